@@ -1,0 +1,124 @@
+//! A message as read from its original bytes.
+
+use chrono::{DateTime, Utc};
+
+use super::Address;
+
+/// What was read from a message's bytes. Derived: the bytes are the evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Message {
+    /// `Message-ID` without its angle brackets.
+    pub message_id: Option<String>,
+    /// The `Date` header in UTC; none where it is absent or cannot be read.
+    pub date: Option<DateTime<Utc>>,
+    /// `From`, decoded.
+    pub from: Vec<Address>,
+    /// `To`, decoded, groups flattened.
+    pub to: Vec<Address>,
+    /// `Cc`, decoded, groups flattened.
+    pub cc: Vec<Address>,
+    /// `Bcc`, decoded; present only in a sender's own copy.
+    pub bcc: Vec<Address>,
+    /// `Reply-To`, decoded.
+    pub reply_to: Vec<Address>,
+    /// The subject, decoded and unfolded; empty where there is none.
+    pub subject: String,
+    /// The ids of `In-Reply-To`, without brackets.
+    pub in_reply_to: Vec<String>,
+    /// The ids of `References`, oldest first, without brackets.
+    pub references: Vec<String>,
+    /// The text to read and search: `text/plain`, or the HTML body as text.
+    pub text: String,
+    /// The HTML body as its author sent it, where there is one.
+    pub html: Option<String>,
+    /// Leaf parts other than the bodies, in order, nested messages as one part.
+    pub attachments: Vec<Attachment>,
+    /// Made by a machine: an automatic reply, a receipt or a delivery report (RFC 3834, RFC 3464).
+    pub automatic: bool,
+    /// What could not be read as it should, or was guessed.
+    pub warnings: Vec<Warning>,
+}
+
+/// A part of a message that is not its body. Its content is decoded from the original when wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attachment {
+    /// The file name as the sender gave it; empty where none was given.
+    pub name: String,
+    /// The declared media type, lower case, without parameters.
+    pub mime: String,
+    /// Bytes of the decoded content.
+    pub size: u64,
+    /// SHA-256 of the decoded content, lower-case hex.
+    pub sha256: String,
+    /// `Content-ID` without brackets, for pictures shown inside an HTML body.
+    pub content_id: Option<String>,
+}
+
+/// Something a reader of the message should know about how it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Warning {
+    /// No `Date`, or one that cannot be read.
+    NoDate,
+    /// A `Date` without a zone; taken as UTC.
+    DateWithoutZone,
+    /// No header line that could be read.
+    NoHeaders,
+    /// More than one `Subject`, `From` or `Date`; the first was taken.
+    DoubledHeader,
+    /// Eight-bit text with no declared character set; it was detected.
+    GuessedCharset,
+    /// A character set nobody knows was declared; another was taken.
+    UnknownCharset,
+    /// Text that does not fit its declared character set.
+    DamagedText,
+    /// Base64 or quoted-printable that cannot be decoded as a whole.
+    DamagedEncoding,
+    /// A multipart body without its boundary lines, or cut off before its end.
+    BrokenMultipart,
+    /// Parts nested deeper than is read.
+    TooDeep,
+    /// More parts than are read.
+    TooManyParts,
+    /// The message could not be parsed; only its raw source is shown.
+    Unparsed,
+}
+
+impl Warning {
+    /// The stable name of the warning, for the command line's JSON and as a key of its words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Warning::NoDate => "no-date",
+            Warning::DateWithoutZone => "date-without-zone",
+            Warning::NoHeaders => "no-headers",
+            Warning::DoubledHeader => "doubled-header",
+            Warning::GuessedCharset => "guessed-charset",
+            Warning::UnknownCharset => "unknown-charset",
+            Warning::DamagedText => "damaged-text",
+            Warning::DamagedEncoding => "damaged-encoding",
+            Warning::BrokenMultipart => "broken-multipart",
+            Warning::TooDeep => "too-deep",
+            Warning::TooManyParts => "too-many-parts",
+            Warning::Unparsed => "unparsed",
+        }
+    }
+}
+
+/// Which way a message went, seen from us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Direction {
+    /// From the client or a third party to us.
+    #[default]
+    In,
+    /// From us.
+    Out,
+}
+
+impl Direction {
+    /// `in` or `out`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::In => "in",
+            Direction::Out => "out",
+        }
+    }
+}

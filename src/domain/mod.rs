@@ -1,0 +1,40 @@
+//! The values and rules of the work: pure, with no file, no network and no clock.
+//!
+//! Everything a team can record is a [`Record`]: an envelope that says who recorded it and when,
+//! a [`Body`] with the fields of its kind, and what happened to it since.
+
+mod address;
+mod client;
+mod decision;
+mod failure;
+mod field;
+mod id;
+mod item;
+mod lang;
+mod letters;
+mod meeting;
+mod message;
+mod note;
+mod person;
+mod record;
+mod rule;
+mod schedule;
+mod value;
+
+pub use address::Address;
+pub use client::Client;
+pub use decision::{Choice, Decision};
+pub use failure::{Failure, Worded};
+pub use field::{Fault, Field, Problem};
+pub use id::RecordId;
+pub use item::{Filed, Import, ImportItem, ImportStatus};
+pub use lang::Lang;
+pub use letters::fold_letters;
+pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
+pub use message::{Attachment, Direction, Message, Warning};
+pub use note::Note;
+pub use person::{Authority, Person, Role};
+pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb};
+pub use rule::{Rule, RuleKind, RuleVersion};
+pub use schedule::{Snapshot, SnapshotRow, SnapshotState, Task, TaskStatus};
+pub use value::{Side, Source, Value, Who};

@@ -1,0 +1,8 @@
+//! Kronika: a journal of a project's cooperation with a client, kept as evidence.
+//!
+//! `ARCHITECTURE.md` says how the rooms lie and which doors there are.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod domain;
