@@ -6,3 +6,5 @@
 #![warn(missing_docs)]
 
 pub mod domain;
+pub mod journal;
+pub mod session;

@@ -1,0 +1,155 @@
+//! An entry: what one person recorded at one moment, as exact bytes.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use super::{Event, Hash};
+use crate::domain::{RecordId, Stamp};
+
+/// Who recorded an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Author {
+    /// First and last name
+    pub name: String,
+    /// Mail address
+    pub email: String,
+}
+
+/// One entry of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Name of the log
+    pub log: String,
+    /// Position in the log, from 0
+    pub position: u64,
+    /// Time of recording; kept in whole milliseconds
+    pub at: DateTime<Utc>,
+    /// Who recorded it
+    pub by: Author,
+    /// The client it is about; none for the log's own entries
+    pub client: Option<RecordId>,
+    /// Its number among this log's entries about the client, from 1, without gaps
+    pub number: u64,
+    /// What it tells
+    pub event: Event,
+    /// The blobs it brings, by hash
+    pub blobs: Vec<Hash>,
+    /// Sixteen random bytes, so that an entry's hash tells nothing of short contents
+    pub nonce: [u8; 16],
+}
+
+/// Why bytes are not an entry that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadEntry {
+    /// Not the JSON of an entry.
+    Form,
+    /// An entry or event of a version made by a newer program.
+    Version,
+}
+
+/// The form of an entry, version 1.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryV1 {
+    v: u32,
+    log: String,
+    pos: u64,
+    at: String,
+    by: AuthorV1,
+    client: Option<String>,
+    no: u64,
+    #[serde(rename = "type")]
+    kind: String,
+    version: u32,
+    data: Json,
+    blobs: Vec<String>,
+    nonce: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuthorV1 {
+    name: String,
+    email: String,
+}
+
+impl Entry {
+    /// The bytes of the entry: canonical JSON, RFC 8785.
+    ///
+    /// # Errors
+    /// Only where a value cannot be written as JSON at all.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let (kind, version, data) = self.event.to_wire()?;
+        serde_json_canonicalizer::to_vec(&EntryV1 {
+            v: 1,
+            log: self.log.clone(),
+            pos: self.position,
+            at: self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
+            by: AuthorV1 { name: self.by.name.clone(), email: self.by.email.clone() },
+            client: self.client.map(|id| id.to_string()),
+            no: self.number,
+            kind: kind.to_owned(),
+            version,
+            data,
+            blobs: self.blobs.iter().map(Hash::to_string).collect(),
+            nonce: self.nonce.iter().map(|byte| format!("{byte:02x}")).collect(),
+        })
+    }
+
+    /// Reads an entry from its bytes.
+    ///
+    /// # Errors
+    /// [`BadEntry`] where the bytes are no entry, or one of a newer version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Entry, BadEntry> {
+        let wire: EntryV1 = serde_json::from_slice(bytes).map_err(|_| BadEntry::Form)?;
+        if wire.v != 1 {
+            return Err(BadEntry::Version);
+        }
+        let event =
+            Event::from_wire(&wire.kind, wire.version, wire.data).ok_or(BadEntry::Version)?;
+        let client = match wire.client {
+            Some(id) => Some(id.parse().map_err(|_| BadEntry::Form)?),
+            None => None,
+        };
+        Ok(Entry {
+            log: wire.log,
+            position: wire.pos,
+            at: time(&wire.at)?,
+            by: Author { name: wire.by.name, email: wire.by.email },
+            client,
+            number: wire.no,
+            event,
+            blobs: wire
+                .blobs
+                .iter()
+                .map(|hash| hash.parse())
+                .collect::<Result<_, _>>()
+                .or(Err(BadEntry::Form))?,
+            nonce: nonce(&wire.nonce)?,
+        })
+    }
+
+    /// When, by whom and where it was recorded.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.at,
+            by: self.by.name.clone(),
+            log: self.log.clone(),
+            position: self.position,
+        }
+    }
+}
+
+fn time(text: &str) -> Result<DateTime<Utc>, BadEntry> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|time| time.with_timezone(&Utc))
+        .map_err(|_| BadEntry::Form)
+}
+
+fn nonce(text: &str) -> Result<[u8; 16], BadEntry> {
+    if text.len() != 32 || !text.is_ascii() {
+        return Err(BadEntry::Form);
+    }
+    u128::from_str_radix(text, 16).map(u128::to_be_bytes).map_err(|_| BadEntry::Form)
+}

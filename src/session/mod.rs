@@ -1,0 +1,5 @@
+//! An open journal and everything one may do with it.
+
+mod views;
+
+pub use views::*;

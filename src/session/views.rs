@@ -1,0 +1,224 @@
+//! What queries answer with: rows ready to be shown, nothing of how they are kept.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    Address, Direction, ImportItem, Kind, Message, Record, RecordId, Side, Stamp, Telling, Value,
+    Verb,
+};
+
+/// One row of the list of messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailRow {
+    /// The message's record
+    pub id: RecordId,
+    /// SHA-256 of the original bytes, hex
+    pub sha256: String,
+    /// Its `Date`; none where it has none that can be read
+    pub date: Option<DateTime<Utc>>,
+    /// In or out, by the sender's address
+    pub direction: Direction,
+    /// The conversation it belongs to: the id of its first message held
+    pub thread: RecordId,
+    /// How many messages of the conversation are held
+    pub in_thread: u32,
+    /// The sender's name, or address where there is no name
+    pub from: String,
+    /// Side of the sender, where the address is known
+    pub side: Option<Side>,
+    /// Decoded subject
+    pub subject: String,
+    /// First words of the text
+    pub preview: String,
+    /// How many attachments it has
+    pub attachments: u32,
+}
+
+/// A message opened to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailView {
+    /// Its record: where it came from, when it was taken in
+    pub record: Record,
+    /// Its row in the list
+    pub row: MailRow,
+    /// What was read from its bytes
+    pub message: Message,
+    /// Known people among its addresses
+    pub people: Vec<(Address, Record)>,
+    /// The conversation, oldest first, this message included
+    pub conversation: Vec<MailRow>,
+}
+
+/// One line of the stream of everything that happened with a client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineRow {
+    /// The record
+    pub id: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// Its number among the client's records of the kind
+    pub number: u32,
+    /// When it happened, as far as known; else when it was recorded
+    pub at: DateTime<Utc>,
+    /// When it was recorded
+    pub recorded: DateTime<Utc>,
+    /// Whose doing it was, where that is known
+    pub side: Option<Side>,
+    /// Its title: a subject, a meeting's title, a rule's words
+    pub title: String,
+    /// A line of detail: a sender, first words; may be empty
+    pub detail: String,
+    /// Taken back
+    pub retracted: bool,
+}
+
+/// One entry of a record's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// When, by whom and where
+    pub stamp: Stamp,
+    /// What it tells
+    pub told: Told,
+    /// SHA-256 of the entry's bytes, hex
+    pub sha256: String,
+}
+
+/// What an entry tells of its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// It was made, with these fields.
+    Made(Value),
+    /// Fields changed.
+    Changed(crate::domain::Change),
+    /// Something happened to it.
+    Acted(Verb, Telling),
+    /// It was taken back.
+    Retracted(String),
+}
+
+/// One hit of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The record found
+    pub id: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// Its client
+    pub client: RecordId,
+    /// The client's name
+    pub client_name: String,
+    /// When it happened
+    pub at: DateTime<Utc>,
+    /// Its title
+    pub title: String,
+    /// Words around the first hit
+    pub context: String,
+}
+
+/// How far an import, an export or a check has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Items done
+    pub done: u64,
+    /// Items in all, where that is known
+    pub total: Option<u64>,
+}
+
+/// The balance sheet of an import: `read = new + held + unreadable`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Balance {
+    /// The sheet's own record; none where nothing was met
+    pub id: Option<RecordId>,
+    /// Items met
+    pub read: u32,
+    /// Taken in for the first time
+    pub new: u32,
+    /// Held already, same bytes
+    pub held: u32,
+    /// Not readable
+    pub unreadable: u32,
+    /// Stopped before its end
+    pub cancelled: bool,
+    /// The disk or the file refused before the end; what is counted is kept
+    pub stopped: Option<crate::domain::Failure>,
+    /// Every item, in the order met
+    pub items: Vec<BalanceItem>,
+}
+
+/// One line of a balance sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BalanceItem {
+    /// Where it was found, what became of it and why
+    pub item: ImportItem,
+    /// The record it is, where there is one
+    pub id: Option<RecordId>,
+    /// Message or document
+    pub kind: Kind,
+}
+
+/// What a check of the whole journal found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verification {
+    /// Entries read
+    pub entries: u64,
+    /// Blobs read
+    pub blobs: u64,
+    /// Bytes hashed
+    pub bytes: u64,
+    /// Each log: name, size, root in hex
+    pub logs: Vec<LogState>,
+    /// Everything that does not hold
+    pub faults: Vec<FoundFault>,
+}
+
+/// The state of one log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogState {
+    /// Name of the log
+    pub log: String,
+    /// Entries in it
+    pub size: u64,
+    /// Root of the tree over them, hex
+    pub root: String,
+    /// Who writes it
+    pub author: String,
+}
+
+/// One thing that does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundFault {
+    /// Key of its words: `verify-…`
+    pub what: &'static str,
+    /// Where: an entry, a blob, a checkpoint
+    pub where_: String,
+}
+
+/// How much the journal holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stats {
+    /// Bytes of the file
+    pub file_bytes: u64,
+    /// Entries in all logs
+    pub entries: u64,
+    /// Blobs, and the bytes of their originals and as kept
+    pub blobs: u64,
+    /// Bytes of the originals
+    pub original_bytes: u64,
+    /// Bytes as kept
+    pub kept_bytes: u64,
+    /// Records by kind
+    pub records: Vec<(Kind, u64)>,
+}
+
+/// What an export wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exported {
+    /// Messages written
+    pub messages: u32,
+    /// Documents written
+    pub documents: u32,
+    /// Notes written
+    pub notes: u32,
+    /// Files in all, index and manifest included
+    pub files: u32,
+}
