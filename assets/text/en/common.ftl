@@ -1,0 +1,111 @@
+# Words shared by the window, the command line and print. Keys that end in a name of the record's
+# vocabulary are built from it in code: common-side-*, common-presence-* and so on.
+
+common-program = Kronika
+common-yes = yes
+common-no = no
+common-none = none
+common-unknown = not given
+common-today = today
+common-no-proof = no proof
+common-no-subject = no subject
+common-untitled = untitled
+
+common-side-us = us
+common-side-client = client
+common-side-third-party = third party
+common-side-both = both
+common-side-nobody = nobody
+
+common-presence-present = present
+common-presence-excused = excused
+common-presence-absent = absent
+
+common-outcome-decision = decision
+common-outcome-information = information
+common-outcome-action = action item
+
+common-rule-meetings = meetings
+common-rule-answer-times = answer times
+common-rule-channels = channels
+common-rule-documents = documents
+common-rule-changes = changes
+common-rule-acceptance = acceptance
+common-rule-escalation = escalation
+common-rule-boundaries = boundaries
+common-rule-payment = payment
+common-rule-other = other
+
+common-status-open = not started
+common-status-started = in progress
+common-status-waiting = waiting
+common-status-done = done
+
+common-meeting-draft = draft
+common-meeting-sealed = sealed
+common-meeting-sent = sent
+common-meeting-confirmed = confirmed
+common-meeting-objected = objected to
+common-meeting-accepted-by-silence = accepted by silence
+
+common-snapshot-taken = taken
+common-snapshot-sent = sent
+common-snapshot-accepted = accepted
+common-snapshot-refused = refused
+common-snapshot-accepted-by-silence = accepted by silence
+
+common-act-seal = sealed
+common-act-send = sent
+common-act-confirm = confirmed
+common-act-object = objected to
+common-act-accept = accepted
+common-act-refuse = refused
+common-act-annex = annex added
+common-act-agree = agreed
+common-act-end = ended
+common-act-remove = removed from the schedule
+
+common-import-new = new
+common-import-held = already held
+common-import-unreadable = unreadable
+
+common-direction-in = incoming
+common-direction-out = outgoing
+
+common-warning-no-date = The message has no readable date
+common-warning-date-without-zone = The date names no time zone, UTC was taken
+common-warning-no-headers = No readable headers were found
+common-warning-doubled-header = Sender, subject or date appears more than once, the first was taken
+common-warning-guessed-charset = No character encoding was declared, it was worked out from the content
+common-warning-unknown-charset = The declared character encoding is unknown, another was taken
+common-warning-damaged-text = Part of the text does not fit the declared character encoding
+common-warning-damaged-encoding = Part of the content could not be decoded
+common-warning-broken-multipart = The message is cut off or the boundaries of its parts are missing
+common-warning-too-deep = Parts nested too deeply were left out
+common-warning-too-many-parts = The message has too many parts, the rest were left out
+common-warning-unparsed = The message could not be taken apart, its source is shown
+
+common-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+common-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+common-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+common-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+common-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+common-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}

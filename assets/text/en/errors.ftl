@@ -1,0 +1,170 @@
+# What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
+# (file) is put last by the program and is not part of the words.
+
+error-not-a-journal = This file is not a Kronika journal
+    .meaning = The file was left as it was
+    .advice = Choose a file that ends in .kronika or create a new journal
+
+error-newer-journal = This journal was written by a newer version of Kronika
+    .meaning = This version could not read all of it, so it does not open it; the file was left as it was
+    .advice = Install the newer version of Kronika and open the file again
+
+error-damaged-journal = The journal file is damaged
+    .meaning = Part of the record cannot be read; the program changed nothing in the file
+    .advice = Look for an intact copy, for example in a backup or with a colleague
+
+error-read-only = This file is read-only
+    .meaning = The journal can be read, but nothing can be saved in it
+    .advice = Remove the write protection or copy the file elsewhere and open the copy
+
+error-busy = This journal is already open, held by { $holder }
+    .meaning = Only one window can write at a time; nothing was changed
+    .advice = Close the other window and open the journal again
+
+error-no-file = There is no such file
+    .meaning = Nothing was opened or created
+    .advice = Check the name and the folder; a network or external drive may be disconnected
+
+error-file-exists = A file of this name already exists
+    .meaning = It was left as it was
+    .advice = Choose another name or open the existing file
+
+error-disk-full = The disk is full
+    .meaning = The last step was not saved; everything saved before is intact
+    .advice = Free some space on the disk and repeat the step
+
+error-no-access = The system does not allow access to this file
+    .meaning = Nothing was read or changed
+    .advice = Check the permissions of the file and its folder or choose another place
+
+error-disk = The disk reported an error while reading or writing
+    .meaning = The last step may not have been saved; what was saved before is unchanged
+    .advice = Check that the disk is connected and sound, then repeat the step
+
+error-field = The field { $field } has a wrong value ({ $fault })
+    .meaning = Nothing was saved
+    .advice = Correct this field and try again
+
+error-fault-missing = The field { $field } is missing
+    .meaning = Nothing was saved
+    .advice = Add this field and try again
+
+error-fault-unknown = There is no field { $field }
+    .meaning = Nothing was saved
+    .advice = Use one of the fields { $names }
+
+error-fault-not-text = The field { $field } is not text
+    .meaning = Nothing was saved
+    .advice = Give text in quotation marks
+
+error-fault-empty = The field { $field } is empty
+    .meaning = Nothing was saved
+    .advice = Write something or leave the field out
+
+error-fault-not-number = The field { $field } is not a whole number within its range
+    .meaning = Nothing was saved
+    .advice = Give a number without quotation marks or a fraction
+
+error-fault-not-bool = The field { $field } is neither true nor false
+    .meaning = Nothing was saved
+    .advice = Give true or false without quotation marks
+
+error-fault-not-list = The field { $field } is not a list
+    .meaning = Nothing was saved
+    .advice = Give a list in square brackets
+
+error-fault-not-map = The field { $field } is not an object with named fields
+    .meaning = Nothing was saved
+    .advice = Give an object in braces
+
+error-fault-not-date = The field { $field } is not a date
+    .meaning = Nothing was saved
+    .advice = Give a date such as 2026-05-12
+
+error-fault-not-time = The field { $field } is not a moment with its time zone
+    .meaning = Nothing was saved
+    .advice = Give a moment such as 2026-05-12T09:30:00Z
+
+error-fault-not-an-id = The field { $field } is not the id of a record
+    .meaning = Nothing was saved
+    .advice = Give the id of 16 characters from a list or a history
+
+error-fault-not-one-of = The field { $field } has a value that is not on its list
+    .meaning = Nothing was saved
+    .advice = Give one of { $names }
+
+error-fault-fixed = The field { $field } cannot be changed this way
+    .meaning = Nothing was saved
+    .advice = If the record is wrong, correct it and give the reason
+
+error-fault-contradicts = The field { $field } does not agree with the field { $names }
+    .meaning = Nothing was saved
+    .advice = Correct one of them and try again
+
+error-json = This text cannot be read as JSON ({ $place })
+    .meaning = Nothing was saved
+    .advice = Correct it at that place and try again
+
+error-unknown-id = The journal holds no record { $id }
+    .meaning = Nothing was changed
+    .advice = Check the id in a list or in the results of a search
+
+error-unknown-client = The journal has no client { $name }
+    .meaning = Nothing was changed
+    .advice = Check the name in the list of clients or add the client
+
+error-ambiguous-client = The name { $name } fits more than one client
+    .meaning = Nothing was changed
+    .advice = Give the full name of the client
+
+error-wrong-kind = This record is of another kind than the step needs
+    .meaning = Nothing was changed
+    .advice = Choose a record of the right kind
+
+error-wrong-act = The step { $act } does not apply to records of the kind { $kind }
+    .meaning = Nothing was changed
+    .advice = Choose a record of the right kind or another step
+
+error-sealed = The minutes are sealed and their text cannot be changed
+    .meaning = The minutes were left as they were
+    .advice = Add an annex; it is shown above the original text
+
+error-sealed-already = The minutes are sealed already
+    .meaning = The minutes were left as they were
+    .advice = If something needs correcting, add an annex
+
+error-not-sealed = The minutes are not sealed yet
+    .meaning = Nothing was changed
+    .advice = Seal the minutes first
+
+error-not-sent = This document has not been sent yet
+    .meaning = The other side’s answer can be recorded only after sending; nothing was changed
+    .advice = Record the sending first
+
+error-ended-already = This record has ended already
+    .meaning = Nothing was changed
+    .advice = If the day it ended is wrong, correct the record and give the reason
+
+error-retracted = This record was retracted
+    .meaning = It stays visible with the reason, but it cannot be changed
+    .advice = Make a new record with the right content
+
+error-no-cause = A change of a due date needs its cause, side and source
+    .meaning = The date was left as it was
+    .advice = Give the fields cause, side and source; where nothing proves it, give no-proof as the source
+
+error-internal = The program met an error that was not foreseen
+    .meaning = The step was not completed; what was saved before is in the file
+    .advice = Open the journal again and verify the record; if the error returns, send its description to the makers of the program
+
+error-key-missing = The key that signs entries is missing on this computer
+    .meaning = Nothing new can be saved without it; earlier entries are intact
+    .advice = Restore the program’s data folder from a backup and open the journal again
+
+error-read-back = What was written did not read back the same
+    .meaning = The write was undone and nothing changed in the file
+    .advice = Repeat the step; if the error returns, check the disk and move the journal to another one
+
+error-locked-passphrase = This journal is protected by a passphrase
+    .meaning = Its content cannot be read without it; the file was left as it was
+    .advice = Enter the passphrase set for this journal

@@ -1,0 +1,123 @@
+# Words shared by the window, the command line and print. Keys that end in a name of the record's
+# vocabulary are built from it in code: common-side-*, common-presence-* and so on.
+
+common-program = Kronika
+common-yes = tak
+common-no = nie
+common-none = brak
+common-unknown = nie podano
+common-today = dziś
+common-no-proof = bez dowodu
+common-no-subject = bez tematu
+common-untitled = bez tytułu
+
+common-side-us = my
+common-side-client = klient
+common-side-third-party = strona trzecia
+common-side-both = obie strony
+common-side-nobody = nikt
+
+common-presence-present = obecność
+common-presence-excused = nieobecność usprawiedliwiona
+common-presence-absent = nieobecność
+
+common-outcome-decision = decyzja
+common-outcome-information = informacja
+common-outcome-action = zadanie
+
+common-rule-meetings = spotkania
+common-rule-answer-times = czas odpowiedzi
+common-rule-channels = kanały
+common-rule-documents = dokumenty
+common-rule-changes = zmiany
+common-rule-acceptance = odbiór
+common-rule-escalation = eskalacja
+common-rule-boundaries = granice
+common-rule-payment = płatność
+common-rule-other = inne
+
+common-status-open = nierozpoczęte
+common-status-started = w toku
+common-status-waiting = oczekuje
+common-status-done = wykonane
+
+common-meeting-draft = szkic
+common-meeting-sealed = zaplombowany
+common-meeting-sent = wysłany
+common-meeting-confirmed = potwierdzony
+common-meeting-objected = z uwagami
+common-meeting-accepted-by-silence = milcząca akceptacja
+
+common-snapshot-taken = zrobiona
+common-snapshot-sent = wysłana
+common-snapshot-accepted = zaakceptowana
+common-snapshot-refused = odrzucona
+common-snapshot-accepted-by-silence = milcząca akceptacja
+
+common-act-seal = zaplombowano
+common-act-send = wysłano
+common-act-confirm = potwierdzono
+common-act-object = zgłoszono uwagi
+common-act-accept = zaakceptowano
+common-act-refuse = odrzucono
+common-act-annex = dodano aneks
+common-act-agree = uzgodniono
+common-act-end = zakończono
+common-act-remove = usunięto z harmonogramu
+
+common-import-new = nowe
+common-import-held = już w dzienniku
+common-import-unreadable = nieodczytane
+
+common-direction-in = przychodząca
+common-direction-out = wychodząca
+
+common-warning-no-date = Wiadomość nie ma czytelnej daty
+common-warning-date-without-zone = Data nie podaje strefy czasowej, przyjęto UTC
+common-warning-no-headers = Nie znaleziono czytelnych nagłówków
+common-warning-doubled-header = Nadawca, temat lub data występują więcej niż raz, przyjęto pierwsze
+common-warning-guessed-charset = Nie podano kodowania znaków, ustalono je z treści
+common-warning-unknown-charset = Podane kodowanie znaków jest nieznane, przyjęto inne
+common-warning-damaged-text = Część tekstu nie pasuje do podanego kodowania znaków
+common-warning-damaged-encoding = Części treści nie dało się zdekodować
+common-warning-broken-multipart = Wiadomość jest urwana albo brakuje granic jej części
+common-warning-too-deep = Części zagnieżdżone zbyt głęboko pominięto
+common-warning-too-many-parts = Wiadomość ma zbyt wiele części, dalsze pominięto
+common-warning-unparsed = Wiadomości nie dało się rozłożyć na części, pokazujemy jej źródło
+
+common-days = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+common-working-days = { $count ->
+    [one] { $count } dzień rob.
+    [few] { $count } dni rob.
+    [many] { $count } dni rob.
+   *[other] { $count } dnia rob.
+}
+common-minutes = { $count ->
+    [one] { $count } minuta
+    [few] { $count } minuty
+    [many] { $count } minut
+   *[other] { $count } minuty
+}
+common-entries = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+common-times = { $count ->
+    [one] { $count } raz
+    [few] { $count } razy
+    [many] { $count } razy
+   *[other] { $count } raza
+}
+common-files = { $count ->
+    [one] { $count } plik
+    [few] { $count } pliki
+    [many] { $count } plików
+   *[other] { $count } pliku
+}

@@ -1,0 +1,170 @@
+# What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
+# (file) is put last by the program and is not part of the words.
+
+error-not-a-journal = Ten plik nie jest dziennikiem Kroniki
+    .meaning = Plik pozostał bez zmian
+    .advice = Wskaż plik z końcówką .kronika albo utwórz nowy dziennik
+
+error-newer-journal = Ten dziennik zapisano w nowszej wersji Kroniki
+    .meaning = Ta wersja nie odczytałaby go w całości, więc go nie otwiera; plik pozostał bez zmian
+    .advice = Zainstaluj nowszą wersję Kroniki i otwórz plik ponownie
+
+error-damaged-journal = Plik dziennika jest uszkodzony
+    .meaning = Części zapisów nie da się odczytać; program niczego w pliku nie zmienił
+    .advice = Odszukaj nieuszkodzoną kopię, na przykład w kopii zapasowej albo u osoby z zespołu
+
+error-read-only = Ten plik jest tylko do odczytu
+    .meaning = Dziennik można przeglądać, ale nic nie da się w nim zapisać
+    .advice = Zdejmij z pliku ochronę przed zapisem albo skopiuj go w inne miejsce i otwórz kopię
+
+error-busy = Ten dziennik jest już otwarty, używa go { $holder }
+    .meaning = W jednym czasie zapisuje tylko jedno okno; nic nie zostało zmienione
+    .advice = Zamknij tamto okno i otwórz dziennik ponownie
+
+error-no-file = Nie ma takiego pliku
+    .meaning = Nic nie zostało otwarte ani utworzone
+    .advice = Sprawdź nazwę i folder; dysk sieciowy lub zewnętrzny może być odłączony
+
+error-file-exists = Plik o tej nazwie już istnieje
+    .meaning = Pozostał bez zmian
+    .advice = Podaj inną nazwę albo otwórz istniejący plik
+
+error-disk-full = Na dysku zabrakło miejsca
+    .meaning = Ostatnia czynność nie została zapisana; wcześniejsze zapisy są nienaruszone
+    .advice = Zwolnij miejsce na dysku i powtórz czynność
+
+error-no-access = System nie pozwala użyć tego pliku
+    .meaning = Nic nie zostało odczytane ani zmienione
+    .advice = Sprawdź uprawnienia do pliku i folderu albo wybierz inne miejsce
+
+error-disk = Dysk zgłosił błąd podczas odczytu lub zapisu
+    .meaning = Ostatnia czynność mogła się nie zapisać; wcześniejsze zapisy pozostały bez zmian
+    .advice = Sprawdź, czy dysk jest podłączony i sprawny, po czym powtórz czynność
+
+error-field = Pole { $field } ma niewłaściwą wartość ({ $fault })
+    .meaning = Nic nie zostało zapisane
+    .advice = Popraw to pole i powtórz
+
+error-fault-missing = Brakuje pola { $field }
+    .meaning = Nic nie zostało zapisane
+    .advice = Uzupełnij to pole i powtórz
+
+error-fault-unknown = Nie ma pola { $field }
+    .meaning = Nic nie zostało zapisane
+    .advice = Użyj jednego z pól { $names }
+
+error-fault-not-text = Pole { $field } nie jest tekstem
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj tekst w cudzysłowie
+
+error-fault-empty = Pole { $field } jest puste
+    .meaning = Nic nie zostało zapisane
+    .advice = Wpisz treść albo usuń to pole
+
+error-fault-not-number = Pole { $field } nie jest liczbą całkowitą z dozwolonego zakresu
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj liczbę bez cudzysłowu i bez ułamka
+
+error-fault-not-bool = Pole { $field } nie jest wartością true ani false
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj true albo false bez cudzysłowu
+
+error-fault-not-list = Pole { $field } nie jest listą
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj listę w nawiasach kwadratowych
+
+error-fault-not-map = Pole { $field } nie jest obiektem z nazwanymi polami
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj obiekt w nawiasach klamrowych
+
+error-fault-not-date = Pole { $field } nie jest datą
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj datę w postaci 2026-05-12
+
+error-fault-not-time = Pole { $field } nie jest chwilą ze strefą czasową
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj ją w postaci 2026-05-12T09:30:00Z
+
+error-fault-not-an-id = Pole { $field } nie jest identyfikatorem zapisu
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj 16-znakowy identyfikator z listy albo historii
+
+error-fault-not-one-of = Pole { $field } ma wartość spoza listy
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj jedną z wartości { $names }
+
+error-fault-fixed = Pola { $field } nie można zmienić w ten sposób
+    .meaning = Nic nie zostało zapisane
+    .advice = Jeśli zapis jest błędny, sprostuj go z podaniem przyczyny
+
+error-fault-contradicts = Pole { $field } nie zgadza się z polem { $names }
+    .meaning = Nic nie zostało zapisane
+    .advice = Popraw jedno z nich i powtórz
+
+error-json = Tego tekstu nie da się odczytać jako JSON ({ $place })
+    .meaning = Nic nie zostało zapisane
+    .advice = Popraw zapis we wskazanym miejscu i powtórz
+
+error-unknown-id = W dzienniku nie ma zapisu { $id }
+    .meaning = Nic nie zostało zmienione
+    .advice = Sprawdź identyfikator na liście albo w wynikach wyszukiwania
+
+error-unknown-client = W dzienniku nie ma klienta { $name }
+    .meaning = Nic nie zostało zmienione
+    .advice = Sprawdź nazwę na liście klientów albo dodaj klienta
+
+error-ambiguous-client = Nazwa { $name } pasuje do więcej niż jednego klienta
+    .meaning = Nic nie zostało zmienione
+    .advice = Podaj pełną nazwę klienta
+
+error-wrong-kind = Ten zapis jest innego rodzaju, niż wymaga ta czynność
+    .meaning = Nic nie zostało zmienione
+    .advice = Wskaż zapis właściwego rodzaju
+
+error-wrong-act = Czynność { $act } nie dotyczy zapisów rodzaju { $kind }
+    .meaning = Nic nie zostało zmienione
+    .advice = Wskaż zapis właściwego rodzaju albo inną czynność
+
+error-sealed = Protokół jest zaplombowany i jego treści nie można zmienić
+    .meaning = Protokół pozostał bez zmian
+    .advice = Dodaj aneks do protokołu; będzie widoczny nad pierwotną treścią
+
+error-sealed-already = Protokół jest już zaplombowany
+    .meaning = Protokół pozostał bez zmian
+    .advice = Jeśli coś wymaga sprostowania, dodaj aneks
+
+error-not-sealed = Protokół nie jest jeszcze zaplombowany
+    .meaning = Nic nie zostało zmienione
+    .advice = Najpierw zaplombuj protokół
+
+error-not-sent = Tego dokumentu jeszcze nie wysłano
+    .meaning = Odpowiedź drugiej strony można zapisać dopiero po wysłaniu; nic nie zostało zmienione
+    .advice = Najpierw zapisz wysłanie
+
+error-ended-already = Ten zapis jest już zakończony
+    .meaning = Nic nie zostało zmienione
+    .advice = Jeśli data zakończenia jest błędna, sprostuj zapis z podaniem przyczyny
+
+error-retracted = Ten zapis został wycofany
+    .meaning = Pozostaje widoczny razem z przyczyną, ale nie można go zmieniać
+    .advice = Utwórz nowy zapis z właściwą treścią
+
+error-no-cause = Zmiana terminu wymaga przyczyny, strony i źródła
+    .meaning = Termin pozostał bez zmian
+    .advice = Podaj pola cause, side i source; jeśli dowodu nie ma, jako source wpisz no-proof
+
+error-internal = Program napotkał błąd, którego nie przewidziano
+    .meaning = Czynność nie została dokończona; to, co zapisano wcześniej, jest w pliku
+    .advice = Otwórz dziennik ponownie i sprawdź zapis; jeśli błąd wróci, prześlij jego opis twórcom programu
+
+error-key-missing = Na tym komputerze brakuje klucza do podpisywania zapisów
+    .meaning = Bez klucza nic nowego nie zostanie zapisane; wcześniejsze zapisy są nienaruszone
+    .advice = Przywróć folder danych programu z kopii zapasowej i otwórz dziennik ponownie
+
+error-read-back = To, co zapisano, nie odczytało się tak samo
+    .meaning = Zapis został cofnięty i w pliku nic się nie zmieniło
+    .advice = Powtórz czynność; jeśli błąd wróci, sprawdź dysk i przenieś dziennik na inny
+
+error-locked-passphrase = Ten dziennik jest chroniony hasłem
+    .meaning = Bez hasła nie da się odczytać jego treści; plik pozostał bez zmian
+    .advice = Podaj hasło ustawione dla tego dziennika

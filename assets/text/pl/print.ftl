@@ -1,0 +1,1 @@
+# Words of printed pages. Keys begin with print-.

@@ -1,0 +1,1 @@
+# Words of the window. Keys begin with ui-.

@@ -1,0 +1,117 @@
+# Words shared by the window, the command line and print. Keys that end in a name of the record's
+# vocabulary are built from it in code: common-side-*, common-presence-* and so on.
+
+common-program = Kronika
+common-yes = da
+common-no = nu
+common-none = niciunul
+common-unknown = neprecizat
+common-today = azi
+common-no-proof = fără dovadă
+common-no-subject = fără subiect
+common-untitled = fără titlu
+
+common-side-us = noi
+common-side-client = client
+common-side-third-party = terț
+common-side-both = ambele părți
+common-side-nobody = nimeni
+
+common-presence-present = prezent
+common-presence-excused = absent motivat
+common-presence-absent = absent
+
+common-outcome-decision = decizie
+common-outcome-information = informare
+common-outcome-action = sarcină
+
+common-rule-meetings = ședințe
+common-rule-answer-times = termene de răspuns
+common-rule-channels = canale
+common-rule-documents = documente
+common-rule-changes = modificări
+common-rule-acceptance = recepție
+common-rule-escalation = escaladare
+common-rule-boundaries = limite
+common-rule-payment = plată
+common-rule-other = altele
+
+common-status-open = neîncepută
+common-status-started = în lucru
+common-status-waiting = în așteptare
+common-status-done = finalizată
+
+common-meeting-draft = ciornă
+common-meeting-sealed = sigilat
+common-meeting-sent = trimis
+common-meeting-confirmed = confirmat
+common-meeting-objected = cu observații
+common-meeting-accepted-by-silence = acceptare tacită
+
+common-snapshot-taken = creat
+common-snapshot-sent = trimis
+common-snapshot-accepted = acceptat
+common-snapshot-refused = respins
+common-snapshot-accepted-by-silence = acceptare tacită
+
+common-act-seal = sigilat
+common-act-send = trimis
+common-act-confirm = confirmat
+common-act-object = s-au formulat observații
+common-act-accept = acceptat
+common-act-refuse = respins
+common-act-annex = s-a adăugat o anexă
+common-act-agree = convenit
+common-act-end = încheiat
+common-act-remove = eliminat din grafic
+
+common-import-new = noi
+common-import-held = existente deja
+common-import-unreadable = necitite
+
+common-direction-in = primit
+common-direction-out = trimis
+
+common-warning-no-date = Mesajul nu are o dată care poate fi citită
+common-warning-date-without-zone = Data nu precizează fusul orar, s-a considerat UTC
+common-warning-no-headers = Nu s-au găsit anteturi care pot fi citite
+common-warning-doubled-header = Expeditorul, subiectul sau data apar de mai multe ori, s-a luat prima valoare
+common-warning-guessed-charset = Codificarea caracterelor nu este declarată, a fost dedusă din conținut
+common-warning-unknown-charset = Codificarea declarată a caracterelor este necunoscută, s-a folosit alta
+common-warning-damaged-text = O parte din text nu corespunde codificării declarate
+common-warning-damaged-encoding = O parte din conținut nu a putut fi decodificată
+common-warning-broken-multipart = Mesajul este întrerupt sau lipsesc delimitările părților sale
+common-warning-too-deep = Părțile imbricate prea adânc au fost omise
+common-warning-too-many-parts = Mesajul are prea multe părți, celelalte au fost omise
+common-warning-unparsed = Mesajul nu a putut fi descompus, se afișează sursa lui
+
+common-days = { $count ->
+    [one] { $count } zi
+    [few] { $count } zile
+   *[other] { $count } de zile
+}
+common-working-days = { $count ->
+    [one] { $count } zi lucr.
+    [few] { $count } zile lucr.
+   *[other] { $count } de zile lucr.
+}
+common-minutes = { $count ->
+    [one] { $count } minut
+    [few] { $count } minute
+   *[other] { $count } de minute
+}
+common-entries = { $count ->
+    [one] { $count } înregistrare
+    [few] { $count } înregistrări
+   *[other] { $count } de înregistrări
+}
+common-times = { $count ->
+    [one] o dată
+    [few] de { $count } ori
+   *[other] de { $count } de ori
+}
+common-files = { $count ->
+    [one] { $count } fișier
+    [few] { $count } fișiere
+   *[other] { $count } de fișiere
+}

@@ -1,0 +1,170 @@
+# What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
+# (file) is put last by the program and is not part of the words.
+
+error-not-a-journal = Acest fișier nu este un jurnal Kronika
+    .meaning = Fișierul a rămas neschimbat
+    .advice = Alegeți un fișier cu extensia .kronika sau creați un jurnal nou
+
+error-newer-journal = Acest jurnal a fost scris cu o versiune mai nouă a programului Kronika
+    .meaning = Versiunea de față nu l-ar putea citi în întregime, așa că nu îl deschide; fișierul a rămas neschimbat
+    .advice = Instalați versiunea mai nouă și deschideți din nou fișierul
+
+error-damaged-journal = Fișierul jurnalului este deteriorat
+    .meaning = O parte din înregistrări nu poate fi citită; programul nu a modificat nimic în fișier
+    .advice = Căutați o copie intactă, de exemplu într-o copie de rezervă sau la un coleg
+
+error-read-only = Acest fișier poate fi doar citit
+    .meaning = Jurnalul poate fi consultat, dar nu se poate salva nimic în el
+    .advice = Eliminați protecția la scriere sau copiați fișierul în alt loc și deschideți copia
+
+error-busy = Acest jurnal este deja deschis, folosit de { $holder }
+    .meaning = O singură fereastră poate scrie la un moment dat; nu s-a modificat nimic
+    .advice = Închideți cealaltă fereastră și deschideți din nou jurnalul
+
+error-no-file = Nu există un astfel de fișier
+    .meaning = Nu s-a deschis și nu s-a creat nimic
+    .advice = Verificați numele și dosarul; o unitate de rețea sau externă poate fi deconectată
+
+error-file-exists = Există deja un fișier cu acest nume
+    .meaning = A rămas neschimbat
+    .advice = Alegeți alt nume sau deschideți fișierul existent
+
+error-disk-full = Nu mai este spațiu pe disc
+    .meaning = Ultima operație nu a fost salvată; tot ce s-a salvat anterior este intact
+    .advice = Eliberați spațiu pe disc și repetați operația
+
+error-no-access = Sistemul nu permite accesul la acest fișier
+    .meaning = Nu s-a citit și nu s-a modificat nimic
+    .advice = Verificați permisiunile fișierului și ale dosarului sau alegeți alt loc
+
+error-disk = Discul a semnalat o eroare la citire sau la scriere
+    .meaning = Este posibil ca ultima operație să nu fi fost salvată; înregistrările anterioare au rămas neschimbate
+    .advice = Verificați că discul este conectat și funcțional, apoi repetați operația
+
+error-field = Câmpul { $field } are o valoare nepotrivită ({ $fault })
+    .meaning = Nu s-a salvat nimic
+    .advice = Corectați câmpul și încercați din nou
+
+error-fault-missing = Lipsește câmpul { $field }
+    .meaning = Nu s-a salvat nimic
+    .advice = Completați câmpul și încercați din nou
+
+error-fault-unknown = Nu există câmpul { $field }
+    .meaning = Nu s-a salvat nimic
+    .advice = Folosiți unul dintre câmpurile { $names }
+
+error-fault-not-text = Câmpul { $field } nu este un text
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți un text între ghilimele
+
+error-fault-empty = Câmpul { $field } este gol
+    .meaning = Nu s-a salvat nimic
+    .advice = Completați conținutul sau omiteți câmpul
+
+error-fault-not-number = Câmpul { $field } nu este un număr întreg din intervalul permis
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți un număr fără ghilimele și fără zecimale
+
+error-fault-not-bool = Câmpul { $field } nu este nici true, nici false
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți true sau false fără ghilimele
+
+error-fault-not-list = Câmpul { $field } nu este o listă
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți o listă între paranteze drepte
+
+error-fault-not-map = Câmpul { $field } nu este un obiect cu câmpuri denumite
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți un obiect între acolade
+
+error-fault-not-date = Câmpul { $field } nu este o dată
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți data în forma 2026-05-12
+
+error-fault-not-time = Câmpul { $field } nu este un moment cu fus orar
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți-l în forma 2026-05-12T09:30:00Z
+
+error-fault-not-an-id = Câmpul { $field } nu este identificatorul unei înregistrări
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți identificatorul de 16 caractere dintr-o listă sau din istoric
+
+error-fault-not-one-of = Câmpul { $field } are o valoare din afara listei
+    .meaning = Nu s-a salvat nimic
+    .advice = Introduceți una dintre valorile { $names }
+
+error-fault-fixed = Câmpul { $field } nu poate fi modificat astfel
+    .meaning = Nu s-a salvat nimic
+    .advice = Dacă înregistrarea este greșită, rectificați-o și precizați motivul
+
+error-fault-contradicts = Câmpul { $field } nu concordă cu câmpul { $names }
+    .meaning = Nu s-a salvat nimic
+    .advice = Corectați unul dintre ele și încercați din nou
+
+error-json = Acest text nu poate fi citit ca JSON ({ $place })
+    .meaning = Nu s-a salvat nimic
+    .advice = Corectați textul în locul indicat și încercați din nou
+
+error-unknown-id = Jurnalul nu conține înregistrarea { $id }
+    .meaning = Nu s-a modificat nimic
+    .advice = Verificați identificatorul într-o listă sau în rezultatele unei căutări
+
+error-unknown-client = Jurnalul nu are clientul { $name }
+    .meaning = Nu s-a modificat nimic
+    .advice = Verificați numele în lista clienților sau adăugați clientul
+
+error-ambiguous-client = Numele { $name } se potrivește mai multor clienți
+    .meaning = Nu s-a modificat nimic
+    .advice = Introduceți numele complet al clientului
+
+error-wrong-kind = Această înregistrare este de alt tip decât cere operația
+    .meaning = Nu s-a modificat nimic
+    .advice = Alegeți o înregistrare de tipul potrivit
+
+error-wrong-act = Operația { $act } nu se aplică înregistrărilor de tipul { $kind }
+    .meaning = Nu s-a modificat nimic
+    .advice = Alegeți o înregistrare de tipul potrivit sau altă operație
+
+error-sealed = Procesul-verbal este sigilat și textul lui nu mai poate fi modificat
+    .meaning = Procesul-verbal a rămas neschimbat
+    .advice = Adăugați o anexă; ea apare deasupra textului inițial
+
+error-sealed-already = Procesul-verbal este deja sigilat
+    .meaning = Procesul-verbal a rămas neschimbat
+    .advice = Dacă ceva trebuie rectificat, adăugați o anexă
+
+error-not-sealed = Procesul-verbal nu este încă sigilat
+    .meaning = Nu s-a modificat nimic
+    .advice = Sigilați mai întâi procesul-verbal
+
+error-not-sent = Acest document nu a fost încă trimis
+    .meaning = Răspunsul celeilalte părți se poate consemna numai după trimitere; nu s-a modificat nimic
+    .advice = Consemnați mai întâi trimiterea
+
+error-ended-already = Această înregistrare este deja încheiată
+    .meaning = Nu s-a modificat nimic
+    .advice = Dacă data încheierii este greșită, rectificați înregistrarea și precizați motivul
+
+error-retracted = Această înregistrare a fost retrasă
+    .meaning = Rămâne vizibilă împreună cu motivul, dar nu mai poate fi modificată
+    .advice = Creați o înregistrare nouă cu conținutul corect
+
+error-no-cause = Schimbarea unui termen cere cauza, partea și sursa
+    .meaning = Termenul a rămas neschimbat
+    .advice = Completați câmpurile cause, side și source; dacă nu există dovadă, scrieți no-proof la source
+
+error-internal = Programul a întâlnit o eroare neprevăzută
+    .meaning = Operația nu a fost încheiată; tot ce s-a salvat anterior se află în fișier
+    .advice = Deschideți din nou jurnalul și verificați registrul; dacă eroarea reapare, trimiteți descrierea ei autorilor programului
+
+error-key-missing = Pe acest calculator lipsește cheia cu care se semnează înregistrările
+    .meaning = Fără ea nu se poate salva nimic nou; înregistrările anterioare sunt intacte
+    .advice = Restaurați dosarul de date al programului dintr-o copie de rezervă și deschideți din nou jurnalul
+
+error-read-back = Ce s-a scris nu s-a citit înapoi la fel
+    .meaning = Scrierea a fost anulată și nimic nu s-a schimbat în fișier
+    .advice = Repetați operația; dacă eroarea reapare, verificați discul și mutați jurnalul pe altul
+
+error-locked-passphrase = Acest jurnal este protejat cu o parolă
+    .meaning = Fără parolă conținutul nu poate fi citit; fișierul a rămas neschimbat
+    .advice = Introduceți parola stabilită pentru acest jurnal

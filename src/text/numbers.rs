@@ -1,0 +1,115 @@
+//! Counts, sizes and sums as each language writes them.
+
+use crate::domain::Lang;
+
+/// The space that keeps the parts of a number on one line.
+const JOIN: char = '\u{a0}';
+
+/// A whole number with its thousands apart: `12 480`, `12,480`, `12.480`.
+pub fn count(lang: Lang, number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let sign = if number < 0 { "−" } else { "" };
+    // Polish leaves four digits together.
+    if lang == Lang::Pl && digits.len() < 5 {
+        return format!("{sign}{digits}");
+    }
+    format!("{sign}{}", in_thousands(&digits, thousands_mark(lang)))
+}
+
+/// The size of a file: `812 B`, `96 KB`, `4,1 MB`; 1 KB is 1024 bytes, as Windows counts.
+pub fn size(lang: Lang, bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["B", "KB", "MB", "GB"];
+    let mut unit = 0;
+    let mut value = bytes as f64;
+    while value >= 999.5 && unit < UNITS.len() - 1 {
+        value /= 1024.0;
+        unit += 1;
+    }
+    let name = UNITS.get(unit).copied().unwrap_or_default();
+    if unit == 0 || value >= 99.5 || unit == 1 {
+        return format!("{value:.0}{JOIN}{name}");
+    }
+    format!("{}{JOIN}{name}", format!("{value:.1}").replace('.', decimal_mark(lang)))
+}
+
+/// A sum of money given in hundredths, with its ISO 4217 code: `86 400,00 zł`, `PLN 86,400.00`.
+pub fn money(lang: Lang, hundredths: i64, currency: &str) -> String {
+    let whole = hundredths.unsigned_abs() / 100;
+    let rest = hundredths.unsigned_abs() % 100;
+    let sign = if hundredths < 0 { "−" } else { "" };
+    let whole = count(lang, i64::try_from(whole).unwrap_or(i64::MAX));
+    let sum = format!("{sign}{whole}{}{rest:02}", decimal_mark(lang));
+    match (lang, currency) {
+        (Lang::Pl, "PLN") => format!("{sum}{JOIN}zł"),
+        (Lang::Ro, "RON") => format!("{sum}{JOIN}lei"),
+        (Lang::Pl | Lang::Ro, code) => format!("{sum}{JOIN}{code}"),
+        (Lang::En, code) => format!("{code}{JOIN}{sum}"),
+    }
+}
+
+fn in_thousands(digits: &str, mark: char) -> String {
+    let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn thousands_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Pl => JOIN,
+        Lang::En => ',',
+        Lang::Ro => '.',
+    }
+}
+
+fn decimal_mark(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Pl | Lang::Ro => ",",
+        Lang::En => ".",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, money, size};
+    use crate::domain::Lang::{En, Pl, Ro};
+
+    #[test]
+    fn counts_are_grouped_by_language() {
+        let check = |number, pl: &str, en: &str, ro: &str| {
+            assert_eq!(count(Pl, number), pl);
+            assert_eq!(count(En, number), en);
+            assert_eq!(count(Ro, number), ro);
+        };
+        check(0, "0", "0", "0");
+        check(999, "999", "999", "999");
+        check(4812, "4812", "4,812", "4.812");
+        check(-12_480, "−12\u{a0}480", "−12,480", "−12.480");
+        check(1_000_000, "1\u{a0}000\u{a0}000", "1,000,000", "1.000.000");
+    }
+
+    #[test]
+    fn sizes_have_two_or_three_figures() {
+        let check =
+            |bytes, expected: &str| assert_eq!(size(Pl, bytes).replace('\u{a0}', " "), expected);
+        check(0, "0 B");
+        check(812, "812 B");
+        check(1023, "1 KB");
+        check(98_304, "96 KB");
+        check(4_299_161, "4,1 MB");
+        check(2_147_483_648, "2,0 GB");
+        assert_eq!(size(En, 4_299_161), "4.1\u{a0}MB");
+    }
+
+    #[test]
+    fn sums_name_their_currency() {
+        assert_eq!(money(Pl, 8_640_000, "PLN"), "86\u{a0}400,00\u{a0}zł");
+        assert_eq!(money(En, 8_640_000, "PLN"), "PLN\u{a0}86,400.00");
+        assert_eq!(money(Ro, -123_456, "RON"), "−1.234,56\u{a0}lei");
+        assert_eq!(money(Pl, 5, "EUR"), "0,05\u{a0}EUR");
+    }
+}
