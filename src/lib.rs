@@ -8,4 +8,5 @@
 pub mod domain;
 pub mod journal;
 pub mod session;
+pub mod store;
 pub mod text;

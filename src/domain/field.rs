@@ -168,6 +168,28 @@ impl Field for u32 {
     }
 }
 
+impl Field for u64 {
+    fn read(value: &Value, at: &str) -> Result<u64, Problem> {
+        let number = i64::read(value, at)?;
+        u64::try_from(number).map_err(|_| Problem::new(at, Fault::NotNumber))
+    }
+    fn write(&self) -> Value {
+        Value::Int(i64::try_from(*self).unwrap_or(i64::MAX))
+    }
+}
+
+impl Field for Value {
+    fn read(value: &Value, _at: &str) -> Result<Value, Problem> {
+        Ok(value.clone())
+    }
+    fn write(&self) -> Value {
+        self.clone()
+    }
+    fn absent() -> Option<Value> {
+        Some(Value::Null)
+    }
+}
+
 impl Field for NaiveDate {
     fn read(value: &Value, at: &str) -> Result<NaiveDate, Problem> {
         let text = String::read(value, at)?;

@@ -84,6 +84,27 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// The warning of a stable name.
+    pub fn from_word(word: &str) -> Option<Warning> {
+        Warning::ALL.iter().copied().find(|warning| warning.as_str() == word)
+    }
+
+    /// Every warning.
+    pub const ALL: &'static [Warning] = &[
+        Warning::NoDate,
+        Warning::DateWithoutZone,
+        Warning::NoHeaders,
+        Warning::DoubledHeader,
+        Warning::GuessedCharset,
+        Warning::UnknownCharset,
+        Warning::DamagedText,
+        Warning::DamagedEncoding,
+        Warning::BrokenMultipart,
+        Warning::TooDeep,
+        Warning::TooManyParts,
+        Warning::Unparsed,
+    ];
+
     /// The stable name of the warning, for the command line's JSON and as a key of its words.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::field::{choices, fields};
+use super::field::{choices, fields, map_of, named};
 use super::{
     Client, Decision, Failure, Field, Filed, Import, Meeting, Note, Person, Problem, RecordId,
     Rule, Side, Snapshot, Source, Task, Value, Who,
@@ -97,17 +97,18 @@ impl Body {
     }
 }
 
-/// When an entry was recorded, by whom and where it stands in its log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    /// Time of recording, UTC, milliseconds
-    pub at: DateTime<Utc>,
-    /// Who recorded it
-    pub by: String,
-    /// The log of the laptop and user it was recorded on
-    pub log: String,
-    /// Position in that log, from 0
-    pub position: u64,
+fields! {
+    /// When an entry was recorded, by whom and where it stands in its log.
+    pub struct Stamp {
+        /// Time of recording, UTC, milliseconds
+        pub at: DateTime<Utc>,
+        /// Who recorded it
+        pub by: String,
+        /// The log of the laptop and user it was recorded on
+        pub log: String,
+        /// Position in that log, from 0
+        pub position: u64,
+    }
 }
 
 choices! {
@@ -136,27 +137,28 @@ choices! {
     }
 }
 
-/// One thing that happened to a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
-    /// When and by whom it was recorded
-    pub stamp: Stamp,
-    /// What happened
-    pub verb: Verb,
-    /// The day it happened
-    pub on: Option<NaiveDate>,
-    /// End of the window for objections
-    pub until: Option<NaiveDate>,
-    /// The message that sent it
-    pub message: Option<RecordId>,
-    /// Who did it
-    pub by: Option<Who>,
-    /// Why
-    pub reason: Option<String>,
-    /// Words of an annex
-    pub words: Option<String>,
-    /// Where it is written
-    pub source: Option<Source>,
+fields! {
+    /// One thing that happened to a record.
+    pub struct Act {
+        /// When and by whom it was recorded
+        pub stamp: Stamp,
+        /// What happened
+        pub verb: Verb,
+        /// The day it happened
+        pub on: Option<NaiveDate>,
+        /// End of the window for objections
+        pub until: Option<NaiveDate>,
+        /// The message that sent it
+        pub message: Option<RecordId>,
+        /// Who did it
+        pub by: Option<Who>,
+        /// Why
+        pub reason: Option<String>,
+        /// Words of an annex
+        pub words: Option<String>,
+        /// Where it is written
+        pub source: Option<Source>,
+    }
 }
 
 fields! {
@@ -179,32 +181,34 @@ fields! {
     }
 }
 
-/// One change of a record's fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// When and by whom it was recorded
-    pub stamp: Stamp,
-    /// Whether it mends a mistake of recording rather than tells of something new
-    pub correction: bool,
-    /// Why: the cause of a moved date, the reason of a correction
-    pub cause: Option<String>,
-    /// On whose side the cause lies
-    pub side: Option<Side>,
-    /// What proves it
-    pub source: Option<Source>,
-    /// Each field, before and after
-    pub fields: Vec<FieldChange>,
+fields! {
+    /// One change of a record's fields.
+    pub struct Change {
+        /// When and by whom it was recorded
+        pub stamp: Stamp,
+        /// Whether it mends a mistake of recording rather than tells of something new
+        pub correction: bool,
+        /// Why: the cause of a moved date, the reason of a correction
+        pub cause: Option<String>,
+        /// On whose side the cause lies
+        pub side: Option<Side>,
+        /// What proves it
+        pub source: Option<Source>,
+        /// Each field, before and after
+        pub fields: Vec<FieldChange>,
+    }
 }
 
-/// One field before and after a change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldChange {
-    /// Name of the field
-    pub name: String,
-    /// What it held
-    pub before: Value,
-    /// What it holds since
-    pub after: Value,
+fields! {
+    /// One field before and after a change.
+    pub struct FieldChange {
+        /// Name of the field
+        pub name: String,
+        /// What it held
+        pub before: Value,
+        /// What it holds since
+        pub after: Value,
+    }
 }
 
 impl Change {
@@ -225,13 +229,14 @@ impl Change {
     }
 }
 
-/// A record taken back: it stays visible, with the reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Retraction {
-    /// When and by whom
-    pub stamp: Stamp,
-    /// Why
-    pub reason: String,
+fields! {
+    /// A record taken back: it stays visible, with the reason.
+    pub struct Retraction {
+        /// When and by whom
+        pub stamp: Stamp,
+        /// Why
+        pub reason: String,
+    }
 }
 
 /// Everything known about one thing a team recorded.
@@ -258,6 +263,45 @@ pub struct Record {
 }
 
 impl Record {
+    /// The record as a value that reads back as the same.
+    pub fn write(&self) -> Value {
+        Value::Map(
+            [
+                ("id", self.id.write()),
+                ("kind", self.kind.write()),
+                ("client", self.client.write()),
+                ("number", self.number.write()),
+                ("made", self.made.write()),
+                ("body", self.body.write()),
+                ("acts", self.acts.write()),
+                ("changes", self.changes.write()),
+                ("retracted", self.retracted.write()),
+            ]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into(),
+        )
+    }
+
+    /// Reads a record written by [`Record::write`].
+    ///
+    /// # Errors
+    /// A [`Problem`] naming what does not fit.
+    pub fn read(value: &Value) -> Result<Record, Problem> {
+        let map = map_of(value, "")?;
+        let kind = named(map, "kind", "")?;
+        Ok(Record {
+            id: named(map, "id", "")?,
+            kind,
+            client: named(map, "client", "")?,
+            number: named(map, "number", "")?,
+            made: named(map, "made", "")?,
+            body: Body::read(kind, map.get("body").unwrap_or(&Value::Null))?,
+            acts: named(map, "acts", "")?,
+            changes: named(map, "changes", "")?,
+            retracted: named(map, "retracted", "")?,
+        })
+    }
+
     /// The last time this happened.
     pub fn last_act(&self, verb: Verb) -> Option<&Act> {
         self.acts.iter().rev().find(|act| act.verb == verb)

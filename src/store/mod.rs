@@ -1,0 +1,31 @@
+//! The one SQLite file: what endures in it, and what is derived from that and can be made again.
+
+mod blob;
+mod content;
+mod draft;
+mod error;
+mod file;
+mod lock;
+mod log;
+mod mail;
+mod place;
+mod query;
+mod schema;
+mod search;
+mod state;
+mod verify;
+mod write;
+
+pub use blob::CHUNK;
+pub use error::io_failure;
+pub use file::{Mode, Store};
+pub use lock::Holder;
+pub use log::{LogRow, RawEntry};
+pub use mail::{MailFacts, MailFilter};
+pub use place::synced_place;
+pub use query::{Counts, Past, Query, StreamRow};
+pub use schema::{DERIVED, ENDURING};
+pub use search::SearchHit;
+pub use state::FoldState;
+pub use verify::{Checked, Fault};
+pub use write::Write;

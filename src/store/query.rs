@@ -1,0 +1,484 @@
+//! Questions about the records, of today or of a past day.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::error::failure;
+use super::mail::{self, MailFacts, MailFilter};
+use super::state::{each_entry, read_record};
+use super::{FoldState, LogRow, RawEntry, SearchHit, Store, blob, content, log, schema, search};
+use crate::domain::{Failure, Kind, Message, Record, RecordId};
+use crate::journal::{Entry, Hash, Tree};
+
+/// Questions about one state of the journal.
+#[derive(Clone, Copy)]
+pub struct Query<'a> {
+    conn: &'a Connection,
+    /// Entries that arrived later are not known here, milliseconds.
+    moment: Option<i64>,
+    path: &'a Path,
+}
+
+/// A past day of one client: the same tables in memory, filled with what was known then.
+pub struct Past {
+    conn: Connection,
+    moment: i64,
+    path: std::path::PathBuf,
+}
+
+/// A line of the stream of everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamRow {
+    /// The record
+    pub id: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// Its number
+    pub number: u32,
+    /// When it happened, milliseconds
+    pub happened: i64,
+    /// When it was recorded, milliseconds
+    pub made: i64,
+    /// Its title
+    pub title: String,
+    /// A further line
+    pub detail: String,
+    /// Whose doing, as a word
+    pub side: Option<String>,
+    /// Taken back
+    pub retracted: bool,
+}
+
+/// Counts of what the file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Entries
+    pub entries: u64,
+    /// Blobs
+    pub blobs: u64,
+    /// Bytes of their originals
+    pub original_bytes: u64,
+    /// Bytes as kept
+    pub kept_bytes: u64,
+    /// Records by kind
+    pub records: Vec<(String, u64)>,
+}
+
+impl Store {
+    /// Questions about today's state.
+    pub fn query(&self) -> Query<'_> {
+        Query::new(&self.conn, None, self.path())
+    }
+
+    /// What was known of a client at a moment (milliseconds since 1970).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn known_on(&self, client: RecordId, moment: i64) -> Result<Past, Failure> {
+        let conn = self.fold_past(client, moment).map_err(|error| self.told(&error))?;
+        Ok(Past { conn, moment, path: self.path().to_owned() })
+    }
+
+    fn fold_past(&self, client: RecordId, moment: i64) -> rusqlite::Result<Connection> {
+        let past = Connection::open_in_memory()?;
+        past.execute("ATTACH DATABASE ?1 AS file", [self.path().to_string_lossy()])?;
+        past.busy_timeout(std::time::Duration::from_secs(5))?;
+        past.set_prepared_statement_cache_capacity(64);
+        schema::create_folded(&past)?;
+        past.execute_batch("BEGIN")?;
+        let mut folding = FoldState::new(&past);
+        each_entry(
+            &self.conn,
+            Some(client),
+            moment,
+            &mut |raw| match Entry::from_bytes(&raw.bytes) {
+                Ok(entry) => folding.take(&entry),
+                Err(_) => super::state::note_broken(&past, raw, Some(client)),
+            },
+        )?;
+        past.execute_batch("COMMIT")?;
+        Ok(past)
+    }
+}
+
+impl Past {
+    /// Questions about that day.
+    pub fn query(&self) -> Query<'_> {
+        Query::new(&self.conn, Some(self.moment), &self.path)
+    }
+}
+
+impl<'a> Query<'a> {
+    pub(super) fn new(conn: &'a Connection, moment: Option<i64>, path: &'a Path) -> Query<'a> {
+        Query { conn, moment, path }
+    }
+
+    fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, Failure> {
+        result.map_err(|error| failure(&error, self.path))
+    }
+
+    /// The moment this state was known at; none for today.
+    pub fn moment(&self) -> Option<i64> {
+        self.moment
+    }
+
+    /// A record by its name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn record(&self, id: RecordId) -> Result<Option<Record>, Failure> {
+        let json = self.conn.prepare_cached("SELECT body FROM records WHERE id = ?1").and_then(
+            |mut select| {
+                select.query_row([id.to_string()], |row| row.get::<_, String>(0)).optional()
+            },
+        );
+        Ok(self.told(json)?.and_then(|json| read_record(&json)))
+    }
+
+    /// A client's records of a kind, by number; every client's where none is given.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn records(&self, client: Option<RecordId>, kind: Kind) -> Result<Vec<Record>, Failure> {
+        self.told(records(self.conn, client, kind))
+    }
+
+    /// The records that cite this one, oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn cited_by(&self, id: RecordId) -> Result<Vec<Record>, Failure> {
+        self.told(many(
+            self.conn,
+            "SELECT body FROM cites JOIN records ON records.id = cites.citing WHERE cites.source = ?1 ORDER BY made, citing",
+            [id.to_string()],
+        ))
+    }
+
+    /// People who have an address; the sides' own client first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn people_of(&self, address: &str) -> Result<Vec<Record>, Failure> {
+        self.told(many(
+            self.conn,
+            "SELECT body FROM addresses JOIN records ON records.id = addresses.person WHERE addresses.address = ?1",
+            [address],
+        ))
+    }
+
+    /// Rows of messages, a page at a time.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mails(
+        &self,
+        filter: MailFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<MailFacts>, Failure> {
+        self.told(mail::rows(self.conn, filter, offset, limit))
+    }
+
+    /// How many messages a client has.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mail_count(&self, client: RecordId) -> Result<u64, Failure> {
+        self.count("SELECT count(*) FROM mails WHERE client = ?1", client)
+    }
+
+    /// What was read of the message with this hash.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn content(&self, hash: &str) -> Result<Option<Message>, Failure> {
+        self.told(content::get(self.conn, hash))
+    }
+
+    /// A client's stream, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn stream(
+        &self,
+        client: RecordId,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<StreamRow>, Failure> {
+        self.told(stream(self.conn, client, offset, limit))
+    }
+
+    /// How many lines the stream has.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn stream_count(&self, client: RecordId) -> Result<u64, Failure> {
+        self.count("SELECT count(*) FROM records WHERE client = ?1 AND kind <> 'client'", client)
+    }
+
+    /// The entries about a record known here, oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn entries_of(&self, id: RecordId) -> Result<Vec<RawEntry>, Failure> {
+        self.told(entries_of(self.conn, id, self.moment.unwrap_or(i64::MAX)))
+    }
+
+    /// Records found by words.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn search(
+        &self,
+        words: &str,
+        client: Option<RecordId>,
+        limit: usize,
+    ) -> Result<Vec<SearchHit>, Failure> {
+        self.told(search::find(self.conn, words, client, limit))
+    }
+
+    /// The bytes of a blob; none where it is not held whole.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn blob(&self, hash: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let Ok(hash) = hash.parse::<Hash>() else { return Ok(None) };
+        let size = self.told(blob::size(self.conn, &hash))?.unwrap_or(0);
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).min(1 << 28));
+        let whole = blob::each_chunk(self.conn, &hash, &mut |chunk| bytes.extend_from_slice(chunk));
+        Ok(self.told(whole)?.then_some(bytes))
+    }
+
+    /// Hands a blob to a visitor chunk by chunk; false where it is not held whole.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn each_chunk(&self, hash: &str, visit: &mut dyn FnMut(&[u8])) -> Result<bool, Failure> {
+        let Ok(hash) = hash.parse::<Hash>() else { return Ok(false) };
+        self.told(blob::each_chunk(self.conn, &hash, visit))
+    }
+
+    /// Every log.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn logs(&self) -> Result<Vec<LogRow>, Failure> {
+        self.told(log::logs(self.conn))
+    }
+
+    /// The exact bytes at a position of a log.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn entry(&self, log: &str, position: u64) -> Result<Option<Vec<u8>>, Failure> {
+        self.told(log::entry(self.conn, log, position))
+    }
+
+    /// The newest checkpoint of a log: its size and its note.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn last_checkpoint(&self, log: &str) -> Result<Option<(u64, String)>, Failure> {
+        self.told(log::last_checkpoint(self.conn, log))
+    }
+
+    /// The tree of a log and the time of its last entry: remembered, or made from the entries again.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn tree(&self, log: &str) -> Result<(Tree, i64), Failure> {
+        match self.told(log::kept_tree(self.conn, log))? {
+            Some(known) => Ok(known),
+            None => self.told(log::rehash_tree(self.conn, log)),
+        }
+    }
+
+    /// Entries that could not be folded: log, position, key of the reason's words.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn broken(&self) -> Result<Vec<(String, u64, String)>, Failure> {
+        self.told(broken(self.conn))
+    }
+
+    /// How much the file holds.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn counts(&self) -> Result<Counts, Failure> {
+        self.told(counts(self.conn))
+    }
+
+    /// How many entries the file holds; cheap.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn entry_count(&self) -> Result<u64, Failure> {
+        self.told(number(self.conn, "SELECT coalesce(sum(size), 0) FROM trees"))
+    }
+
+    fn count(&self, sql: &str, client: RecordId) -> Result<u64, Failure> {
+        let counted = self.conn.prepare_cached(sql).and_then(|mut select| {
+            select.query_row([client.to_string()], |row| row.get::<_, i64>(0))
+        });
+        self.told(counted).map(i64::unsigned_abs)
+    }
+}
+
+/// A record's name in a column.
+pub(super) fn id_at(row: &Row<'_>, column: usize) -> rusqlite::Result<RecordId> {
+    row.get::<_, String>(column)?.parse().map_err(|_| {
+        rusqlite::Error::InvalidColumnType(column, "id".to_owned(), rusqlite::types::Type::Text)
+    })
+}
+
+/// The record of a client that holds the bytes with this hash.
+pub(super) fn filed_as(
+    conn: &Connection,
+    client: RecordId,
+    hash: &str,
+) -> rusqlite::Result<Option<RecordId>> {
+    conn.prepare_cached("SELECT id FROM filed WHERE hash = ?1 AND client = ?2")?
+        .query_row((hash, client.to_string()), |row| id_at(row, 0))
+        .optional()
+}
+
+/// The next number of a client's records of a kind.
+pub(super) fn next_number(
+    conn: &Connection,
+    client: RecordId,
+    kind: Kind,
+) -> rusqlite::Result<u32> {
+    conn.prepare_cached(
+        "SELECT coalesce(max(number), 0) + 1 FROM records WHERE kind = ?1 AND client = ?2",
+    )?
+    .query_row((kind.as_str(), client.to_string()), |row| row.get(0))
+}
+
+/// How many entries of a log are about a client.
+pub(super) fn entries_about(
+    conn: &Connection,
+    log: &str,
+    client: Option<RecordId>,
+) -> rusqlite::Result<u64> {
+    conn.prepare_cached("SELECT count(*) FROM entries WHERE client IS ?1 AND log = ?2")?
+        .query_row((client.map(|id| id.to_string()), log), |row| row.get::<_, i64>(0))
+        .map(i64::unsigned_abs)
+}
+
+/// Whether the file holds an entry of the client that comes after this one in the order of the fold.
+pub(super) fn has_later(
+    conn: &Connection,
+    client: RecordId,
+    entry: &Entry,
+) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT 1 FROM entries WHERE client = ?1 AND (at, log, position) > (?2, ?3, ?4) LIMIT 1",
+    )?
+    .exists((
+        client.to_string(),
+        entry.at.timestamp_millis(),
+        &entry.log,
+        entry.position as i64,
+    ))
+}
+
+fn records(
+    conn: &Connection,
+    client: Option<RecordId>,
+    kind: Kind,
+) -> rusqlite::Result<Vec<Record>> {
+    match client {
+        Some(id) => many(
+            conn,
+            "SELECT body FROM records WHERE kind = ?1 AND client = ?2 ORDER BY number, id",
+            [kind.as_str().to_owned(), id.to_string()],
+        ),
+        None => many(
+            conn,
+            "SELECT body FROM records WHERE kind = ?1 ORDER BY client, number, id",
+            [kind.as_str()],
+        ),
+    }
+}
+
+fn many(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+) -> rusqlite::Result<Vec<Record>> {
+    let mut select = conn.prepare_cached(sql)?;
+    let mut rows = select.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.extend(read_record(row.get_ref(0)?.as_str().unwrap_or_default()));
+    }
+    Ok(found)
+}
+
+fn stream(
+    conn: &Connection,
+    client: RecordId,
+    offset: u64,
+    limit: u64,
+) -> rusqlite::Result<Vec<StreamRow>> {
+    let mut select = conn.prepare_cached(
+        "SELECT id, kind, number, happened, made, title, detail, side, retracted FROM records
+         WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id LIMIT ?2 OFFSET ?3",
+    )?;
+    let rows = select.query_map((client.to_string(), limit as i64, offset as i64), |row| {
+        Ok(StreamRow {
+            id: id_at(row, 0)?,
+            kind: Kind::from_word(&row.get::<_, String>(1)?).unwrap_or(Kind::Document),
+            number: row.get(2)?,
+            happened: row.get(3)?,
+            made: row.get(4)?,
+            title: row.get(5)?,
+            detail: row.get(6)?,
+            side: row.get(7)?,
+            retracted: row.get(8)?,
+        })
+    })?;
+    rows.collect()
+}
+
+fn entries_of(conn: &Connection, id: RecordId, arrived: i64) -> rusqlite::Result<Vec<RawEntry>> {
+    let mut select = conn.prepare_cached(
+        "SELECT log, position, bytes FROM entries WHERE record = ?1 AND arrived <= ?2 ORDER BY at, log, position",
+    )?;
+    let rows = select.query_map((id.to_string(), arrived), |row| {
+        let position = row.get::<_, i64>(1)?.unsigned_abs();
+        Ok(RawEntry { log: row.get(0)?, position, bytes: row.get(2)? })
+    })?;
+    rows.collect()
+}
+
+fn broken(conn: &Connection) -> rusqlite::Result<Vec<(String, u64, String)>> {
+    let mut select =
+        conn.prepare_cached("SELECT log, position, why FROM broken ORDER BY log, position")?;
+    let rows = select.query_map((), |row| {
+        Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs(), row.get(2)?))
+    })?;
+    rows.collect()
+}
+
+fn counts(conn: &Connection) -> rusqlite::Result<Counts> {
+    let mut select =
+        conn.prepare("SELECT kind, count(*) FROM records GROUP BY kind ORDER BY kind")?;
+    let records = select
+        .query_map((), |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(Counts {
+        entries: number(conn, "SELECT count(*) FROM entries")?,
+        blobs: number(conn, "SELECT count(*) FROM blobs")?,
+        original_bytes: number(conn, "SELECT coalesce(sum(size), 0) FROM blobs")?,
+        kept_bytes: number(conn, "SELECT coalesce(sum(length(bytes)), 0) FROM blob_chunks")?,
+        records,
+    })
+}
+
+fn number(conn: &Connection, sql: &str) -> rusqlite::Result<u64> {
+    conn.query_row(sql, (), |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+}

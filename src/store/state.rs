@@ -1,0 +1,222 @@
+//! The state of records as the fold makes it, in tables.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{RawEntry, content, mail, search};
+use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
+use crate::journal::{Entry, State, fold, parse_json, to_json};
+
+/// The tables the fold writes to: of the file, or of a past day's memory database.
+pub struct FoldState<'a> {
+    conn: &'a Connection,
+    authors: HashSet<String>,
+}
+
+impl<'a> FoldState<'a> {
+    /// The tables of this database.
+    pub(super) fn new(conn: &'a Connection) -> FoldState<'a> {
+        FoldState { conn, authors: HashSet::new() }
+    }
+
+    /// Folds one entry, and knows its author's address as ours.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn take(&mut self, entry: &Entry) -> rusqlite::Result<()> {
+        self.know_author(&entry.by.email)?;
+        fold(self, entry)
+    }
+
+    fn know_author(&mut self, email: &str) -> rusqlite::Result<()> {
+        let key = email.trim().to_lowercase();
+        if key.is_empty() || !self.authors.insert(key.clone()) {
+            return Ok(());
+        }
+        self.conn
+            .prepare_cached("INSERT OR IGNORE INTO addresses(address, person, client, side) VALUES (?1, '', '', 'us')")?
+            .execute([key])?;
+        Ok(())
+    }
+
+    fn put_row(&mut self, record: &Record, message: Option<&Message>) -> rusqlite::Result<String> {
+        let gist = record.gist(message);
+        self.conn
+            .prepare_cached(
+                "INSERT INTO records(id, client, kind, number, happened, made, title, detail, side, retracted, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 ON CONFLICT(id) DO UPDATE SET happened = ?5, title = ?7, detail = ?8, side = ?9, retracted = ?10, body = ?11",
+            )?
+            .execute((
+                record.id.to_string(),
+                record.client.to_string(),
+                record.kind.as_str(),
+                record.number,
+                gist.at.timestamp_millis(),
+                record.made.at.timestamp_millis(),
+                &gist.title,
+                &gist.detail,
+                gist.side.map(Side::as_str),
+                record.retracted.is_some(),
+                to_json(&record.write()).to_string(),
+            ))?;
+        Ok(gist.title)
+    }
+
+    fn put_cites(&mut self, record: &Record) -> rusqlite::Result<()> {
+        let id = record.id.to_string();
+        self.conn.prepare_cached("DELETE FROM cites WHERE citing = ?1")?.execute([&id])?;
+        let mut insert = self
+            .conn
+            .prepare_cached("INSERT OR IGNORE INTO cites(source, citing) VALUES (?1, ?2)")?;
+        for source in record.cites().into_iter().filter(|source| *source != record.id) {
+            insert.execute((source.to_string(), &id))?;
+        }
+        Ok(())
+    }
+
+    fn put_addresses(&mut self, record: &Record, person: &Person) -> rusqlite::Result<()> {
+        let id = record.id.to_string();
+        self.conn.prepare_cached("DELETE FROM addresses WHERE person = ?1")?.execute([&id])?;
+        if record.retracted.is_some() {
+            return Ok(());
+        }
+        let mut insert = self.conn.prepare_cached(
+            "INSERT OR IGNORE INTO addresses(address, person, client, side) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        for address in &person.addresses {
+            let key = address.trim().to_lowercase();
+            insert.execute((key, &id, record.client.to_string(), person.side.as_str()))?;
+        }
+        Ok(())
+    }
+
+    fn put_filed(&mut self, record: &Record, hash: &str) -> rusqlite::Result<()> {
+        self.conn
+            .prepare_cached("INSERT OR IGNORE INTO filed(hash, client, id) VALUES (?1, ?2, ?3)")?
+            .execute((hash, record.client.to_string(), record.id.to_string()))?;
+        Ok(())
+    }
+
+    fn put_message(
+        &mut self,
+        record: &Record,
+        hash: &str,
+        message: &Message,
+    ) -> rusqlite::Result<()> {
+        let listed = self
+            .conn
+            .prepare_cached("SELECT 1 FROM mails WHERE id = ?1")?
+            .exists([record.id.to_string()])?;
+        if listed {
+            return Ok(());
+        }
+        mail::add(self.conn, record, hash, message)
+    }
+}
+
+/// The words by which a message is found: who wrote to whom, the text, names of its attachments.
+fn words_of(message: &Message) -> String {
+    let people = message.from.iter().chain(&message.to).chain(&message.cc);
+    let mut words = String::with_capacity(message.text.len() + 256);
+    for person in people {
+        words.extend([person.name.as_str(), " ", person.address.as_str(), " "]);
+    }
+    for attachment in &message.attachments {
+        words.extend([attachment.name.as_str(), " "]);
+    }
+    words.push_str(&message.text);
+    words
+}
+
+impl State for FoldState<'_> {
+    type Error = rusqlite::Error;
+
+    fn get(&mut self, id: RecordId) -> rusqlite::Result<Option<Record>> {
+        let json = self
+            .conn
+            .prepare_cached("SELECT body FROM records WHERE id = ?1")?
+            .query_row([id.to_string()], |row| row.get::<_, String>(0))
+            .optional()?;
+        Ok(json.and_then(|json| read_record(&json)))
+    }
+
+    fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
+        let message = match (&record.body, record.kind) {
+            (Body::Filed(filed), Kind::Message) => content::get(self.conn, &filed.sha256)?,
+            _ => None,
+        };
+        let title = self.put_row(record, message.as_ref())?;
+        if !matches!(record.kind, Kind::Message | Kind::Document) {
+            self.put_cites(record)?;
+        }
+        if let Body::Person(person) = &record.body {
+            self.put_addresses(record, person)?;
+        }
+        if let Body::Filed(filed) = &record.body {
+            self.put_filed(record, &filed.sha256)?;
+        }
+        if let (Some(message), Body::Filed(filed)) = (&message, &record.body) {
+            self.put_message(record, &filed.sha256, message)?;
+        }
+        let words = message.as_ref().map_or_else(|| record.words(), words_of);
+        search::index(self.conn, record, &title, &words)
+    }
+
+    fn broken(&mut self, entry: &Entry, why: &'static str) -> rusqlite::Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT OR REPLACE INTO broken(log, position, client, why) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((
+                &entry.log,
+                entry.position as i64,
+                entry.client.map(|id| id.to_string()),
+                why,
+            ))?;
+        Ok(())
+    }
+}
+
+/// A record from its kept form.
+pub(super) fn read_record(json: &str) -> Option<Record> {
+    Record::read(&parse_json(json.as_bytes()).ok()?).ok()
+}
+
+/// Every entry about a client, or all of them, that had arrived by a moment, in the order of the fold.
+pub(super) fn each_entry(
+    conn: &Connection,
+    client: Option<RecordId>,
+    arrived: i64,
+    visit: &mut dyn FnMut(&RawEntry) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let sql = match client {
+        Some(_) => {
+            "SELECT log, position, bytes FROM entries WHERE client = ?1 AND arrived <= ?2 ORDER BY at, log, position"
+        }
+        None => {
+            "SELECT log, position, bytes FROM entries WHERE ?1 IS NULL AND arrived <= ?2 ORDER BY at, log, position"
+        }
+    };
+    let mut select = conn.prepare(sql)?;
+    let mut rows = select.query((client.map(|id| id.to_string()), arrived))?;
+    while let Some(row) = rows.next()? {
+        let position = row.get::<_, i64>(1)?.unsigned_abs();
+        visit(&RawEntry { log: row.get(0)?, position, bytes: row.get(2)? })?;
+    }
+    Ok(())
+}
+
+/// Notes an entry whose bytes cannot be read.
+pub(super) fn note_broken(
+    conn: &Connection,
+    raw: &RawEntry,
+    client: Option<RecordId>,
+) -> rusqlite::Result<()> {
+    conn.execute(
+        "INSERT OR REPLACE INTO broken(log, position, client, why) VALUES (?1, ?2, ?3, 'error-broken-bytes')",
+        (&raw.log, raw.position as i64, client.map(|id| id.to_string())),
+    )?;
+    Ok(())
+}
