@@ -7,6 +7,7 @@
 
 pub mod domain;
 pub mod journal;
+pub mod mail;
 pub mod session;
 pub mod store;
 pub mod text;

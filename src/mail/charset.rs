@@ -1,0 +1,181 @@
+//! Bytes to text: declared character sets, and the detection of undeclared ones.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_2, UTF_8, WINDOWS_1250, WINDOWS_1252};
+
+use super::notes::Notes;
+use crate::domain::Warning;
+
+/// Bytes shown to the detector; more does not change its mind.
+const SAMPLE: usize = 64 * 1024;
+/// Below so many letters beyond ASCII a detector's dissent is not worth a warning.
+const LETTERS_TO_DISSENT: usize = 5;
+
+/// Text in a declared character set, or a detected one where none or an unknown one was declared.
+/// `country` is a two-letter top-level domain that helps the detector.
+pub(super) fn decode(
+    bytes: &[u8],
+    declared: Option<&str>,
+    country: Option<&str>,
+    notes: &mut Notes,
+) -> String {
+    let label = declared.map(str::trim).filter(|label| !label.is_empty());
+    let Some(label) = label.filter(|label| !is_ascii_label(label)) else {
+        return decode_undeclared(bytes, country, notes);
+    };
+    match known(label) {
+        Some(encoding) => decode_declared(bytes, encoding, country, notes),
+        None => {
+            notes.add(Warning::UnknownCharset);
+            decode_undeclared(bytes, country, notes)
+        }
+    }
+}
+
+/// The encoding of a label as mail spells it.
+pub(super) fn known(label: &str) -> Option<&'static Encoding> {
+    let lower = label.trim().trim_matches(['"', '\'']).to_ascii_lowercase();
+    let direct = Encoding::for_label_no_replacement(lower.as_bytes());
+    let digits = |prefix: &str| Some(lower.strip_prefix(prefix)?.trim_start_matches(['-', '_']));
+    direct.or_else(|| {
+        let page = digits("cp").or_else(|| digits("windows")).or_else(|| digits("win"))?;
+        Encoding::for_label_no_replacement(format!("windows-{page}").as_bytes())
+    })
+}
+
+/// The encoding bytes beyond ASCII most likely have, when nobody says.
+pub(super) fn detect(bytes: &[u8], country: Option<&str>) -> &'static Encoding {
+    if std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
+    let first = bytes.iter().position(|b| !b.is_ascii()).unwrap_or(0);
+    let sample = bytes.get(first.saturating_sub(1024)..).unwrap_or(bytes);
+    let sample = sample.get(..SAMPLE).unwrap_or(sample);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    let country = country.filter(|c| c.len() == 2 && c.bytes().all(|b| b.is_ascii_lowercase()));
+    detector.guess(country.map(str::as_bytes), Utf8Detection::Deny)
+}
+
+/// Control characters of the second set: no one writes them, so the character set was another one.
+pub(super) fn has_controls(text: &str) -> bool {
+    text.chars().any(|c| ('\u{80}'..='\u{9F}').contains(&c))
+}
+
+fn is_ascii_label(label: &str) -> bool {
+    let lower = label.to_ascii_lowercase();
+    lower.contains("ascii") || lower == "ansi_x3.4-1968" || lower == "iso646-us"
+}
+
+fn decode_undeclared(bytes: &[u8], country: Option<&str>, notes: &mut Notes) -> String {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    if bytes.is_ascii() && !bytes.contains(&0x1B) {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    notes.add(Warning::GuessedCharset);
+    let escapes = bytes.is_ascii() && bytes.windows(2).any(|pair| pair == b"\x1B$");
+    let encoding = if escapes { encoding_rs::ISO_2022_JP } else { detect(bytes, country) };
+    encoding.decode(bytes).0.into_owned()
+}
+
+fn decode_declared(
+    bytes: &[u8],
+    declared: &'static Encoding,
+    country: Option<&str>,
+    notes: &mut Notes,
+) -> String {
+    let encoding = more_fitting(bytes, declared, country);
+    if encoding != declared {
+        notes.add(Warning::GuessedCharset);
+        notes.add(Warning::DamagedText);
+    } else if declared == WINDOWS_1252 && detector_dissents(bytes, country) {
+        notes.add(Warning::DamagedText);
+    }
+    let (text, _, damaged) = encoding.decode(bytes);
+    if damaged || has_controls(&text) {
+        notes.add(Warning::DamagedText);
+    }
+    text.into_owned()
+}
+
+/// The declared encoding, unless the bytes rule it out: UTF-8 without one valid letter,
+/// ISO 8859-2 with the control bytes that are letters in Windows-1250, a Western set with proper UTF-8.
+fn more_fitting(
+    bytes: &[u8],
+    declared: &'static Encoding,
+    country: Option<&str>,
+) -> &'static Encoding {
+    if declared == UTF_8 && !has_valid_letter(bytes) {
+        return detect(bytes, country);
+    }
+    if declared == ISO_8859_2 && bytes.iter().any(|b| (0x80..=0x9F).contains(b)) {
+        return if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1250 };
+    }
+    if declared == WINDOWS_1252 && !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
+    declared
+}
+
+/// At least one letter beyond ASCII is encoded as UTF-8 says, or there is none at all.
+fn has_valid_letter(bytes: &[u8]) -> bool {
+    bytes.is_ascii() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+}
+
+/// The text is declared Western, but reads much better in another character set.
+fn detector_dissents(bytes: &[u8], country: Option<&str>) -> bool {
+    let letters = bytes.iter().filter(|b| !b.is_ascii()).take(LETTERS_TO_DISSENT).count();
+    letters == LETTERS_TO_DISSENT && detect(bytes, country) != WINDOWS_1252
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], declared: Option<&str>, expected: &str, warnings: &[Warning]) {
+        let mut notes = Notes::default();
+        let text = decode(bytes, declared, Some("pl"), &mut notes);
+        assert_eq!(text, expected, "{declared:?}");
+        assert_eq!(notes.into_warnings(), warnings, "{declared:?} {text}");
+    }
+
+    const POLISH_1250: &[u8] =
+        b"Prosz\xEA o podpis do pi\xB9tku, przesy\xB3am aneks do umowy, \xB3\xB9ka, \x9Fr\xF3d\xB3o";
+    const POLISH: &str = "Proszę o podpis do piątku, przesyłam aneks do umowy, łąka, źródło";
+
+    #[test]
+    fn declared_sets() {
+        check("Łódź".as_bytes(), Some("utf-8"), "Łódź", &[]);
+        check(b"\xA3\xF3d\xBC", Some("ISO-8859-2"), "Łódź", &[]);
+        check(b"\xA3\xF3d\x9F", Some("cp1250"), "Łódź", &[]);
+        check(b"\xA3\xF3d\x9F", Some("cp-1250"), "Łódź", &[]);
+        check(b"\xAA\xBA\xDE\xFE", Some("iso-8859-16"), "ȘșȚț", &[]);
+        check(b"plain", Some("us-ascii"), "plain", &[]);
+    }
+
+    #[test]
+    fn undeclared_text_is_detected_and_said_so() {
+        check("Łódź".as_bytes(), None, "Łódź", &[Warning::GuessedCharset]);
+        check(POLISH_1250, None, POLISH, &[Warning::GuessedCharset]);
+        check(POLISH_1250, Some("us-ascii"), POLISH, &[Warning::GuessedCharset]);
+        check(
+            POLISH_1250,
+            Some("x-unknown"),
+            POLISH,
+            &[Warning::GuessedCharset, Warning::UnknownCharset],
+        );
+    }
+
+    #[test]
+    fn a_wrong_declaration_is_flagged() {
+        let both = [Warning::GuessedCharset, Warning::DamagedText];
+        check(POLISH_1250, Some("utf-8"), POLISH, &both);
+        check(POLISH_1250, Some("iso-8859-2"), POLISH, &both);
+        check("Łódź".as_bytes(), Some("iso-8859-1"), "Łódź", &both);
+        check(b"\xC5\x81\xFF", Some("utf-8"), "Ł\u{FFFD}", &[Warning::DamagedText]);
+        let western = WINDOWS_1252.decode(POLISH_1250).0.into_owned();
+        check(POLISH_1250, Some("iso-8859-1"), &western, &[Warning::DamagedText]);
+    }
+}

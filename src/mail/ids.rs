@@ -1,0 +1,61 @@
+//! Message ids in `Message-ID`, `In-Reply-To` and `References`, without their brackets.
+
+/// Ids kept of one header; a real thread has far fewer.
+const MOST_IDS: usize = 2_000;
+
+/// The id of a message: what stands in brackets, or all of it where there are none.
+pub(super) fn one(value: &str) -> Option<String> {
+    let inner = match value.split_once('<') {
+        Some((_, inner)) => inner.split(['>', '<']).next().unwrap_or_default(),
+        None => value.trim().trim_end_matches('>'),
+    };
+    cleaned(inner)
+}
+
+/// All ids of a header, in order: those in brackets; where there is none, every word with an `@`.
+pub(super) fn list(value: &str) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    let bracketed = value.split('<').skip(1).filter_map(|piece| piece.split('>').next());
+    ids.extend(bracketed.filter_map(cleaned).take(MOST_IDS));
+    if ids.is_empty() {
+        let words = value.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"'));
+        ids.extend(words.filter(|word| word.contains('@')).filter_map(cleaned).take(MOST_IDS));
+    }
+    ids
+}
+
+/// Blanks never belong to an id; folding puts them there.
+fn cleaned(id: &str) -> Option<String> {
+    let id: String = id.chars().filter(|c| !c.is_whitespace() && *c != '\0').collect();
+    (!id.is_empty()).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_id() {
+        let check =
+            |input, expected: Option<&str>| assert_eq!(one(input).as_deref(), expected, "{input}");
+        check(" <a@example.pl>", Some("a@example.pl"));
+        check("<a@example.pl", Some("a@example.pl"));
+        check("a@example.pl>", Some("a@example.pl"));
+        check("a@example.pl", Some("a@example.pl"));
+        check("<a@example.pl> (comment)", Some("a@example.pl"));
+        check("<>", None);
+        check("  ", None);
+    }
+
+    #[test]
+    fn many_ids() {
+        let check = |input, expected: &[&str]| assert_eq!(list(input), expected, "{input}");
+        check("<a@x> <b@x>\t<c@x>", &["a@x", "b@x", "c@x"]);
+        check("<a@x><b@x>", &["a@x", "b@x"]);
+        check("<a@x> <b@x", &["a@x", "b@x"]);
+        check("Your message of Tuesday <a@x>", &["a@x"]);
+        check("a@x b@x", &["a@x", "b@x"]);
+        check("Your message of Tuesday", &[]);
+        check("", &[]);
+    }
+}

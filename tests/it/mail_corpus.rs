@@ -1,0 +1,198 @@
+//! Real and generated messages against what other parsers say of them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use kronika::domain::{Address, Message};
+use kronika::mail;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// The corpus: beside the project, or where `KRONIKA_CORPORA` points; none where it is not at hand.
+fn corpus() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?.join("shared/corpora");
+    let named = std::env::var_os("KRONIKA_CORPORA").map(PathBuf::from);
+    let found = named.into_iter().chain([beside]).map(|dir| dir.join("mail"));
+    let found = found.into_iter().find(|dir| dir.join("eml-expected.json").is_file());
+    if found.is_none() {
+        println!("no mail corpus at hand: skipped");
+    }
+    found
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn json(path: &Path) -> Vec<Value> {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().into_iter().flatten();
+    items.map(|item| item.as_str().unwrap_or_default().to_string()).collect()
+}
+
+fn addresses(found: &[Address]) -> Vec<String> {
+    found.iter().map(|a| a.key()).filter(|a| !a.is_empty()).collect()
+}
+
+fn lowered(expected: &Value) -> Vec<String> {
+    strings(expected).iter().map(|a| a.to_lowercase()).collect()
+}
+
+/// Both sides with every run of blanks as one space: folding is read in more than one way.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The fields in which a message differs from what is expected, with both values.
+fn differences(message: &Message, expected: &Value) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    let mut compare = |field, ours: String, theirs: String| {
+        if ours != theirs {
+            found.push((field, format!("{ours:?} instead of {theirs:?}")));
+        }
+    };
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+    let date = message.date.map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string());
+    compare(
+        "message_id",
+        message.message_id.clone().unwrap_or_default(),
+        text(&expected["message_id"]),
+    );
+    compare("date", date.unwrap_or_default(), text(&expected["date_utc"]));
+    compare("subject", squeezed(&message.subject), squeezed(&text(&expected["subject"])));
+    compare("from", addresses(&message.from).join(" "), lowered(&expected["from"]).join(" "));
+    compare("to", addresses(&message.to).join(" "), lowered(&expected["to"]).join(" "));
+    compare("cc", addresses(&message.cc).join(" "), lowered(&expected["cc"]).join(" "));
+    let count = expected["n_attachments"].as_u64().unwrap_or_default();
+    compare("n_attachments", message.attachments.len().to_string(), count.to_string());
+    let theirs: Vec<_> = expected["attachments"].as_array().into_iter().flatten().collect();
+    for (ours, theirs) in message.attachments.iter().zip(theirs) {
+        if !theirs["sha256"].is_null() {
+            compare("attachment sha256", ours.sha256.clone(), text(&theirs["sha256"]));
+        }
+        compare("attachment name", squeezed(&ours.name), squeezed(&text(&theirs["name"])));
+    }
+    found
+}
+
+#[test]
+fn every_file_is_read() {
+    let Some(corpus) = corpus() else { return };
+    let mut read = 0;
+    let mut files = vec![corpus.join("files"), corpus.join("synthetic-plro")];
+    while let Some(path) = files.pop() {
+        if path.is_dir() {
+            files.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        let message = mail::read(&bytes, &hash);
+        for (index, attachment) in message.attachments.iter().enumerate() {
+            let content = mail::attachment(&bytes, index).unwrap();
+            assert_eq!(hash(&content), attachment.sha256, "{}", path.display());
+        }
+        assert_eq!(mail::attachment(&bytes, message.attachments.len()), None);
+        mail::looks_like_message(&bytes);
+        for part in mail::mbox::split(bytes.as_slice()) {
+            part.unwrap();
+        }
+        read += 1;
+    }
+    println!("{read} files");
+}
+
+#[test]
+fn two_other_parsers_are_agreed_with() {
+    let Some(corpus) = corpus() else { return };
+    let (mut checked, mut differing) = (0, 0);
+    let mut fields: BTreeMap<&str, usize> = BTreeMap::new();
+    for expected in json(&corpus.join("eml-expected.json")) {
+        if expected["consensus"] != true {
+            continue;
+        }
+        checked += 1;
+        let path = expected["path"].as_str().unwrap();
+        let bytes = std::fs::read(corpus.join("files").join(path)).unwrap();
+        let found = differences(&mail::read(&bytes, &hash), &expected);
+        differing += usize::from(!found.is_empty());
+        for (field, values) in found {
+            println!("{path}: {field}: {values}");
+            *fields.entry(field).or_default() += 1;
+        }
+    }
+    let same = f64::from(checked - differing as i32) * 100.0 / f64::from(checked);
+    println!("{same:.2} % of {checked} messages equal; differing fields: {fields:?}");
+    assert!(same >= 99.0, "{same:.2} % of {checked} messages equal; differing fields: {fields:?}");
+}
+
+#[test]
+fn messages_are_known_by_their_content() {
+    let Some(corpus) = corpus() else { return };
+    let (mut known, mut all) = (0, 0);
+    for entry in json(&corpus.join("manifest.json")) {
+        let kind = entry["kind"].as_str().unwrap_or_default();
+        let path = entry["path"].as_str().unwrap();
+        let bytes = std::fs::read(corpus.join("files").join(path)).unwrap();
+        let looks = mail::looks_like_message(&bytes);
+        if kind.starts_with("eml") {
+            all += 1;
+            known += usize::from(looks);
+            if !looks {
+                println!("not known as a message: {path}");
+            }
+        } else if kind != "mbox" {
+            assert!(!looks, "taken for a message: {path}");
+        } else {
+            assert!(mail::mbox::looks_like(&bytes), "not known as a mailbox: {path}");
+        }
+    }
+    println!("{known} of {all} messages known by their content");
+    assert!(known * 100 >= all * 99);
+}
+
+#[test]
+fn polish_and_romanian_letters_are_right() {
+    let Some(corpus) = corpus() else { return };
+    let mut wrong = Vec::new();
+    for expected in json(&corpus.join("synthetic-plro/ground-truth.json")) {
+        let path = expected["path"].as_str().unwrap();
+        let bytes = std::fs::read(corpus.join(path)).unwrap();
+        wrong.extend(
+            wrong_letters(&mail::read(&bytes, &hash), &expected).map(|w| format!("{path}: {w}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is wrong about a generated message. Where Western letters are declared and fit,
+/// they are shown as declared, with a warning: nothing but the reader's eye can tell.
+fn wrong_letters(message: &Message, expected: &Value) -> Option<String> {
+    use kronika::domain::Warning;
+    let text = |name: &str| expected[name].as_str().unwrap_or_default().replace("\r\n", "\n");
+    if expected["declared"] == "iso-8859-1" {
+        let flagged = message.warnings.contains(&Warning::DamagedText);
+        return (!flagged).then(|| "not flagged".to_string());
+    }
+    if expected["note"].is_string() && message.warnings.is_empty() && !text("charset").eq("utf-8") {
+        return Some("not flagged".to_string());
+    }
+    let attachments: Vec<_> =
+        message.attachments.iter().map(|a| (a.name.clone(), a.sha256.clone(), a.size)).collect();
+    let theirs = expected["attachments"].as_array().into_iter().flatten();
+    let theirs: Vec<_> = theirs
+        .map(|a| (a["name"].as_str(), a["sha256"].as_str(), a["size"].as_u64()))
+        .map(|(n, s, z)| {
+            (n.unwrap_or_default().into(), s.unwrap_or_default().into(), z.unwrap_or_default())
+        })
+        .collect();
+    let name = message.from.first().map(|from| from.name.clone()).unwrap_or_default();
+    let subject = message.subject != text("subject");
+    let from = expected["from_name"].is_string() && name != text("from_name");
+    let body = message.text.trim_end() != text("text").trim_end();
+    let parts = attachments != theirs;
+    let wrong = subject || from || body || parts;
+    wrong.then(|| format!("{:?} {name:?} {:?} {attachments:?}", message.subject, message.text))
+}
