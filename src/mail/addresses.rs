@@ -286,8 +286,38 @@ fn bare(text: &str, notes: &mut Notes) -> String {
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let route = text.starts_with('@').then(|| text.split_once(':')).flatten();
     let text = route.map_or(text, |(_, address)| address);
-    let quoted = text.contains('"');
-    text.chars().filter(|c| *c != '\0' && (quoted || !c.is_whitespace())).collect()
+    let text = without_comments(text);
+    if text.contains('"') {
+        return text.trim().replace('\0', "");
+    }
+    // Blanks around the sign and the dots mean nothing; others are a mistake that is left to be seen.
+    let words: Vec<&str> =
+        text.split([' ', '\t', '\0', '\r', '\n']).filter(|w| !w.is_empty()).collect();
+    let mut address = words.join(" ");
+    for sign in ["@", "."] {
+        if address.contains(' ') {
+            address = address.replace(&format!(" {sign}"), sign).replace(&format!("{sign} "), sign);
+        }
+    }
+    address
+}
+
+/// An address without the comments written inside its brackets.
+fn without_comments(text: &str) -> String {
+    if !text.contains('(') || text.contains('"') {
+        return text.to_string();
+    }
+    let mut depth = 0usize;
+    let mut output = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => output.push(c),
+            _ => {}
+        }
+    }
+    output
 }
 
 #[cfg(test)]
@@ -336,6 +366,8 @@ mod tests {
         check("\"Ewa <ewa@example.pl>", &[("Ewa", "ewa@example.pl")]);
         check("<<ewa@example.pl>>", &[("", "ewa@example.pl")]);
         check("'ewa@example.pl'", &[("", "ewa@example.pl")]);
+        check("<undisclosed people@x.pl>", &[("", "undisclosed people@x.pl")]);
+        check("Ewa <ewa(her account)@example.pl>", &[("Ewa", "ewa@example.pl")]);
         check("moderator", &[("", "moderator")]);
         check("Ewa Rudnik", &[("Ewa Rudnik", "")]);
         check("<>", &[]);

@@ -4,6 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, UTF_8, WINDOWS_1250, WINDOWS_1252};
 
 use super::notes::Notes;
+use super::utf7;
 use crate::domain::Warning;
 
 /// Bytes shown to the detector; more does not change its mind.
@@ -23,6 +24,13 @@ pub(super) fn decode(
     let Some(label) = label.filter(|label| !is_ascii_label(label)) else {
         return decode_undeclared(bytes, country, notes);
     };
+    if utf7::is_label(label) {
+        let (text, damaged) = utf7::decode(bytes);
+        if damaged {
+            notes.add(Warning::DamagedText);
+        }
+        return text;
+    }
     match known(label) {
         Some(encoding) => decode_declared(bytes, encoding, country, notes),
         None => {

@@ -153,7 +153,7 @@ fn year(token: &str) -> Option<i32> {
     match (token.len(), value) {
         (2, 0..=49) => Some(value + 2000),
         (2 | 3, _) => Some(value + 1900),
-        (4, 1900..) => Some(value),
+        (4, 1..) => Some(value), // `0102` is wrong, but nobody can say what was meant
         _ => None,
     }
 }

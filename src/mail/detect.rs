@@ -26,15 +26,24 @@ pub fn looks_like_message(bytes: &[u8]) -> bool {
         let Some(line) = line_at(&head, at).filter(|line| !line.is_empty()) else { break };
         at = line.next;
         match name_of(line.text) {
+            Some(name) if tells(name, line.text) => return true,
             Some(name) if is_mail_name(name) => names.push(name.to_ascii_lowercase()),
             Some(_) => {}
-            None if line.is_indented() && at > line.text.len() + 2 => {}
+            None if line.is_indented() && line.start > 0 => {}
             None => break,
         }
     }
     names.sort();
     names.dedup();
-    names.len() >= 2 || names.iter().any(|name| TELLING.iter().any(|t| t.as_bytes() == name))
+    names.len() >= 2
+}
+
+/// A line that only the header of a message or a part has.
+fn tells(name: &[u8], line: &[u8]) -> bool {
+    let is = |other: &str| name.eq_ignore_ascii_case(other.as_bytes());
+    let value = line.get(name.len() + 1..).unwrap_or_default().trim_ascii_start();
+    let container = value.get(..10).is_some_and(|v| v.eq_ignore_ascii_case(b"multipart/"));
+    TELLING.iter().any(|telling| is(telling)) || is("content-type") && container
 }
 
 /// Known to mail, and not shared with what web servers and programs write.
@@ -58,6 +67,7 @@ mod tests {
         check(b"From a@example.pl Tue Mar 12 23:30:00 2024\nReturn-Path: <a>\n", true);
         check(b"\xEF\xBB\xBF\r\nSubject: a\r\nDate: b\r\n", true);
         check(b"31\nFrom: a@example.pl\nSubject: x\n\ny<?xml", true);
+        check(b"Content-Type: multipart/mixed;\n boundary=b\n\n--b\n", true);
         check(b"X-Spam: no\nX-Other: 1\nMessage-Id: <a@b>\n\n", true);
     }
 

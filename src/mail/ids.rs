@@ -24,9 +24,10 @@ pub(super) fn list(value: &str) -> Vec<String> {
     ids
 }
 
-/// Blanks never belong to an id; folding puts them there.
+/// Blanks around an id are not of it; those inside, which no id should have, are kept as one space each.
 fn cleaned(id: &str) -> Option<String> {
-    let id: String = id.chars().filter(|c| !c.is_whitespace() && *c != '\0').collect();
+    let words = id.split(|c: char| c.is_whitespace() || c == '\0').filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join(" ");
     (!id.is_empty()).then_some(id)
 }
 

@@ -22,6 +22,7 @@ mod read;
 mod source;
 mod tags;
 mod transfer;
+mod utf7;
 mod words;
 
 pub use detect::looks_like_message;

@@ -9,7 +9,7 @@ use super::words::RawText;
 use crate::domain::Warning;
 
 /// Multiparts inside one another that are opened; what lies deeper is kept as one attachment.
-const DEEPEST: usize = 50;
+const DEEPEST: usize = 128;
 /// Parts read of one message; what comes after is left in the original.
 const MOST_PARTS: usize = 10_000;
 
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn depth_and_number_are_limited() {
         let mut deep = String::new();
-        for level in 0..60 {
+        for level in 0..200 {
             deep += &format!("Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n");
         }
         let mut notes = Notes::default();
