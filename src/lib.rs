@@ -8,6 +8,7 @@
 pub mod domain;
 pub mod journal;
 pub mod mail;
+pub mod print;
 pub mod session;
 pub mod store;
 pub mod text;

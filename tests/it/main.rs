@@ -1,4 +1,5 @@
 //! The integration tests, in one binary.
 
 mod mail_corpus;
+mod print;
 mod words;

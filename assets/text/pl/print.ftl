@@ -1,1 +1,191 @@
 # Words of printed pages. Keys begin with print-.
+
+print-failure = Nie udało się złożyć stron do druku
+    .meaning = Wszystko, co zapisano w dzienniku, jest nienaruszone
+    .advice = Spróbuj jeszcze raz, a jeśli to się powtórzy, prześlij nam opis błędu
+
+print-document-title = { $title }, { $client }
+print-contract = umowa { $reference }
+print-as-known-on = Stan wiedzy na { $moment }
+print-fingerprint = Odcisk zapisu
+print-page-of = strona { $page } z { $pages }
+print-missing-letters = Znak � zastępuje literę, której nie ma w kroju pisma
+print-no-proof = bez dowodu
+
+print-side-us = My
+print-side-client = Klient
+print-side-third-party = Trzecia
+print-side-both = Obie
+print-side-nobody = Niczyja
+
+print-schedule-title = Harmonogram
+print-schedule-empty = W harmonogramie nie ma jeszcze żadnego zadania
+print-head-number = Nr
+print-head-task = Zadanie
+print-head-side = Strona
+print-head-owner = Odpowiedzialny
+print-head-start = Od
+print-head-due = Do
+print-head-change = Zmiana
+print-head-was = Było
+print-head-now = Jest
+print-head-cause-side = Po stronie
+print-head-cause = Przyczyna
+print-head-source = Źródło
+print-shift-new = nowe
+print-shift-removed = usunięte
+print-removed-title = { $title } (usunięte)
+print-removed-on = usunięte { $date }
+print-change-note = Zmiana: dni robocze wobec migawki { $number }
+
+print-fact-snapshot = Migawka
+print-fact-state = Stan
+print-fact-reference = Odniesienie
+print-fact-finish = Koniec prac
+print-no-snapshot = bez migawki, harmonogram bieżący
+print-snapshot-number = migawka { $number }
+print-reference-state = migawka { $number }, { $state }
+print-snapshot-taken = zrobiona, jeszcze niewysłana
+print-snapshot-taken-on = zrobiona { $date }, jeszcze niewysłana
+print-snapshot-sent = wysłana
+print-snapshot-sent-on = wysłana { $date }
+print-snapshot-accepted = zaakceptowana
+print-snapshot-accepted-on = zaakceptowana { $date }
+print-snapshot-refused = odrzucona
+print-snapshot-refused-on = odrzucona { $date }
+print-snapshot-accepted-by-silence = zaakceptowana milcząco
+print-snapshot-accepted-by-silence-on = zaakceptowana milcząco { $date }
+print-objections-until = uwagi do { $date }
+print-days-later = { $count ->
+    [one] { $count } dzień roboczy później
+    [few] { $count } dni robocze później
+    [many] { $count } dni roboczych później
+   *[other] { $count } dnia roboczego później
+}
+print-days-earlier = { $count ->
+    [one] { $count } dzień roboczy wcześniej
+    [few] { $count } dni robocze wcześniej
+    [many] { $count } dni roboczych wcześniej
+   *[other] { $count } dnia roboczego wcześniej
+}
+
+print-legend-us = po naszej stronie ({ $name })
+print-legend-client = po stronie klienta ({ $name })
+print-legend-third-party = po stronie trzeciej
+print-legend-both = po obu stronach
+print-legend-nobody = po niczyjej stronie
+print-legend-reference = termin z migawki { $number }
+print-legend-done = wykonano
+print-legend-milestone = kamień milowy
+
+print-changes = Zmiany terminów
+print-changes-since = Zmiany wobec migawki { $number }
+print-no-changes = Nic się nie zmieniło wobec migawki { $number }
+
+print-minutes-title = Protokół ze spotkania
+print-minutes-numbered = Protokół ze spotkania { $number }
+print-minutes-untitled = Spotkanie
+print-minutes-when = Termin
+print-minutes-place = Miejsce
+print-minutes-state = Stan protokołu
+print-minutes-span = { $date }, { $from }–{ $until }
+print-minutes-at = { $date }, { $from }
+print-minutes-draft = szkic
+print-minutes-draft-on = szkic z { $date }
+print-minutes-sealed = zaplombowany
+print-minutes-sealed-on = zaplombowany { $date }
+print-minutes-sent = wysłany
+print-minutes-sent-on = wysłany { $date }
+print-minutes-confirmed = potwierdzony
+print-minutes-confirmed-on = potwierdzony { $date }
+print-minutes-objected = zgłoszono uwagi
+print-minutes-objected-on = zgłoszono uwagi { $date }
+print-minutes-accepted-by-silence = zaakceptowany milcząco
+print-minutes-accepted-by-silence-on = zaakceptowany milcząco { $date }
+print-minutes-draft-note = Szkic, treść może się jeszcze zmienić
+print-attendance = Uczestnicy
+print-presence-present = Obecni
+print-presence-excused = Nieobecni usprawiedliwieni
+print-presence-absent = Nieobecni
+print-no-side = Strona niepodana
+print-agenda = Porządek spotkania i ustalenia
+print-agenda-empty = Nie zapisano żadnego punktu
+print-point-open = otwarty, przechodzi na następne spotkanie
+print-point-no-outcome = bez ustaleń
+print-point-carried = { $count ->
+    [one] przeniesiony { $count } raz
+    [few] przeniesiony { $count } razy
+    [many] przeniesiony { $count } razy
+   *[other] przeniesiony { $count } raza
+}
+print-outcome-decision = Decyzja
+print-outcome-information = Informacja
+print-outcome-action = Zadanie
+print-outcome-due = do { $date }
+print-annexes = Aneksy
+print-annex = Aneks { $number }
+print-annex-on = dodany { $date }
+print-annex-by = na wniosek: { $who }
+print-annexes-note = Aneksy dodano po zaplombowaniu, treść protokołu pod nimi pozostaje bez zmian
+print-original = Treść zaplombowana
+
+print-rules-title = Zasady współpracy
+print-rules-empty = Nie zapisano jeszcze żadnej zasady
+print-rules-count = { $count ->
+    [one] { $count } zasada obowiązuje
+    [few] { $count } zasady obowiązują
+    [many] { $count } zasad obowiązuje
+   *[other] { $count } zasady obowiązuje
+}
+print-rules-ended = { $count ->
+    [one] { $count } zasada zakończona
+    [few] { $count } zasady zakończone
+    [many] { $count } zasad zakończonych
+   *[other] { $count } zasady zakończonej
+}
+print-rules-kind-meetings = Spotkania
+print-rules-kind-answer-times = Czas odpowiedzi
+print-rules-kind-channels = Kanały porozumiewania się
+print-rules-kind-documents = Dokumenty
+print-rules-kind-changes = Zmiany
+print-rules-kind-acceptance = Odbiory
+print-rules-kind-escalation = Eskalacja
+print-rules-kind-boundaries = Granice
+print-rules-kind-payment = Płatności
+print-rules-kind-other = Inne
+print-rule-version = wersja { $number }
+print-rule-from = Obowiązuje od
+print-rule-agreed = Uzgodnili
+print-rule-agreed-on = uzgodniono { $date }
+print-rule-source = Źródło
+print-rule-nobody = nie zapisano
+print-rule-no-date = nie podano
+print-rule-ended = Zakończona, obowiązywała do { $date }
+
+print-messages-title = Korespondencja
+print-messages-empty = W tym okresie nie ma żadnej wiadomości
+print-messages-count = { $count ->
+    [one] { $count } wiadomość
+    [few] { $count } wiadomości
+    [many] { $count } wiadomości
+   *[other] { $count } wiadomości
+}
+print-messages-between = od { $from } do { $until }
+print-messages-since = od { $from }
+print-messages-until = do { $until }
+print-messages-all = cała korespondencja
+print-messages-order = W każdym wierszu skrót SHA-256 oryginału, pierwszych 16 cyfr
+print-messages-period = Okres
+print-messages-total = Liczba
+print-messages-split = przychodzące { $in }, wychodzące { $out }
+print-head-date = Data
+print-head-direction = Kierunek
+print-head-from = Nadawca
+print-head-to = Odbiorcy
+print-head-subject = Temat
+print-head-files = Zał.
+print-head-sha = SHA-256
+print-direction-in = przych.
+print-direction-out = wych.
+print-no-date = bez daty
+print-no-subject = bez tematu

@@ -1,1 +1,185 @@
 # Words of printed pages. Keys begin with print-.
+
+print-failure = Paginile nu au putut fi pregătite pentru tipărire
+    .meaning = Tot ce este înregistrat în jurnal a rămas neatins
+    .advice = Încercați din nou, iar dacă se repetă, trimiteți-ne raportul de eroare
+
+print-document-title = { $title }, { $client }
+print-contract = contract { $reference }
+print-as-known-on = Situația cunoscută la { $moment }
+print-fingerprint = Amprenta înregistrării
+print-page-of = pagina { $page } din { $pages }
+print-missing-letters = Semnul � înlocuiește o literă care lipsește din font
+print-no-proof = fără dovadă
+
+print-side-us = Noi
+print-side-client = Client
+print-side-third-party = Terț
+print-side-both = Ambele
+print-side-nobody = Nimeni
+
+print-schedule-title = Grafic
+print-schedule-empty = Graficul nu conține încă nicio activitate
+print-head-number = Nr.
+print-head-task = Activitate
+print-head-side = Parte
+print-head-owner = Responsabil
+print-head-start = De la
+print-head-due = Până la
+print-head-change = Decalaj
+print-head-was = Era
+print-head-now = Este
+print-head-cause-side = Din partea
+print-head-cause = Cauză
+print-head-source = Sursă
+print-shift-new = nouă
+print-shift-removed = eliminată
+print-removed-title = { $title } (eliminată)
+print-removed-on = eliminată { $date }
+print-change-note = Decalaj: zile lucrătoare față de instantaneul { $number }
+
+print-fact-snapshot = Instantaneu
+print-fact-state = Stare
+print-fact-reference = Referință
+print-fact-finish = Încheierea lucrărilor
+print-no-snapshot = fără instantaneu, graficul curent
+print-snapshot-number = instantaneul { $number }
+print-reference-state = instantaneul { $number }, { $state }
+print-snapshot-taken = creat, încă netrimis
+print-snapshot-taken-on = creat la { $date }, încă netrimis
+print-snapshot-sent = trimis
+print-snapshot-sent-on = trimis la { $date }
+print-snapshot-accepted = acceptat
+print-snapshot-accepted-on = acceptat la { $date }
+print-snapshot-refused = refuzat
+print-snapshot-refused-on = refuzat la { $date }
+print-snapshot-accepted-by-silence = acceptat tacit
+print-snapshot-accepted-by-silence-on = acceptat tacit la { $date }
+print-objections-until = observații până la { $date }
+print-days-later = { $count ->
+    [one] cu { $count } zi lucrătoare mai târziu
+    [few] cu { $count } zile lucrătoare mai târziu
+   *[other] cu { $count } de zile lucrătoare mai târziu
+}
+print-days-earlier = { $count ->
+    [one] cu { $count } zi lucrătoare mai devreme
+    [few] cu { $count } zile lucrătoare mai devreme
+   *[other] cu { $count } de zile lucrătoare mai devreme
+}
+
+print-legend-us = de partea noastră ({ $name })
+print-legend-client = de partea clientului ({ $name })
+print-legend-third-party = de partea unui terț
+print-legend-both = de ambele părți
+print-legend-nobody = de partea nimănui
+print-legend-reference = termenul din instantaneul { $number }
+print-legend-done = realizat
+print-legend-milestone = punct de reper
+
+print-changes = Modificări ale termenelor
+print-changes-since = Modificări față de instantaneul { $number }
+print-no-changes = Nimic nu s-a modificat față de instantaneul { $number }
+
+print-minutes-title = Proces-verbal de ședință
+print-minutes-numbered = Proces-verbal al ședinței { $number }
+print-minutes-untitled = Ședință
+print-minutes-when = Data
+print-minutes-place = Locul
+print-minutes-state = Starea procesului-verbal
+print-minutes-span = { $date }, { $from }–{ $until }
+print-minutes-at = { $date }, { $from }
+print-minutes-draft = ciornă
+print-minutes-draft-on = ciornă din { $date }
+print-minutes-sealed = sigilat
+print-minutes-sealed-on = sigilat la { $date }
+print-minutes-sent = trimis
+print-minutes-sent-on = trimis la { $date }
+print-minutes-confirmed = confirmat
+print-minutes-confirmed-on = confirmat la { $date }
+print-minutes-objected = cu observații
+print-minutes-objected-on = cu observații primite la { $date }
+print-minutes-accepted-by-silence = acceptat tacit
+print-minutes-accepted-by-silence-on = acceptat tacit la { $date }
+print-minutes-draft-note = Ciornă, textul se mai poate schimba
+print-attendance = Participanți
+print-presence-present = Prezenți
+print-presence-excused = Absenți motivat
+print-presence-absent = Absenți
+print-no-side = Parte neprecizată
+print-agenda = Ordinea de zi și hotărârile
+print-agenda-empty = Nu a fost consemnat niciun punct
+print-point-open = deschis, trece la ședința următoare
+print-point-no-outcome = fără hotărâri
+print-point-carried = { $count ->
+    [one] reportat o dată
+    [few] reportat de { $count } ori
+   *[other] reportat de { $count } de ori
+}
+print-outcome-decision = Decizie
+print-outcome-information = Informare
+print-outcome-action = Sarcină
+print-outcome-due = până la { $date }
+print-annexes = Anexe
+print-annex = Anexa { $number }
+print-annex-on = adăugată la { $date }
+print-annex-by = la cererea: { $who }
+print-annexes-note = Anexele au fost adăugate după sigilare, textul de sub ele rămâne neschimbat
+print-original = Textul sigilat
+
+print-rules-title = Reguli de colaborare
+print-rules-empty = Nu a fost înregistrată încă nicio regulă
+print-rules-count = { $count ->
+    [one] { $count } regulă în vigoare
+    [few] { $count } reguli în vigoare
+   *[other] { $count } de reguli în vigoare
+}
+print-rules-ended = { $count ->
+    [one] { $count } regulă încetată
+    [few] { $count } reguli încetate
+   *[other] { $count } de reguli încetate
+}
+print-rules-kind-meetings = Ședințe
+print-rules-kind-answer-times = Termene de răspuns
+print-rules-kind-channels = Canale de comunicare
+print-rules-kind-documents = Documente
+print-rules-kind-changes = Modificări
+print-rules-kind-acceptance = Recepții
+print-rules-kind-escalation = Escaladare
+print-rules-kind-boundaries = Limite
+print-rules-kind-payment = Plăți
+print-rules-kind-other = Altele
+print-rule-version = versiunea { $number }
+print-rule-from = În vigoare de la
+print-rule-agreed = Convenită de
+print-rule-agreed-on = convenită la { $date }
+print-rule-source = Sursă
+print-rule-nobody = neconsemnat
+print-rule-no-date = neprecizat
+print-rule-ended = Încetată, a fost în vigoare până la { $date }
+
+print-messages-title = Corespondență
+print-messages-empty = Nu există niciun mesaj în această perioadă
+print-messages-count = { $count ->
+    [one] { $count } mesaj
+    [few] { $count } mesaje
+   *[other] { $count } de mesaje
+}
+print-messages-between = { $from } – { $until }
+print-messages-since = de la { $from }
+print-messages-until = până la { $until }
+print-messages-all = toată corespondența
+print-messages-order = Fiecare rând are primele 16 cifre ale amprentei SHA-256 a originalului
+print-messages-period = Perioada
+print-messages-total = Număr
+print-messages-split = primite { $in }, trimise { $out }
+print-head-date = Data
+print-head-direction = Sens
+print-head-from = Expeditor
+print-head-to = Destinatari
+print-head-subject = Subiect
+print-head-files = Anexe
+print-head-sha = SHA-256
+print-direction-in = primit
+print-direction-out = trimis
+print-no-date = fără dată
+print-no-subject = fără subiect

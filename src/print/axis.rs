@@ -1,0 +1,253 @@
+//! The time axis of the bars: where a day lies on paper, which months and weeks are named.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde_json::{Value as Json, json};
+
+use super::paper::text_width;
+use super::sheet::Sheet;
+use crate::text::dates;
+
+/// Width of the bars' part of the page, in points.
+pub(super) const WIDTH: f64 = 359.0;
+/// Sizes of the axis's words, in points.
+const MONTH_SIZE: f64 = 7.56;
+const WEEK_SIZE: f64 = 6.3;
+/// Room around the words in the mark of today.
+const PILL_PAD: f64 = 7.0;
+/// Room kept after a month's line and before the next one.
+const MONTH_PAD: f64 = 5.0;
+/// Dates farther than this from today are drawn at the edge: a slip of the pen in a year must not
+/// squeeze the whole chart into a line.
+const REACH_DAYS: u64 = 3653;
+
+/// A stretch of days laid over the width of the chart.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Axis {
+    first: NaiveDate,
+    days: i64,
+}
+
+impl Axis {
+    /// The axis that shows these dates, at least six weeks long.
+    pub(super) fn over(shown: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Axis {
+        let earliest = back(today, REACH_DAYS);
+        let latest = ahead(today, REACH_DAYS);
+        let range = shown.map(|date| date.clamp(earliest, latest)).fold(None, |range, date| {
+            let (low, high): (NaiveDate, NaiveDate) = range.unwrap_or((date, date));
+            Some((low.min(date), high.max(date)))
+        });
+        let (low, high) = range.unwrap_or((today, today));
+        let first = back(low, 2);
+        let margin = ((high - low).num_days() / 40).clamp(3, 60);
+        Axis { first, days: ((high - first).num_days() + margin).max(42) }
+    }
+
+    /// Points per day.
+    pub(super) fn per_day(self) -> f64 {
+        WIDTH / self.days as f64
+    }
+
+    /// Where a day begins, kept within the chart.
+    pub(super) fn x(self, date: NaiveDate) -> f64 {
+        (self.raw_x(date)).clamp(0.0, WIDTH)
+    }
+
+    /// Where a day ends, kept within the chart.
+    pub(super) fn end_x(self, date: NaiveDate) -> f64 {
+        (self.raw_x(date) + self.per_day()).clamp(0.0, WIDTH)
+    }
+
+    /// The middle of a day, none outside the chart.
+    pub(super) fn middle(self, date: NaiveDate) -> Option<f64> {
+        let x = self.raw_x(date) + self.per_day() / 2.0;
+        (0.0..=WIDTH).contains(&x).then_some(x)
+    }
+
+    fn raw_x(self, date: NaiveDate) -> f64 {
+        (date - self.first).num_days() as f64 * self.per_day()
+    }
+
+    fn all_days(self) -> impl Iterator<Item = NaiveDate> {
+        let first = self.first;
+        (0..self.days.unsigned_abs()).map_while(move |day| first.checked_add_days(Days::new(day)))
+    }
+
+    /// Everything the template draws that is not a task.
+    pub(super) fn data(self, sheet: Sheet, today: NaiveDate, holidays: &[NaiveDate]) -> Json {
+        let pill = self.pill(sheet, today);
+        json!({
+            "width": WIDTH,
+            "months": self.months(sheet),
+            "weeks": self.weeks(pill),
+            "week_lines": self.week_lines(),
+            "off": self.weekends(),
+            "holidays": self.holidays(holidays),
+            "today": self.middle(today).map(round),
+            "pill": pill.map(|(x, end)| [round(x), round(end - x)]),
+            "today_label": dates::day_and_month(sheet.lang(), today),
+        })
+    }
+
+    /// From where to where the mark of today reaches, pushed inwards at the edges.
+    fn pill(self, sheet: Sheet, today: NaiveDate) -> Option<(f64, f64)> {
+        let wide = text_width(&dates::day_and_month(sheet.lang(), today), WEEK_SIZE) + PILL_PAD;
+        let x = (self.middle(today)? - wide / 2.0).clamp(0.0, WIDTH - wide);
+        Some((x, x + wide))
+    }
+
+    /// Beginnings of months, or of longer steps where months are too narrow to name.
+    fn months(self, sheet: Sheet) -> Vec<Json> {
+        let step = [1, 3, 6, 12, 24, 60].into_iter().find(|step| self.month_width(*step) >= 21.0);
+        let step = step.unwrap_or(120);
+        let mut marks: Vec<NaiveDate> = Vec::new();
+        let mut next = self.first.with_day(1);
+        while let Some(month) = next.filter(|month| self.raw_x(*month) < WIDTH) {
+            if (month.year() * 12 + month.month0() as i32).rem_euclid(step) == 0
+                && month >= self.first
+            {
+                marks.push(month);
+            }
+            next = month.checked_add_months(Months::new(1));
+        }
+        let ends = marks.iter().skip(1).map(|month| self.x(*month)).chain([WIDTH]);
+        // All names are full or all are short: a mixture would look like an accident.
+        let narrowest = self.month_width(step) * 0.92 - MONTH_PAD;
+        let full = marks
+            .iter()
+            .all(|month| text_width(dates::month(sheet.lang(), *month), MONTH_SIZE) <= narrowest);
+        let mut year_told = None;
+        marks
+            .iter()
+            .zip(ends)
+            .map(|(month, end)| {
+                let room = end - self.x(*month) - MONTH_PAD;
+                let told = year_told == Some(month.year());
+                let label = month_label(sheet, *month, (step, full), told, room);
+                if label.contains(&month.year().to_string()) {
+                    year_told = Some(month.year());
+                }
+                json!({ "x": round(self.x(*month)), "label": label })
+            })
+            .collect()
+    }
+
+    fn month_width(self, step: i32) -> f64 {
+        30.4 * f64::from(step) * self.per_day()
+    }
+
+    /// Numbers of Mondays, as many as there is room for, none under the mark of today.
+    fn weeks(self, pill: Option<(f64, f64)>) -> Vec<Json> {
+        let week = 7.0 * self.per_day();
+        let Some(step) = [1, 2, 4].into_iter().find(|step| week * f64::from(*step) >= 13.0) else {
+            return Vec::new();
+        };
+        let room = text_width("88", WEEK_SIZE) + 1.5;
+        self.mondays()
+            .filter(|monday| (monday.num_days_from_ce() / 7).rem_euclid(step) == 0)
+            .filter(|monday| self.x(*monday) + room <= WIDTH)
+            .filter(|monday| {
+                let x = self.x(*monday);
+                pill.is_none_or(|(from, until)| x + room < from || x > until)
+            })
+            .map(|monday| json!({ "x": round(self.x(monday)), "label": monday.day().to_string() }))
+            .collect()
+    }
+
+    fn week_lines(self) -> Vec<f64> {
+        if self.per_day() * 7.0 < 4.0 {
+            return Vec::new();
+        }
+        self.mondays().map(|monday| round(self.x(monday))).collect()
+    }
+
+    fn mondays(self) -> impl Iterator<Item = NaiveDate> {
+        self.all_days().filter(|day| day.weekday().num_days_from_monday() == 0)
+    }
+
+    /// Weekends as `[x, width]`; none where they would be thinner than a hair.
+    fn weekends(self) -> Vec<[f64; 2]> {
+        if self.per_day() < 0.4 {
+            return Vec::new();
+        }
+        self.all_days()
+            .filter(|day| day.weekday().num_days_from_monday() >= 5)
+            .map(|day| [round(self.x(day)), round(self.per_day())])
+            .collect()
+    }
+
+    fn holidays(self, holidays: &[NaiveDate]) -> Vec<[f64; 2]> {
+        let shown = holidays.iter().filter(|day| self.middle(**day).is_some());
+        let wide = shown.filter(|_| self.per_day() >= 0.4);
+        wide.map(|day| [round(self.x(*day)), round(self.per_day())]).collect()
+    }
+}
+
+/// The fullest name of a month that has room: never a cut one.
+fn month_label(
+    sheet: Sheet,
+    month: NaiveDate,
+    (step, full): (i32, bool),
+    year_told: bool,
+    room: f64,
+) -> String {
+    let lang = sheet.lang();
+    let year = month.year().to_string();
+    let short = dates::short_month(lang, month).to_owned();
+    let name = if full { dates::month(lang, month).to_owned() } else { short.clone() };
+    let with_year = |name: &str| format!("{name} {year}");
+    let choices = match (step >= 12, year_told) {
+        (true, _) => vec![year],
+        (false, true) => vec![name, short],
+        (false, false) if month.month() == 1 => {
+            vec![with_year(&name), with_year(&short), year, short]
+        }
+        (false, false) => vec![with_year(&name), with_year(&short), name, short],
+    };
+    let fits = |label: &String| text_width(label, MONTH_SIZE) <= room;
+    choices.into_iter().find(fits).unwrap_or_default()
+}
+
+/// Two decimals of a point are finer than any printer.
+pub(super) fn round(x: f64) -> f64 {
+    (x * 100.0).round() / 100.0
+}
+
+fn back(date: NaiveDate, days: u64) -> NaiveDate {
+    date.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
+}
+
+fn ahead(date: NaiveDate, days: u64) -> NaiveDate {
+    date.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Axis, WIDTH};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn every_day_lies_within_the_chart() {
+        let today = day("2026-09-11");
+        let far = [NaiveDate::MIN, NaiveDate::MAX, today];
+        let axis = Axis::over(far.into_iter(), today);
+        for date in far {
+            assert!((0.0..=WIDTH).contains(&axis.x(date)), "{date}");
+            assert!(axis.x(date) <= axis.end_x(date), "{date}");
+        }
+        assert_eq!(axis.middle(NaiveDate::MAX), None);
+    }
+
+    #[test]
+    fn an_axis_shows_its_dates_with_room() {
+        let shown = [day("2026-07-27"), day("2026-12-17")];
+        let axis = Axis::over(shown.into_iter(), day("2026-09-11"));
+        assert!(axis.x(shown[0]) > 0.0 && axis.end_x(shown[1]) < WIDTH);
+        let empty = Axis::over(std::iter::empty(), day("2026-09-11"));
+        assert!(empty.per_day() <= WIDTH / 42.0);
+    }
+}

@@ -1,0 +1,207 @@
+//! The typesetter: embedded fonts and templates in, PDF bytes out. Nothing is read from outside.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use serde_json::Value as Json;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::page::Frame;
+use crate::domain::Worded;
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file, PDF/A-2.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// The pages could not be made. What is recorded is untouched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the pages could not be made: {detail}")]
+pub struct PrintFailure {
+    /// The typesetter's own words, for an error report.
+    pub detail: String,
+}
+
+impl Worded for PrintFailure {
+    fn key(&self) -> &'static str {
+        "print-failure"
+    }
+    fn args(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
+/// The kinds of documents, each with its own template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Template {
+    Schedule,
+    Minutes,
+    Rules,
+    Messages,
+}
+
+impl Template {
+    fn source(self) -> Source {
+        let (path, text) = match self {
+            Template::Schedule => ("schedule.typ", include_str!("../../assets/print/schedule.typ")),
+            Template::Minutes => ("minutes.typ", include_str!("../../assets/print/minutes.typ")),
+            Template::Rules => ("rules.typ", include_str!("../../assets/print/rules.typ")),
+            Template::Messages => ("messages.typ", include_str!("../../assets/print/messages.typ")),
+        };
+        Source::new(file_id(path), text.to_owned())
+    }
+}
+
+/// Lays the data out with the template and writes the PDF.
+pub(super) fn print(
+    template: Template,
+    data: Json,
+    frame: &Frame,
+    document_id: &str,
+) -> Result<Pdf, PrintFailure> {
+    let desk = Desk { main: template.source(), data: Bytes::from_string(data.to_string()) };
+    let document = typst::compile::<PagedDocument>(&desk).output.map_err(failure)?;
+    let bytes = typst_pdf::pdf(&document, &options(frame, document_id)?).map_err(failure)?;
+    let pages = document.pages().len();
+    // The typesetter's memory of earlier layouts would grow with every document.
+    typst::comemo::evict(0);
+    Ok(Pdf { bytes, pages })
+}
+
+/// Whether every font of the page's words has the letter.
+pub(super) fn has_letter(c: char) -> bool {
+    FONTS.words().all(|font| font.info().coverage.contains(c.into()))
+}
+
+/// How wide a text may get at most in points: set in the heaviest of the fonts, without kerning.
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    let font = &FONTS.widest;
+    let advance = |c| font.ttf().glyph_index(c).and_then(|glyph| font.x_advance(glyph.0));
+    text.chars().filter_map(advance).map(|em| em.at(Abs::pt(size)).to_pt()).sum()
+}
+
+fn options(frame: &Frame, document_id: &str) -> Result<PdfOptions, PrintFailure> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a])
+        .map_err(|error| PrintFailure { detail: error.message().to_string() })?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(document_id.to_owned()),
+        creator: Smart::Custom(Some("Kronika".into())),
+        timestamp: timestamp(frame.as_known_on),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    let datetime = Datetime::from_ymd_hms(
+        moment.year(),
+        small(moment.month()),
+        small(moment.day()),
+        small(moment.hour()),
+        small(moment.minute()),
+        small(moment.second()),
+    )?;
+    Timestamp::new_local(datetime, moment.offset().local_minus_utc() / 60)
+}
+
+fn failure(errors: impl IntoIterator<Item = SourceDiagnostic>) -> PrintFailure {
+    let words = errors.into_iter().map(|error| error.message.to_string());
+    PrintFailure { detail: words.collect::<Vec<_>>().join("; ") }
+}
+
+/// What the typesetter may see: one template, the shared parts, one page's data.
+struct Desk {
+    main: Source,
+    data: Bytes,
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
+static SHARED: LazyLock<Source> = LazyLock::new(|| {
+    Source::new(file_id("shared.typ"), include_str!("../../assets/print/shared.typ").to_owned())
+});
+
+fn file_id(path: &'static str) -> FileId {
+    let path = VirtualPath::new(path).expect("the few names are fixed and valid");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        [&self.main, &*SHARED]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == file_id("page.json") {
+            return Ok(self.data.clone());
+        }
+        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.all.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+struct Fonts {
+    all: Vec<Font>,
+    book: LazyHash<FontBook>,
+    widest: FontInstance,
+}
+
+impl Fonts {
+    fn embedded() -> Fonts {
+        let files: [&'static [u8]; 5] = [
+            include_bytes!("../../assets/fonts/IBMPlexSans-Regular.ttf"),
+            include_bytes!("../../assets/fonts/IBMPlexSans-Medium.ttf"),
+            include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold.ttf"),
+            include_bytes!("../../assets/fonts/IBMPlexSans-Italic.ttf"),
+            include_bytes!("../../assets/fonts/IBMPlexMono-Regular.ttf"),
+        ];
+        let all: Vec<Font> =
+            files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&all));
+        let semi_bold = all.get(2).or(all.first()).expect("the fonts are embedded").clone();
+        let widest =
+            semi_bold.instantiate(FontVariant::default(), Abs::pt(8.0), &FontVariations::default());
+        Fonts { all, book, widest }
+    }
+
+    /// The fonts of words; the one of fingerprints draws figures and letters of ASCII only.
+    fn words(&self) -> impl Iterator<Item = &Font> {
+        self.all.iter().take(4)
+    }
+}

@@ -1,0 +1,114 @@
+//! Pages: every kind in every language, whatever the text, the same bytes each time.
+//!
+//! With `KRONIKA_PAGES` naming a folder the samples are kept there, to be looked at.
+
+mod samples;
+
+use std::path::Path;
+
+use kronika::domain::{Lang, Side};
+use kronika::print::{self, Done, Pdf, ScheduleRow, Shift};
+use samples::{bare, day, many_rows};
+
+fn keep(name: &str, pdf: &Pdf) {
+    if let Some(folder) = std::env::var_os("KRONIKA_PAGES") {
+        let file = Path::new(&folder).join(format!("{name}.pdf"));
+        std::fs::write(file, &pdf.bytes).expect("the sample is written");
+    }
+}
+
+fn plain_row(title: &str) -> ScheduleRow {
+    ScheduleRow {
+        number: "1".to_owned(),
+        title: title.to_owned(),
+        depth: 0,
+        phase: false,
+        milestone: false,
+        side: Side::Us,
+        owner: None,
+        start: None,
+        due: None,
+        shift: Shift::Unknown,
+        reference_start: None,
+        reference_due: None,
+        done: Done::Nothing,
+        removed: None,
+    }
+}
+
+#[test]
+fn every_page_in_every_language_is_the_same_twice() {
+    for lang in Lang::ALL {
+        let code = lang.code();
+        let schedule = || print::schedule(&samples::schedule(lang), "sample").expect("a schedule");
+        let minutes = || print::minutes(&samples::minutes(lang), "sample").expect("minutes");
+        let rules = || print::rules(&samples::rules(lang), "sample").expect("rules");
+        let messages =
+            || print::messages(&samples::messages(lang, 60), "sample").expect("messages");
+        let twice: [(&str, &dyn Fn() -> Pdf); 4] = [
+            ("schedule", &schedule),
+            ("minutes", &minutes),
+            ("rules", &rules),
+            ("messages", &messages),
+        ];
+        for (kind, make) in twice {
+            let first = make();
+            keep(&format!("{kind}-{code}"), &first);
+            assert!(first.bytes.starts_with(b"%PDF-"), "{kind} {code}");
+            assert!(first.bytes == make().bytes, "{kind} {code} differs the second time");
+        }
+    }
+}
+
+#[test]
+fn a_schedule_has_as_many_pages_as_it_needs() {
+    let check = |name: &str, rows: Vec<ScheduleRow>, pages: std::ops::RangeInclusive<usize>| {
+        let pdf = print::schedule(&bare(Lang::Pl, rows), name).expect("a schedule");
+        keep(name, &pdf);
+        assert!(pages.contains(&pdf.pages), "{name} has {} pages", pdf.pages);
+    };
+    check("no-rows", Vec::new(), 1..=1);
+    check("one-row", many_rows(2).split_off(1), 1..=1);
+    check("sample-rows", many_rows(26), 1..=1);
+    check("200-rows", many_rows(200), 7..=9);
+    let milestone =
+        ScheduleRow { milestone: true, due: Some(day("2026-10-01")), ..plain_row("Start") };
+    check("milestone-only", vec![milestone], 1..=1);
+    let endless = (0..40).map(|_| plain_row(&"x".repeat(5_000))).collect();
+    check("endless-names", endless, 1..=12);
+}
+
+#[test]
+fn any_dates_can_be_drawn() {
+    let dates =
+        [None, Some(day("0001-01-01")), Some(day("2026-09-11")), Some(chrono::NaiveDate::MAX)];
+    let mut rows = Vec::new();
+    for start in dates {
+        for due in dates {
+            for (milestone, phase) in [(false, false), (true, false), (false, true)] {
+                let removed = due.filter(|_| start.is_none());
+                let row = plain_row("Zadanie");
+                rows.push(ScheduleRow {
+                    start,
+                    due,
+                    milestone,
+                    phase,
+                    reference_due: start,
+                    ..row.clone()
+                });
+                rows.push(ScheduleRow { start, due, removed, done: Done::Percent(900), ..row });
+            }
+        }
+    }
+    let pdf = print::schedule(&bare(Lang::En, rows), "dates").expect("a schedule");
+    keep("any-dates", &pdf);
+    for last in ["2026-09-12", "2027-09-12", "2030-01-31", "2036-09-01"] {
+        let row = ScheduleRow {
+            start: Some(day("2026-09-11")),
+            due: Some(day(last)),
+            ..plain_row("Etap")
+        };
+        let pdf = print::schedule(&bare(Lang::Ro, vec![row]), last).expect("a schedule");
+        keep(&format!("until-{last}"), &pdf);
+    }
+}
