@@ -20,7 +20,7 @@ print-side-nobody = Nimeni
 
 print-schedule-title = Grafic
 print-schedule-empty = Graficul nu conține încă nicio activitate
-print-head-number = Nr.
+print-head-number = Nr
 print-head-task = Activitate
 print-head-side = Parte
 print-head-owner = Responsabil
@@ -177,7 +177,7 @@ print-head-direction = Sens
 print-head-from = Expeditor
 print-head-to = Destinatari
 print-head-subject = Subiect
-print-head-files = Anexe
+print-head-files = Fișiere
 print-head-sha = SHA-256
 print-direction-in = primit
 print-direction-out = trimis
