@@ -76,11 +76,7 @@ impl Record {
 
     /// The records this one rests on or refers to.
     pub fn cites(&self) -> Vec<RecordId> {
-        let mut found = Vec::new();
-        collect(&self.write(), &mut found);
-        found.sort();
-        found.dedup();
-        found
+        cited(&self.write())
     }
 
     /// Every word of the record, for search.
@@ -102,6 +98,15 @@ impl Record {
     pub fn may_leave(&self) -> bool {
         self.kind != Kind::PrivateNote
     }
+}
+
+/// The records a value cites, each once.
+pub fn cited(value: &Value) -> Vec<RecordId> {
+    let mut found = Vec::new();
+    collect(value, &mut found);
+    found.sort();
+    found.dedup();
+    found
 }
 
 fn collect(value: &Value, found: &mut Vec<RecordId>) {

@@ -4,6 +4,7 @@
 //! a [`Body`] with the fields of its kind, and what happened to it since.
 
 mod address;
+mod check;
 mod client;
 mod decision;
 mod failure;
@@ -16,6 +17,7 @@ mod letters;
 mod meeting;
 mod message;
 mod note;
+mod outline;
 mod person;
 mod record;
 mod rule;
@@ -27,7 +29,7 @@ pub use client::Client;
 pub use decision::{Choice, Decision};
 pub use failure::{Failure, Worded};
 pub use field::{Fault, Field, Problem};
-pub use gist::{Gist, one_line};
+pub use gist::{Gist, cited, one_line};
 pub use id::RecordId;
 pub use item::{Filed, Import, ImportItem, ImportStatus};
 pub use lang::Lang;
@@ -35,6 +37,7 @@ pub use letters::fold_letters;
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
 pub use message::{Attachment, Direction, Message, Warning};
 pub use note::Note;
+pub use outline::outline;
 pub use person::{Authority, Person, Role};
 pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb};
 pub use rule::{Rule, RuleKind, RuleVersion};

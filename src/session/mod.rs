@@ -1,5 +1,28 @@
 //! An open journal and everything one may do with it.
 
+mod clock;
+mod context;
+mod home;
+mod import;
+mod journal;
+mod meetings;
+mod op;
+mod pen;
+mod people;
+mod reader;
+mod scan;
+mod settings;
 mod views;
+mod worker;
 
-pub use views::*;
+pub use crate::journal::{Author, BadJson, parse_json, to_json};
+pub use clock::Clock;
+pub use journal::{Access, Journal, Past};
+pub use op::{Done, Op};
+pub use reader::{Reader, name_of};
+pub use settings::{Settings, Theme};
+pub use views::{
+    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, LogState, MailRow, MailView,
+    Progress, Stats, TimelineRow, Told, Verification,
+};
+pub use worker::{Desk, Ticket, Worker};

@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Address, Direction, ImportItem, Kind, Message, Record, RecordId, Side, Stamp, Telling, Value,
-    Verb,
+    Address, Change, Direction, ImportItem, Kind, Message, Record, RecordId, Side, Stamp, Telling,
+    Value, Verb,
 };
+use crate::journal::{Entry, Event, hash_hex};
+use crate::store::{Checked, MailFacts, RawEntry, StreamRow};
 
 /// One row of the list of messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +91,7 @@ pub enum Told {
     /// It was made, with these fields.
     Made(Value),
     /// Fields changed.
-    Changed(crate::domain::Change),
+    Changed(Change),
     /// Something happened to it.
     Acted(Verb, Telling),
     /// It was taken back.
@@ -221,4 +223,78 @@ pub struct Exported {
     pub notes: u32,
     /// Files in all, index and manifest included
     pub files: u32,
+}
+
+/// A row of the list from the store's facts.
+pub(super) fn mail_row(facts: MailFacts) -> MailRow {
+    MailRow {
+        id: facts.id,
+        date: facts.moment(),
+        direction: super::reader::direction(facts.side),
+        thread: facts.thread,
+        in_thread: facts.in_thread,
+        from: facts.sender,
+        side: facts.side,
+        subject: facts.subject,
+        preview: facts.preview,
+        attachments: facts.attachments,
+        sha256: facts.hash,
+    }
+}
+
+/// A line of the stream from the store's row.
+pub(super) fn timeline_row(row: StreamRow) -> TimelineRow {
+    let moment = |millis| DateTime::from_timestamp_millis(millis).unwrap_or_default();
+    TimelineRow {
+        id: row.id,
+        kind: row.kind,
+        number: row.number,
+        at: moment(row.happened),
+        recorded: moment(row.made),
+        side: row.side.and_then(|word| Side::from_word(&word)),
+        title: row.title,
+        detail: row.detail,
+        retracted: row.retracted,
+    }
+}
+
+/// A record's entries as lines; each change stands with its fields before and after.
+pub(super) fn history(record: &Record, entries: &[RawEntry]) -> Vec<HistoryLine> {
+    let lines = entries.iter().filter_map(|raw| {
+        let entry = Entry::from_bytes(&raw.bytes).ok()?;
+        let stamp = entry.stamp();
+        let told = match entry.event {
+            Event::LogStarted { .. } => return None,
+            Event::Made { fields, .. } => Told::Made(fields),
+            Event::Changed { .. } | Event::Corrected { .. } => {
+                let same = |change: &&Change| change.stamp == stamp;
+                Told::Changed(record.changes.iter().find(same).cloned()?)
+            }
+            Event::Acted { verb, telling, .. } => Told::Acted(verb, telling),
+            Event::Retracted { reason, .. } => Told::Retracted(reason),
+        };
+        Some(HistoryLine { stamp, told, sha256: hash_hex(&raw.bytes) })
+    });
+    lines.collect()
+}
+
+/// What a check found, from the store's answer.
+pub(super) fn verification(checked: Checked) -> Verification {
+    let logs = checked.logs.into_iter().map(|(log, author, size, root)| LogState {
+        log,
+        size,
+        root: root.to_string(),
+        author,
+    });
+    let faults = checked
+        .faults
+        .into_iter()
+        .map(|fault| FoundFault { what: fault.what, where_: fault.place });
+    Verification {
+        entries: checked.entries,
+        blobs: checked.blobs,
+        bytes: checked.bytes,
+        logs: logs.collect(),
+        faults: faults.collect(),
+    }
 }

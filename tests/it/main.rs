@@ -1,5 +1,7 @@
 //! The integration tests, in one binary.
 
+mod home;
 mod mail_corpus;
 mod print;
+mod session;
 mod words;

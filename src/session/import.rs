@@ -1,0 +1,390 @@
+//! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::clock::new_id;
+use super::scan::{Found, Nature, io_reason, nature, scan};
+use super::{Balance, BalanceItem, Done, Journal, Progress};
+use crate::domain::{
+    Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, Message, RecordId, Warning,
+};
+use crate::journal::{Event, Hash, Hasher, hash_hex};
+use crate::mail::mbox;
+
+/// An act is closed when it holds this many items or bytes: what is reported as kept is on disk soon,
+/// and the price of syncing is shared.
+const BATCH_ITEMS: usize = 256;
+const BATCH_BYTES: u64 = 32 << 20;
+
+/// Files larger than this are not held in memory.
+const IN_MEMORY: u64 = 64 << 20;
+
+impl Journal {
+    /// Takes files and folders in to a client. `progress` hears of each item and may stop by answering false.
+    ///
+    /// # Errors
+    /// Only where nothing could be begun; later faults stand in the balance.
+    pub fn import(
+        &mut self,
+        client: RecordId,
+        paths: &[PathBuf],
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Balance, Failure> {
+        self.now().expect(client)?;
+        let mut import = Importing {
+            began: self.time(),
+            journal: self,
+            client,
+            balance: Balance::default(),
+            staged: Vec::new(),
+            staged_bytes: 0,
+            progress,
+            total: None,
+        };
+        let files = import.scan(paths);
+        import.take_all(&files);
+        import.finish(paths)
+    }
+}
+
+/// An import on its way.
+struct Importing<'a> {
+    journal: &'a mut Journal,
+    client: RecordId,
+    began: DateTime<Utc>,
+    balance: Balance,
+    staged: Vec<Staged>,
+    staged_bytes: u64,
+    progress: &'a mut dyn FnMut(Progress) -> bool,
+    total: Option<u64>,
+}
+
+/// An item read from disk and not yet recorded.
+struct Staged {
+    path: String,
+    name: String,
+    size: u64,
+    hash: Option<Hash>,
+    content: Content,
+    /// Read as a message, where it is one
+    message: Option<Message>,
+    /// Why it cannot be read, where it cannot
+    refused: Option<&'static str>,
+}
+
+/// Where an item's bytes are.
+enum Content {
+    /// Nowhere: nothing could be read
+    None,
+    /// In memory
+    Bytes(Vec<u8>),
+    /// Too large for that
+    File(PathBuf),
+}
+
+impl Importing<'_> {
+    fn scan(&mut self, paths: &[PathBuf]) -> Vec<Found> {
+        let mut going = true;
+        let files = scan(paths, &mut |done| {
+            going = done % 256 != 0 || (self.progress)(Progress { done: 0, total: None });
+            going
+        });
+        self.balance.cancelled = !going;
+        self.total = Some(files.len() as u64);
+        if going { files } else { Vec::new() }
+    }
+
+    fn take_all(&mut self, files: &[Found]) {
+        for (done, found) in files.iter().enumerate() {
+            let going = (self.progress)(Progress { done: done as u64, total: self.total });
+            if !going {
+                self.balance.cancelled = true;
+                break;
+            }
+            self.take(found);
+            if self.balance.stopped.is_some() || self.balance.cancelled {
+                break;
+            }
+        }
+        self.flush();
+    }
+
+    fn take(&mut self, found: &Found) {
+        let read = match found.refused {
+            Some(reason) => Ok(self.stage(refused(found, reason))),
+            None if found.size == 0 => Ok(self.stage(empty(found))),
+            None => nature(found).and_then(|nature| match nature {
+                Nature::Mailbox => self.take_mailbox(&found.path),
+                Nature::Message => whole(found, true).map(|staged| self.stage(staged)),
+                Nature::Document => document(found).map(|staged| self.stage(staged)),
+            }),
+        };
+        if let Err(error) = read {
+            self.stage(refused(found, io_reason(&error)));
+        }
+    }
+
+    fn take_mailbox(&mut self, path: &Path) -> std::io::Result<()> {
+        let name = file_name(path);
+        for (index, part) in mbox::split(BufReader::new(File::open(path)?)).enumerate() {
+            let part = part?;
+            let place = format!("#{}", index + 1);
+            // Bytes before the first separator belong to no message: kept, and named.
+            let stray = part.envelope.is_empty();
+            let bytes = part.message;
+            let refused = match (stray, bytes.trim_ascii().is_empty()) {
+                (true, _) => Some("reason-outside-mailbox"),
+                (false, true) => Some("reason-empty"),
+                (false, false) => None,
+            };
+            self.stage(Staged {
+                path: format!("{}{place}", super::journal::kept_path(path)),
+                name: format!("{name}{place}"),
+                size: bytes.len() as u64,
+                hash: None,
+                message: refused.is_none().then(Message::default),
+                content: Content::Bytes(bytes),
+                refused,
+            });
+            let done = u64::from(self.balance.read);
+            if self.balance.stopped.is_some() {
+                break;
+            }
+            if !(self.progress)(Progress { done, total: None }) {
+                self.balance.cancelled = true;
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn stage(&mut self, staged: Staged) {
+        if let Content::Bytes(_) = staged.content {
+            self.staged_bytes += staged.size;
+        }
+        self.staged.push(staged);
+        if self.staged.len() >= BATCH_ITEMS || self.staged_bytes >= BATCH_BYTES {
+            self.flush();
+        }
+    }
+
+    /// Records what is staged. Where the disk refuses, what was recorded before stays and counts.
+    fn flush(&mut self) {
+        let mut staged = std::mem::take(&mut self.staged);
+        self.staged_bytes = 0;
+        if staged.is_empty() || self.balance.stopped.is_some() {
+            return;
+        }
+        read_messages(&mut staged);
+        match record_all(self.journal, self.client, &staged) {
+            Ok(lines) => lines.into_iter().for_each(|line| self.count(line)),
+            Err(failure) => self.balance.stopped = Some(failure),
+        }
+    }
+
+    fn count(&mut self, line: BalanceItem) {
+        self.balance.read += 1;
+        match line.item.status {
+            ImportStatus::New => self.balance.new += 1,
+            ImportStatus::Held => self.balance.held += 1,
+            ImportStatus::Unreadable => self.balance.unreadable += 1,
+        }
+        self.balance.items.push(line);
+    }
+
+    /// Records the balance sheet itself.
+    fn finish(mut self, paths: &[PathBuf]) -> Result<Balance, Failure> {
+        if self.balance.read > 0 {
+            match self.record_sheet(paths) {
+                Ok(done) => self.balance.id = done.ids.first().copied(),
+                Err(failure) => self.balance.stopped = self.balance.stopped.or(Some(failure)),
+            }
+        }
+        Ok(self.balance)
+    }
+
+    fn record_sheet(&mut self, paths: &[PathBuf]) -> Result<Done, Failure> {
+        let names: Vec<String> = paths.iter().map(|path| super::journal::kept_path(path)).collect();
+        let told = self.balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
+        let sheet = Import {
+            source: names.join("; "),
+            began: self.began,
+            read: self.balance.read,
+            new: self.balance.new,
+            held: self.balance.held,
+            unreadable: self.balance.unreadable,
+            cancelled: self.balance.cancelled || self.balance.stopped.is_some(),
+            items: told.map(|line| line.item.clone()).collect(),
+        };
+        let id = new_id()?;
+        let mut writing = self.journal.begin()?;
+        let number = writing.write.next_number(self.client, Kind::Import)?;
+        let event = Event::Made { id, kind: Kind::Import, number, fields: sheet.write() };
+        writing.record(Some(self.client), event, Vec::new())?;
+        writing.commit()?;
+        Ok(Done { ids: vec![id], clients: vec![self.client] })
+    }
+}
+
+/// Reads the staged messages, on every core.
+fn read_messages(staged: &mut [Staged]) {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = staged.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        for part in staged.chunks_mut(share) {
+            scope.spawn(|| part.iter_mut().for_each(read_one));
+        }
+    });
+}
+
+fn read_one(staged: &mut Staged) {
+    let Content::Bytes(bytes) = &staged.content else { return };
+    staged.hash = Some(Hash::of(bytes));
+    if staged.message.is_some() {
+        let message = read_message(bytes);
+        // A file named as a message in which no header can be read is kept as a file.
+        if message.warnings.contains(&Warning::NoHeaders) {
+            staged.refused = Some("reason-not-a-message");
+            staged.message = None;
+        } else {
+            staged.message = Some(message);
+        }
+    }
+}
+
+/// Reads a message from its bytes; whatever happens inside, there is a message.
+pub(super) fn read_message(bytes: &[u8]) -> Message {
+    let read = std::panic::catch_unwind(|| crate::mail::read(bytes, &hash_hex));
+    read.unwrap_or_else(|_| Message {
+        text: String::from_utf8_lossy(bytes).into_owned(),
+        warnings: vec![Warning::Unparsed],
+        ..Message::default()
+    })
+}
+
+/// Records a batch in one act; answers with a line for each item, in order.
+fn record_all(
+    journal: &mut Journal,
+    client: RecordId,
+    staged: &[Staged],
+) -> Result<Vec<BalanceItem>, Failure> {
+    let mut writing = journal.begin()?;
+    let mut lines = Vec::with_capacity(staged.len());
+    for item in staged {
+        lines.push(record_one(&mut writing, client, item)?);
+    }
+    writing.commit()?;
+    Ok(lines)
+}
+
+fn record_one(
+    writing: &mut super::pen::Writing<'_>,
+    client: RecordId,
+    staged: &Staged,
+) -> Result<BalanceItem, Failure> {
+    let kind = if staged.message.is_some() { Kind::Message } else { Kind::Document };
+    let line = |status, id| BalanceItem {
+        item: ImportItem {
+            path: staged.path.clone(),
+            status,
+            sha256: staged.hash.map(|hash| hash.to_string()),
+            reason: staged.refused.map(str::to_owned),
+        },
+        id,
+        kind,
+    };
+    let Some(hash) = staged.hash else { return Ok(line(ImportStatus::Unreadable, None)) };
+    let status = match staged.refused {
+        Some(_) => ImportStatus::Unreadable,
+        None => ImportStatus::New,
+    };
+    if let Some(id) = writing.write.filed_as(client, &hash)? {
+        let held = if staged.refused.is_some() { status } else { ImportStatus::Held };
+        return Ok(line(held, Some(id)));
+    }
+    put_bytes(writing, &hash, staged)?;
+    if let Some(message) = &staged.message {
+        writing.write.put_content(&hash, message)?;
+    }
+    let (id, number) = (new_id()?, writing.write.next_number(client, kind)?);
+    let filed = Filed {
+        sha256: hash.to_string(),
+        name: staged.name.clone(),
+        path: Some(staged.path.clone()),
+        size: i64::try_from(staged.size).unwrap_or(i64::MAX),
+        unreadable: staged.refused.map(str::to_owned),
+    };
+    let event = Event::Made { id, kind, number, fields: filed.write() };
+    writing.record(Some(client), event, vec![hash])?;
+    Ok(line(status, Some(id)))
+}
+
+fn put_bytes(
+    writing: &mut super::pen::Writing<'_>,
+    hash: &Hash,
+    staged: &Staged,
+) -> Result<(), Failure> {
+    match &staged.content {
+        Content::None => Ok(()),
+        Content::Bytes(bytes) => writing.write.put_blob(hash, staged.size, &mut bytes.as_slice()),
+        Content::File(path) => {
+            let file = File::open(path).map_err(|error| crate::store::io_failure(&error, path))?;
+            writing.write.put_blob(hash, staged.size, &mut BufReader::new(file))
+        }
+    }
+}
+
+fn refused(found: &Found, reason: &'static str) -> Staged {
+    Staged {
+        path: super::journal::kept_path(&found.path),
+        name: file_name(&found.path),
+        size: found.size,
+        hash: None,
+        content: Content::None,
+        message: None,
+        refused: Some(reason),
+    }
+}
+
+/// An empty file is kept, so that its name and its emptiness are on record.
+fn empty(found: &Found) -> Staged {
+    Staged { content: Content::Bytes(Vec::new()), ..refused(found, "reason-empty") }
+}
+
+fn whole(found: &Found, message: bool) -> std::io::Result<Staged> {
+    let bytes = std::fs::read(&found.path)?;
+    Ok(Staged {
+        size: bytes.len() as u64,
+        content: Content::Bytes(bytes),
+        message: message.then(Message::default),
+        refused: None,
+        ..refused(found, "")
+    })
+}
+
+fn document(found: &Found) -> std::io::Result<Staged> {
+    if found.size <= IN_MEMORY {
+        return whole(found, false);
+    }
+    let mut hasher = Hasher::default();
+    let mut file = File::open(&found.path)?;
+    let (mut buffer, mut size) = (vec![0; 1 << 20], 0_u64);
+    loop {
+        let read = file.read(&mut buffer)?;
+        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+        hasher.update(bytes);
+        size += bytes.len() as u64;
+    }
+    let content = Content::File(found.path.clone());
+    Ok(Staged { size, content, hash: Some(hasher.finish()), refused: None, ..refused(found, "") })
+}
+
+/// The file's name as text that is never empty.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    if name.trim().is_empty() { "?".to_owned() } else { name }
+}

@@ -1,0 +1,276 @@
+//! An open journal.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use super::clock::{Clock, new_id};
+use super::home::{host_name, log_key, system_user};
+use super::pen::{Pen, Writing};
+use super::{Progress, Reader, Settings, Stats, Verification, views};
+use crate::domain::{Failure, Kind, RecordId};
+use crate::journal::{Author, Entry, Event};
+use crate::store::{Holder, Mode, Query, Store, synced_place};
+
+/// How a journal is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// To read and to record; one at a time
+    Write,
+    /// To read only; any number, also while another writes
+    Read,
+}
+
+/// An open journal and everything one may do with it. Calls may touch the disk: the window makes
+/// them on its worker thread.
+pub struct Journal {
+    pub(super) store: Store,
+    pen: Option<Pen>,
+    author: Author,
+    clock: Clock,
+}
+
+/// What was known of one client at a moment.
+pub struct Past {
+    past: crate::store::Past,
+}
+
+impl Journal {
+    /// Makes a new, empty journal and begins the author's log in it.
+    ///
+    /// # Errors
+    /// Where there is such a file already, or the folder refuses it.
+    pub fn create(path: &Path, author: Author) -> Result<Journal, Failure> {
+        Journal::create_at(path, author, Clock::System)
+    }
+
+    /// The same at a given time.
+    ///
+    /// # Errors
+    /// As [`Journal::create`].
+    pub fn create_at(path: &Path, author: Author, clock: Clock) -> Result<Journal, Failure> {
+        if author.name.trim().is_empty() {
+            return Err(Failure::new("error-no-name"));
+        }
+        let key = log_key()?;
+        let mut store = Store::create(path, &holder(&author.name))?;
+        let begun = new_id()
+            .and_then(|journal| Pen::take_up(&mut store, key, author.clone(), journal, clock));
+        match begun {
+            Ok(pen) => Ok(Journal { store, pen: Some(pen), author, clock }),
+            Err(failure) => {
+                // Nothing was recorded in it; a file without its first entry would only be in the way.
+                drop(store);
+                let _ = std::fs::remove_file(path);
+                Err(failure)
+            }
+        }
+    }
+
+    /// Opens a journal.
+    ///
+    /// # Errors
+    /// Where it is no journal, newer, damaged, read-only, open elsewhere, or not as it was signed.
+    pub fn open(path: &Path, access: Access) -> Result<Journal, Failure> {
+        let clock = Clock::System;
+        if access == Access::Read {
+            let store = Store::open(path, Mode::Read, &holder(""))?;
+            let author = author_of(&store.query(), None)?;
+            return Ok(Journal { store, pen: None, author, clock });
+        }
+        let mut store = Store::open(path, Mode::Write, &holder(&known_name()))?;
+        let key = log_key()?;
+        let author = author_of(&store.query(), Some(&key.public().log()))?;
+        let journal = journal_id(&store.query())?;
+        let pen = Pen::take_up(&mut store, key, author.clone(), journal, clock)?;
+        Ok(Journal { store, pen: Some(pen), author, clock })
+    }
+
+    /// Where its file lies.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Who records in it.
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    /// The time, as this session takes it.
+    pub fn time(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Sets where the time is taken from.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// What the user should know of where the file lies.
+    pub fn warnings(&self) -> Vec<Failure> {
+        let file = self.path().display().to_string();
+        synced_place(self.path())
+            .map(|place| {
+                Failure::new("warning-synced-folder").with("file", file).with("service", place)
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// Questions about today's state.
+    pub fn now(&self) -> Reader<'_> {
+        Reader::new(self.store.query())
+    }
+
+    /// What was known of a client at a moment.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn known_on(&self, client: RecordId, moment: DateTime<Utc>) -> Result<Past, Failure> {
+        Ok(Past { past: self.store.known_on(client, moment.timestamp_millis())? })
+    }
+
+    /// The record's fingerprint: the root of this user's log; of the first log where nothing is written here.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn fingerprint(&self) -> Result<String, Failure> {
+        if let Some(pen) = &self.pen {
+            return Ok(pen.root().to_string());
+        }
+        let query = self.store.query();
+        match query.logs()?.first() {
+            Some(row) => Ok(query.tree(&row.log)?.0.root().to_string()),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Begins an act of recording.
+    pub(super) fn begin(&mut self) -> Result<Writing<'_>, Failure> {
+        match &mut self.pen {
+            Some(pen) => pen.begin(&mut self.store, self.clock),
+            None => Err(Failure::new("error-opened-to-read")),
+        }
+    }
+
+    /// Checks every entry, blob, tree and signature.
+    ///
+    /// # Errors
+    /// Where the file cannot be read at all.
+    pub fn verify(
+        &self,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Verification, Failure> {
+        let checked = self.store.verify(&mut |done| progress(Progress { done, total: None }))?;
+        let mut found = views::verification(checked);
+        for (log, position, _) in self.store.query().broken()? {
+            found.faults.push(views::FoundFault {
+                what: "verify-broken-entry",
+                where_: format!("{log}:{position}"),
+            });
+        }
+        Ok(found)
+    }
+
+    /// Drops what is derived and makes it again from the entries.
+    ///
+    /// # Errors
+    /// Those of the database; then the file is as it was.
+    pub fn rebuild(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
+        let total = Some(self.store.query().entry_count()?);
+        let mut write = self.store.begin()?;
+        write.rebuild(&super::import::read_message, &mut |done| {
+            progress(Progress { done, total })
+        })?;
+        write.commit()
+    }
+
+    /// How much the journal holds.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn stats(&self) -> Result<Stats, Failure> {
+        let counts = self.store.query().counts()?;
+        let known = counts.records.into_iter();
+        Ok(Stats {
+            file_bytes: std::fs::metadata(self.path()).map(|about| about.len()).unwrap_or(0),
+            entries: counts.entries,
+            blobs: counts.blobs,
+            original_bytes: counts.original_bytes,
+            kept_bytes: counts.kept_bytes,
+            records: known
+                .filter_map(|(word, count)| Some((Kind::from_word(&word)?, count)))
+                .collect(),
+        })
+    }
+
+    /// Keeps a draft in the file, outside the record.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn save_draft(&mut self, name: &str, body: &str) -> Result<(), Failure> {
+        self.store.save_draft(name, body)
+    }
+
+    /// The draft of this name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn draft(&self, name: &str) -> Result<Option<String>, Failure> {
+        self.store.draft(name)
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn drop_draft(&mut self, name: &str) -> Result<(), Failure> {
+        self.store.drop_draft(name)
+    }
+}
+
+impl Past {
+    /// Questions about that moment.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self.past.query())
+    }
+}
+
+fn holder(name: &str) -> Holder {
+    Holder { name: name.to_owned(), host: host_name(), pid: std::process::id() }
+}
+
+fn known_name() -> String {
+    let name = Settings::load().name;
+    if name.is_empty() { system_user() } else { name }
+}
+
+/// Who writes: as in this log's last entry, else as in the settings, else as the system says.
+fn author_of(query: &Query<'_>, log: Option<&str>) -> Result<Author, Failure> {
+    for row in query.logs()?.iter().filter(|row| log.is_none_or(|log| row.log == log)) {
+        let size = query.tree(&row.log)?.0.size();
+        let last = query.entry(&row.log, size.saturating_sub(1))?;
+        if let Some(entry) = last.and_then(|bytes| Entry::from_bytes(&bytes).ok()) {
+            return Ok(entry.by);
+        }
+    }
+    let settings = Settings::load();
+    Ok(Author { name: known_name(), email: settings.email })
+}
+
+/// The journal's own name, from the first entry of any of its logs.
+fn journal_id(query: &Query<'_>) -> Result<RecordId, Failure> {
+    for row in query.logs()? {
+        let first = query.entry(&row.log, 0)?;
+        let entry = first.and_then(|bytes| Entry::from_bytes(&bytes).ok());
+        if let Some(Event::LogStarted { journal, .. }) = entry.map(|entry| entry.event) {
+            return Ok(journal);
+        }
+    }
+    Err(Failure::new("error-damaged-journal"))
+}
+
+/// A path kept as text; what is not text in it is shown as such.
+pub(super) fn kept_path(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}

@@ -1,0 +1,294 @@
+//! Questions about one state of the journal: of today, or of a past day.
+
+use chrono::{DateTime, Utc};
+
+use super::people::client_is;
+use super::{Hit, MailRow, MailView, TimelineRow, views};
+use crate::domain::{
+    Attachment, Body, Direction, Failure, Field, Kind, Message, Record, RecordId, Side,
+    SnapshotRow, fold_letters, outline,
+};
+use crate::journal::parse_json;
+use crate::store::{MailFacts, MailFilter, Query};
+
+/// Questions about one state.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub(super) query: Query<'a>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(query: Query<'a>) -> Reader<'a> {
+        Reader { query }
+    }
+
+    /// Every client, by name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn clients(&self) -> Result<Vec<Record>, Failure> {
+        let mut clients = self.query.records(None, Kind::Client)?;
+        clients.sort_by_key(|record| fold_letters(&name_of(record)));
+        Ok(clients)
+    }
+
+    /// The client of this name, short name or id.
+    ///
+    /// # Errors
+    /// Where there is none of the name, or more than one.
+    pub fn client_named(&self, name: &str) -> Result<Record, Failure> {
+        let mut found = self.clients()?.into_iter().filter(|record| client_is(record, name));
+        match (found.next(), found.next()) {
+            (Some(client), None) => Ok(client),
+            (None, _) => Err(Failure::new("error-unknown-client").with("name", name)),
+            (Some(_), Some(_)) => Err(Failure::new("error-ambiguous-client").with("name", name)),
+        }
+    }
+
+    /// A record by its id.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn record(&self, id: RecordId) -> Result<Option<Record>, Failure> {
+        self.query.record(id)
+    }
+
+    /// A record that must be there.
+    ///
+    /// # Errors
+    /// Where there is none of this id.
+    pub fn expect(&self, id: RecordId) -> Result<Record, Failure> {
+        let known = self.query.record(id)?;
+        known.ok_or_else(|| Failure::new("error-unknown-id").with("id", id.to_string()))
+    }
+
+    /// A client's records of some kinds, kind by kind, by number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn records(&self, client: RecordId, kinds: &[Kind]) -> Result<Vec<Record>, Failure> {
+        let mut found = Vec::new();
+        for kind in kinds {
+            found.append(&mut self.query.records(Some(client), *kind)?);
+        }
+        Ok(found)
+    }
+
+    /// How many messages a client has.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mail_count(&self, client: RecordId) -> Result<u64, Failure> {
+        self.query.mail_count(client)
+    }
+
+    /// A page of a client's messages, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mail_rows(
+        &self,
+        client: RecordId,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<MailRow>, Failure> {
+        let rows = self.query.mails(MailFilter::Client(client), offset, limit)?;
+        Ok(rows.into_iter().map(views::mail_row).collect())
+    }
+
+    /// A message opened to be read.
+    ///
+    /// # Errors
+    /// Where there is no such message.
+    pub fn mail(&self, id: RecordId) -> Result<MailView, Failure> {
+        let record = self.expect(id)?;
+        let facts = self.facts(id)?;
+        let message = self.query.content(&facts.hash)?.unwrap_or_default();
+        let conversation = self.query.mails(MailFilter::Thread(facts.thread), 0, 1000)?;
+        let people = self.people(record.client, &message)?;
+        Ok(MailView {
+            record,
+            row: views::mail_row(facts),
+            message,
+            people,
+            conversation: conversation.into_iter().map(views::mail_row).collect(),
+        })
+    }
+
+    fn facts(&self, id: RecordId) -> Result<MailFacts, Failure> {
+        let found = self.query.mails(MailFilter::One(id), 0, 1)?.into_iter().next();
+        found.ok_or_else(|| Failure::new("error-not-a-message").with("id", id.to_string()))
+    }
+
+    fn people(
+        &self,
+        client: RecordId,
+        message: &Message,
+    ) -> Result<Vec<(crate::domain::Address, Record)>, Failure> {
+        let mut people = Vec::new();
+        for address in message.from.iter().chain(&message.to).chain(&message.cc) {
+            let mut known = self.query.people_of(&address.key())?;
+            // The same address may be known at two clients; here the one of this file speaks.
+            known.sort_by_key(|record| record.client != client);
+            people.extend(known.into_iter().next().map(|person| (address.clone(), person)));
+        }
+        Ok(people)
+    }
+
+    /// The original bytes of a message or document.
+    ///
+    /// # Errors
+    /// Where the record brought no bytes, or they are not held whole.
+    pub fn raw(&self, id: RecordId) -> Result<Vec<u8>, Failure> {
+        let record = self.expect(id)?;
+        let hash = match &record.body {
+            Body::Filed(filed) => &filed.sha256,
+            Body::Snapshot(snapshot) => &snapshot.rows,
+            _ => return Err(Failure::new("error-no-original").with("id", id.to_string())),
+        };
+        let bytes = self.query.blob(hash)?;
+        bytes.ok_or_else(|| Failure::new("error-blob-damaged").with("id", id.to_string()))
+    }
+
+    /// The n-th attachment of a message, from 0: what it is, and its decoded content.
+    ///
+    /// # Errors
+    /// Where there is no such message or attachment.
+    pub fn attachment(&self, id: RecordId, index: usize) -> Result<(Attachment, Vec<u8>), Failure> {
+        let missing = || {
+            Failure::new("error-no-attachment")
+                .with("id", id.to_string())
+                .with("number", (index + 1).to_string())
+        };
+        let facts = self.facts(id)?;
+        let message = self.query.content(&facts.hash)?.unwrap_or_default();
+        let about = message.attachments.get(index).cloned().ok_or_else(missing)?;
+        let content = crate::mail::attachment(&self.raw(id)?, index).ok_or_else(missing)?;
+        Ok((about, content))
+    }
+
+    /// How many lines the client's stream has.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn timeline_count(&self, client: RecordId) -> Result<u64, Failure> {
+        self.query.stream_count(client)
+    }
+
+    /// A page of everything that happened with a client, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn timeline(
+        &self,
+        client: RecordId,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<TimelineRow>, Failure> {
+        let rows = self.query.stream(client, offset, limit)?;
+        Ok(rows.into_iter().map(views::timeline_row).collect())
+    }
+
+    /// The entries about a record, oldest first.
+    ///
+    /// # Errors
+    /// Where there is no such record.
+    pub fn history(&self, id: RecordId) -> Result<Vec<super::HistoryLine>, Failure> {
+        let record = self.expect(id)?;
+        let entries = self.query.entries_of(id)?;
+        Ok(views::history(&record, &entries))
+    }
+
+    /// The records that cite this one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn cited_by(&self, id: RecordId) -> Result<Vec<Record>, Failure> {
+        self.query.cited_by(id)
+    }
+
+    /// Records found by the beginnings of their words, best first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn search(
+        &self,
+        words: &str,
+        client: Option<RecordId>,
+        limit: usize,
+    ) -> Result<Vec<Hit>, Failure> {
+        let mut hits = Vec::new();
+        for found in self.query.search(words, client, limit)? {
+            if let Some(record) = self.query.record(found.id)? {
+                hits.push(self.hit(&record, words)?);
+            }
+        }
+        Ok(hits)
+    }
+
+    fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
+        let message = match &record.body {
+            Body::Filed(filed) if record.kind == Kind::Message => {
+                self.query.content(&filed.sha256)?
+            }
+            _ => None,
+        };
+        let gist = record.gist(message.as_ref());
+        let text = message.map_or_else(|| record.words(), |message| message.text);
+        let client = self.query.record(record.client)?;
+        Ok(Hit {
+            id: record.id,
+            kind: record.kind,
+            client: record.client,
+            client_name: client.as_ref().map(name_of).unwrap_or_default(),
+            at: gist.at,
+            title: gist.title,
+            context: super::context::around(&text, words),
+        })
+    }
+
+    /// A client's tasks in outline order, numbered.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn outline(&self, client: RecordId) -> Result<Vec<SnapshotRow>, Failure> {
+        Ok(outline(&self.query.records(Some(client), Kind::Task)?))
+    }
+
+    /// The rows a snapshot froze.
+    ///
+    /// # Errors
+    /// Where it is no snapshot, or its rows are not held whole.
+    pub fn snapshot_rows(&self, id: RecordId) -> Result<Vec<SnapshotRow>, Failure> {
+        let bytes = self.raw(id)?;
+        let damaged = || Failure::new("error-blob-damaged").with("id", id.to_string());
+        let value = parse_json(&bytes).map_err(|_| damaged())?;
+        Vec::read(&value, "").map_err(|_| damaged())
+    }
+
+    /// How many entries the journal holds.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn entry_count(&self) -> Result<u64, Failure> {
+        self.query.entry_count()
+    }
+
+    /// The moment this state was known at; none for today.
+    pub fn moment(&self) -> Option<DateTime<Utc>> {
+        self.query.moment().and_then(DateTime::from_timestamp_millis)
+    }
+}
+
+/// The name of a client's record.
+pub fn name_of(record: &Record) -> String {
+    match &record.body {
+        Body::Client(client) => client.name.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Which way a message from this side went.
+pub(super) fn direction(side: Option<Side>) -> Direction {
+    if side == Some(Side::Us) { Direction::Out } else { Direction::In }
+}

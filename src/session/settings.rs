@@ -1,0 +1,121 @@
+//! What the user told of themselves and of how they like the window; kept outside every journal.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::home::config_folder;
+use crate::domain::{Failure, Lang};
+use crate::store::io_failure;
+
+/// How light the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system is
+    #[default]
+    System,
+    /// Dark words on light
+    Light,
+    /// Light words on dark
+    Dark,
+}
+
+/// The user's settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// First and last name
+    pub name: String,
+    /// Mail address
+    pub email: String,
+    /// What they do
+    pub role: String,
+    /// Whom they work for
+    pub company: String,
+    /// The language of the window; the system's where none is chosen
+    pub lang: Option<Lang>,
+    /// How light the window is
+    pub theme: Theme,
+    /// Journals opened lately, the last one first
+    pub recent: Vec<PathBuf>,
+}
+
+/// The kept form of the settings.
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct Kept {
+    name: String,
+    email: String,
+    role: String,
+    company: String,
+    lang: Option<String>,
+    theme: String,
+    recent: Vec<PathBuf>,
+}
+
+/// How many journals are remembered.
+const RECENT: usize = 8;
+
+impl Settings {
+    /// The settings as kept; the plain ones where there are none or they cannot be read.
+    pub fn load() -> Settings {
+        let text = file().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+        let kept: Kept = serde_json::from_slice(&text).unwrap_or_default();
+        Settings {
+            name: kept.name,
+            email: kept.email,
+            role: kept.role,
+            company: kept.company,
+            lang: kept.lang.and_then(|tag| Lang::from_tag(&tag)),
+            theme: match kept.theme.as_str() {
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                _ => Theme::System,
+            },
+            recent: kept.recent,
+        }
+    }
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// Where the user's folder refuses them.
+    pub fn save(&self) -> Result<(), Failure> {
+        let path = file().ok_or_else(|| Failure::new("error-no-home"))?;
+        let folder = path.parent().unwrap_or(&path);
+        let kept = Kept {
+            name: self.name.clone(),
+            email: self.email.clone(),
+            role: self.role.clone(),
+            company: self.company.clone(),
+            lang: self.lang.map(|lang| lang.code().to_owned()),
+            theme: match self.theme {
+                Theme::System => "system",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            }
+            .to_owned(),
+            recent: self.recent.clone(),
+        };
+        std::fs::create_dir_all(folder)
+            .and_then(|()| tempfile::NamedTempFile::new_in(folder))
+            .and_then(|mut file| {
+                file.write_all(&serde_json::to_vec_pretty(&kept).unwrap_or_default())?;
+                file.persist(&path).map_err(|lost| lost.error)
+            })
+            .map(drop)
+            .map_err(|error| io_failure(&error, &path))
+    }
+
+    /// Puts a journal at the head of those opened lately.
+    pub fn remember(&mut self, journal: &Path) {
+        let whole = std::path::absolute(journal).unwrap_or_else(|_| journal.to_owned());
+        self.recent.retain(|known| *known != whole);
+        self.recent.insert(0, whole);
+        self.recent.truncate(RECENT);
+    }
+}
+
+fn file() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join("settings.json"))
+}

@@ -1,0 +1,83 @@
+//! The worker: one named thread on which the journal lives, so that the window never waits.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+
+use super::Journal;
+
+/// What lies on the worker's desk.
+#[derive(Default)]
+pub struct Desk {
+    /// The open journal
+    pub journal: Option<Journal>,
+}
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// Does jobs one after another, on a thread of its own or, in tests, at once.
+#[derive(Clone)]
+pub struct Worker(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Thread { jobs: Sender<Job>, wake: Arc<dyn Fn() + Send + Sync> },
+    Inline(Arc<Mutex<Desk>>),
+}
+
+/// The answer to a job, when it comes.
+pub struct Ticket<T>(Receiver<T>);
+
+impl Worker {
+    /// Starts the thread. `wake` is called after each job, so that the window looks for its answer.
+    pub fn spawn(wake: impl Fn() + Send + Sync + 'static) -> Worker {
+        let (jobs, todo) = channel::<Job>();
+        let started = std::thread::Builder::new().name("journal".to_owned()).spawn(move || {
+            let mut desk = Desk::default();
+            // Ends, and closes the journal, when the last window is gone.
+            while let Ok(job) = todo.recv() {
+                job(&mut desk);
+            }
+        });
+        match started {
+            Ok(_) => Worker(Kind::Thread { jobs, wake: Arc::new(wake) }),
+            // A machine that gives no thread still gets its answers, if slowly.
+            Err(_) => Worker::inline(),
+        }
+    }
+
+    /// Does each job at once, on the caller's thread.
+    pub fn inline() -> Worker {
+        Worker(Kind::Inline(Arc::new(Mutex::new(Desk::default()))))
+    }
+
+    /// Hands a job over. Its answer comes through the ticket; never, if the job panics.
+    pub fn ask<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> Ticket<T> {
+        let (answer, ticket) = channel();
+        match &self.0 {
+            Kind::Thread { jobs, wake } => {
+                let wake = Arc::clone(wake);
+                // A worker that is gone drops the job, and the ticket says so.
+                let _ = jobs.send(Box::new(move |desk| {
+                    // Nobody waiting any more is no fault.
+                    let _ = answer.send(job(desk));
+                    wake();
+                }));
+            }
+            Kind::Inline(desk) => {
+                let mut desk = desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let _ = answer.send(job(&mut desk));
+            }
+        }
+        Ticket(ticket)
+    }
+}
+
+impl<T> Ticket<T> {
+    /// The answer, once, as soon as it is there. Never waits.
+    pub fn poll(&mut self) -> Option<T> {
+        self.0.try_recv().ok()
+    }
+}

@@ -1,0 +1,197 @@
+//! A journal as the window and the command line use it.
+
+use std::path::PathBuf;
+
+use kronika::domain::{Body, Field, Kind, RecordId, Side, Source, Telling, Value, Verb};
+use kronika::session::{Access, Author, Clock, Done, Journal, Op, Reader, parse_json};
+
+use crate::home;
+
+/// A journal in a folder of its own.
+struct Desk {
+    folder: tempfile::TempDir,
+    journal: Journal,
+    client: RecordId,
+}
+
+fn json(text: &str) -> Value {
+    parse_json(text.as_bytes()).expect("the test's own JSON")
+}
+
+fn desk() -> Desk {
+    home::set();
+    let folder = tempfile::tempdir().expect("a folder");
+    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
+    let mut journal =
+        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
+    let made = journal.transact(Op::AddClient { fields: json(r#"{"name":"Mleczarnia Dolina"}"#) });
+    let client = made.expect("a client").ids[0];
+    Desk { folder, journal, client }
+}
+
+impl Desk {
+    fn add(&mut self, kind: Kind, fields: &str) -> RecordId {
+        let op = Op::Add { client: self.client, kind, fields: json(fields) };
+        self.journal.transact(op).expect("added").ids[0]
+    }
+
+    fn act(&mut self, id: RecordId, verb: Verb, telling: &str) -> Result<Done, &'static str> {
+        let telling = Telling::read(&json(telling), "").expect("a telling");
+        self.journal.transact(Op::Act { id, verb, telling }).map_err(|failure| failure.key)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(&path, bytes).expect("a file");
+        path
+    }
+
+    fn import(&mut self, paths: &[PathBuf]) -> (u32, u32, u32, u32) {
+        let sheet = self.journal.import(self.client, paths, &mut |_| true).expect("a sheet");
+        assert_eq!(sheet.stopped, None);
+        assert_eq!(sheet.items.len() as u32, sheet.read);
+        assert_eq!(sheet.read, sheet.new + sheet.held + sheet.unreadable);
+        (sheet.read, sheet.new, sheet.held, sheet.unreadable)
+    }
+
+    fn sound(&self) {
+        let found = self.journal.verify(&mut |_| true).expect("a check");
+        assert_eq!(found.faults, []);
+    }
+}
+
+fn message(id: &str, from: &str, extra: &str, text: &str) -> Vec<u8> {
+    format!(
+        "Message-ID: <{id}>\r\nDate: Mon, 14 Sep 2026 15:22:00 +0200\r\nFrom: {from}\r\nTo: marta@nortia.example\r\nSubject: =?utf-8?q?Kartoteki_=C5=81?=\r\n{extra}\r\n{text}\r\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn mail_is_taken_in_threaded_found_and_given_back() {
+    let mut desk = desk();
+    let first = message("a@x", "Piotr Malec <p@dolina.example>", "", "Jedziemy do Łodzi");
+    let paths = [
+        desk.file("in/1.eml", &first),
+        desk.file(
+            "in/2.eml",
+            &message("b@x", "marta@nortia.example", "In-Reply-To: <a@x>\r\n", "Dobrze"),
+        ),
+        desk.file("in/copy.eml", &first),
+        desk.file("in/empty.eml", b""),
+        desk.file("in/scan.pdf", b"%PDF-1.4 nothing"),
+    ];
+    assert_eq!(desk.import(&paths[..]), (5, 3, 1, 1));
+    assert_eq!(desk.import(&[desk.folder.path().join("in")]), (5, 0, 4, 1));
+    let reader = desk.journal.now();
+    let rows = reader.mail_rows(desk.client, 0, 10).expect("rows");
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].thread, rows[1].thread);
+    assert_eq!(rows[0].in_thread, 2);
+    let ways: Vec<_> = rows.iter().map(|row| row.direction.as_str()).collect();
+    assert!(ways.contains(&"in") && ways.contains(&"out"), "{ways:?}");
+    for query in ["lodz", "ŁÓDŹ", "lod", "kartoteki malec"] {
+        let hits = reader.search(query, Some(desk.client), 5).expect("hits");
+        assert_eq!(hits.len(), 1, "{query}");
+        assert_eq!(reader.raw(hits[0].id).expect("bytes"), first);
+    }
+    desk.sound();
+}
+
+#[test]
+fn a_moved_date_says_why_and_the_old_one_stays_known() {
+    let mut desk = desk();
+    let id = desk.add(Kind::Task, r#"{"title":"Import próbny","side":"us","due":"2026-09-10"}"#);
+    let moved = json(r#"{"due":"2026-09-22"}"#);
+    let op = |cause: Option<&str>, side, source| Op::Change {
+        id,
+        fields: moved.clone(),
+        cause: cause.map(str::to_owned),
+        side,
+        source,
+    };
+    for refused in
+        [op(None, None, None), op(Some("x"), None, None), op(Some("x"), Some(Side::Us), None)]
+    {
+        assert_eq!(desk.journal.transact(refused).map_err(|f| f.key), Err("error-no-cause"));
+    }
+    let before = desk.journal.time();
+    std::thread::sleep(std::time::Duration::from_millis(5));
+    let accepted = op(Some("Różne jednostki"), Some(Side::Client), Some(Source::NoProof));
+    desk.journal.transact(accepted).expect("moved");
+    let due = |reader: Reader<'_>| match reader.expect(id).expect("the task").body {
+        Body::Task(task) => task.due.expect("a date").to_string(),
+        _ => String::new(),
+    };
+    assert_eq!(due(desk.journal.now()), "2026-09-22");
+    let past = desk.journal.known_on(desk.client, before).expect("a past day");
+    assert_eq!(due(past.reader()), "2026-09-10");
+    let history = desk.journal.now().history(id).expect("history");
+    assert_eq!(history.len(), 2);
+    desk.sound();
+}
+
+#[test]
+fn minutes_are_sealed_and_then_only_annexed() {
+    let mut desk = desk();
+    let id = desk.add(
+        Kind::Meeting,
+        r#"{"title":"Start","starts":"2026-09-01T09:00:00Z","points":[{"title":"Otwarty"},
+            {"title":"Terminy","outcomes":[{"kind":"action","text":"Wysłać szablon","side":"us","due":"2026-09-05"}]}]}"#,
+    );
+    assert_eq!(desk.act(id, Verb::Annex, r#"{"words":"x"}"#), Err("error-not-sealed"));
+    desk.act(id, Verb::Seal, "{}").expect("sealed");
+    assert_eq!(desk.act(id, Verb::Seal, "{}"), Err("error-sealed-already"));
+    let change =
+        Op::Change { id, fields: json(r#"{"title":"x"}"#), cause: None, side: None, source: None };
+    assert_eq!(desk.journal.transact(change).map_err(|f| f.key), Err("error-sealed"));
+    desk.act(id, Verb::Annex, r#"{"words":"Sprostowanie"}"#).expect("annexed");
+    let next = desk.add(Kind::Meeting, r#"{"title":"Drugie","starts":"2026-09-08T09:00:00Z"}"#);
+    let reader = desk.journal.now();
+    let Body::Meeting(meeting) = reader.expect(next).expect("it").body else { panic!("a meeting") };
+    assert_eq!(meeting.points.len(), 1);
+    assert_eq!((meeting.points[0].carried, meeting.points[0].carried_from), (Some(1), Some(id)));
+    let tasks = reader.records(desk.client, &[Kind::Task]).expect("tasks");
+    assert_eq!(tasks.len(), 1);
+    assert!(reader.cited_by(id).expect("citing").iter().any(|record| record.id == tasks[0].id));
+}
+
+#[test]
+fn a_rebuild_gives_the_same_state() {
+    let mut desk = desk();
+    desk.add(
+        Kind::Person,
+        r#"{"name":"Piotr Malec","side":"client","addresses":["p@dolina.example"]}"#,
+    );
+    desk.add(Kind::Task, r#"{"title":"Kartoteki","side":"client","owner":"Piotr Malec"}"#);
+    let path = desk.file("m.eml", &message("a@x", "p@dolina.example", "", "Tak"));
+    desk.import(&[path]);
+    let state = |reader: Reader<'_>, client| {
+        let kinds = [Kind::Person, Kind::Task, Kind::Message, Kind::Import];
+        let mails = reader.mail_rows(client, 0, 9).expect("rows");
+        (reader.records(client, &kinds).expect("records"), mails)
+    };
+    let before = state(desk.journal.now(), desk.client);
+    desk.journal.rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(state(desk.journal.now(), desk.client), before);
+    assert_eq!(before.1[0].side, Some(Side::Client));
+    desk.sound();
+}
+
+#[test]
+fn one_writer_at_a_time_and_any_number_of_readers() {
+    let desk = desk();
+    let path = desk.journal.path().to_owned();
+    let second = Journal::open(&path, Access::Write).map(drop).map_err(|failure| failure.key);
+    assert_eq!(second, Err("error-busy"));
+    let reading = Journal::open(&path, Access::Read).expect("reads beside the writer");
+    assert_eq!(reading.now().clients().expect("clients").len(), 1);
+    drop((desk.journal, reading));
+    let mut again = Journal::open(&path, Access::Write).expect("free again");
+    again.set_clock(Clock::System);
+    assert_eq!(again.author().name, "Marta Zielińska");
+    drop(again);
+    let beside: Vec<_> = std::fs::read_dir(desk.folder.path()).expect("a folder").collect();
+    assert_eq!(beside.len(), 1, "one file and nothing beside it: {beside:?}");
+}
