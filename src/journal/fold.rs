@@ -51,11 +51,11 @@ pub fn fold<S: State>(state: &mut S, entry: &Entry) -> Result<(), S::Error> {
 fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str> {
     if let Event::Made { id, kind, number, fields } = &entry.event {
         return match known {
-            Some(_) => Err("error-broken-doubled"),
+            Some(_) => Err("reason-broken-doubled"),
             None => made(*id, *kind, *number, fields, entry),
         };
     }
-    let mut record = known.ok_or("error-broken-unknown-record")?;
+    let mut record = known.ok_or("reason-broken-unknown-record")?;
     match &entry.event {
         Event::Changed { fields, cause, side, source, .. } => {
             let blank = change(entry, false);
@@ -85,10 +85,10 @@ fn made(
     Ok(Record {
         id,
         kind,
-        client: entry.client.ok_or("error-broken-no-client")?,
+        client: entry.client.ok_or("reason-broken-no-client")?,
         number,
         made: entry.stamp(),
-        body: Body::read(kind, fields).map_err(|_| "error-broken-fields")?,
+        body: Body::read(kind, fields).map_err(|_| "reason-broken-fields")?,
         acts: Vec::new(),
         changes: Vec::new(),
         retracted: None,
@@ -109,11 +109,11 @@ fn change(entry: &Entry, correction: bool) -> Change {
 /// Puts the new fields over the old ones and keeps what each held before.
 fn patch(record: &mut Record, fields: &Value, mut told: Change) -> Result<(), &'static str> {
     let (Value::Map(new), Value::Map(old)) = (fields, record.body.write()) else {
-        return Err("error-broken-fields");
+        return Err("reason-broken-fields");
     };
     let mut whole = old.clone();
     whole.extend(new.clone());
-    let body = Body::read(record.kind, &Value::Map(whole)).map_err(|_| "error-broken-fields")?;
+    let body = Body::read(record.kind, &Value::Map(whole)).map_err(|_| "reason-broken-fields")?;
     told.fields = differences(&old, &body.write());
     record.body = body;
     record.changes.push(told);

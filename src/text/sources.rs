@@ -3,7 +3,8 @@
 use crate::domain::Lang;
 
 /// The areas, one file of each in every language; each key begins with the area it is of.
-pub const AREAS: [&str; 6] = ["common", "errors", "cli", "print", "ui", "kinds"];
+pub const AREAS: [&str; 9] =
+    ["common", "errors", "reasons", "verify", "warnings", "cli", "print", "ui", "kinds"];
 
 /// The texts of the files of one language, in the order of [`AREAS`].
 pub fn sources(lang: Lang) -> [&'static str; AREAS.len()] {
@@ -19,6 +20,9 @@ macro_rules! files_of {
         [
             include_str!(concat!("../../assets/text/", $lang, "/common.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/reasons.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/verify.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/warnings.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/print.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/ui.ftl")),

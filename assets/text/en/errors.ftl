@@ -168,3 +168,59 @@ error-read-back = What was written did not read back the same
 error-locked-passphrase = This journal is protected by a passphrase
     .meaning = Its content cannot be read without it; the file was left as it was
     .advice = Enter the passphrase set for this journal
+
+error-blob-damaged = The original { $id } is not whole in the journal
+    .meaning = Its bytes differ from what was recorded, so they are not shown as the original
+    .advice = Check the record and look for an intact copy of the journal
+
+error-changed-while-read = A file changed while it was being read
+    .meaning = Nothing was recorded
+    .advice = Wait until it is no longer being written and take it in again
+
+error-client-exists = There is already a client called { $name }
+    .meaning = Nothing was recorded
+    .advice = Use the existing client or give another name
+
+error-empty-schedule = The schedule has no tasks yet
+    .meaning = There is nothing to freeze in a snapshot
+    .advice = Add the first task
+
+error-frozen = Records of the kind { $kind } do not change
+    .meaning = What was taken in or frozen stays as it was
+    .advice = Retract it with a reason or record something new
+
+error-key-damaged = The key that signs your entries cannot be read
+    .meaning = The journal is intact; only recording on this computer is not possible
+    .advice = Restore the key file from a backup, or move it away to begin a new log
+
+error-no-attachment = Message { $id } has no attachment { $number }
+    .meaning = Nothing was saved
+    .advice = Look at the list of its attachments
+
+error-no-home = This system names no folder for a program's own data
+    .meaning = The key and the settings have no place to be kept
+    .advice = Set the home folder of your account
+
+error-no-name = A journal needs the name of its author
+    .meaning = Your name stands beside each entry you make
+    .advice = Give your first and last name
+
+error-no-original = Record { $id } was not taken in from a file
+    .meaning = It has no original bytes
+    .advice = Ask for its text instead
+
+error-not-a-message = Record { $id } is not a message
+    .meaning = Only messages have headers and attachments
+    .advice = Choose a message from the correspondence
+
+error-nothing-changes = No field was given to change
+    .meaning = Nothing was recorded
+    .advice = Name at least one field with its new value
+
+error-opened-to-read = The journal was opened to read only
+    .meaning = Nothing was recorded
+    .advice = Open it for writing
+
+error-record-differs = The log { $log } is not as it was signed
+    .meaning = Entries were changed, cut off or put in from outside; recording on top would cover that up, so the program does not
+    .advice = Check the record, keep this file as it is, and go on with an intact copy

@@ -168,3 +168,59 @@ error-read-back = To, co zapisano, nie odczytało się tak samo
 error-locked-passphrase = Ten dziennik jest chroniony hasłem
     .meaning = Bez hasła nie da się odczytać jego treści; plik pozostał bez zmian
     .advice = Podaj hasło ustawione dla tego dziennika
+
+error-blob-damaged = Oryginał { $id } nie jest w dzienniku w całości
+    .meaning = Jego bajty różnią się od zapisanych, więc nie są pokazywane jako oryginał
+    .advice = Sprawdź zapis i poszukaj nieuszkodzonej kopii dziennika
+
+error-changed-while-read = Plik zmienił się w trakcie odczytu
+    .meaning = Nic nie zostało zapisane
+    .advice = Poczekaj, aż nikt do niego nie będzie zapisywał, i przyjmij go ponownie
+
+error-client-exists = Klient { $name } już istnieje
+    .meaning = Nic nie zostało zapisane
+    .advice = Użyj istniejącego klienta albo podaj inną nazwę
+
+error-empty-schedule = Harmonogram nie ma jeszcze zadań
+    .meaning = Nie ma czego utrwalić w migawce
+    .advice = Dodaj pierwsze zadanie
+
+error-frozen = Zapisy rodzaju { $kind } się nie zmieniają
+    .meaning = To, co przyjęto lub utrwalono, pozostaje bez zmian
+    .advice = Wycofaj go z podaniem przyczyny albo zapisz nowy
+
+error-key-damaged = Nie da się odczytać klucza, którym podpisywane są Twoje wpisy
+    .meaning = Dziennik jest nienaruszony; nie można tylko zapisywać na tym komputerze
+    .advice = Przywróć plik klucza z kopii zapasowej albo przenieś go w inne miejsce, aby zacząć nowy rejestr
+
+error-no-attachment = Wiadomość { $id } nie ma załącznika { $number }
+    .meaning = Niczego nie zapisano
+    .advice = Sprawdź listę jej załączników
+
+error-no-home = System nie wskazuje folderu na dane programu
+    .meaning = Nie ma gdzie przechować klucza i ustawień
+    .advice = Ustaw folder domowy swojego konta
+
+error-no-name = Dziennik potrzebuje imienia i nazwiska autora
+    .meaning = Twoje nazwisko będzie przy każdym wpisie, który zrobisz
+    .advice = Podaj imię i nazwisko
+
+error-no-original = Zapis { $id } nie pochodzi z pliku
+    .meaning = Nie ma oryginalnych bajtów
+    .advice = Otwórz jego treść
+
+error-not-a-message = Zapis { $id } nie jest wiadomością
+    .meaning = Tylko wiadomości mają nagłówki i załączniki
+    .advice = Wybierz wiadomość z korespondencji
+
+error-nothing-changes = Nie podano żadnego pola do zmiany
+    .meaning = Nic nie zostało zapisane
+    .advice = Podaj co najmniej jedno pole z nową wartością
+
+error-opened-to-read = Dziennik otwarto tylko do odczytu
+    .meaning = Nic nie zostało zapisane
+    .advice = Otwórz go do zapisu
+
+error-record-differs = Rejestr { $log } różni się od podpisanego
+    .meaning = Wpisy zmieniono, ucięto lub dodano z zewnątrz; dopisywanie zatarłoby ślad, więc program tego nie robi
+    .advice = Sprawdź zapis, zachowaj ten plik bez zmian i pracuj dalej na nienaruszonej kopii

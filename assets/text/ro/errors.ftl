@@ -168,3 +168,59 @@ error-read-back = Ce s-a scris nu s-a citit înapoi la fel
 error-locked-passphrase = Acest jurnal este protejat cu o parolă
     .meaning = Fără parolă conținutul nu poate fi citit; fișierul a rămas neschimbat
     .advice = Introduceți parola stabilită pentru acest jurnal
+
+error-blob-damaged = Originalul { $id } nu este întreg în jurnal
+    .meaning = Octeții săi diferă de cei înregistrați, așa că nu sunt afișați drept original
+    .advice = Verificați înregistrarea și căutați o copie intactă a jurnalului
+
+error-changed-while-read = Un fișier s-a schimbat în timpul citirii
+    .meaning = Nu s-a înregistrat nimic
+    .advice = Așteptați până nu mai este modificat și preluați-l din nou
+
+error-client-exists = Există deja un client cu numele { $name }
+    .meaning = Nu s-a înregistrat nimic
+    .advice = Folosiți clientul existent sau alegeți alt nume
+
+error-empty-schedule = Graficul nu are încă sarcini
+    .meaning = Nu există nimic de fixat într-un instantaneu
+    .advice = Adăugați prima sarcină
+
+error-frozen = Înregistrările de tipul { $kind } nu se modifică
+    .meaning = Ce a fost preluat sau fixat rămâne neschimbat
+    .advice = Retrageți-o cu un motiv sau înregistrați ceva nou
+
+error-key-damaged = Cheia care semnează înregistrările dumneavoastră nu poate fi citită
+    .meaning = Jurnalul este intact; doar înregistrarea pe acest calculator nu este posibilă
+    .advice = Restaurați fișierul cheii dintr-o copie de rezervă sau mutați-l pentru a începe un registru nou
+
+error-no-attachment = Mesajul { $id } nu are atașamentul { $number }
+    .meaning = Nu s-a salvat nimic
+    .advice = Consultați lista atașamentelor sale
+
+error-no-home = Sistemul nu indică un dosar pentru datele programului
+    .meaning = Cheia și setările nu au unde să fie păstrate
+    .advice = Setați dosarul personal al contului
+
+error-no-name = Jurnalul are nevoie de numele autorului
+    .meaning = Numele dumneavoastră stă lângă fiecare înregistrare
+    .advice = Introduceți prenumele și numele
+
+error-no-original = Înregistrarea { $id } nu provine dintr-un fișier
+    .meaning = Nu are octeți originali
+    .advice = Deschideți textul ei
+
+error-not-a-message = Înregistrarea { $id } nu este un mesaj
+    .meaning = Numai mesajele au antete și atașamente
+    .advice = Alegeți un mesaj din corespondență
+
+error-nothing-changes = Nu s-a indicat niciun câmp de modificat
+    .meaning = Nu s-a înregistrat nimic
+    .advice = Indicați cel puțin un câmp cu valoarea nouă
+
+error-opened-to-read = Jurnalul a fost deschis doar pentru citire
+    .meaning = Nu s-a înregistrat nimic
+    .advice = Deschideți-l pentru scriere
+
+error-record-differs = Registrul { $log } diferă de cel semnat
+    .meaning = Înregistrări au fost modificate, tăiate sau adăugate din afară; continuarea ar acoperi urma, așa că programul nu continuă
+    .advice = Verificați înregistrarea, păstrați acest fișier așa cum este și continuați cu o copie intactă

@@ -1,0 +1,15 @@
+# Why a file or an entry could not be read.
+
+reason-broken-bytes = Această înregistrare nu poate fi citită
+reason-broken-doubled = Această înregistrare creează ceva ce există deja
+reason-broken-fields = Câmpurile acestei înregistrări nu se potrivesc cu tipul ei
+reason-broken-no-client = Această înregistrare nu indică niciun client
+reason-broken-unknown-record = Această înregistrare se referă la ceva ce nu există aici
+reason-cannot-read = Discul nu l-a putut citi
+reason-empty = Fișierul este gol
+reason-link-loop = Dosarul duce înapoi la el însuși
+reason-missing = Nu există un astfel de fișier
+reason-no-access = Fără permisiune de citire
+reason-not-a-file = Nu este un fișier, ci un dispozitiv sau un canal
+reason-not-a-message = Nu se poate citi niciun antet de mesaj
+reason-outside-mailbox = Octeți înaintea primului mesaj din cutia poștală
