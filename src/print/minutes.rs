@@ -116,12 +116,7 @@ fn point(sheet: Sheet, point: &AgendaPoint) -> Json {
 }
 
 fn outcome(sheet: Sheet, outcome: &OutcomeRow) -> Json {
-    let due = |date: NaiveDate| {
-        sheet.say_with(
-            "print-outcome-due",
-            &[("date", dates::day_in_week(sheet.lang(), date).into())],
-        )
-    };
+    let due = |date: NaiveDate| sheet.say_on("print-outcome-due", date);
     json!({
         "kind": outcome.kind.as_str(),
         "action": outcome.kind == OutcomeKind::Action,

@@ -13,6 +13,10 @@ use crate::domain::{Side, SnapshotState};
 /// Widths of the columns whose words may take a second line, in points.
 const TITLE_WIDTH: f64 = 166.0;
 const OWNER_WIDTH: f64 = 58.0;
+/// Width of the line of facts, their size and the least gap between two, in points.
+const FACTS_WIDTH: f64 = 773.0;
+const FACT_SIZE: f64 = 8.4;
+const FACT_GAP: f64 = 16.0;
 /// How far each level of the outline moves the title, in points.
 const INDENT: f64 = 6.0;
 /// Levels deeper than this are not moved any further.
@@ -34,8 +38,10 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         title => title,
     };
     let note = reference_words(sheet, page, "print-change-note");
+    let facts = facts(sheet, page);
     let body = json!({
-        "facts": facts(sheet, page),
+        "facts_long": facts_width(&facts) > FACTS_WIDTH,
+        "facts": facts,
         "heads": sheet.heads("print-head", &["number", "task", "side", "owner", "start", "due", "change"]),
         "chart": layout.axis.data(sheet, page.today, &page.holidays),
         "rows": page.rows.iter().map(|row| layout.row(row)).collect::<Vec<_>>(),
@@ -205,6 +211,11 @@ fn facts(sheet: Sheet, page: &SchedulePage) -> Vec<[String; 2]> {
         facts.push([head, finish_words(sheet, finish.on, finish.change)]);
     }
     facts
+}
+
+/// How much the facts need side by side, in points.
+fn facts_width(facts: &[[String; 2]]) -> f64 {
+    facts.iter().flat_map(|[_, words]| [text_width(words, FACT_SIZE), FACT_GAP]).sum()
 }
 
 fn numbered(snapshot: &SnapshotFact) -> String {

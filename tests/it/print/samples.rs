@@ -586,7 +586,7 @@ pub fn messages(lang: Lang, count: usize) -> MessagesPage {
         }
         .to_owned(),
         attachments: (n % 5) as u32,
-        sha256: format!("{:064x}", 0x7f3a_91c2_0be4_55d8_u64.wrapping_mul(n as u64 + 1)),
+        sha256: format!("{:016x}", 0x7f3a_91c2_0be4_55d9_u64.wrapping_mul(n as u64 + 1)).repeat(4),
     });
     MessagesPage {
         frame: frame(lang),
