@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod client;
+mod days;
 mod decision;
 mod failure;
 mod field;
@@ -26,6 +27,7 @@ mod value;
 
 pub use address::Address;
 pub use client::Client;
+pub use days::working_days;
 pub use decision::{Choice, Decision};
 pub use failure::{Failure, Worded};
 pub use field::{Fault, Field, Problem};

@@ -145,6 +145,19 @@ impl Journal {
         }
     }
 
+    /// The time of the last entry of any log: the state of the record has been the same since.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn last_recorded(&self) -> Result<DateTime<Utc>, Failure> {
+        let query = self.store.query();
+        let mut last = 0;
+        for row in query.logs()? {
+            last = query.tree(&row.log)?.1.max(last);
+        }
+        Ok(DateTime::from_timestamp_millis(last).unwrap_or_default())
+    }
+
     /// Begins an act of recording.
     pub(super) fn begin(&mut self) -> Result<Writing<'_>, Failure> {
         match &mut self.pen {

@@ -7,18 +7,22 @@ mod import;
 mod journal;
 mod meetings;
 mod op;
+mod pages;
 mod pen;
 mod people;
 mod reader;
 mod scan;
+mod schedule_page;
 mod settings;
 mod views;
 mod worker;
 
 pub use crate::journal::{Author, BadJson, parse_json, to_json};
+pub use crate::print::Pdf;
 pub use clock::Clock;
 pub use journal::{Access, Journal, Past};
 pub use op::{Done, Op};
+pub use pages::Print;
 pub use reader::{Reader, name_of};
 pub use settings::{Settings, Theme};
 pub use views::{

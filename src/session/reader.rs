@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::people::client_is;
 use super::{Hit, MailRow, MailView, TimelineRow, views};
 use crate::domain::{
-    Attachment, Body, Direction, Failure, Field, Kind, Message, Record, RecordId, Side,
+    Attachment, Body, Direction, Failure, Field, Gist, Kind, Message, Record, RecordId, Side,
     SnapshotRow, fold_letters, outline,
 };
 use crate::journal::parse_json;
@@ -226,13 +226,31 @@ impl<'a> Reader<'a> {
         Ok(hits)
     }
 
+    /// What was read of the message with this hash.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn content(&self, sha256: &str) -> Result<Option<Message>, Failure> {
+        self.query.content(sha256)
+    }
+
+    /// A record in one line.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn gist(&self, record: &Record) -> Result<Gist, Failure> {
+        Ok(record.gist(self.message_of(record)?.as_ref()))
+    }
+
+    fn message_of(&self, record: &Record) -> Result<Option<Message>, Failure> {
+        match &record.body {
+            Body::Filed(filed) if record.kind == Kind::Message => self.query.content(&filed.sha256),
+            _ => Ok(None),
+        }
+    }
+
     fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
-        let message = match &record.body {
-            Body::Filed(filed) if record.kind == Kind::Message => {
-                self.query.content(&filed.sha256)?
-            }
-            _ => None,
-        };
+        let message = self.message_of(record)?;
         let gist = record.gist(message.as_ref());
         let text = message.map_or_else(|| record.words(), |message| message.text);
         let client = self.query.record(record.client)?;

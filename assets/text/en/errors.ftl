@@ -224,3 +224,7 @@ error-opened-to-read = The journal was opened to read only
 error-record-differs = The log { $log } is not as it was signed
     .meaning = Entries were changed, cut off or put in from outside; recording on top would cover that up, so the program does not
     .advice = Check the record, keep this file as it is, and go on with an intact copy
+
+error-print = The page could not be made
+    .meaning = Nothing was written
+    .advice = Try a shorter period and report the error with its text

@@ -224,3 +224,7 @@ error-opened-to-read = Dziennik otwarto tylko do odczytu
 error-record-differs = Rejestr { $log } różni się od podpisanego
     .meaning = Wpisy zmieniono, ucięto lub dodano z zewnątrz; dopisywanie zatarłoby ślad, więc program tego nie robi
     .advice = Sprawdź zapis, zachowaj ten plik bez zmian i pracuj dalej na nienaruszonej kopii
+
+error-print = Nie udało się złożyć strony
+    .meaning = Niczego nie zapisano
+    .advice = Spróbuj z krótszym okresem i zgłoś ten błąd z jego treścią

@@ -224,3 +224,7 @@ error-opened-to-read = Jurnalul a fost deschis doar pentru citire
 error-record-differs = Registrul { $log } diferă de cel semnat
     .meaning = Înregistrări au fost modificate, tăiate sau adăugate din afară; continuarea ar acoperi urma, așa că programul nu continuă
     .advice = Verificați înregistrarea, păstrați acest fișier așa cum este și continuați cu o copie intactă
+
+error-print = Pagina nu a putut fi alcătuită
+    .meaning = Nu s-a scris nimic
+    .advice = Încercați o perioadă mai scurtă și raportați eroarea cu textul ei

@@ -1,0 +1,226 @@
+//! Records as pages: what stands on a printed schedule, minutes, rules and correspondence list.
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+
+use super::{Journal, Reader, Settings, schedule_page};
+use crate::domain::{
+    Address, Body, Failure, Kind, Lang, Meeting, MeetingState, Record, RecordId, RuleVersion,
+    Source, Verb, Who,
+};
+use crate::print::{
+    AgendaPoint, Annex, Attendee, Frame, MessageRow, MessagesPage, MinutesPage, OutcomeRow, Pdf,
+    PrintFailure, RuleEntry, RulesPage, messages, minutes, rules, schedule,
+};
+use crate::text::{Words, dates};
+
+/// What is to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    /// The schedule: a snapshot, or as it stands
+    Schedule {
+        /// The snapshot to print
+        snapshot: Option<RecordId>,
+    },
+    /// The minutes of a meeting
+    Minutes {
+        /// The meeting
+        meeting: RecordId,
+    },
+    /// The rules of cooperation
+    Rules,
+    /// The list of correspondence
+    Messages,
+}
+
+impl Journal {
+    /// Prints something of a client as a PDF. The same state of the record gives the same bytes.
+    ///
+    /// # Errors
+    /// Where there is no such record, or the page cannot be made.
+    pub fn print(&self, client: RecordId, what: Print, lang: Lang) -> Result<Pdf, Failure> {
+        let desk = self.desk(client, lang)?;
+        let id = format!("{}/{client}/{what:?}", desk.frame.fingerprint);
+        let printed = match what {
+            Print::Schedule { snapshot } => schedule(&schedule_page::page(&desk, snapshot)?, &id),
+            Print::Minutes { meeting } => minutes(&minutes_page(&desk, meeting)?, &id),
+            Print::Rules => rules(&rules_page(&desk)?, &id),
+            Print::Messages => messages(&messages_page(&desk)?, &id),
+        };
+        printed.map_err(|PrintFailure { detail }| Failure::new("error-print").because(detail))
+    }
+
+    fn desk(&self, client: RecordId, lang: Lang) -> Result<PrintDesk<'_>, Failure> {
+        let reader = self.now();
+        let record = reader.expect(client)?;
+        let Body::Client(about) = record.body else {
+            return Err(Failure::new("error-unknown-client").with("name", client.to_string()));
+        };
+        let company = Settings::load().company;
+        let team = if company.is_empty() { self.author().name.clone() } else { company };
+        Ok(PrintDesk {
+            reader,
+            client,
+            frame: Frame {
+                lang,
+                client: about.name,
+                contract: about.reference,
+                team,
+                as_known_on: local(self.last_recorded()?),
+                fingerprint: self.fingerprint()?,
+            },
+            today: local(self.time()).date_naive(),
+            words: Words::new(lang),
+        })
+    }
+}
+
+/// What every page is made from.
+pub(super) struct PrintDesk<'a> {
+    pub reader: Reader<'a>,
+    pub client: RecordId,
+    pub frame: Frame,
+    pub today: NaiveDate,
+    words: Words,
+}
+
+impl PrintDesk<'_> {
+    /// What a fact rests on, in words.
+    pub(super) fn source(&self, source: Option<Source>) -> Result<Option<String>, Failure> {
+        let Some(record) = source.and_then(Source::record).map(|id| self.reader.record(id)) else {
+            return Ok(None);
+        };
+        // A private note may be what we know it from; it is never named on a page.
+        let Some(record) = record?.filter(Record::may_leave) else { return Ok(None) };
+        let gist = self.reader.gist(&record)?;
+        let kind = self.words.say(&format!("kind-{}", record.kind.as_str()));
+        let day = dates::long(self.frame.lang, local(gist.at).date_naive());
+        Ok(Some(format!("{kind}, {day}: {}", gist.title)))
+    }
+}
+
+/// A moment on the clock of this machine.
+pub(super) fn local(moment: DateTime<Utc>) -> DateTime<FixedOffset> {
+    moment.with_timezone(&Local).fixed_offset()
+}
+
+fn minutes_page(desk: &PrintDesk<'_>, id: RecordId) -> Result<MinutesPage, Failure> {
+    let record = desk.reader.expect(id)?;
+    let Body::Meeting(meeting) = &record.body else {
+        return Err(Failure::new("error-wrong-kind").with("kind", record.kind.as_str()));
+    };
+    let state = MeetingState::on(&record, desk.today);
+    let last = record.acts.iter().rev().find(|act| act.verb != Verb::Annex);
+    Ok(MinutesPage {
+        frame: desk.frame.clone(),
+        number: Some(record.number),
+        title: meeting.title.clone(),
+        starts: local(meeting.starts),
+        ends: meeting.ends.map(local),
+        place: meeting.place.clone().or_else(|| meeting.link.clone()),
+        attendance: attendees(desk, meeting)?,
+        points: points(meeting),
+        annexes: annexes(&record),
+        state,
+        since: last.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+        until: record.last_act(Verb::Send).and_then(|act| act.until),
+    })
+}
+
+fn attendees(desk: &PrintDesk<'_>, meeting: &Meeting) -> Result<Vec<Attendee>, Failure> {
+    let day = local(meeting.starts).date_naive();
+    let mut attendees = Vec::new();
+    for one in &meeting.attendance {
+        let person = match one.who.person {
+            Some(id) => desk.reader.record(id)?,
+            None => None,
+        };
+        let (role, side) = match person.map(|record| record.body) {
+            Some(Body::Person(person)) => {
+                (person.role_on(day).map(|role| role.title.clone()), Some(person.side))
+            }
+            _ => (None, None),
+        };
+        attendees.push(Attendee {
+            name: one.who.name.clone(),
+            role,
+            side: one.side.or(side),
+            presence: one.presence,
+        });
+    }
+    Ok(attendees)
+}
+
+fn points(meeting: &Meeting) -> Vec<AgendaPoint> {
+    let outcome = |outcome: &crate::domain::Outcome| OutcomeRow {
+        kind: outcome.kind,
+        text: outcome.text.clone(),
+        side: outcome.side,
+        owner: outcome.owner.as_ref().map(|owner| owner.name.clone()),
+        due: outcome.due,
+    };
+    let points = meeting.points.iter().map(|point| AgendaPoint {
+        title: point.title.clone(),
+        carried: point.carried.unwrap_or(0),
+        open: point.is_open(),
+        outcomes: point.outcomes.iter().map(outcome).collect(),
+    });
+    points.collect()
+}
+
+fn annexes(record: &Record) -> Vec<Annex> {
+    let annexes = record.acts.iter().filter(|act| act.verb == Verb::Annex);
+    let annexes = (1..).zip(annexes).map(|(number, act)| Annex {
+        number,
+        on: act.on.unwrap_or(local(act.stamp.at).date_naive()),
+        by: act.by.as_ref().map(|who| who.name.clone()),
+        text: act.words.clone().unwrap_or_default(),
+    });
+    annexes.collect()
+}
+
+fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
+    let mut rules = Vec::new();
+    for record in desk.reader.records(desk.client, &[Kind::Rule])? {
+        if record.retracted.is_some() {
+            continue;
+        }
+        // Before its first day a rule is shown as agreed; after its last one as ended.
+        let force = RuleVersion::in_force_on(&record, desk.today);
+        let Some(version) = force.or_else(|| RuleVersion::all(&record).pop()) else { continue };
+        let ended = record.last_act(Verb::End);
+        rules.push(RuleEntry {
+            kind: version.rule.kind,
+            source: desk.source(version.rule.source)?,
+            title: version.rule.title,
+            words: version.rule.words,
+            version: version.number,
+            in_force_from: version.rule.in_force_from,
+            agreed_on: version.rule.agreed_on,
+            agreed_by: version.rule.agreed_by.into_iter().map(|who: Who| who.name).collect(),
+            ended: ended.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+        });
+    }
+    Ok(RulesPage { frame: desk.frame.clone(), rules })
+}
+
+fn messages_page(desk: &PrintDesk<'_>) -> Result<MessagesPage, Failure> {
+    let count = desk.reader.mail_count(desk.client)?;
+    let mut rows = Vec::new();
+    for row in desk.reader.mail_rows(desk.client, 0, count)?.into_iter().rev() {
+        let message = desk.reader.content(&row.sha256)?.unwrap_or_default();
+        rows.push(MessageRow {
+            date: row.date.map(local),
+            direction: row.direction,
+            from: row.from,
+            to: message.to.iter().map(shown).collect::<Vec<_>>().join(", "),
+            subject: row.subject,
+            attachments: row.attachments,
+            sha256: row.sha256,
+        });
+    }
+    Ok(MessagesPage { frame: desk.frame.clone(), from: None, until: None, rows })
+}
+
+fn shown(address: &Address) -> &str {
+    if address.name.is_empty() { &address.address } else { &address.name }
+}
