@@ -1,9 +1,13 @@
 //! An entry: what one person recorded at one moment, as exact bytes.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
+use super::canon::{is_canonical, spelled};
 use super::{Event, Hash};
 use crate::domain::{RecordId, Stamp};
 
@@ -42,7 +46,7 @@ pub struct Entry {
 /// Why bytes are not an entry that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadEntry {
-    /// Not the JSON of an entry.
+    /// Not the JSON of an entry, or not in its one spelling.
     Form,
     /// An entry or event of a version made by a newer program.
     Version,
@@ -85,7 +89,7 @@ impl Entry {
             v: 1,
             log: self.log.clone(),
             pos: self.position,
-            at: self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
+            at: written(self.at),
             by: AuthorV1 { name: self.by.name.clone(), email: self.by.email.clone() },
             client: self.client.map(|id| id.to_string()),
             no: self.number,
@@ -93,7 +97,7 @@ impl Entry {
             version,
             data,
             blobs: self.blobs.iter().map(Hash::to_string).collect(),
-            nonce: self.nonce.iter().map(|byte| format!("{byte:02x}")).collect(),
+            nonce: hex(&self.nonce),
         })
     }
 
@@ -106,26 +110,20 @@ impl Entry {
         if wire.v != 1 {
             return Err(BadEntry::Version);
         }
+        if !std::str::from_utf8(bytes).is_ok_and(is_canonical) {
+            return Err(BadEntry::Form);
+        }
         let event =
             Event::from_wire(&wire.kind, wire.version, wire.data).ok_or(BadEntry::Version)?;
-        let client = match wire.client {
-            Some(id) => Some(id.parse().map_err(|_| BadEntry::Form)?),
-            None => None,
-        };
         Ok(Entry {
             log: wire.log,
             position: wire.pos,
             at: time(&wire.at)?,
             by: Author { name: wire.by.name, email: wire.by.email },
-            client,
+            client: wire.client.as_deref().map(exact).transpose()?,
             number: wire.no,
             event,
-            blobs: wire
-                .blobs
-                .iter()
-                .map(|hash| hash.parse())
-                .collect::<Result<_, _>>()
-                .or(Err(BadEntry::Form))?,
+            blobs: wire.blobs.iter().map(|hash| exact(hash)).collect::<Result<_, _>>()?,
             nonce: nonce(&wire.nonce)?,
         })
     }
@@ -141,15 +139,26 @@ impl Entry {
     }
 }
 
+/// A name or hash in the one way it is written.
+fn exact<T: FromStr + Display>(text: &str) -> Result<T, BadEntry> {
+    spelled(text).ok_or(BadEntry::Form)
+}
+
 fn time(text: &str) -> Result<DateTime<Utc>, BadEntry> {
-    DateTime::parse_from_rfc3339(text)
-        .map(|time| time.with_timezone(&Utc))
-        .map_err(|_| BadEntry::Form)
+    let time: DateTime<Utc> = text.parse().map_err(|_| BadEntry::Form)?;
+    if written(time) == text { Ok(time) } else { Err(BadEntry::Form) }
+}
+
+fn written(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 fn nonce(text: &str) -> Result<[u8; 16], BadEntry> {
-    if text.len() != 32 || !text.is_ascii() {
-        return Err(BadEntry::Form);
-    }
-    u128::from_str_radix(text, 16).map(u128::to_be_bytes).map_err(|_| BadEntry::Form)
+    let nonce =
+        u128::from_str_radix(text, 16).map(u128::to_be_bytes).map_err(|_| BadEntry::Form)?;
+    if hex(&nonce) == text { Ok(nonce) } else { Err(BadEntry::Form) }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

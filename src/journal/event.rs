@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
+use super::canon::spelled;
 use super::key::PublicKey;
 use super::wire::{from_json, to_json};
 use crate::domain::{Field, Kind, RecordId, Side, Source, Telling, Value, Verb};
@@ -207,15 +208,15 @@ fn wire<T: DeserializeOwned>(data: Json) -> Option<T> {
 }
 
 fn log_started(data: LogStartedV1) -> Option<Event> {
-    let key: super::Hash = data.key.parse().ok()?;
+    let key: super::Hash = spelled(&data.key)?;
     let key = PublicKey::from_bytes(*key.as_bytes());
-    Some(Event::LogStarted { journal: data.journal.parse().ok()?, key })
+    Some(Event::LogStarted { journal: spelled(&data.journal)?, key })
 }
 
 fn made(data: MadeV1) -> Option<Event> {
     Some(Event::Made {
-        id: data.id.parse().ok()?,
-        kind: Kind::from_word(&data.kind)?,
+        id: spelled(&data.id)?,
+        kind: Kind::from_word(&data.kind).filter(|kind| kind.as_str() == data.kind)?,
         number: data.number,
         fields: from_json(data.fields).ok()?,
     })
@@ -223,32 +224,35 @@ fn made(data: MadeV1) -> Option<Event> {
 
 fn changed(data: ChangedV1) -> Option<Event> {
     let side = match data.side {
-        Some(word) => Some(Side::from_word(&word)?),
+        Some(word) => Some(Side::from_word(&word).filter(|side| side.as_str() == word)?),
         None => None,
     };
     let source = match data.source {
-        Some(word) => Some(Source::read(&Value::Text(word), "").ok()?),
+        Some(word) => {
+            let word = Value::Text(word);
+            Some(Source::read(&word, "").ok().filter(|source| source.write() == word)?)
+        }
         None => None,
     };
     let fields = from_json(data.fields).ok()?;
-    Some(Event::Changed { id: data.id.parse().ok()?, fields, cause: data.cause, side, source })
+    Some(Event::Changed { id: spelled(&data.id)?, fields, cause: data.cause, side, source })
 }
 
 fn corrected(data: CorrectedV1) -> Option<Event> {
     let fields = from_json(data.fields).ok()?;
-    Some(Event::Corrected { id: data.id.parse().ok()?, fields, reason: data.reason })
+    Some(Event::Corrected { id: spelled(&data.id)?, fields, reason: data.reason })
 }
 
 fn acted(data: ActedV1) -> Option<Event> {
     Some(Event::Acted {
-        id: data.id.parse().ok()?,
-        verb: Verb::from_word(&data.verb)?,
+        id: spelled(&data.id)?,
+        verb: Verb::from_word(&data.verb).filter(|verb| verb.as_str() == data.verb)?,
         telling: Telling::read(&from_json(data.telling).ok()?, "").ok()?,
     })
 }
 
 fn retracted(data: RetractedV1) -> Option<Event> {
-    Some(Event::Retracted { id: data.id.parse().ok()?, reason: data.reason })
+    Some(Event::Retracted { id: spelled(&data.id)?, reason: data.reason })
 }
 
 fn hex(bytes: &[u8; 32]) -> String {

@@ -55,7 +55,10 @@ fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str>
             None => made(*id, *kind, *number, fields, entry),
         };
     }
-    let mut record = known.ok_or("reason-broken-unknown-record")?;
+    // A client is folded by itself: what another client's entry says of its records is not heard.
+    let mut record = known
+        .filter(|record| entry.client == Some(record.client))
+        .ok_or("reason-broken-unknown-record")?;
     match &entry.event {
         Event::Changed { fields, cause, side, source, .. } => {
             let blank = change(entry, false);

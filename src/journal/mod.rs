@@ -1,6 +1,7 @@
 //! What was recorded: entries and their bytes, the tree over them, signed checkpoints, and the fold
 //! of entries into the state of records. Pure: no file, no clock.
 
+mod canon;
 mod entry;
 mod event;
 mod fold;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Number, Value as Json};
 
+use super::canon::INEXACT;
 use crate::domain::Value;
 
 /// What a JSON text may not hold.
@@ -11,12 +12,9 @@ use crate::domain::Value;
 pub enum BadJson {
     /// Not JSON at all; line and column of the first fault.
     Syntax(usize, usize),
-    /// A number that is not whole or does not fit 53 bits, RFC 8785 §3.2.2.3.
+    /// A number that is not whole or does not fit 53 bits, RFC 7493 §2.2.
     Number(String),
 }
-
-/// The greatest whole number every JSON reader keeps exactly.
-const EXACT: u64 = 1 << 53;
 
 /// Reads a JSON text as plain values.
 ///
@@ -52,7 +50,7 @@ pub fn from_json(json: Json) -> Result<Value, BadJson> {
 fn whole(number: &Number) -> Result<i64, BadJson> {
     number
         .as_i64()
-        .filter(|whole| whole.unsigned_abs() <= EXACT)
+        .filter(|whole| whole.unsigned_abs() < INEXACT)
         .ok_or_else(|| BadJson::Number(number.to_string()))
 }
 
