@@ -11,6 +11,15 @@ pub const VERSION: i32 = 1;
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
 
+/// By what a row of an enduring table is told from the others, beside its row number.
+const KEYS: &[(&str, &str)] = &[
+    ("logs", "log = NEW.log"),
+    ("entries", "log = NEW.log AND position = NEW.position"),
+    ("checkpoints", "log = NEW.log AND size = NEW.size"),
+    ("blobs", "hash = NEW.hash"),
+    ("blob_chunks", "blob = NEW.blob AND place = NEW.place"),
+];
+
 /// Tables made by folding the entries again. Dropped by this list.
 pub const DERIVED: &[&str] = &[
     "trees",
@@ -82,14 +91,25 @@ pub(super) fn create(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(ENDURING_SQL)?;
     conn.execute_batch(LOCAL_SQL)?;
     create_derived(conn)?;
-    for table in ENDURING {
-        conn.execute_batch(&format!(
-            "CREATE TRIGGER {table}_stay BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'what is recorded stays'); END;
-             CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'what is recorded stays'); END;"
-        ))?;
+    for (table, key) in KEYS {
+        guard(conn, table, key)?;
     }
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.pragma_update(None, "user_version", VERSION)
+}
+
+/// Lets nothing that is recorded be changed, deleted or, by `INSERT OR REPLACE`, put out of its place:
+/// that deletes without a word to the triggers of deletion.
+fn guard(conn: &Connection, table: &str, key: &str) -> rusqlite::Result<()> {
+    let refuse = "SELECT RAISE(ABORT, 'what is recorded stays')";
+    conn.execute_batch(&format!(
+        "CREATE TRIGGER {table}_stay BEFORE UPDATE ON {table} BEGIN {refuse}; END;
+         CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} BEGIN {refuse}; END;
+         CREATE TRIGGER {table}_once BEFORE INSERT ON {table} BEGIN
+           {refuse} WHERE EXISTS (SELECT 1 FROM {table} WHERE {key});
+           {refuse} WHERE EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid);
+         END;"
+    ))
 }
 
 /// Makes the derived tables.
@@ -109,4 +129,74 @@ pub(super) fn drop_derived(conn: &Connection) -> rusqlite::Result<()> {
         conn.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
     }
     create_derived(conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::store::{Holder, Store};
+
+    /// The tables of a new file that are neither SQLite's own nor the inner ones of the search index.
+    fn tables(conn: &Connection) -> BTreeSet<String> {
+        let mut select = conn
+            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'")
+            .unwrap();
+        let names = select.query_map((), |row| row.get(0)).unwrap();
+        names.collect::<rusqlite::Result<_>>().unwrap()
+    }
+
+    fn new_file(folder: &tempfile::TempDir) -> Store {
+        let holder = Holder { name: "Ola".to_owned(), host: "h".to_owned(), pid: 1 };
+        Store::create(&folder.path().join("a.kronika"), &holder).unwrap()
+    }
+
+    #[test]
+    fn every_table_is_enduring_derived_or_local() {
+        let folder = tempfile::tempdir().unwrap();
+        let known = ENDURING.iter().chain(DERIVED).chain(&["drafts", "holder"]);
+        let known: BTreeSet<String> = known.map(|name| (*name).to_owned()).collect();
+        assert_eq!(tables(&new_file(&folder).conn), known);
+        let guarded: Vec<_> = KEYS.iter().map(|(table, _)| *table).collect();
+        assert_eq!(guarded, ENDURING);
+    }
+
+    #[test]
+    fn our_own_connection_may_not_touch_what_endures() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = new_file(&folder);
+        for table in ENDURING {
+            for sql in [
+                format!("UPDATE {table} SET rowid = rowid + 1"),
+                format!("DELETE FROM {table}"),
+                format!("DELETE FROM {table} WHERE 1 = 0"),
+                format!("DROP TABLE {table}"),
+                format!("DROP TRIGGER {table}_stay"),
+                format!("DROP TRIGGER {table}_kept"),
+                format!("DROP TRIGGER {table}_once"),
+                format!("ALTER TABLE {table} ADD COLUMN more TEXT"),
+                format!("ALTER TABLE {table} RENAME TO {table}_old"),
+            ] {
+                // Refused before it runs at all, so by the authorizer and not by a trigger.
+                let refused = store.conn.prepare(&sql).err().map(|error| error.sqlite_error_code());
+                assert_eq!(
+                    refused,
+                    Some(Some(rusqlite::ErrorCode::AuthorizationForStatementDenied)),
+                    "{sql}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_ours_to_drop_can_be_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = new_file(&folder);
+        let before = tables(&store.conn);
+        drop_derived(&store.conn).unwrap();
+        assert_eq!(tables(&store.conn), before);
+        store.save_draft("minutes", "half a sentence").unwrap();
+        store.drop_draft("minutes").unwrap();
+    }
 }

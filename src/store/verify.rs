@@ -1,9 +1,11 @@
 //! The check of everything: every entry, every blob, every tree and every signature.
 
-use rusqlite::Connection;
+use std::collections::{HashMap, VecDeque};
+
+use rusqlite::{Connection, Row};
 
 use super::{Store, blob, log};
-use crate::domain::Failure;
+use crate::domain::{Failure, RecordId};
 use crate::journal::{Checkpoint, Entry, Event, Hash, Hasher, Tree};
 
 /// One thing that does not hold.
@@ -43,10 +45,15 @@ impl Store {
     /// Where the file cannot be read at all; everything else is among the faults.
     pub fn verify(&self, progress: &mut dyn FnMut(u64) -> bool) -> Result<Checked, Failure> {
         let mut checked = Checked::default();
-        self.check_file(&mut checked).map_err(|error| self.told(&error))?;
+        // One state of the file from beginning to end, also while another window writes.
+        let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
+        if let Err(error) = self.check_file(&mut checked) {
+            checked.fault("verify-damaged-pages", error.to_string());
+        }
         let logs = log::logs(&self.conn).map_err(|error| self.told(&error))?;
+        let mut journal = None;
         for row in &logs {
-            if let Err(error) = check_log(&self.conn, row, &mut checked, progress) {
+            if let Err(error) = check_log(&self.conn, row, &mut journal, &mut checked, progress) {
                 checked.fault("verify-unreadable-log", format!("{} {error}", row.log));
             }
         }
@@ -75,82 +82,141 @@ impl Store {
 fn check_log(
     conn: &Connection,
     row: &log::LogRow,
+    journal: &mut Option<RecordId>,
     checked: &mut Checked,
     progress: &mut dyn FnMut(u64) -> bool,
 ) -> rusqlite::Result<()> {
     let mut notes = Notes::of(conn, row)?;
     let mut select = conn.prepare(
-        "SELECT position, bytes, at, client, record FROM entries WHERE log = ?1 ORDER BY position",
+        "SELECT position, bytes, at, arrived, client, record FROM entries WHERE log = ?1 ORDER BY position",
     )?;
     let mut rows = select.query([&row.log])?;
-    let (mut tree, mut author, mut last) = (Tree::default(), String::new(), i64::MIN);
+    let (mut tree, mut course) = (Tree::default(), Course::of(row, *journal));
     while let Some(found) = rows.next()? {
-        let position = found.get::<_, i64>(0)?.unsigned_abs();
-        let place = || format!("{}:{position}", row.log);
-        if position != tree.size() {
-            checked.fault("verify-missing-entries", format!("{}:{}", row.log, tree.size()));
-        }
         let bytes = found.get_ref(1)?.as_blob().unwrap_or_default();
         tree.push(bytes);
         checked.entries += 1;
         checked.bytes += bytes.len() as u64;
-        match Entry::from_bytes(bytes) {
-            Ok(entry) => {
-                if !agrees(&entry, &row.log, position, found)? {
-                    checked.fault("verify-columns-differ", place());
-                }
-                if entry.at.timestamp_millis() < last {
-                    checked.fault("verify-time-goes-back", place());
-                }
-                last = entry.at.timestamp_millis();
-                if position == 0 && !starts(&entry, row) {
-                    checked.fault("verify-wrong-start", place());
-                }
-                for hash in entry.blobs.iter() {
-                    if !blob::is_held(conn, hash)? {
-                        checked.fault("verify-missing-blob", format!("{} {hash}", place()));
-                    }
-                }
-                author = entry.by.name;
-            }
-            Err(_) => checked.fault("verify-unreadable-entry", place()),
-        }
-        notes.hold_against(&tree, checked);
-        if position % 512 == 0 && !progress(checked.bytes) {
+        course.check(conn, found, bytes, checked)?;
+        notes.hold_against(&tree, course.journal, checked);
+        if tree.size() % 512 == 0 && !progress(checked.bytes) {
             return Ok(());
         }
     }
+    if tree.size() == 0 {
+        checked.fault("verify-wrong-start", format!("{}:0", row.log));
+    }
+    *journal = course.journal;
     notes.finish(&tree, checked);
-    checked.logs.push((row.log.clone(), author, tree.size(), tree.root()));
+    checked.logs.push((row.log.clone(), course.author, tree.size(), tree.root()));
     Ok(())
 }
 
-/// Whether the columns beside an entry say what its bytes say.
-fn agrees(
-    entry: &Entry,
-    log: &str,
-    position: u64,
-    row: &rusqlite::Row<'_>,
-) -> rusqlite::Result<bool> {
-    let same = |column: usize, id: Option<crate::domain::RecordId>| -> rusqlite::Result<bool> {
-        Ok(row.get::<_, Option<String>>(column)? == id.map(|id| id.to_string()))
-    };
-    Ok(entry.log == log
-        && entry.position == position
-        && row.get::<_, i64>(2)? == entry.at.timestamp_millis()
-        && same(3, entry.client)?
-        && same(4, entry.event.target())?)
+/// What an entry must go on from: where the log stands when the entry is reached.
+struct Course<'a> {
+    row: &'a log::LogRow,
+    /// Position of the next entry
+    next: u64,
+    /// Time of the last entry, milliseconds
+    last: i64,
+    /// Entries so far about each client
+    numbers: HashMap<Option<RecordId>, u64>,
+    /// The journal the first entries name, the same in every log
+    journal: Option<RecordId>,
+    /// Who recorded the last entry
+    author: String,
 }
 
-fn starts(entry: &Entry, row: &log::LogRow) -> bool {
-    matches!(&entry.event, Event::LogStarted { key, .. } if *key == row.key && key.log() == row.log)
+impl Course<'_> {
+    fn of(row: &log::LogRow, journal: Option<RecordId>) -> Course<'_> {
+        Course {
+            row,
+            next: 0,
+            last: i64::MIN,
+            numbers: HashMap::new(),
+            journal,
+            author: String::new(),
+        }
+    }
+
+    /// Checks one entry by itself and against those before it.
+    fn check(
+        &mut self,
+        conn: &Connection,
+        found: &Row<'_>,
+        bytes: &[u8],
+        checked: &mut Checked,
+    ) -> rusqlite::Result<()> {
+        let position = found.get::<_, i64>(0)?.unsigned_abs();
+        let place = format!("{}:{position}", self.row.log);
+        if position != self.next {
+            checked.fault("verify-missing-entries", format!("{}:{}", self.row.log, self.next));
+        }
+        self.next = position.saturating_add(1);
+        let Ok(entry) = Entry::from_bytes(bytes) else {
+            checked.fault("verify-unreadable-entry", place);
+            return Ok(());
+        };
+        if !agrees(&entry, &self.row.log, position, found)? {
+            checked.fault("verify-columns-differ", place.clone());
+        }
+        for hash in &entry.blobs {
+            if !blob::is_held(conn, hash)? {
+                checked.fault("verify-missing-blob", format!("{place} {hash}"));
+            }
+        }
+        self.follow(entry, place, checked);
+        Ok(())
+    }
+
+    /// Holds an entry against those before it.
+    fn follow(&mut self, entry: Entry, place: String, checked: &mut Checked) {
+        let at = entry.at.timestamp_millis();
+        if at < self.last {
+            checked.fault("verify-time-goes-back", place.clone());
+        }
+        self.last = at;
+        let number = self.numbers.entry(entry.client).or_default();
+        if entry.number != *number + 1 {
+            checked.fault("verify-number-differs", place.clone());
+        }
+        *number = entry.number;
+        match &entry.event {
+            Event::LogStarted { journal, key } => {
+                let same = *self.journal.get_or_insert(*journal) == *journal;
+                let named = *key == self.row.key && key.log() == self.row.log;
+                if entry.position != 0 || !named || !same {
+                    checked.fault("verify-wrong-start", place);
+                }
+            }
+            _ if entry.position == 0 => checked.fault("verify-wrong-start", place),
+            _ => {}
+        }
+        self.author = entry.by.name;
+    }
+}
+
+/// Whether the columns beside an entry say what its bytes say.
+fn agrees(entry: &Entry, log: &str, position: u64, row: &Row<'_>) -> rusqlite::Result<bool> {
+    let same = |column: usize, id: Option<RecordId>| -> rusqlite::Result<bool> {
+        Ok(row.get::<_, Option<String>>(column)? == id.map(|id| id.to_string()))
+    };
+    let at = entry.at.timestamp_millis();
+    Ok(entry.log == log
+        && entry.position == position
+        && row.get::<_, i64>(2)? == at
+        && row.get::<_, i64>(3)? == at
+        && same(4, entry.client)?
+        && same(5, entry.event.target())?)
 }
 
 /// The checkpoints of a log, met one by one as the tree grows.
 struct Notes {
     row: log::LogRow,
-    waiting: std::collections::VecDeque<(u64, String)>,
+    waiting: VecDeque<(u64, String)>,
     covered: u64,
+    /// Once one root differs all later ones do; it is said once.
+    differs: bool,
 }
 
 impl Notes {
@@ -160,28 +226,35 @@ impl Notes {
         let notes = select
             .query_map([&row.log], |row| Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Notes { row: row.clone(), waiting: notes, covered: 0 })
+        Ok(Notes { row: row.clone(), waiting: notes, covered: 0, differs: false })
     }
 
-    fn hold_against(&mut self, tree: &Tree, checked: &mut Checked) {
+    fn hold_against(&mut self, tree: &Tree, journal: Option<RecordId>, checked: &mut Checked) {
         while let Some((size, note)) = self.waiting.pop_front_if(|next| next.0 <= tree.size()) {
             let place = format!("{}@{size}", self.row.log);
             self.covered = size;
-            match Checkpoint::open(&note, &self.row.key) {
-                Err(_) => checked.fault("verify-bad-checkpoint", place),
-                Ok(point)
-                    if point.size != size || size != tree.size() || point.root != tree.root() =>
-                {
-                    checked.fault("verify-root-differs", place);
-                }
-                Ok(_) => {}
+            let Some(point) = self.open(&note, size, journal) else {
+                checked.fault("verify-bad-checkpoint", place);
+                continue;
+            };
+            if !self.differs && (size != tree.size() || point.root != tree.root()) {
+                checked.fault("verify-root-differs", place);
+                self.differs = true;
             }
         }
     }
 
+    /// The checkpoint a note holds, where it is one of this log at this size.
+    fn open(&self, note: &str, size: u64, journal: Option<RecordId>) -> Option<Checkpoint> {
+        let point = Checkpoint::open(note, &self.row.key).ok()?;
+        let ours = journal
+            .is_none_or(|journal| point.origin == format!("kronika/{journal}/{}", self.row.log));
+        (ours && point.size == size).then_some(point)
+    }
+
     /// What is left speaks of entries that are not there; what is not covered was never signed.
     fn finish(&mut self, tree: &Tree, checked: &mut Checked) {
-        for (size, _) in &self.waiting {
+        if let Some((size, _)) = self.waiting.back() {
             checked.fault("verify-cut-off", format!("{}@{size}", self.row.log));
         }
         if self.covered < tree.size() {
@@ -190,13 +263,13 @@ impl Notes {
     }
 }
 
-/// Entries of a log nobody announced.
+/// Entries and checkpoints of a log nobody announced.
 fn check_strays(
     conn: &Connection,
     logs: &[log::LogRow],
     checked: &mut Checked,
 ) -> rusqlite::Result<()> {
-    let mut select = conn.prepare("SELECT DISTINCT log FROM entries")?;
+    let mut select = conn.prepare("SELECT log FROM entries UNION SELECT log FROM checkpoints")?;
     let names = select.query_map((), |row| row.get::<_, String>(0))?;
     for name in names {
         let name = name?;

@@ -111,9 +111,14 @@ impl Write<'_> {
     /// Adds an entry and folds it into the state.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Those of the database, or where the bytes could not be read as this entry ever again.
     pub fn append(&mut self, entry: &Entry, bytes: &[u8]) -> Result<(), Failure> {
-        self.try_append(entry, bytes).map_err(|error| self.told(&error))?;
+        // What is folded is what the bytes say, so that a rebuild comes to the same.
+        let read = Entry::from_bytes(bytes)
+            .ok()
+            .filter(|read| read.log == entry.log && read.position == entry.position)
+            .ok_or_else(|| Failure::new("error-read-back"))?;
+        self.try_append(&read, bytes).map_err(|error| self.told(&error))?;
         self.entries.push((entry.log.clone(), entry.position, Tree::leaf(bytes)));
         Ok(())
     }
