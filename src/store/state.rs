@@ -215,7 +215,7 @@ pub(super) fn note_broken(
     client: Option<RecordId>,
 ) -> rusqlite::Result<()> {
     conn.execute(
-        "INSERT OR REPLACE INTO broken(log, position, client, why) VALUES (?1, ?2, ?3, 'error-broken-bytes')",
+        "INSERT OR REPLACE INTO broken(log, position, client, why) VALUES (?1, ?2, ?3, 'reason-broken-bytes')",
         (&raw.log, raw.position as i64, client.map(|id| id.to_string())),
     )?;
     Ok(())

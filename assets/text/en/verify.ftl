@@ -8,6 +8,7 @@ verify-cut-off = Entries that were signed are missing at the end
 verify-damaged-pages = Pages of the file are damaged
 verify-missing-blob = An original named by an entry is missing
 verify-missing-entries = Entries are missing
+verify-number-differs = The number of an entry about the client does not follow the one before
 verify-root-differs = The entries are not those that were signed
 verify-time-goes-back = Time of recording goes back
 verify-unknown-log = Entries of a log that nobody began

@@ -8,6 +8,7 @@ verify-cut-off = Na końcu brakuje podpisanych wpisów
 verify-damaged-pages = Strony pliku są uszkodzone
 verify-missing-blob = Brakuje oryginału wskazanego we wpisie
 verify-missing-entries = Brakuje wpisów
+verify-number-differs = Numer wpisu u klienta nie następuje po poprzednim
 verify-root-differs = Wpisy nie są tymi, które podpisano
 verify-time-goes-back = Czas zapisu się cofa
 verify-unknown-log = Wpisy rejestru, którego nikt nie rozpoczął

@@ -8,6 +8,7 @@ verify-cut-off = La sfârșit lipsesc înregistrări semnate
 verify-damaged-pages = Pagini ale fișierului sunt deteriorate
 verify-missing-blob = Lipsește un original indicat de o înregistrare
 verify-missing-entries = Lipsesc înregistrări
+verify-number-differs = Numărul înregistrării despre client nu urmează după cel dinainte
 verify-root-differs = Înregistrările nu sunt cele semnate
 verify-time-goes-back = Ora înregistrării dă înapoi
 verify-unknown-log = Înregistrări dintr-un registru pe care nu l-a început nimeni
