@@ -379,10 +379,10 @@ mod tests {
 
     #[test]
     fn long_lists_take_linear_time() {
-        let many = "a <a@x.pl>, ".repeat(100_000);
-        assert_eq!(read(&many, &mut Notes::default()).len(), 100_000);
+        let many = "a <a@x.pl>, ".repeat(30_000);
+        assert_eq!(read(&many, &mut Notes::default()).len(), 30_000);
         for hostile in ["\"", "<", "(", "=?", "[", "a\"b", "=?a?q? "] {
-            read(&hostile.repeat(200_000), &mut Notes::default());
+            read(&hostile.repeat(50_000), &mut Notes::default());
         }
     }
 }

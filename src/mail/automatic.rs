@@ -11,12 +11,17 @@ pub(super) fn is_automatic(parts: &[Part<'_>]) -> bool {
 
 fn is_marked(headers: &Headers<'_>) -> bool {
     let auto_submitted = word(headers, "auto-submitted").is_some_and(|word| word != "no");
-    let precedence = word(headers, "precedence");
-    let precedence =
-        precedence.is_some_and(|word| matches!(word.as_str(), "bulk" | "auto_reply" | "junk"));
     let replied = ["x-autoreply", "x-autorespond", "x-autoresponse", "x-auto-reply"];
     let replied = replied.iter().any(|name| word(headers, name).is_some_and(|word| word != "no"));
-    auto_submitted || precedence || replied || suppresses_replies(headers)
+    auto_submitted || replied || is_bulk(headers) || suppresses_replies(headers)
+}
+
+/// `Precedence: bulk`, but not of a mailing list: people write there.
+fn is_bulk(headers: &Headers<'_>) -> bool {
+    let lists = ["list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere"];
+    let listed = lists.iter().any(|name| headers.first(name).is_some());
+    let precedence = word(headers, "precedence").unwrap_or_default();
+    precedence == "auto_reply" || (!listed && matches!(precedence.as_str(), "bulk" | "junk"))
 }
 
 /// `X-Auto-Response-Suppress` stands in ordinary mail too, with `DR` or `NRN` alone; automatic messages forbid replies.
@@ -58,6 +63,7 @@ mod tests {
         check("Auto-Submitted: no", false);
         check("Precedence: bulk", true);
         check("Precedence: list", false);
+        check("Precedence: bulk\nList-Id: <x.example.pl>", false);
         check("X-Auto-Response-Suppress: All", true);
         check("X-Auto-Response-Suppress: DR, OOF, AutoReply", true);
         check("X-Auto-Response-Suppress: DR", false);

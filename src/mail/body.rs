@@ -43,19 +43,21 @@ pub(super) fn read(inline: &[&Part<'_>], country: Option<&str>, notes: &mut Note
     }
     let html: Vec<&str> = groups.iter().flat_map(|g| &g.html).map(String::as_str).collect();
     let html = (!html.is_empty()).then(|| html.join("\n"));
-    let texts: Vec<String> =
-        groups.iter().map(Group::text).filter(|t| !t.trim().is_empty()).collect();
+    let mut budget = html::Budget::default();
+    let texts = groups.iter().map(|group| group.text(&mut budget));
+    let texts: Vec<String> = texts.filter(|t| !t.trim().is_empty()).collect();
     Body { text: texts.join("\n"), html }
 }
 
 impl Group {
     /// Plain text where there is some, else the HTML as text, else whatever text there is.
-    fn text(&self) -> String {
+    fn text(&self, budget: &mut html::Budget) -> String {
         let filled = |texts: &[String]| texts.iter().any(|text| !text.trim().is_empty());
         if filled(&self.plain) {
             self.plain.join("\n")
         } else if filled(&self.html) {
-            let texts: Vec<String> = self.html.iter().map(|html| html::to_text(html)).collect();
+            let texts: Vec<String> =
+                self.html.iter().map(|html| html::to_text(html, budget)).collect();
             texts.join("\n")
         } else {
             self.other.join("\n")

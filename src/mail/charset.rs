@@ -9,8 +9,8 @@ use crate::domain::Warning;
 
 /// Bytes shown to the detector; more does not change its mind.
 const SAMPLE: usize = 64 * 1024;
-/// Below so many letters beyond ASCII a detector's dissent is not worth a warning.
-const LETTERS_TO_DISSENT: usize = 5;
+/// So many words with a sign inside that belongs in none make a Western declaration doubtful.
+const SIGNS_TO_DOUBT: usize = 2;
 
 /// Text in a declared character set, or a detected one where none or an unknown one was declared.
 /// `country` is a two-letter top-level domain that helps the detector.
@@ -132,10 +132,17 @@ fn has_valid_letter(bytes: &[u8]) -> bool {
     bytes.is_ascii() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
 
-/// The text is declared Western, but reads much better in another character set.
+/// The text is declared Western, but has signs like `³` or `¹` within words and reads better in another set.
 fn detector_dissents(bytes: &[u8], country: Option<&str>) -> bool {
-    let letters = bytes.iter().filter(|b| !b.is_ascii()).take(LETTERS_TO_DISSENT).count();
-    letters == LETTERS_TO_DISSENT && detect(bytes, country) != WINDOWS_1252
+    let letter = |b: u8| b.is_ascii_alphabetic() || b >= 0xC0;
+    let quotes_and_dashes = |b: u8| matches!(b, 0x85 | 0x91..=0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7);
+    let sign = |b: u8| (0x80..0xC0).contains(&b) && !quotes_and_dashes(b);
+    let inside = |three: &&[u8]| match three {
+        [before, middle, after] => letter(*before) && sign(*middle) && letter(*after),
+        _ => false,
+    };
+    let signs = bytes.windows(3).filter(inside).take(SIGNS_TO_DOUBT).count();
+    signs == SIGNS_TO_DOUBT && detect(bytes, country) != WINDOWS_1252
 }
 
 #[cfg(test)]
@@ -183,6 +190,12 @@ mod tests {
         check(POLISH_1250, Some("iso-8859-2"), POLISH, &both);
         check("Łódź".as_bytes(), Some("iso-8859-1"), "Łódź", &both);
         check(b"\xC5\x81\xFF", Some("utf-8"), "Ł\u{FFFD}", &[Warning::DamagedText]);
+        check(
+            b"Ewa\x92s offer \x96 \xA322, \xA335",
+            Some("iso-8859-1"),
+            "Ewa’s offer – £22, £35",
+            &[],
+        );
         let western = WINDOWS_1252.decode(POLISH_1250).0.into_owned();
         check(POLISH_1250, Some("iso-8859-1"), &western, &[Warning::DamagedText]);
     }

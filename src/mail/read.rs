@@ -166,3 +166,96 @@ fn country(address: &str) -> Option<String> {
     let top = top.to_ascii_lowercase();
     (top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase())).then_some(top)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(input: &str) -> Message {
+        read(input.as_bytes(), &|content| format!("{} bytes", content.len()))
+    }
+
+    #[test]
+    fn the_fields_of_a_message() {
+        let read = message(
+            "From: Ewa Rudnik <ewa@example.pl>\nTo: ana@example.ro\nTo: x@example.ro\nCc: y@example.ro\n\
+             Reply-To: z@example.pl\nSubject: =?utf-8?q?=C5=81?=\n x\nDate: 12 Mar 2024 23:30:00 +0200\n\
+             Message-ID: <1@x>\nIn-Reply-To: <2@x>\nReferences: <3@x> <2@x>\n\nwords\n",
+        );
+        let addresses =
+            |list: &[Address]| list.iter().map(|a| a.address.clone()).collect::<Vec<_>>();
+        assert_eq!(addresses(&read.from), ["ewa@example.pl"]);
+        assert_eq!(addresses(&read.to), ["ana@example.ro", "x@example.ro"]);
+        assert_eq!(addresses(&read.cc), ["y@example.ro"]);
+        assert_eq!(addresses(&read.reply_to), ["z@example.pl"]);
+        assert_eq!(read.subject, "Ł x");
+        assert_eq!(read.date.map(|at| at.timestamp()), Some(1_710_279_000));
+        assert_eq!(read.message_id.as_deref(), Some("1@x"));
+        assert_eq!(read.in_reply_to, ["2@x"]);
+        assert_eq!(read.references, ["3@x", "2@x"]);
+        assert_eq!(read.text, "words\n");
+        assert_eq!((read.html, read.attachments.len(), read.automatic), (None, 0, false));
+        assert_eq!(read.warnings, []);
+    }
+
+    fn check_warnings(header: &str, expected: &[Warning]) {
+        let found = message(&format!("To: a@example.pl\n{header}\n\nwords")).warnings;
+        assert_eq!(found, expected, "{header}");
+    }
+
+    #[test]
+    fn what_is_doubtful_is_told() {
+        const DATE: &str = "Date: 12 Mar 2024 23:30:00 +0200";
+        check_warnings(DATE, &[]);
+        check_warnings("Subject: x", &[Warning::NoDate]);
+        check_warnings("Date: soon", &[Warning::NoDate]);
+        check_warnings("Date: 12 Mar 2024 23:30:00", &[Warning::DateWithoutZone]);
+        check_warnings(&format!("{DATE}\nSubject: x\nSubject: y"), &[Warning::DoubledHeader]);
+        check_warnings(
+            &format!("{DATE}\nSubject: =?none?q?=C5=81?="),
+            &[Warning::GuessedCharset, Warning::UnknownCharset],
+        );
+    }
+
+    #[test]
+    fn attachments_are_described_and_had() {
+        let input = "Content-Type: multipart/mixed; boundary=b\n\n\
+             --b\n\nwords\n\
+             --b\nContent-Type: Image/PNG\nContent-ID: <i@x>\nContent-Transfer-Encoding: base64\n\nYWJj\n\
+             --b\nContent-Type: text/plain; name=a.txt\n\nfile\n\
+             --b\nContent-Disposition: attachment\n\nplain\n--b--\n";
+        let read = message(input);
+        assert_eq!(read.text, "words");
+        let told = |a: &Attachment| (a.name.clone(), a.mime.clone(), a.size, a.sha256.clone());
+        let told: Vec<_> = read.attachments.iter().map(told).collect();
+        let expected = [("", "image/png", 3), ("a.txt", "text/plain", 4), ("", "text/plain", 5)];
+        let expected =
+            expected.map(|(n, m, s)| (n.to_string(), m.to_string(), s, format!("{s} bytes")));
+        assert_eq!(told, expected);
+        assert_eq!(read.attachments[0].content_id.as_deref(), Some("i@x"));
+        let contents: Vec<_> = (0..4).map(|n| attachment(input.as_bytes(), n)).collect();
+        let expected = ["abc", "file", "plain"].map(|text| Some(text.as_bytes().to_vec()));
+        assert_eq!(contents[..3], expected);
+        assert_eq!(contents[3], None);
+    }
+
+    #[test]
+    fn a_body_with_a_file_name_is_read_too() {
+        let read = message("To: a@example.pl\nContent-Type: text/plain; name=a.txt\n\nwords");
+        assert_eq!((read.text.as_str(), read.attachments.len()), ("words", 1));
+    }
+
+    #[test]
+    fn what_is_no_message_is_its_own_text() {
+        let read = message("Dzień dobry");
+        assert_eq!(read.text, "Dzień dobry");
+        assert!(read.warnings.contains(&Warning::NoHeaders));
+        assert!(read.warnings.contains(&Warning::Unparsed));
+    }
+
+    #[test]
+    fn the_frame_of_a_file_is_no_part_of_it() {
+        let read = message("24\nTo: a@example.pl\n\nwords\n<?xml version=\"1.0\"?>");
+        assert_eq!(read.text, "words\n");
+    }
+}

@@ -4,4 +4,5 @@ mod home;
 mod mail_corpus;
 mod print;
 mod session;
+mod mail_hostile;
 mod words;
