@@ -2,7 +2,7 @@
 
 mod home;
 mod mail_corpus;
+mod mail_hostile;
 mod print;
 mod session;
-mod mail_hostile;
 mod words;
