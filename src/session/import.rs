@@ -1,13 +1,13 @@
 //! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::clock::new_id;
-use super::scan::{Found, Nature, io_reason, nature, scan};
+use super::scan::{Found, Nature, io_reason, nature, nature_of, scan};
 use super::{Balance, BalanceItem, Done, Journal, Progress};
 use crate::domain::{
     Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, Message, RecordId, Warning,
@@ -34,20 +34,30 @@ impl Journal {
         paths: &[PathBuf],
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Balance, Failure> {
-        self.now().expect(client)?;
-        let mut import = Importing {
-            began: self.time(),
-            journal: self,
-            client,
-            balance: Balance::default(),
-            staged: Vec::new(),
-            staged_bytes: 0,
-            progress,
-            total: None,
-        };
+        let mut import = Importing::begin(self, client, progress)?;
         let files = import.scan(paths);
         import.take_all(&files);
-        import.finish(paths)
+        let names: Vec<String> = paths.iter().map(|path| super::journal::kept_path(path)).collect();
+        import.finish(&names.join("; "))
+    }
+
+    /// Takes in bytes that are no files yet, such as a paste, under the names given.
+    ///
+    /// # Errors
+    /// As [`Journal::import`].
+    pub fn import_bytes(
+        &mut self,
+        client: RecordId,
+        source: &str,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<Balance, Failure> {
+        let mut always = |_| true;
+        let mut import = Importing::begin(self, client, &mut always)?;
+        for (name, bytes) in files {
+            import.take_bytes(name, bytes);
+        }
+        import.flush();
+        import.finish(source)
     }
 }
 
@@ -86,7 +96,25 @@ enum Content {
     File(PathBuf),
 }
 
-impl Importing<'_> {
+impl<'a> Importing<'a> {
+    fn begin(
+        journal: &'a mut Journal,
+        client: RecordId,
+        progress: &'a mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Importing<'a>, Failure> {
+        journal.now().expect(client)?;
+        Ok(Importing {
+            began: journal.time(),
+            journal,
+            client,
+            balance: Balance::default(),
+            staged: Vec::new(),
+            staged_bytes: 0,
+            progress,
+            total: None,
+        })
+    }
+
     fn scan(&mut self, paths: &[PathBuf]) -> Vec<Found> {
         let mut going = true;
         let files = scan(paths, &mut |done| {
@@ -118,7 +146,9 @@ impl Importing<'_> {
             Some(reason) => Ok(self.stage(refused(found, reason))),
             None if found.size == 0 => Ok(self.stage(empty(found))),
             None => nature(found).and_then(|nature| match nature {
-                Nature::Mailbox => self.take_mailbox(&found.path),
+                Nature::Mailbox => {
+                    self.take_mailbox(&found.path, BufReader::new(File::open(&found.path)?))
+                }
                 Nature::Message => whole(found, true).map(|staged| self.stage(staged)),
                 Nature::Document => document(found).map(|staged| self.stage(staged)),
             }),
@@ -128,9 +158,24 @@ impl Importing<'_> {
         }
     }
 
-    fn take_mailbox(&mut self, path: &Path) -> std::io::Result<()> {
+    fn take_bytes(&mut self, name: String, bytes: Vec<u8>) {
+        let size = bytes.len() as u64;
+        let found = Found { path: PathBuf::from(&name), size, refused: None };
+        let nature = nature_of(&found.path, &bytes, size, &|| Ok(bytes.as_slice()));
+        match nature {
+            _ if bytes.is_empty() => self.stage(empty(&found)),
+            Ok(Nature::Mailbox) => {
+                // Reading memory cannot fail.
+                let _ = self.take_mailbox(&found.path, bytes.as_slice());
+            }
+            Ok(Nature::Message) => self.stage(in_memory(&found, bytes, true)),
+            _ => self.stage(in_memory(&found, bytes, false)),
+        }
+    }
+
+    fn take_mailbox(&mut self, path: &Path, reader: impl BufRead) -> std::io::Result<()> {
         let name = file_name(path);
-        for (index, part) in mbox::split(BufReader::new(File::open(path)?)).enumerate() {
+        for (index, part) in mbox::split(reader).enumerate() {
             let part = part?;
             let place = format!("#{}", index + 1);
             // Bytes before the first separator belong to no message: kept, and named.
@@ -197,9 +242,9 @@ impl Importing<'_> {
     }
 
     /// Records the balance sheet itself.
-    fn finish(mut self, paths: &[PathBuf]) -> Result<Balance, Failure> {
+    fn finish(mut self, source: &str) -> Result<Balance, Failure> {
         if self.balance.read > 0 {
-            match self.record_sheet(paths) {
+            match self.record_sheet(source) {
                 Ok(done) => self.balance.id = done.ids.first().copied(),
                 Err(failure) => self.balance.stopped = self.balance.stopped.or(Some(failure)),
             }
@@ -207,11 +252,10 @@ impl Importing<'_> {
         Ok(self.balance)
     }
 
-    fn record_sheet(&mut self, paths: &[PathBuf]) -> Result<Done, Failure> {
-        let names: Vec<String> = paths.iter().map(|path| super::journal::kept_path(path)).collect();
+    fn record_sheet(&mut self, source: &str) -> Result<Done, Failure> {
         let told = self.balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
         let sheet = Import {
-            source: names.join("; "),
+            source: source.to_owned(),
             began: self.began,
             read: self.balance.read,
             new: self.balance.new,
@@ -356,14 +400,17 @@ fn empty(found: &Found) -> Staged {
 }
 
 fn whole(found: &Found, message: bool) -> std::io::Result<Staged> {
-    let bytes = std::fs::read(&found.path)?;
-    Ok(Staged {
+    Ok(in_memory(found, std::fs::read(&found.path)?, message))
+}
+
+fn in_memory(found: &Found, bytes: Vec<u8>, message: bool) -> Staged {
+    Staged {
         size: bytes.len() as u64,
         content: Content::Bytes(bytes),
         message: message.then(Message::default),
         refused: None,
         ..refused(found, "")
-    })
+    }
 }
 
 fn document(found: &Found) -> std::io::Result<Staged> {

@@ -1,7 +1,7 @@
 //! What lies under the paths a user drops: every file named once, every refusal with its reason.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -81,34 +81,40 @@ pub(super) fn io_reason(error: &std::io::Error) -> &'static str {
     }
 }
 
-/// What a file is.
+/// What a file on disk is.
 pub(super) fn nature(found: &Found) -> std::io::Result<Nature> {
     let mut begins = Vec::new();
     File::open(&found.path)?.take(BEGINNING).read_to_end(&mut begins)?;
+    nature_of(&found.path, &begins, found.size, &|| Ok(BufReader::new(File::open(&found.path)?)))
+}
+
+/// What a file of this name is, told by its beginning; `open` reads it from there again.
+pub(super) fn nature_of<R: BufRead>(
+    name: &Path,
+    begins: &[u8],
+    size: u64,
+    open: &dyn Fn() -> std::io::Result<R>,
+) -> std::io::Result<Nature> {
     let named = |endings: &[&str]| {
-        found.path.extension().is_some_and(|own| {
+        name.extension().is_some_and(|own| {
             endings.iter().any(|ending| own.to_string_lossy().eq_ignore_ascii_case(ending))
         })
     };
-    if mbox::looks_like(&begins)
-        && !(named(&["eml"]) || is_single(&found.path, named(&["mbox", "mbx"]))?)
-    {
+    let mailbox = mbox::looks_like(begins) && !named(&["eml"]);
+    if mailbox && (named(&["mbox", "mbx"]) || !is_single(open()?)) {
         return Ok(Nature::Mailbox);
     }
-    let message = named(&["eml", "emlx"]) || crate::mail::looks_like_message(&begins);
-    Ok(match message && found.size <= LARGEST_MESSAGE {
+    let message = named(&["eml", "emlx"]) || crate::mail::looks_like_message(begins);
+    Ok(match message && size <= LARGEST_MESSAGE {
         true => Nature::Message,
         false => Nature::Document,
     })
 }
 
-/// A file that merely begins with a separator line, not named as a mailbox, with one message in it:
-/// then the whole file is that message's original.
-fn is_single(path: &Path, named_mailbox: bool) -> std::io::Result<bool> {
-    if named_mailbox {
-        return Ok(false);
-    }
-    let mut parts = mbox::split(BufReader::new(File::open(path)?));
+/// A file that merely begins with a separator line and has one message in it: then the whole file
+/// is that message's original.
+fn is_single(reader: impl BufRead) -> bool {
+    let mut parts = mbox::split(reader);
     parts.next();
-    Ok(parts.next().is_none())
+    parts.next().is_none()
 }

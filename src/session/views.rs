@@ -223,6 +223,8 @@ pub struct Exported {
     pub notes: u32,
     /// Files in all, index and manifest included
     pub files: u32,
+    /// Records whose original is not held whole; the index marks them
+    pub damaged: Vec<RecordId>,
 }
 
 /// A row of the list from the store's facts.

@@ -3,8 +3,8 @@
 use crate::domain::Lang;
 
 /// The areas, one file of each in every language; each key begins with the area it is of.
-pub const AREAS: [&str; 9] =
-    ["common", "errors", "reasons", "verify", "warnings", "cli", "print", "ui", "kinds"];
+pub const AREAS: [&str; 10] =
+    ["common", "errors", "reasons", "verify", "warnings", "cli", "export", "print", "ui", "kinds"];
 
 /// The texts of the files of one language, in the order of [`AREAS`].
 pub fn sources(lang: Lang) -> [&'static str; AREAS.len()] {
@@ -24,6 +24,7 @@ macro_rules! files_of {
             include_str!(concat!("../../assets/text/", $lang, "/verify.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/warnings.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/export.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/print.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/ui.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/kinds.ftl")),

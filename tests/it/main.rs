@@ -1,5 +1,6 @@
 //! The integration tests, in one binary.
 
+mod demo;
 mod home;
 mod mail_corpus;
 mod mail_hostile;

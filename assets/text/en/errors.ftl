@@ -228,3 +228,11 @@ error-record-differs = The log { $log } is not as it was signed
 error-print = The page could not be made
     .meaning = Nothing was written
     .advice = Try a shorter period and report the error with its text
+
+error-folder-not-empty = The folder is not empty
+    .meaning = Nothing was written, so that nothing of yours is mixed with the export
+    .advice = Choose an empty folder or a new name
+
+error-cancelled = Stopped at your word
+    .meaning = Nothing of the export was left behind
+    .advice = Begin again when you like

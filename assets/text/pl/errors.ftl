@@ -228,3 +228,11 @@ error-record-differs = Rejestr { $log } różni się od podpisanego
 error-print = Nie udało się złożyć strony
     .meaning = Niczego nie zapisano
     .advice = Spróbuj z krótszym okresem i zgłoś ten błąd z jego treścią
+
+error-folder-not-empty = Folder nie jest pusty
+    .meaning = Niczego nie zapisano, aby nie pomieszać eksportu z Twoimi plikami
+    .advice = Wskaż pusty folder albo nową nazwę
+
+error-cancelled = Przerwano na Twoje polecenie
+    .meaning = Po eksporcie nic nie zostało
+    .advice = Możesz zacząć ponownie w dowolnej chwili

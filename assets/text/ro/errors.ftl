@@ -228,3 +228,11 @@ error-record-differs = Registrul { $log } diferă de cel semnat
 error-print = Pagina nu a putut fi alcătuită
     .meaning = Nu s-a scris nimic
     .advice = Încercați o perioadă mai scurtă și raportați eroarea cu textul ei
+
+error-folder-not-empty = Dosarul nu este gol
+    .meaning = Nu s-a scris nimic, ca exportul să nu se amestece cu fișierele dumneavoastră
+    .advice = Alegeți un dosar gol sau un nume nou
+
+error-cancelled = Oprit la cererea dumneavoastră
+    .meaning = Din export nu a rămas nimic
+    .advice = Puteți începe din nou oricând

@@ -1,0 +1,31 @@
+# The folder of an export: its indexes and the words that guide a stranger.
+
+export-title = Correspondence with { $client }
+export-client = Client
+export-period = Period
+export-open = no limit
+export-known-on = As known on
+export-count = Items
+export-guide-what = The folder originals holds each message and document exactly as it was taken in; messages.mbox holds all messages in one file for a mail program; notes holds calls, letters and chats as text
+export-guide-check = manifest-sha256.txt lists the SHA-256 of every other file; the command sha256sum -c manifest-sha256.txt checks them
+export-fingerprint = Fingerprint of the record { $root }
+export-not-held = The original is not held any more
+export-damaged = The bytes differ from those recorded
+export-column-number = No.
+export-column-at = Date
+export-column-utc = UTC
+export-column-direction = Direction
+export-column-kind = Kind
+export-column-from = From
+export-column-to = To
+export-column-cc = Copy
+export-column-subject = Subject
+export-column-attachments = Attachments
+export-column-size = Size
+export-column-file = File
+export-column-fingerprint = SHA-256
+export-column-message-id = Message-ID
+export-column-thread = Thread
+export-column-known-on = Recorded
+export-column-id = Record
+export-column-remark = Remark

@@ -1,0 +1,31 @@
+# The folder of an export: its indexes and the words that guide a stranger.
+
+export-title = Korespondencja z klientem { $client }
+export-client = Klient
+export-period = Okres
+export-open = bez ograniczenia
+export-known-on = Stan wiedzy na
+export-count = Pozycje
+export-guide-what = Folder originals zawiera każdą wiadomość i każdy dokument dokładnie w tej postaci, w jakiej je przyjęto; messages.mbox to wszystkie wiadomości w jednym pliku dla programu pocztowego; notes to rozmowy, pisma i czaty jako tekst
+export-guide-check = manifest-sha256.txt podaje SHA-256 każdego z pozostałych plików; sprawdza je polecenie sha256sum -c manifest-sha256.txt
+export-fingerprint = Odcisk zapisu { $root }
+export-not-held = Oryginału już nie ma w dzienniku
+export-damaged = Bajty różnią się od zapisanych
+export-column-number = Nr
+export-column-at = Data
+export-column-utc = UTC
+export-column-direction = Kierunek
+export-column-kind = Rodzaj
+export-column-from = Od
+export-column-to = Do
+export-column-cc = DW
+export-column-subject = Temat
+export-column-attachments = Załączniki
+export-column-size = Rozmiar
+export-column-file = Plik
+export-column-fingerprint = SHA-256
+export-column-message-id = Message-ID
+export-column-thread = Wątek
+export-column-known-on = Zapisano
+export-column-id = Zapis
+export-column-remark = Uwaga

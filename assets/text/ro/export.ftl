@@ -1,0 +1,31 @@
+# The folder of an export: its indexes and the words that guide a stranger.
+
+export-title = Corespondența cu { $client }
+export-client = Client
+export-period = Perioada
+export-open = fără limită
+export-known-on = Situație cunoscută la
+export-count = Elemente
+export-guide-what = Dosarul originals conține fiecare mesaj și document exact așa cum a fost preluat; messages.mbox conține toate mesajele într-un singur fișier pentru un program de e-mail; notes conține apelurile, scrisorile și conversațiile ca text
+export-guide-check = manifest-sha256.txt conține SHA-256 pentru fiecare dintre celelalte fișiere; comanda sha256sum -c manifest-sha256.txt le verifică
+export-fingerprint = Amprenta înregistrării { $root }
+export-not-held = Originalul nu se mai află în jurnal
+export-damaged = Octeții diferă de cei înregistrați
+export-column-number = Nr.
+export-column-at = Data
+export-column-utc = UTC
+export-column-direction = Sens
+export-column-kind = Tip
+export-column-from = De la
+export-column-to = Către
+export-column-cc = Copie
+export-column-subject = Subiect
+export-column-attachments = Atașamente
+export-column-size = Mărime
+export-column-file = Fișier
+export-column-fingerprint = SHA-256
+export-column-message-id = Message-ID
+export-column-thread = Fir
+export-column-known-on = Înregistrat
+export-column-id = Înregistrare
+export-column-remark = Observație

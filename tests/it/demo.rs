@@ -1,0 +1,55 @@
+//! The demo journal: whole, sound, and printable in every language.
+
+use kronika::domain::{Kind, Lang};
+use kronika::session::{Print, demo};
+
+use crate::home;
+
+#[test]
+fn the_demo_tells_its_whole_story() {
+    home::set();
+    let folder = tempfile::tempdir().expect("a folder");
+    let journal = demo::create(&folder.path().join("demo.kronika")).expect("the demo");
+    let reader = journal.now();
+    let clients = reader.clients().expect("clients");
+    assert_eq!(clients.len(), 2);
+    let count = |kind| -> usize {
+        clients
+            .iter()
+            .map(|client| reader.records(client.id, &[kind]).expect("records").len())
+            .sum()
+    };
+    let told =
+        [Kind::Message, Kind::Meeting, Kind::Rule, Kind::Task, Kind::Snapshot, Kind::Decision];
+    let least = [60, 10, 12, 40, 4, 3];
+    for (kind, least) in told.into_iter().zip(least) {
+        assert!(count(kind) >= least, "{kind:?}: {}", count(kind));
+    }
+    let found = journal.verify(&mut |_| true).expect("a check");
+    assert_eq!(found.faults, []);
+    for lang in Lang::ALL {
+        let client = clients[1].id;
+        let snapshots = reader.records(client, &[Kind::Snapshot]).expect("snapshots");
+        let meetings = reader.records(client, &[Kind::Meeting]).expect("meetings");
+        let pages = [
+            Print::Schedule { snapshot: snapshots.last().map(|last| last.id) },
+            Print::Schedule { snapshot: None },
+            Print::Minutes { meeting: meetings.last().expect("a meeting").id },
+            Print::Rules,
+            Print::Messages,
+        ];
+        for what in pages {
+            let once = journal.print(client, what, lang).expect("a page");
+            assert!(once.bytes.starts_with(b"%PDF-"));
+            if lang == Lang::Pl {
+                assert!(journal.print(client, what, lang).expect("again").bytes == once.bytes);
+            }
+            if let Some(folder) = std::env::var_os("KRONIKA_KEEP_PAGES") {
+                let name =
+                    format!("{}-{lang:?}.pdf", format!("{what:?}").split(' ').next().unwrap_or(""));
+                std::fs::write(std::path::Path::new(&folder).join(name), &once.bytes)
+                    .expect("kept");
+            }
+        }
+    }
+}
