@@ -48,17 +48,22 @@ impl Words {
 
     /// A failure in words: the message and its attributes `.meaning` and `.advice`.
     ///
-    /// The value named `file` is the place; a value named `count` is a number.
+    /// The value named `file` is the place; a value named `count` is a number; one named `fault`
+    /// is itself the key of the words to be told. Where a value is empty, `.bare` says what happened.
     pub fn tell(self, failure: &dyn Worded) -> Told {
         let values = failure.args();
         let args = values.iter().map(|(name, value)| (*name, told_value(name, value))).collect();
-        let key = failure.key();
+        let value = |wanted: &str| values.iter().find(|(name, _)| *name == wanted);
+        let fault = value("fault").map(|(_, fault)| fault.as_str()).filter(|fault| self.has(fault));
+        let key = fault.unwrap_or(failure.key());
         let attribute = |name: &str| self.find(&format!("{key}.{name}"), &args);
+        let unknown = values.iter().any(|(_, value)| value.is_empty());
+        let bare = if unknown { attribute("bare") } else { None };
         Told {
-            what: self.find(key, &args).unwrap_or_else(|| key.to_owned()),
+            what: bare.or_else(|| self.find(key, &args)).unwrap_or_else(|| key.to_owned()),
             meaning: attribute("meaning"),
             advice: attribute("advice"),
-            place: values.iter().find(|(name, _)| *name == "file").map(|(_, file)| file.clone()),
+            place: value("file").map(|(_, file)| file.clone()),
         }
     }
 
@@ -158,5 +163,14 @@ mod tests {
         assert!(told.meaning.is_some() && told.advice.is_some());
         assert_eq!(told.place.as_deref(), Some("C:/praca/a.kronika"));
         assert!(told.sentence().ends_with("(C:/praca/a.kronika)"));
+    }
+
+    #[test]
+    fn a_wrong_field_is_told_by_its_fault() {
+        let failure = Failure::new("error-field").with("field", "due").with("names", "");
+        let failure = failure.with("fault", "error-fault-not-date");
+        let told = Words::new(Lang::En).tell(&failure);
+        assert_eq!(told.what, "The field due is not a date");
+        assert_eq!(told.advice.as_deref(), Some("Give a date such as 2026-05-12"));
     }
 }
