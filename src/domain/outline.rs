@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::{Body, Record, RecordId, SnapshotRow, Task};
 
 /// Tasks in outline order with their numbers, 2 and 2.1. Removed ones keep their place; a task whose
@@ -19,6 +21,17 @@ pub fn outline(tasks: &[Record]) -> Vec<SnapshotRow> {
         }
     }
     rows
+}
+
+/// From when to when a row lasts: a phase without dates of its own from the first day to the last of
+/// what belongs to it and was not removed.
+pub fn span(rows: &[SnapshotRow], index: usize) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let Some(row) = rows.get(index) else { return (None, None) };
+    let inside = rows.iter().skip(index + 1).take_while(|below| below.depth > row.depth);
+    let inside = || inside.clone().filter(|below| below.removed.is_none() && row.phase);
+    let first = inside().filter_map(|below| below.task.start.or(below.task.due)).min();
+    let last = inside().filter_map(|below| below.task.due).max();
+    (row.task.start.or(first), row.task.due.or(last))
 }
 
 struct Plan<'a> {

@@ -121,7 +121,10 @@ fn minutes_page(desk: &PrintDesk<'_>, id: RecordId) -> Result<MinutesPage, Failu
         points: points(meeting),
         annexes: annexes(&record),
         state,
-        since: last.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+        since: match state {
+            MeetingState::AcceptedBySilence => last.and_then(|act| act.until),
+            _ => last.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+        },
         until: record.last_act(Verb::Send).and_then(|act| act.until),
     })
 }
