@@ -142,7 +142,8 @@ impl<'a> Importing<'a> {
     }
 
     fn take(&mut self, found: &Found) {
-        let read = match found.refused {
+        let own = is_part_of(&found.path, self.journal.path()).then_some("reason-own-journal");
+        let read = match found.refused.or(own) {
             Some(reason) => Ok(self.stage(refused(found, reason))),
             None if found.size == 0 => Ok(self.stage(empty(found))),
             None => nature(found).and_then(|nature| match nature {
@@ -428,6 +429,16 @@ fn document(found: &Found) -> std::io::Result<Staged> {
     }
     let content = Content::File(found.path.clone());
     Ok(Staged { size, content, hash: Some(hasher.finish()), refused: None, ..refused(found, "") })
+}
+
+/// Whether a file is this journal or stands beside it while it is open: a journal never swallows itself.
+fn is_part_of(path: &Path, journal: &Path) -> bool {
+    let (Some(name), Some(own)) = (path.file_name(), journal.file_name()) else { return false };
+    let suffix = name.to_string_lossy().strip_prefix(&*own.to_string_lossy()).map(str::to_owned);
+    let named =
+        suffix.is_some_and(|rest| matches!(&*rest, "" | "-wal" | "-shm" | "-lock" | "-journal"));
+    let folder = |path: &Path| std::path::absolute(path).ok()?.parent()?.canonicalize().ok();
+    named && folder(path).is_some() && folder(path) == folder(journal)
 }
 
 /// The file's name as text that is never empty.

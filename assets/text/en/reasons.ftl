@@ -13,3 +13,4 @@ reason-no-access = No permission to read it
 reason-not-a-file = Not a file but a device or a pipe
 reason-not-a-message = No header of a message can be read in it
 reason-outside-mailbox = Bytes before the first message of the mailbox
+reason-own-journal = This is the open journal itself

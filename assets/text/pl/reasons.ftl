@@ -13,3 +13,4 @@ reason-no-access = Brak uprawnień do odczytu
 reason-not-a-file = To nie plik, lecz urządzenie lub potok
 reason-not-a-message = Nie da się w nim odczytać nagłówków wiadomości
 reason-outside-mailbox = Bajty przed pierwszą wiadomością w skrzynce
+reason-own-journal = To jest sam otwarty dziennik

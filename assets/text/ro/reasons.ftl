@@ -13,3 +13,4 @@ reason-no-access = Fără permisiune de citire
 reason-not-a-file = Nu este un fișier, ci un dispozitiv sau un canal
 reason-not-a-message = Nu se poate citi niciun antet de mesaj
 reason-outside-mailbox = Octeți înaintea primului mesaj din cutia poștală
+reason-own-journal = Acesta este chiar jurnalul deschis
