@@ -130,7 +130,7 @@ mod tests {
         check("..\\..\\win.ini", "_._win.ini");
         check("C:\\Users\\x", "C__Users_x");
         check("faktura\u{202e}fdp.exe", "fakturafdp.exe");
-        check("faktura.pdf          .exe", "faktura.pdf .exe");
+        check("faktura.pdf          .exe", "faktura.pdf.exe");
         check("a\nb\rc\0d.txt", "a b c d.txt");
         check("con", "_con");
         check("NUL.tar.gz", "_NUL.tar.gz");

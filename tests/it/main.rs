@@ -3,6 +3,7 @@
 mod home;
 mod mail_corpus;
 mod mail_hostile;
+mod package;
 mod print;
 mod session;
 mod words;

@@ -228,3 +228,11 @@ error-record-differs = The log { $log } is not as it was signed
 error-print = The page could not be made
     .meaning = Nothing was written
     .advice = Try a shorter period and report the error with its text
+
+error-folder-not-empty = This folder is not empty
+    .meaning = Nothing was written and what is in it was left as it was
+    .advice = Choose an empty folder or give a new name
+
+error-cancelled = The step was cancelled
+    .meaning = Nothing unfinished was left behind
+    .advice = Start it again when you want it done

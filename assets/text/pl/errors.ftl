@@ -228,3 +228,11 @@ error-record-differs = Rejestr { $log } różni się od podpisanego
 error-print = Nie udało się złożyć strony
     .meaning = Niczego nie zapisano
     .advice = Spróbuj z krótszym okresem i zgłoś ten błąd z jego treścią
+
+error-folder-not-empty = Ten folder nie jest pusty
+    .meaning = Niczego nie zapisano, a jego zawartość pozostała bez zmian
+    .advice = Wybierz pusty folder albo podaj nową nazwę
+
+error-cancelled = Czynność została przerwana
+    .meaning = Nie pozostało po niej nic niedokończonego
+    .advice = Uruchom ją ponownie, gdy zechcesz ją wykonać

@@ -228,3 +228,11 @@ error-record-differs = Registrul { $log } diferă de cel semnat
 error-print = Pagina nu a putut fi alcătuită
     .meaning = Nu s-a scris nimic
     .advice = Încercați o perioadă mai scurtă și raportați eroarea cu textul ei
+
+error-folder-not-empty = Acest dosar nu este gol
+    .meaning = Nu s-a scris nimic, iar conținutul lui a rămas neschimbat
+    .advice = Alegeți un dosar gol sau dați un nume nou
+
+error-cancelled = Operația a fost întreruptă
+    .meaning = Nu a rămas nimic neterminat în urma ei
+    .advice = Porniți-o din nou când doriți să fie făcută
