@@ -9,6 +9,7 @@ pub mod domain;
 pub mod journal;
 pub mod mail;
 pub mod print;
+pub mod package;
 pub mod session;
 pub mod store;
 pub mod text;

@@ -3,7 +3,7 @@
 mod clock;
 mod context;
 pub mod demo;
-//mod export;
+mod export;
 mod home;
 mod import;
 mod journal;
@@ -22,7 +22,7 @@ mod worker;
 pub use crate::journal::{Author, BadJson, parse_json, to_json};
 pub use crate::print::Pdf;
 pub use clock::Clock;
-//pub use export::ExportChoice;
+pub use export::ExportChoice;
 pub use journal::{Access, Journal, Past};
 pub use op::{Done, Op};
 pub use pages::Print;

@@ -229,10 +229,10 @@ error-print = The page could not be made
     .meaning = Nothing was written
     .advice = Try a shorter period and report the error with its text
 
-error-folder-not-empty = The folder is not empty
-    .meaning = Nothing was written, so that nothing of yours is mixed with the export
-    .advice = Choose an empty folder or a new name
+error-folder-not-empty = This folder is not empty
+    .meaning = Nothing was written and what is in it was left as it was
+    .advice = Choose an empty folder or give a new name
 
-error-cancelled = Stopped at your word
-    .meaning = Nothing of the export was left behind
-    .advice = Begin again when you like
+error-cancelled = The step was cancelled
+    .meaning = Nothing unfinished was left behind
+    .advice = Start it again when you want it done

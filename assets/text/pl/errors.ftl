@@ -229,10 +229,10 @@ error-print = Nie udało się złożyć strony
     .meaning = Niczego nie zapisano
     .advice = Spróbuj z krótszym okresem i zgłoś ten błąd z jego treścią
 
-error-folder-not-empty = Folder nie jest pusty
-    .meaning = Niczego nie zapisano, aby nie pomieszać eksportu z Twoimi plikami
-    .advice = Wskaż pusty folder albo nową nazwę
+error-folder-not-empty = Ten folder nie jest pusty
+    .meaning = Niczego nie zapisano, a jego zawartość pozostała bez zmian
+    .advice = Wybierz pusty folder albo podaj nową nazwę
 
-error-cancelled = Przerwano na Twoje polecenie
-    .meaning = Po eksporcie nic nie zostało
-    .advice = Możesz zacząć ponownie w dowolnej chwili
+error-cancelled = Czynność została przerwana
+    .meaning = Nie pozostało po niej nic niedokończonego
+    .advice = Uruchom ją ponownie, gdy zechcesz ją wykonać

@@ -229,10 +229,10 @@ error-print = Pagina nu a putut fi alcătuită
     .meaning = Nu s-a scris nimic
     .advice = Încercați o perioadă mai scurtă și raportați eroarea cu textul ei
 
-error-folder-not-empty = Dosarul nu este gol
-    .meaning = Nu s-a scris nimic, ca exportul să nu se amestece cu fișierele dumneavoastră
-    .advice = Alegeți un dosar gol sau un nume nou
+error-folder-not-empty = Acest dosar nu este gol
+    .meaning = Nu s-a scris nimic, iar conținutul lui a rămas neschimbat
+    .advice = Alegeți un dosar gol sau dați un nume nou
 
-error-cancelled = Oprit la cererea dumneavoastră
-    .meaning = Din export nu a rămas nimic
-    .advice = Puteți începe din nou oricând
+error-cancelled = Operația a fost întreruptă
+    .meaning = Nu a rămas nimic neterminat în urma ei
+    .advice = Porniți-o din nou când doriți să fie făcută

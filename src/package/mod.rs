@@ -1,0 +1,103 @@
+//! The export of a client's correspondence: a folder of plain files that a stranger can read, search
+//! and check without this program.
+//!
+//! ```text
+//! originals/            messages and documents, byte for byte
+//! messages.mbox         every message in one file, mboxrd
+//! notes/                phone notes, letters and chats as UTF-8 text
+//! index.html            what there is, for people
+//! index.csv             the same for a spreadsheet (RFC 4180)
+//! manifest-sha256.txt   the hash of every other file, as `sha256sum -c` reads it
+//! ```
+//!
+//! Content is handed through in chunks and never held whole. Private notes cannot leave: what may
+//! leave is listed by kind, and everything else is left out whoever asked for it.
+
+mod export;
+mod fault;
+mod index_csv;
+mod index_html;
+mod labels;
+mod mbox;
+mod name;
+mod note;
+mod row;
+mod sink;
+mod stage;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{Address, Direction, Failure, Kind, RecordId};
+
+pub use export::export;
+pub use labels::{Columns, Labels};
+
+/// Something to write into the export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The record's name.
+    pub id: RecordId,
+    /// Its kind. Only messages, documents, phone notes, letters and chats are written.
+    pub kind: Kind,
+    /// When it was sent, happened or, where that is unknown, was recorded.
+    pub at: DateTime<Utc>,
+    /// Towards us or from us, where that is known.
+    pub direction: Option<Direction>,
+    /// Who wrote it.
+    pub from: Vec<Address>,
+    /// To whom.
+    pub to: Vec<Address>,
+    /// Who else was to know.
+    pub cc: Vec<Address>,
+    /// The subject or title; may be empty.
+    pub subject: String,
+    /// The name the file came under, as untrusted as its sender; may be empty.
+    pub file_name: String,
+    /// SHA-256 of the original bytes, lower-case hex; none for notes, and for an original that is
+    /// no longer held.
+    pub sha256: Option<String>,
+    /// Bytes of the original.
+    pub size: u64,
+    /// The thread it belongs to.
+    pub thread: Option<RecordId>,
+    /// `Message-ID` without its angle brackets.
+    pub message_id: Option<String>,
+    /// Names of the files that came with a message.
+    pub attachments: Vec<String>,
+    /// The whole text of a note.
+    pub text: Option<String>,
+    /// When it was recorded: known since.
+    pub recorded: DateTime<Utc>,
+}
+
+/// Where the bytes of originals come from.
+pub trait Originals {
+    /// Hands the bytes of an original to a visitor, piece by piece, in order.
+    ///
+    /// # Errors
+    /// A failure of its own where the bytes cannot be read. An error of the visitor ends the
+    /// reading; what is answered then does not matter, the export knows its own reason.
+    fn each_chunk(
+        &mut self,
+        sha256: &str,
+        visit: &mut dyn FnMut(&[u8]) -> std::io::Result<()>,
+    ) -> Result<(), Failure>;
+}
+
+/// What an export wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Messages written.
+    pub messages: u32,
+    /// Documents written.
+    pub documents: u32,
+    /// Notes written.
+    pub notes: u32,
+    /// Files in all: originals, notes, mailbox, both indexes and the manifest.
+    pub files: u32,
+    /// Records whose original is not held any more; the indexes list and mark them.
+    pub not_held: Vec<RecordId>,
+    /// Records whose bytes no longer have the hash they were recorded under. They are written as
+    /// they are, and the indexes mark them.
+    pub damaged: Vec<RecordId>,
+}

@@ -1,0 +1,70 @@
+//! The items in the order of the indexes, each with its file and its place in a thread.
+
+use std::collections::HashMap;
+
+use super::{Item, Labels};
+use crate::domain::{Address, RecordId};
+
+/// One line of the indexes.
+pub(super) struct Row<'a> {
+    /// Place in the list by time, from 1.
+    pub number: usize,
+    /// What the line is about.
+    pub item: &'a Item,
+    /// Path of its file within the export, with `/`; none where the original is not held.
+    pub file: Option<String>,
+    /// Number of the item its thread begins with, where the thread has more than one.
+    pub thread: Option<usize>,
+    /// Its bytes do not have the recorded hash.
+    pub damaged: bool,
+}
+
+impl Row<'_> {
+    /// The subject as one line, or the words for a missing one.
+    pub(super) fn subject<'b>(&'b self, labels: &'b Labels) -> &'b str {
+        let item = self.item;
+        [&item.subject, &item.file_name]
+            .into_iter()
+            .map(|text| text.trim())
+            .find(|text| !text.is_empty())
+            .unwrap_or(&labels.no_subject)
+    }
+
+    /// What a reader should know of its original; empty where nothing is wrong.
+    pub(super) fn remark<'b>(&self, labels: &'b Labels) -> &'b str {
+        match (&self.file, self.damaged) {
+            (None, _) => &labels.not_held,
+            (_, true) => &labels.damaged,
+            _ => "",
+        }
+    }
+}
+
+/// For each item, the number of the first one of its thread; none for one that stands alone.
+pub(super) fn threads(items: &[&Item]) -> Vec<Option<usize>> {
+    let mut known: HashMap<RecordId, (usize, usize)> = HashMap::new();
+    for (place, item) in items.iter().enumerate() {
+        if let Some(thread) = item.thread {
+            known.entry(thread).or_insert((place + 1, 0)).1 += 1;
+        }
+    }
+    let first = |item: &&Item| {
+        let (first, count) = known.get(&item.thread?)?;
+        (*count > 1).then_some(*first)
+    };
+    items.iter().map(first).collect()
+}
+
+/// `Name <address>`, or the one of them there is.
+pub(super) fn address_line(address: &Address) -> String {
+    match (address.name.trim(), address.address.trim()) {
+        ("", address) => address.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, address) => format!("{name} <{address}>"),
+    }
+}
+
+/// Several of them, apart by semicolons: names may hold commas.
+pub(super) fn address_lines(addresses: &[Address]) -> String {
+    addresses.iter().map(address_line).collect::<Vec<_>>().join("; ")
+}
