@@ -107,9 +107,13 @@ fn point(sheet: Sheet, point: &AgendaPoint) -> Json {
         (false, true) => Some(sheet.say("print-point-no-outcome")),
         (false, false) => None,
     };
+    let title = match letters::line(&point.title, letters::Room::Wide, 600) {
+        empty if empty.is_empty() => sheet.say("common-untitled"),
+        title => title,
+    };
     let aside: Vec<String> = [carried, standing].into_iter().flatten().collect();
     json!({
-        "title": letters::line(&point.title, letters::Room::Wide, 600),
+        "title": title,
         "aside": aside,
         "outcomes": point.outcomes.iter().map(|each| outcome(sheet, each)).collect::<Vec<_>>(),
     })

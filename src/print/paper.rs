@@ -20,7 +20,7 @@ use crate::domain::Worded;
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
-    /// The file, PDF/A-2.
+    /// The file: PDF/A-2a and PDF/UA-1, tagged, with its fonts inside.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -93,7 +93,7 @@ pub(super) fn text_width(text: &str, size: f64) -> f64 {
 }
 
 fn options(frame: &Frame, document_id: &str) -> Result<PdfOptions, PrintFailure> {
-    let standards = PdfStandards::new(&[PdfStandard::A_2a])
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| PrintFailure { detail: error.message().to_string() })?;
     Ok(PdfOptions {
         ident: Smart::Custom(document_id.to_owned()),

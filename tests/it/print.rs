@@ -74,9 +74,57 @@ fn a_schedule_has_as_many_pages_as_it_needs() {
     check("200-rows", many_rows(200), 7..=9);
     let milestone =
         ScheduleRow { milestone: true, due: Some(day("2026-10-01")), ..plain_row("Start") };
+    check("phase-at-the-end", many_rows(40).split_off(1), 2..=2);
     check("milestone-only", vec![milestone], 1..=1);
     let endless = (0..40).map(|_| plain_row(&"x".repeat(5_000))).collect();
     check("endless-names", endless, 1..=12);
+}
+
+#[test]
+fn a_page_with_nothing_filled_in_can_be_printed() {
+    let mut frame = samples::frame(Lang::Pl);
+    frame.client.clear();
+    frame.team.clear();
+    frame.fingerprint.clear();
+    let mut schedule = samples::schedule(Lang::Pl);
+    schedule.frame = frame.clone();
+    schedule.title.clear();
+    schedule.rows = vec![plain_row(""), ScheduleRow { phase: true, ..plain_row("") }];
+    assert_eq!(print::schedule(&schedule, "").expect("a schedule").pages, 2);
+    let mut minutes = samples::minutes(Lang::Pl);
+    minutes.frame = frame.clone();
+    minutes.title.clear();
+    minutes.attendance.clear();
+    minutes.annexes.clear();
+    for point in &mut minutes.points {
+        point.title.clear();
+        point.outcomes.iter_mut().for_each(|outcome| outcome.text.clear());
+    }
+    assert_eq!(print::minutes(&minutes, "").expect("minutes").pages, 1);
+    minutes.points.clear();
+    assert_eq!(print::minutes(&minutes, "").expect("minutes").pages, 1);
+    let rules = print::RulesPage { frame: frame.clone(), rules: Vec::new() };
+    assert_eq!(print::rules(&rules, "").expect("rules").pages, 1);
+    let messages = print::MessagesPage { frame, ..samples::messages(Lang::Pl, 0) };
+    assert_eq!(print::messages(&messages, "").expect("messages").pages, 1);
+}
+
+#[test]
+fn long_words_flow_over_pages() {
+    let mut minutes = samples::minutes(Lang::En);
+    minutes.points[1].outcomes[0].text = "Ustalono, co następuje. ".repeat(700);
+    minutes.points[2].title = "bardzo".repeat(200);
+    let pdf = print::minutes(&minutes, "long").expect("minutes");
+    keep("long-minutes", &pdf);
+    assert!((3..=8).contains(&pdf.pages), "{} pages", pdf.pages);
+    let mut rules = samples::rules(Lang::En);
+    rules.rules[0].words = "Odpowiadamy w dwa dni.\n".repeat(300);
+    let pdf = print::rules(&rules, "long").expect("rules");
+    keep("long-rules", &pdf);
+    assert!((4..=10).contains(&pdf.pages), "{} pages", pdf.pages);
+    assert!(
+        print::messages(&samples::messages(Lang::En, 700), "many").expect("messages").pages > 20
+    );
 }
 
 #[test]
