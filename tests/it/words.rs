@@ -78,7 +78,7 @@ fn wording_keeps_its_style() {
 }
 
 /// Words that are shortened, so that their full stop is no end of a sentence.
-const SHORTENED: [&str; 2] = ["rob.", "lucr."];
+const SHORTENED: [&str; 4] = ["rob.", "lucr.", "No.", "Nr."];
 
 #[test]
 fn romanian_letters_have_commas_not_cedillas() {
