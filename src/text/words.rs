@@ -173,4 +173,14 @@ mod tests {
         assert_eq!(told.what, "The field due is not a date");
         assert_eq!(told.advice.as_deref(), Some("Give a date such as 2026-05-12"));
     }
+
+    #[test]
+    fn words_do_without_a_value_nobody_knows() {
+        let told = |holder: &str| {
+            let failure = Failure::new("error-busy").with("file", "a").with("holder", holder);
+            Words::new(Lang::En).tell(&failure).what
+        };
+        assert_eq!(told("Ewa"), "This journal is already open, held by Ewa");
+        assert_eq!(told(""), "This journal is already open in another window");
+    }
 }

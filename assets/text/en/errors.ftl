@@ -1,5 +1,6 @@
 # What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
-# (file) is put last by the program and is not part of the words.
+# (file) is put last by the program and is not part of the words. Where a value is not known, .bare
+# says what happened without it.
 
 error-not-a-journal = This file is not a Kronika journal
     .meaning = The file was left as it was
@@ -18,6 +19,7 @@ error-read-only = This file is read-only
     .advice = Remove the write protection or copy the file elsewhere and open the copy
 
 error-busy = This journal is already open, held by { $holder }
+    .bare = This journal is already open in another window
     .meaning = Only one window can write at a time; nothing was changed
     .advice = Close the other window and open the journal again
 
@@ -74,6 +76,7 @@ error-fault-not-list = The field { $field } is not a list
     .advice = Give a list in square brackets
 
 error-fault-not-map = The field { $field } is not an object with named fields
+    .bare = The JSON given is not an object with named fields
     .meaning = Nothing was saved
     .advice = Give an object in braces
 

@@ -1,5 +1,6 @@
 # What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
-# (file) is put last by the program and is not part of the words.
+# (file) is put last by the program and is not part of the words. Where a value is not known, .bare
+# says what happened without it.
 
 error-not-a-journal = Ten plik nie jest dziennikiem Kroniki
     .meaning = Plik pozostał bez zmian
@@ -18,6 +19,7 @@ error-read-only = Ten plik jest tylko do odczytu
     .advice = Zdejmij z pliku ochronę przed zapisem albo skopiuj go w inne miejsce i otwórz kopię
 
 error-busy = Ten dziennik jest już otwarty, używa go { $holder }
+    .bare = Ten dziennik jest już otwarty w innym oknie
     .meaning = W jednym czasie zapisuje tylko jedno okno; nic nie zostało zmienione
     .advice = Zamknij tamto okno i otwórz dziennik ponownie
 
@@ -74,6 +76,7 @@ error-fault-not-list = Pole { $field } nie jest listą
     .advice = Podaj listę w nawiasach kwadratowych
 
 error-fault-not-map = Pole { $field } nie jest obiektem z nazwanymi polami
+    .bare = Podany JSON nie jest obiektem z nazwanymi polami
     .meaning = Nic nie zostało zapisane
     .advice = Podaj obiekt w nawiasach klamrowych
 

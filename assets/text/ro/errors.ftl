@@ -1,5 +1,6 @@
 # What went wrong: what happened, what it means (.meaning), what to do (.advice). The path of a file
-# (file) is put last by the program and is not part of the words.
+# (file) is put last by the program and is not part of the words. Where a value is not known, .bare
+# says what happened without it.
 
 error-not-a-journal = Acest fișier nu este un jurnal Kronika
     .meaning = Fișierul a rămas neschimbat
@@ -18,6 +19,7 @@ error-read-only = Acest fișier poate fi doar citit
     .advice = Eliminați protecția la scriere sau copiați fișierul în alt loc și deschideți copia
 
 error-busy = Acest jurnal este deja deschis, folosit de { $holder }
+    .bare = Acest jurnal este deja deschis în altă fereastră
     .meaning = O singură fereastră poate scrie la un moment dat; nu s-a modificat nimic
     .advice = Închideți cealaltă fereastră și deschideți din nou jurnalul
 
@@ -74,6 +76,7 @@ error-fault-not-list = Câmpul { $field } nu este o listă
     .advice = Introduceți o listă între paranteze drepte
 
 error-fault-not-map = Câmpul { $field } nu este un obiect cu câmpuri denumite
+    .bare = JSON-ul indicat nu este un obiect cu câmpuri denumite
     .meaning = Nu s-a salvat nimic
     .advice = Introduceți un obiect între acolade
 
