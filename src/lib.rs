@@ -8,8 +8,8 @@
 pub mod domain;
 pub mod journal;
 pub mod mail;
-pub mod print;
 pub mod package;
+pub mod print;
 pub mod session;
 pub mod store;
 pub mod text;

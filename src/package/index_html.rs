@@ -31,7 +31,9 @@ pub(super) fn head(labels: &Labels) -> String {
     let facts: String = labels
         .facts
         .iter()
-        .map(|(name, value)| format!("<div><dt>{}</dt><dd>{}</dd></div>\n", text(name), text(value)))
+        .map(|(name, value)| {
+            format!("<div><dt>{}</dt><dd>{}</dd></div>\n", text(name), text(value))
+        })
         .collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -50,7 +52,9 @@ pub(super) fn head(labels: &Labels) -> String {
 pub(super) fn day(day: NaiveDate, first: bool, labels: &Labels) -> String {
     let end = if first { "" } else { "</tbody>\n" };
     let words = text(&(labels.day)(day));
-    format!("{end}<tbody>\n<tr class=\"day\"><th scope=\"rowgroup\" colspan=\"7\">{words}</th></tr>\n")
+    format!(
+        "{end}<tbody>\n<tr class=\"day\"><th scope=\"rowgroup\" colspan=\"7\">{words}</th></tr>\n"
+    )
 }
 
 /// One item's line.

@@ -135,7 +135,10 @@ mod tests {
         let at = DateTime::from_timestamp(1_778_572_800, 0).expect("a moment");
         let check = |address: &str, expected: &str| {
             let from = Address { name: String::new(), address: address.to_owned() };
-            assert_eq!(from_line(&[from], at), format!("From {expected} Tue May 12 08:00:00 2026\n"));
+            assert_eq!(
+                from_line(&[from], at),
+                format!("From {expected} Tue May 12 08:00:00 2026\n")
+            );
         };
         check("e.rudnik@example.pl", "e.rudnik@example.pl");
         check("a b\nFrom c@ź", "a?b?From?c@?");

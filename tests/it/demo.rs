@@ -1,7 +1,7 @@
 //! The demo journal: whole, sound, and printable in every language.
 
 use kronika::domain::{Kind, Lang};
-use kronika::session::{Print, demo};
+use kronika::session::{ExportChoice, Print, demo};
 
 use crate::home;
 
@@ -52,4 +52,41 @@ fn the_demo_tells_its_whole_story() {
             }
         }
     }
+}
+
+#[test]
+fn an_export_of_the_demo_leaves_no_private_note() {
+    home::set();
+    let folder = tempfile::tempdir().expect("a folder");
+    let journal = demo::create(&folder.path().join("demo.kronika")).expect("the demo");
+    let reader = journal.now();
+    for client in reader.clients().expect("clients") {
+        let to = folder.path().join(client.id.to_string());
+        let choice = ExportChoice::default();
+        let done =
+            journal.export(client.id, &to, &choice, Lang::Pl, &mut |_| true).expect("written");
+        assert_eq!(u64::from(done.messages), reader.mail_count(client.id).expect("count"));
+        assert_eq!(done.damaged, []);
+        let notes = reader.records(client.id, &[Kind::PrivateNote]).expect("notes");
+        let secrets = notes.iter().filter_map(|record| match &record.body {
+            kronika::domain::Body::Note(note) => Some(note.text.as_str()),
+            _ => None,
+        });
+        let written = everything_under(&to);
+        for secret in secrets {
+            let begins: String = secret.chars().take(30).collect();
+            assert!(!written.contains(&begins), "{begins}");
+        }
+    }
+}
+
+/// The text of every file under a folder.
+fn everything_under(folder: &std::path::Path) -> String {
+    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
+    let files = files.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            String::from_utf8_lossy(&std::fs::read(entry.path()).expect("bytes")).into_owned()
+        })
+        .collect()
 }

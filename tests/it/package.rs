@@ -130,7 +130,8 @@ fn address(name: &str, address: &str) -> Address {
     Address { name: name.to_owned(), address: address.to_owned() }
 }
 
-const FIRST: &[u8] = b"From: e.rudnik@example.pl\r\nSubject: Plan\r\n\r\nFrom Monday\r\n>From x\r\n";
+const FIRST: &[u8] =
+    b"From: e.rudnik@example.pl\r\nSubject: Plan\r\n\r\nFrom Monday\r\n>From x\r\n";
 const SECOND: &[u8] = b"Subject: =?utf-8?q?x?=\n\nno line break at the end";
 const THIRD: &[u8] = b"Subject: a\n\nb\n\nFrom a@example.pl Tue May 12 08:00:00 2026\n\n";
 
@@ -393,8 +394,8 @@ fn the_page_stands_by_itself_and_links_to_every_file() {
     }
     assert_eq!(links.len(), 4 + 3 + 1 + 1, "files and one thread: {links:?}");
     for tag in ["table", "tbody", "tr", "td", "div", "bdi", "dl", "main", "footer"] {
-        let opened = page.matches(&format!("<{tag}>")).count()
-            + page.matches(&format!("<{tag} ")).count();
+        let opened =
+            page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
         assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
     }
 }
