@@ -46,7 +46,7 @@ impl Journal {
             Print::Rules => rules(&rules_page(&desk)?, &id),
             Print::Messages => messages(&messages_page(&desk)?, &id),
         };
-        printed.map_err(|PrintFailure { detail }| Failure::new("error-print").because(detail))
+        printed.map_err(|PrintFailure { detail }| Failure::new("print-failure").because(detail))
     }
 
     fn desk(&self, client: RecordId, lang: Lang) -> Result<PrintDesk<'_>, Failure> {

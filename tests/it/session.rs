@@ -195,3 +195,28 @@ fn one_writer_at_a_time_and_any_number_of_readers() {
     let beside: Vec<_> = std::fs::read_dir(desk.folder.path()).expect("a folder").collect();
     assert_eq!(beside.len(), 1, "one file and nothing beside it: {beside:?}");
 }
+
+#[test]
+fn a_whole_corpus_is_taken_in_and_the_sheet_adds_up() {
+    let Some(corpus) = corpus() else { return };
+    let mut desk = desk();
+    let files = walkdir::WalkDir::new(&corpus).into_iter().filter_map(Result::ok);
+    let files = files.filter(|entry| entry.file_type().is_file()).count() as u32;
+    let first = desk.import(std::slice::from_ref(&corpus));
+    assert!(first.0 >= files, "{first:?} of {files} files");
+    let again = desk.import(&[corpus]);
+    assert_eq!((again.0, again.1, again.3), (first.0, 0, first.3));
+    desk.sound();
+}
+
+/// The corpus of messages: beside the project, or where `KRONIKA_CORPORA` points.
+fn corpus() -> Option<PathBuf> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
+    let named = std::env::var_os("KRONIKA_CORPORA").map(PathBuf::from);
+    let found = named.into_iter().chain([beside]).map(|folder| folder.join("mail/files"));
+    let found = found.into_iter().find(|folder| folder.is_dir());
+    if found.is_none() {
+        println!("no mail corpus at hand: skipped");
+    }
+    found
+}

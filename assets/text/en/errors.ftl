@@ -228,10 +228,6 @@ error-record-differs = The log { $log } is not as it was signed
     .meaning = Entries were changed, cut off or put in from outside; recording on top would cover that up, so the program does not
     .advice = Check the record, keep this file as it is, and go on with an intact copy
 
-error-print = The page could not be made
-    .meaning = Nothing was written
-    .advice = Try a shorter period and report the error with its text
-
 error-folder-not-empty = This folder is not empty
     .meaning = Nothing was written and what is in it was left as it was
     .advice = Choose an empty folder or give a new name

@@ -228,10 +228,6 @@ error-record-differs = Rejestr { $log } różni się od podpisanego
     .meaning = Wpisy zmieniono, ucięto lub dodano z zewnątrz; dopisywanie zatarłoby ślad, więc program tego nie robi
     .advice = Sprawdź zapis, zachowaj ten plik bez zmian i pracuj dalej na nienaruszonej kopii
 
-error-print = Nie udało się złożyć strony
-    .meaning = Niczego nie zapisano
-    .advice = Spróbuj z krótszym okresem i zgłoś ten błąd z jego treścią
-
 error-folder-not-empty = Ten folder nie jest pusty
     .meaning = Niczego nie zapisano, a jego zawartość pozostała bez zmian
     .advice = Wybierz pusty folder albo podaj nową nazwę

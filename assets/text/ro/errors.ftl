@@ -228,10 +228,6 @@ error-record-differs = Registrul { $log } diferă de cel semnat
     .meaning = Înregistrări au fost modificate, tăiate sau adăugate din afară; continuarea ar acoperi urma, așa că programul nu continuă
     .advice = Verificați înregistrarea, păstrați acest fișier așa cum este și continuați cu o copie intactă
 
-error-print = Pagina nu a putut fi alcătuită
-    .meaning = Nu s-a scris nimic
-    .advice = Încercați o perioadă mai scurtă și raportați eroarea cu textul ei
-
 error-folder-not-empty = Acest dosar nu este gol
     .meaning = Nu s-a scris nimic, iar conținutul lui a rămas neschimbat
     .advice = Alegeți un dosar gol sau dați un nume nou
