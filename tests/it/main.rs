@@ -1,10 +1,17 @@
 //! The integration tests, in one binary.
 
+mod checkpoint;
 mod demo;
+mod enduring;
+mod fold;
 mod home;
 mod mail_corpus;
 mod mail_hostile;
 mod package;
 mod print;
+mod record_bytes;
+mod scribe;
 mod session;
+mod tree;
+mod verify_py;
 mod words;
