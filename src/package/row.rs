@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Item, Labels};
-use crate::domain::{Address, RecordId};
+use crate::domain::{Address, Kind, RecordId};
 
 /// One line of the indexes.
 pub(super) struct Row<'a> {
@@ -23,11 +23,10 @@ impl Row<'_> {
     /// The subject as one line, or the words for a missing one.
     pub(super) fn subject<'b>(&'b self, labels: &'b Labels) -> &'b str {
         let item = self.item;
-        [&item.subject, &item.file_name]
-            .into_iter()
-            .map(|text| text.trim())
-            .find(|text| !text.is_empty())
-            .unwrap_or(&labels.no_subject)
+        // The name a message came under says nothing of it; a document has no other title.
+        let name = if item.kind == Kind::Message { "" } else { item.file_name.trim() };
+        let known = [item.subject.trim(), name].into_iter().find(|text| !text.is_empty());
+        known.unwrap_or(&labels.no_subject)
     }
 
     /// What a reader should know of its original; empty where nothing is wrong.
@@ -67,4 +66,24 @@ pub(super) fn address_line(address: &Address) -> String {
 /// Several of them, apart by semicolons: names may hold commas.
 pub(super) fn address_lines(addresses: &[Address]) -> String {
     addresses.iter().map(address_line).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address_line, address_lines};
+    use crate::domain::Address;
+
+    #[test]
+    fn addresses_are_written_as_far_as_known() {
+        let address = |name: &str, address: &str| Address {
+            name: name.to_owned(),
+            address: address.to_owned(),
+        };
+        let check = |one: Address, expected: &str| assert_eq!(address_line(&one), expected);
+        check(address("Ewa Rudnik", "e@example.pl"), "Ewa Rudnik <e@example.pl>");
+        check(address(" ", "e@example.pl"), "e@example.pl");
+        check(address("Ewa Rudnik", ""), "Ewa Rudnik");
+        let both = [address("Rudnik, Ewa", "e@example.pl"), address("", "a@example.com")];
+        assert_eq!(address_lines(&both), "Rudnik, Ewa <e@example.pl>; a@example.com");
+    }
 }

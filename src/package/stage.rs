@@ -128,17 +128,19 @@ fn stands_empty(to: &Path) -> Result<bool, Failure> {
     }
 }
 
+/// How often a step that was refused is tried again, a tenth of a second apart.
+const PATIENCE: u32 = if cfg!(windows) { 20 } else { 0 };
+
 /// Windows refuses a rename while a virus scanner or an indexer still reads the new files.
 fn patiently(mut step: impl FnMut() -> Result<(), Error>) -> Result<(), Error> {
-    for _ in 0..if cfg!(windows) { 20 } else { 0 } {
+    let mut left = PATIENCE;
+    loop {
         match step() {
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                std::thread::sleep(std::time::Duration::from_millis(100));
-            }
+            Err(error) if error.kind() == ErrorKind::PermissionDenied && left > 0 => left -= 1,
             done => return done,
         }
+        std::thread::sleep(std::time::Duration::from_millis(100));
     }
-    step()
 }
 
 #[cfg(test)]
