@@ -1,1 +1,310 @@
-# Words of the command line. Keys begin with cli-.
+# Words of the command line. Keys begin with cli-. Names of commands, options and JSON fields are
+# those of the program and stay as they are.
+
+# Help
+cli-about = The journal of a project’s cooperation with a client, kept as evidence
+cli-about-new = Create a new journal
+cli-about-demo = Create a journal with an invented example
+cli-about-client = The clients in a journal
+cli-about-client-add = Add a client and print its id
+cli-about-client-list = List the clients
+cli-about-import = Take in messages, mailboxes, folders and other files; ends with a balance sheet
+cli-about-add = Add records from JSON on standard input, all or none, and print their ids
+cli-about-change = Change a record by one JSON object on standard input: its fields, or a step such as seal, send, correct or retract
+cli-about-list = List a client’s records of one kind, of today or as known on a past day
+cli-about-show = Show one record, its original bytes or an attachment
+cli-about-history = Show every entry about a record: who, when and what changed
+cli-about-search = Search everything; the beginnings of words are enough, with or without diacritics
+cli-about-export = Export a client’s correspondence as originals with an index and a manifest
+cli-about-snapshot = Freeze the schedule as a numbered snapshot
+cli-about-print = Print a schedule, minutes, rules or the list of messages as PDF
+cli-about-verify = Check every entry, file, fingerprint and signature of the record
+cli-about-rebuild = Make everything derived again from the entries
+cli-about-stats = Show how much the journal holds
+cli-about-help = Show the help of a command
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+# Names of values in help
+cli-name-file = FILE
+cli-name-command = COMMAND
+cli-name-name = NAME
+cli-name-email = ADDRESS
+cli-name-client = CLIENT
+cli-name-path = PATH
+cli-name-kind = KIND
+cli-name-id = ID
+cli-name-text = TEXT
+cli-name-day = DAY
+cli-name-moment = MOMENT
+cli-name-number = NUMBER
+cli-name-sum = SUM
+cli-name-code = CODE
+cli-name-query = WORDS
+cli-name-folder = FOLDER
+cli-name-what = PAGES
+cli-name-pdf = PDF
+cli-name-lang = pl|en|ro
+
+# Arguments in help
+cli-arg-file = The journal’s file
+cli-arg-id = The id of a record, 16 letters and digits
+cli-arg-kind = One of { $names }
+cli-arg-client = The client by name, short name or id
+cli-arg-client-only = Only what belongs to this client
+cli-arg-author-name = Your first and last name
+cli-arg-author-email = Your mail address
+cli-arg-client-name = The client’s full name, as in the contract
+cli-arg-short = A short name for lists
+cli-arg-reference = Your reference of the contract
+cli-arg-start = The first day of the cooperation
+cli-arg-answer-days = The agreed time for an answer, in working days
+cli-arg-contact-days = The longest agreed gap between two contacts, in days
+cli-arg-currency = The currency of the price, such as PLN
+cli-arg-price = The agreed price, such as 86400.00
+cli-arg-paths = A message (.eml), a mailbox (.mbox), a folder of them, or any other file
+cli-arg-as-known-on = The state known at the end of a day (2026-05-12) or at a moment (2026-05-12T09:30:00Z)
+cli-arg-raw = The original bytes to standard output
+cli-arg-attachment = The content of this attachment of a message, counted from 1
+cli-arg-attachment-to = Save the attachment as this new file
+cli-arg-query = Words to look for; each is matched by its beginning
+cli-arg-limit = At most this many results, 50 where nothing is said
+cli-arg-export-to = The folder to be made
+cli-arg-from = From this day on
+cli-arg-until = Until this day, inclusive
+cli-arg-person = Only with this person: name, mail address or id
+cli-arg-thread = Only the thread that begins with this message
+cli-arg-selection = Only this record; may be given more than once
+cli-arg-snapshot-name = The name of the snapshot
+cli-arg-note = Why it is taken
+cli-arg-what = One of schedule, minutes, rules, messages
+cli-arg-print-id = The meeting whose minutes are printed, or a snapshot of the schedule
+cli-arg-print-lang = The language of the pages
+cli-arg-print-to = The PDF to be written; one that is there is replaced
+cli-arg-help-of = The command, such as list or client add
+cli-arg-json = Answer with one JSON document
+cli-arg-lang = The language of the words on the terminal
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+
+# What was not understood
+cli-usage-missing = Missing { $arg }
+cli-usage-no-command = A command is missing
+cli-usage-unknown-command = There is no command { $value }
+cli-usage-unknown-option = There is no option { $arg }
+cli-usage-too-many = There is no place for { $value }
+cli-usage-no-value = A value is missing after { $arg }
+cli-usage-wrong-value = The value { $value } does not fit { $arg }
+cli-usage-conflict = { $arg } cannot be used together with { $other }
+cli-usage-twice = { $arg } can be given only once
+cli-usage-not-text = An argument is not readable text
+cli-usage-other = The command was not understood
+cli-usage-help = See { $command } --help
+cli-usage-near = Perhaps { $near } was meant
+cli-usage-allowed = Give one of { $names }
+cli-usage-author = The name or the mail address is not right. Give your name with --name and your address with --email
+cli-usage-minutes-id = Minutes belong to a meeting. Give its id with --id
+cli-usage-no-id = These pages are printed whole. Leave out --id
+cli-usage-bytes-json = Bytes cannot be answered as JSON. Leave out --json, or save the attachment with --to
+cli-expected-day = Give a day such as 2026-05-12
+cli-expected-moment = Give a day such as 2026-05-12 or a moment such as 2026-05-12T09:30:00Z
+cli-expected-number = Give a whole number such as 20
+cli-expected-sum = Give a sum such as 86400.00
+
+# What went wrong
+cli-error-output = The answer could not be written to standard output
+    .advice = Send the output to a file or to another place
+cli-error-input = Standard input could not be read
+    .advice = Give the JSON through a pipe or from a file; nothing was saved
+cli-error-too-long = Standard input is longer than 64 MB
+    .advice = Add the records in several steps; nothing was saved
+cli-error-not-an-object = Standard input is neither a JSON object nor a list of objects
+    .advice = Give the fields in braces; nothing was saved
+cli-error-not-one-object = Standard input is not a JSON object
+    .advice = Give the changed fields in braces; nothing was changed
+cli-error-two-steps = { $first } and { $second } are two steps
+    .advice = Take them one after the other; nothing was changed
+cli-error-no-cause = A change of a due date needs the field { $field }
+    .advice = Give cause, side and source; where nothing proves it, give no-proof as the source
+cli-error-unknown-person = The client’s file knows nobody called { $name }
+    .advice = Check the name in the list of people
+
+# Answers
+cli-created = Created { $file }
+cli-balance = Read { $read } = new { $new } + already held { $held } + unreadable { $unreadable }
+cli-cancelled = The import was stopped before its end
+cli-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cli-exported = Exported to { $folder } ({ $counts })
+cli-snapshot-taken = Snapshot { $number } taken ({ $id })
+cli-printed = { $count ->
+    [one] Wrote { $count } page to { $file }
+   *[other] Wrote { $count } pages to { $file }
+}
+cli-attachment-saved = Saved { $name } ({ $size }) as { $file }
+cli-verified = Everything holds, { $entries }, { $size } checked
+cli-not-verified = { $count ->
+    [one] { $count } thing does not hold, { $entries }, { $size } checked
+   *[other] { $count } things do not hold, { $entries }, { $size } checked
+}
+cli-rebuilt = Rebuilt from { $entries }
+cli-progress = { $done } done
+cli-progress-of = { $done } of { $total }
+cli-empty = Nothing found
+cli-retracted = { $title } (retracted)
+cli-overdue = overdue
+cli-rule-in-force = in force
+cli-rule-not-in-force = not in force yet
+cli-rule-ended = ended
+cli-event-made = recorded
+cli-event-change = changed
+cli-event-correct = corrected
+cli-event-retract = retracted
+
+# Why something could not be read
+cli-reason-outside-mailbox = These bytes stand outside the messages of the mailbox
+cli-reason-empty = The file is empty
+cli-reason-not-a-message = This is not a message; it is kept as a file
+cli-reason-not-a-file = This is neither a file nor a folder
+cli-reason-link-loop = The link leads back to a folder it lies in
+cli-reason-missing = There is no such file
+cli-reason-no-access = The system does not allow access
+cli-reason-cannot-read = The disk could not read it
+
+# What does not hold
+cli-verify-unreadable-log = A log cannot be read
+cli-verify-unreadable-blobs = The files held cannot be read
+cli-verify-damaged-pages = Pages of the database are damaged
+cli-verify-missing-entries = Entries are missing
+cli-verify-columns-differ = The columns beside an entry do not say what the entry says
+cli-verify-time-goes-back = The time of an entry lies before the one before it
+cli-verify-wrong-start = A log does not begin as a log must
+cli-verify-missing-blob = A file that an entry names is not there
+cli-verify-unreadable-entry = An entry cannot be read
+cli-verify-bad-checkpoint = A checkpoint does not carry a valid signature
+cli-verify-root-differs = The entries are not those that were signed
+cli-verify-cut-off = The end of a log was cut off
+cli-verify-unsigned-tail = The last entries of a log are not signed
+cli-verify-unknown-log = Entries belong to a log that is not listed
+cli-verify-changed-blob = A file held was changed
+cli-verify-broken-entry = An entry could not be taken over into the records
+
+# Labels of fields and columns
+cli-field-address = address
+cli-field-addresses = addresses
+cli-field-after = after
+cli-field-agreed_by = agreed by
+cli-field-agreed_on = agreed on
+cli-field-answer_days = answer time, working days
+cli-field-at = when
+cli-field-attachment = attachment
+cli-field-attachments = attachments
+cli-field-attendance = attendance
+cli-field-author = author
+cli-field-authority = authority
+cli-field-began = began
+cli-field-blobs = files held
+cli-field-by = by
+cli-field-cancelled = stopped before its end
+cli-field-carried = times carried over
+cli-field-carried_from = carried over from
+cli-field-cause = cause
+cli-field-cause_side = on the side of
+cli-field-cc = copy to
+cli-field-chosen = chosen
+cli-field-chosen_by = chosen by
+cli-field-cited_by = cited by
+cli-field-client = client
+cli-field-company = company
+cli-field-contact_days = longest gap between contacts, days
+cli-field-context = words around
+cli-field-cost = effect on the price
+cli-field-currency = currency
+cli-field-date = date
+cli-field-days = effect on the finish, working days
+cli-field-decided_on = decided on
+cli-field-detail = detail
+cli-field-direction = direction
+cli-field-document = document
+cli-field-done_on = done on
+cli-field-due = due
+cli-field-ended = ended
+cli-field-ends = ends
+cli-field-entries = entries
+cli-field-fault = fault
+cli-field-file_bytes = file size
+cli-field-finish = finish
+cli-field-from = from
+cli-field-held = already held
+cli-field-id = id
+cli-field-in_force_from = in force from
+cli-field-items = items
+cli-field-kept_bytes = kept as
+cli-field-kind = kind
+cli-field-left = left on
+cli-field-link = link
+cli-field-log = log
+cli-field-meeting = meeting
+cli-field-message = message
+cli-field-milestone = milestone
+cli-field-minutes = minutes
+cli-field-name = name
+cli-field-new = new
+cli-field-note = note
+cli-field-number = no
+cli-field-on = on
+cli-field-open = open
+cli-field-options = options
+cli-field-order = order
+cli-field-original_bytes = originals
+cli-field-outcomes = outcomes
+cli-field-owner = owner
+cli-field-parent = part of
+cli-field-path = path
+cli-field-percent = percent done
+cli-field-person = person
+cli-field-phones = phones
+cli-field-place = place
+cli-field-points = agenda
+cli-field-presence = presence
+cli-field-price = price
+cli-field-proposed_by = proposed by
+cli-field-question = question
+cli-field-read = read
+cli-field-reason = reason
+cli-field-recorded = recorded
+cli-field-reference = reference
+cli-field-replaces = replaces
+cli-field-retracted = retracted
+cli-field-role = role
+cli-field-roles = roles
+cli-field-root = fingerprint
+cli-field-rows = fingerprint of the rows
+cli-field-scope = scope
+cli-field-sender = from
+cli-field-sha256 = SHA-256
+cli-field-short = short name
+cli-field-side = side
+cli-field-size = size
+cli-field-source = source
+cli-field-start = start
+cli-field-starts = starts
+cli-field-state = state
+cli-field-status = status
+cli-field-subject = subject
+cli-field-task = task
+cli-field-tasks = tasks
+cli-field-text = text
+cli-field-title = title
+cli-field-to = to
+cli-field-unreadable = unreadable
+cli-field-until = until
+cli-field-warning = note on reading
+cli-field-where = where
+cli-field-who = who
+cli-field-with = with
+cli-field-words = words

@@ -1,1 +1,316 @@
-# Words of the command line. Keys begin with cli-.
+# Words of the command line. Keys begin with cli-. Names of commands, options and JSON fields are
+# those of the program and stay as they are.
+
+# Help
+cli-about = Dziennik współpracy z klientem w projekcie, prowadzony jako dowód
+cli-about-new = Tworzy nowy dziennik
+cli-about-demo = Tworzy dziennik ze zmyślonym przykładem
+cli-about-client = Klienci w dzienniku
+cli-about-client-add = Dodaje klienta i wypisuje jego identyfikator
+cli-about-client-list = Wypisuje klientów
+cli-about-import = Wczytuje wiadomości, skrzynki, foldery i inne pliki; na końcu podaje bilans
+cli-about-add = Dodaje zapisy z JSON-a ze standardowego wejścia, wszystkie albo żaden, i wypisuje ich identyfikatory
+cli-about-change = Zmienia zapis jednym obiektem JSON ze standardowego wejścia: jego pola albo krok taki jak seal, send, correct czy retract
+cli-about-list = Wypisuje zapisy klienta jednego rodzaju, dzisiejsze albo według stanu wiedzy na dany dzień
+cli-about-show = Pokazuje jeden zapis, jego oryginalne bajty albo załącznik
+cli-about-history = Pokazuje każdy wpis o zapisie: kto, kiedy i co zmienił
+cli-about-search = Przeszukuje wszystko; wystarczą początki słów, z polskimi znakami lub bez nich
+cli-about-export = Eksportuje korespondencję klienta: oryginały, spis i manifest
+cli-about-snapshot = Zamraża harmonogram w numerowanej migawce
+cli-about-print = Drukuje do PDF harmonogram, protokół, zasady albo spis wiadomości
+cli-about-verify = Sprawdza każdy wpis, plik, odcisk i podpis w dzienniku
+cli-about-rebuild = Odtwarza z wpisów wszystko, co pochodne
+cli-about-stats = Pokazuje, ile zawiera dziennik
+cli-about-help = Pokazuje pomoc do polecenia
+cli-heading-usage = Użycie
+cli-heading-commands = Polecenia
+cli-heading-arguments = Argumenty
+cli-heading-options = Opcje
+
+# Names of values in help
+cli-name-file = PLIK
+cli-name-command = POLECENIE
+cli-name-name = NAZWA
+cli-name-email = ADRES
+cli-name-client = KLIENT
+cli-name-path = ŚCIEŻKA
+cli-name-kind = RODZAJ
+cli-name-id = ID
+cli-name-text = TEKST
+cli-name-day = DZIEŃ
+cli-name-moment = CHWILA
+cli-name-number = LICZBA
+cli-name-sum = KWOTA
+cli-name-code = KOD
+cli-name-query = SŁOWA
+cli-name-folder = FOLDER
+cli-name-what = STRONY
+cli-name-pdf = PDF
+cli-name-lang = pl|en|ro
+
+# Arguments in help
+cli-arg-file = Plik dziennika
+cli-arg-id = Identyfikator zapisu, 16 liter i cyfr
+cli-arg-kind = Jeden z rodzajów { $names }
+cli-arg-client = Klient: nazwa, nazwa skrócona albo identyfikator
+cli-arg-client-only = Tylko to, co należy do tego klienta
+cli-arg-author-name = Twoje imię i nazwisko
+cli-arg-author-email = Twój adres e-mail
+cli-arg-client-name = Pełna nazwa klienta, jak w umowie
+cli-arg-short = Nazwa skrócona do list
+cli-arg-reference = Twój znak umowy
+cli-arg-start = Pierwszy dzień współpracy
+cli-arg-answer-days = Uzgodniony czas odpowiedzi w dniach roboczych
+cli-arg-contact-days = Najdłuższa uzgodniona przerwa między kontaktami w dniach
+cli-arg-currency = Waluta ceny, na przykład PLN
+cli-arg-price = Uzgodniona cena, na przykład 86400.00
+cli-arg-paths = Wiadomość (.eml), skrzynka (.mbox), folder z nimi albo dowolny inny plik
+cli-arg-as-known-on = Stan wiedzy na koniec dnia (2026-05-12) albo na daną chwilę (2026-05-12T09:30:00Z)
+cli-arg-raw = Oryginalne bajty na standardowe wyjście
+cli-arg-attachment = Treść załącznika wiadomości o tym numerze, liczonym od 1
+cli-arg-attachment-to = Zapisuje załącznik jako ten nowy plik
+cli-arg-query = Szukane słowa; każde pasuje swoim początkiem
+cli-arg-limit = Najwyżej tyle wyników, domyślnie 50
+cli-arg-export-to = Folder, który powstanie
+cli-arg-from = Od tego dnia
+cli-arg-until = Do tego dnia włącznie
+cli-arg-person = Tylko z tą osobą: nazwisko, adres e-mail albo identyfikator
+cli-arg-thread = Tylko wątek zaczynający się tą wiadomością
+cli-arg-selection = Tylko ten zapis; można podać więcej niż raz
+cli-arg-snapshot-name = Nazwa migawki
+cli-arg-note = Po co jest robiona
+cli-arg-what = Jedno z: schedule, minutes, rules, messages
+cli-arg-print-id = Spotkanie, którego protokół jest drukowany, albo migawka harmonogramu
+cli-arg-print-lang = Język stron
+cli-arg-print-to = Plik PDF do zapisania; istniejący zostanie zastąpiony
+cli-arg-help-of = Polecenie, na przykład list albo client add
+cli-arg-json = Odpowiada jednym dokumentem JSON
+cli-arg-lang = Język słów w terminalu
+cli-arg-help = Pokazuje tę pomoc
+cli-arg-version = Pokazuje wersję
+
+# What was not understood
+cli-usage-missing = Brakuje { $arg }
+cli-usage-no-command = Brakuje polecenia
+cli-usage-unknown-command = Nie ma polecenia { $value }
+cli-usage-unknown-option = Nie ma opcji { $arg }
+cli-usage-too-many = Nie ma miejsca na { $value }
+cli-usage-no-value = Brakuje wartości po { $arg }
+cli-usage-wrong-value = Wartość { $value } nie pasuje do { $arg }
+cli-usage-conflict = Nie można użyć { $arg } razem z { $other }
+cli-usage-twice = { $arg } można podać tylko raz
+cli-usage-not-text = Argument nie jest czytelnym tekstem
+cli-usage-other = Polecenie jest niezrozumiałe
+cli-usage-help = Zobacz { $command } --help
+cli-usage-near = Być może chodziło o { $near }
+cli-usage-allowed = Podaj jedno z: { $names }
+cli-usage-author = Imię i nazwisko albo adres e-mail są nieprawidłowe. Podaj imię i nazwisko w --name, a adres w --email
+cli-usage-minutes-id = Protokół należy do spotkania. Podaj jego identyfikator w --id
+cli-usage-no-id = Te strony drukuje się w całości. Pomiń --id
+cli-usage-bytes-json = Bajtów nie da się podać jako JSON. Pomiń --json albo zapisz załącznik opcją --to
+cli-expected-day = Podaj dzień w postaci 2026-05-12
+cli-expected-moment = Podaj dzień w postaci 2026-05-12 albo chwilę w postaci 2026-05-12T09:30:00Z
+cli-expected-number = Podaj liczbę całkowitą, na przykład 20
+cli-expected-sum = Podaj kwotę, na przykład 86400.00
+
+# What went wrong
+cli-error-output = Nie udało się zapisać odpowiedzi na standardowe wyjście
+    .advice = Skieruj wyjście do pliku albo w inne miejsce
+cli-error-input = Nie udało się odczytać standardowego wejścia
+    .advice = Podaj JSON przez potok albo z pliku; niczego nie zapisano
+cli-error-too-long = Standardowe wejście jest dłuższe niż 64 MB
+    .advice = Dodaj zapisy w kilku krokach; niczego nie zapisano
+cli-error-not-an-object = Na standardowym wejściu nie ma obiektu JSON ani listy obiektów
+    .advice = Podaj pola w nawiasach klamrowych; niczego nie zapisano
+cli-error-not-one-object = Na standardowym wejściu nie ma obiektu JSON
+    .advice = Podaj zmieniane pola w nawiasach klamrowych; niczego nie zmieniono
+cli-error-two-steps = { $first } i { $second } to dwa kroki
+    .advice = Wykonaj je jeden po drugim; niczego nie zmieniono
+cli-error-no-cause = Zmiana terminu wymaga pola { $field }
+    .advice = Podaj cause, side i source; jeśli nic tego nie dowodzi, jako source podaj no-proof
+cli-error-unknown-person = W teczce klienta nie ma osoby { $name }
+    .advice = Sprawdź nazwisko na liście osób
+
+# Answers
+cli-created = Utworzono { $file }
+cli-balance = Przeczytane { $read } = nowe { $new } + już posiadane { $held } + nieczytelne { $unreadable }
+cli-cancelled = Import przerwano przed końcem
+cli-notes = { $count ->
+    [one] { $count } notatka
+    [few] { $count } notatki
+    [many] { $count } notatek
+   *[other] { $count } notatki
+}
+cli-exported = Wyeksportowano do { $folder } ({ $counts })
+cli-snapshot-taken = Zrobiono migawkę { $number } ({ $id })
+cli-printed = { $count ->
+    [one] Zapisano { $count } stronę w { $file }
+    [few] Zapisano { $count } strony w { $file }
+    [many] Zapisano { $count } stron w { $file }
+   *[other] Zapisano { $count } strony w { $file }
+}
+cli-attachment-saved = Zapisano { $name } ({ $size }) jako { $file }
+cli-verified = Wszystko się zgadza, sprawdzono { $entries }, { $size }
+cli-not-verified = { $count ->
+    [one] Nie zgadza się { $count } rzecz, sprawdzono { $entries }, { $size }
+    [few] Nie zgadzają się { $count } rzeczy, sprawdzono { $entries }, { $size }
+    [many] Nie zgadza się { $count } rzeczy, sprawdzono { $entries }, { $size }
+   *[other] Nie zgadza się { $count } rzeczy, sprawdzono { $entries }, { $size }
+}
+cli-rebuilt = Odtworzono, { $entries }
+cli-progress = gotowe { $done }
+cli-progress-of = { $done } z { $total }
+cli-empty = Nic nie znaleziono
+cli-retracted = { $title } (wycofane)
+cli-overdue = po terminie
+cli-rule-in-force = obowiązuje
+cli-rule-not-in-force = jeszcze nie obowiązuje
+cli-rule-ended = zakończona
+cli-event-made = zapisano
+cli-event-change = zmieniono
+cli-event-correct = sprostowano
+cli-event-retract = wycofano
+
+# Why something could not be read
+cli-reason-outside-mailbox = Te bajty leżą poza wiadomościami skrzynki
+cli-reason-empty = Plik jest pusty
+cli-reason-not-a-message = To nie jest wiadomość; zachowano jako plik
+cli-reason-not-a-file = To nie jest plik ani folder
+cli-reason-link-loop = Odnośnik prowadzi z powrotem do folderu, w którym leży
+cli-reason-missing = Nie ma takiego pliku
+cli-reason-no-access = System nie zezwala na dostęp
+cli-reason-cannot-read = Dysk nie mógł tego odczytać
+
+# What does not hold
+cli-verify-unreadable-log = Nie można odczytać rejestru
+cli-verify-unreadable-blobs = Nie można odczytać przechowywanych plików
+cli-verify-damaged-pages = Strony bazy danych są uszkodzone
+cli-verify-missing-entries = Brakuje wpisów
+cli-verify-columns-differ = Kolumny obok wpisu nie zgadzają się z jego treścią
+cli-verify-time-goes-back = Czas wpisu jest wcześniejszy niż poprzedniego
+cli-verify-wrong-start = Rejestr nie zaczyna się tak, jak powinien
+cli-verify-missing-blob = Brakuje pliku, który wymienia wpis
+cli-verify-unreadable-entry = Nie można odczytać wpisu
+cli-verify-bad-checkpoint = Punkt kontrolny nie ma ważnego podpisu
+cli-verify-root-differs = Wpisy nie są tymi, które podpisano
+cli-verify-cut-off = Koniec rejestru odcięto
+cli-verify-unsigned-tail = Ostatnie wpisy rejestru nie są podpisane
+cli-verify-unknown-log = Wpisy należą do rejestru, którego nie ma w spisie
+cli-verify-changed-blob = Przechowywany plik zmieniono
+cli-verify-broken-entry = Wpisu nie udało się przenieść do zapisów
+
+# Labels of fields and columns
+cli-field-address = adres
+cli-field-addresses = adresy
+cli-field-after = po
+cli-field-agreed_by = uzgodnili
+cli-field-agreed_on = uzgodniono dnia
+cli-field-answer_days = czas odpowiedzi, dni robocze
+cli-field-at = kiedy
+cli-field-attachment = załącznik
+cli-field-attachments = załączniki
+cli-field-attendance = obecność
+cli-field-author = autor
+cli-field-authority = umocowanie
+cli-field-began = początek
+cli-field-blobs = przechowywane pliki
+cli-field-by = kto
+cli-field-cancelled = przerwano
+cli-field-carried = ile razy przeniesiono
+cli-field-carried_from = przeniesiono z
+cli-field-cause = przyczyna
+cli-field-cause_side = po stronie
+cli-field-cc = do wiadomości
+cli-field-chosen = wybrano
+cli-field-chosen_by = kto wybrał
+cli-field-cited_by = powołują się na to
+cli-field-client = klient
+cli-field-company = firma
+cli-field-contact_days = najdłuższa przerwa w kontakcie, dni
+cli-field-context = fragment
+cli-field-cost = wpływ na cenę
+cli-field-currency = waluta
+cli-field-date = data
+cli-field-days = wpływ na termin, dni robocze
+cli-field-decided_on = dzień decyzji
+cli-field-detail = szczegóły
+cli-field-direction = kierunek
+cli-field-document = dokument
+cli-field-done_on = wykonano dnia
+cli-field-due = termin
+cli-field-ended = koniec współpracy
+cli-field-ends = koniec
+cli-field-entries = wpisy
+cli-field-fault = usterka
+cli-field-file_bytes = rozmiar pliku
+cli-field-finish = zakończenie
+cli-field-from = od
+cli-field-held = już posiadane
+cli-field-id = id
+cli-field-in_force_from = obowiązuje od
+cli-field-items = pozycje
+cli-field-kept_bytes = zajmują
+cli-field-kind = rodzaj
+cli-field-left = odejście
+cli-field-link = link
+cli-field-log = rejestr
+cli-field-meeting = spotkanie
+cli-field-message = wiadomość
+cli-field-milestone = kamień milowy
+cli-field-minutes = minuty
+cli-field-name = nazwa
+cli-field-new = nowe
+cli-field-note = uwaga
+cli-field-number = nr
+cli-field-on = dnia
+cli-field-open = otwarty
+cli-field-options = warianty
+cli-field-order = kolejność
+cli-field-original_bytes = oryginały
+cli-field-outcomes = ustalenia
+cli-field-owner = odpowiedzialny
+cli-field-parent = należy do
+cli-field-path = ścieżka
+cli-field-percent = procent wykonania
+cli-field-person = osoba
+cli-field-phones = telefony
+cli-field-place = miejsce
+cli-field-points = porządek spotkania
+cli-field-presence = obecność
+cli-field-price = cena
+cli-field-proposed_by = kto zaproponował
+cli-field-question = pytanie
+cli-field-read = przeczytane
+cli-field-reason = powód
+cli-field-recorded = zapisano
+cli-field-reference = znak
+cli-field-replaces = zastępuje
+cli-field-retracted = wycofano
+cli-field-role = rola
+cli-field-roles = role
+cli-field-root = odcisk
+cli-field-rows = odcisk wierszy
+cli-field-scope = zakres
+cli-field-sender = od
+cli-field-sha256 = SHA-256
+cli-field-short = nazwa skrócona
+cli-field-side = strona
+cli-field-size = rozmiar
+cli-field-source = źródło
+cli-field-start = początek
+cli-field-starts = początek
+cli-field-state = stan
+cli-field-status = stan
+cli-field-subject = temat
+cli-field-task = zadanie
+cli-field-tasks = zadania
+cli-field-text = treść
+cli-field-title = tytuł
+cli-field-to = do
+cli-field-unreadable = nieczytelne
+cli-field-until = do dnia
+cli-field-warning = uwaga o odczycie
+cli-field-where = gdzie
+cli-field-who = kto
+cli-field-with = z kim
+cli-field-words = treść

@@ -1,1 +1,313 @@
-# Words of the command line. Keys begin with cli-.
+# Words of the command line. Keys begin with cli-. Names of commands, options and JSON fields are
+# those of the program and stay as they are.
+
+# Help
+cli-about = Jurnalul colaborării cu clientul într-un proiect, ținut ca dovadă
+cli-about-new = Creează un jurnal nou
+cli-about-demo = Creează un jurnal cu un exemplu inventat
+cli-about-client = Clienții din jurnal
+cli-about-client-add = Adaugă un client și afișează identificatorul lui
+cli-about-client-list = Listează clienții
+cli-about-import = Preia mesaje, cutii poștale, dosare și alte fișiere; la sfârșit prezintă bilanțul
+cli-about-add = Adaugă înregistrări din JSON de la intrarea standard, toate sau niciuna, și le afișează identificatorii
+cli-about-change = Modifică o înregistrare printr-un obiect JSON de la intrarea standard: câmpurile ei sau un pas precum seal, send, correct ori retract
+cli-about-list = Listează înregistrările unui client de un anumit fel, la zi sau așa cum erau cunoscute la o dată
+cli-about-show = Arată o înregistrare, octeții ei originali sau un atașament
+cli-about-history = Arată fiecare intrare despre o înregistrare: cine, când și ce s-a schimbat
+cli-about-search = Caută în tot jurnalul; sunt de ajuns începuturile cuvintelor, cu sau fără diacritice
+cli-about-export = Exportă corespondența cu un client: originalele, un index și un manifest
+cli-about-snapshot = Îngheață graficul într-un instantaneu numerotat
+cli-about-print = Tipărește în PDF graficul, procesul-verbal, regulile sau lista mesajelor
+cli-about-verify = Verifică fiecare intrare, fișier, amprentă și semnătură din jurnal
+cli-about-rebuild = Reface din intrări tot ce este derivat
+cli-about-stats = Arată cât conține jurnalul
+cli-about-help = Arată ajutorul unei comenzi
+cli-heading-usage = Utilizare
+cli-heading-commands = Comenzi
+cli-heading-arguments = Argumente
+cli-heading-options = Opțiuni
+
+# Names of values in help
+cli-name-file = FIȘIER
+cli-name-command = COMANDĂ
+cli-name-name = NUME
+cli-name-email = ADRESĂ
+cli-name-client = CLIENT
+cli-name-path = CALE
+cli-name-kind = FEL
+cli-name-id = ID
+cli-name-text = TEXT
+cli-name-day = ZI
+cli-name-moment = MOMENT
+cli-name-number = NUMĂR
+cli-name-sum = SUMĂ
+cli-name-code = COD
+cli-name-query = CUVINTE
+cli-name-folder = DOSAR
+cli-name-what = PAGINI
+cli-name-pdf = PDF
+cli-name-lang = pl|en|ro
+
+# Arguments in help
+cli-arg-file = Fișierul jurnalului
+cli-arg-id = Identificatorul unei înregistrări, 16 litere și cifre
+cli-arg-kind = Unul dintre { $names }
+cli-arg-client = Clientul: numele, numele scurt sau identificatorul
+cli-arg-client-only = Numai ce ține de acest client
+cli-arg-author-name = Prenumele și numele dumneavoastră
+cli-arg-author-email = Adresa dumneavoastră de e-mail
+cli-arg-client-name = Denumirea completă a clientului, ca în contract
+cli-arg-short = Un nume scurt pentru liste
+cli-arg-reference = Referința dumneavoastră pentru contract
+cli-arg-start = Prima zi a colaborării
+cli-arg-answer-days = Termenul de răspuns convenit, în zile lucrătoare
+cli-arg-contact-days = Cel mai lung interval convenit între două contacte, în zile
+cli-arg-currency = Moneda prețului, de exemplu RON
+cli-arg-price = Prețul convenit, de exemplu 86400.00
+cli-arg-paths = Un mesaj (.eml), o cutie poștală (.mbox), un dosar cu acestea sau orice alt fișier
+cli-arg-as-known-on = Starea cunoscută la sfârșitul unei zile (2026-05-12) sau la un moment (2026-05-12T09:30:00Z)
+cli-arg-raw = Octeții originali la ieșirea standard
+cli-arg-attachment = Conținutul atașamentului cu acest număr al unui mesaj, numărând de la 1
+cli-arg-attachment-to = Salvează atașamentul în acest fișier nou
+cli-arg-query = Cuvintele căutate; fiecare se potrivește după început
+cli-arg-limit = Cel mult atâtea rezultate, implicit 50
+cli-arg-export-to = Dosarul care va fi creat
+cli-arg-from = Începând cu această zi
+cli-arg-until = Până în această zi inclusiv
+cli-arg-person = Numai cu această persoană: nume, adresă de e-mail sau identificator
+cli-arg-thread = Numai conversația care începe cu acest mesaj
+cli-arg-selection = Numai această înregistrare; se poate repeta
+cli-arg-snapshot-name = Numele instantaneului
+cli-arg-note = De ce se face
+cli-arg-what = Una dintre schedule, minutes, rules, messages
+cli-arg-print-id = Ședința al cărei proces-verbal se tipărește sau un instantaneu al graficului
+cli-arg-print-lang = Limba paginilor
+cli-arg-print-to = Fișierul PDF de scris; dacă există, este înlocuit
+cli-arg-help-of = Comanda, de exemplu list sau client add
+cli-arg-json = Răspunde cu un singur document JSON
+cli-arg-lang = Limba cuvintelor din terminal
+cli-arg-help = Arată acest ajutor
+cli-arg-version = Arată versiunea
+
+# What was not understood
+cli-usage-missing = Lipsește { $arg }
+cli-usage-no-command = Lipsește comanda
+cli-usage-unknown-command = Nu există comanda { $value }
+cli-usage-unknown-option = Nu există opțiunea { $arg }
+cli-usage-too-many = Nu este loc pentru { $value }
+cli-usage-no-value = Lipsește valoarea după { $arg }
+cli-usage-wrong-value = Valoarea { $value } nu se potrivește cu { $arg }
+cli-usage-conflict = { $arg } nu se poate folosi împreună cu { $other }
+cli-usage-twice = { $arg } se poate da o singură dată
+cli-usage-not-text = Un argument nu este text lizibil
+cli-usage-other = Comanda nu a fost înțeleasă
+cli-usage-help = Vedeți { $command } --help
+cli-usage-near = Poate ați vrut { $near }
+cli-usage-allowed = Dați una dintre { $names }
+cli-usage-author = Numele sau adresa de e-mail nu este corectă. Dați numele cu --name și adresa cu --email
+cli-usage-minutes-id = Procesul-verbal ține de o ședință. Dați identificatorul ei cu --id
+cli-usage-no-id = Aceste pagini se tipăresc în întregime. Omiteți --id
+cli-usage-bytes-json = Octeții nu pot fi dați ca JSON. Omiteți --json sau salvați atașamentul cu --to
+cli-expected-day = Dați o zi precum 2026-05-12
+cli-expected-moment = Dați o zi precum 2026-05-12 sau un moment precum 2026-05-12T09:30:00Z
+cli-expected-number = Dați un număr întreg precum 20
+cli-expected-sum = Dați o sumă precum 86400.00
+
+# What went wrong
+cli-error-output = Răspunsul nu a putut fi scris la ieșirea standard
+    .advice = Direcționați ieșirea către un fișier sau în alt loc
+cli-error-input = Intrarea standard nu a putut fi citită
+    .advice = Dați JSON-ul printr-o conductă sau dintr-un fișier; nu s-a salvat nimic
+cli-error-too-long = Intrarea standard depășește 64 MB
+    .advice = Adăugați înregistrările în mai mulți pași; nu s-a salvat nimic
+cli-error-not-an-object = La intrarea standard nu este nici un obiect JSON, nici o listă de obiecte
+    .advice = Dați câmpurile între acolade; nu s-a salvat nimic
+cli-error-not-one-object = La intrarea standard nu este un obiect JSON
+    .advice = Dați câmpurile modificate între acolade; nu s-a modificat nimic
+cli-error-two-steps = { $first } și { $second } sunt doi pași
+    .advice = Faceți-i unul după altul; nu s-a modificat nimic
+cli-error-no-cause = Modificarea unui termen cere câmpul { $field }
+    .advice = Dați cause, side și source; dacă nu există dovadă, dați no-proof ca source
+cli-error-unknown-person = Dosarul clientului nu cunoaște pe nimeni cu numele { $name }
+    .advice = Verificați numele în lista de persoane
+
+# Answers
+cli-created = S-a creat { $file }
+cli-balance = Citite { $read } = noi { $new } + deținute deja { $held } + necitibile { $unreadable }
+cli-cancelled = Importul a fost oprit înainte de sfârșit
+cli-notes = { $count ->
+    [one] { $count } notă
+    [few] { $count } note
+   *[other] { $count } de note
+}
+cli-exported = S-a exportat în { $folder } ({ $counts })
+cli-snapshot-taken = S-a creat instantaneul { $number } ({ $id })
+cli-printed = { $count ->
+    [one] S-a scris { $count } pagină în { $file }
+    [few] S-au scris { $count } pagini în { $file }
+   *[other] S-au scris { $count } de pagini în { $file }
+}
+cli-attachment-saved = S-a salvat { $name } ({ $size }) ca { $file }
+cli-verified = Totul corespunde, s-au verificat { $entries }, { $size }
+cli-not-verified = { $count ->
+    [one] { $count } lucru nu corespunde, s-au verificat { $entries }, { $size }
+    [few] { $count } lucruri nu corespund, s-au verificat { $entries }, { $size }
+   *[other] { $count } de lucruri nu corespund, s-au verificat { $entries }, { $size }
+}
+cli-rebuilt = S-a refăcut, { $entries }
+cli-progress = { $done } gata
+cli-progress-of = { $done } din { $total }
+cli-empty = Nu s-a găsit nimic
+cli-retracted = { $title } (retras)
+cli-overdue = depășit
+cli-rule-in-force = în vigoare
+cli-rule-not-in-force = încă nu este în vigoare
+cli-rule-ended = încetată
+cli-event-made = înregistrat
+cli-event-change = modificat
+cli-event-correct = corectat
+cli-event-retract = retras
+
+# Why something could not be read
+cli-reason-outside-mailbox = Acești octeți se află în afara mesajelor din cutia poștală
+cli-reason-empty = Fișierul este gol
+cli-reason-not-a-message = Nu este un mesaj; s-a păstrat ca fișier
+cli-reason-not-a-file = Nu este nici fișier, nici dosar
+cli-reason-link-loop = Legătura duce înapoi la un dosar în care se află
+cli-reason-missing = Nu există un astfel de fișier
+cli-reason-no-access = Sistemul nu permite accesul
+cli-reason-cannot-read = Discul nu a putut citi conținutul
+
+# What does not hold
+cli-verify-unreadable-log = Un registru nu poate fi citit
+cli-verify-unreadable-blobs = Fișierele păstrate nu pot fi citite
+cli-verify-damaged-pages = Pagini ale bazei de date sunt deteriorate
+cli-verify-missing-entries = Lipsesc intrări
+cli-verify-columns-differ = Coloanele de lângă o intrare nu spun ce spune intrarea
+cli-verify-time-goes-back = Ora unei intrări este înaintea celei precedente
+cli-verify-wrong-start = Un registru nu începe așa cum trebuie
+cli-verify-missing-blob = Lipsește un fișier numit de o intrare
+cli-verify-unreadable-entry = O intrare nu poate fi citită
+cli-verify-bad-checkpoint = Un punct de control nu are o semnătură validă
+cli-verify-root-differs = Intrările nu sunt cele semnate
+cli-verify-cut-off = Sfârșitul unui registru a fost tăiat
+cli-verify-unsigned-tail = Ultimele intrări ale unui registru nu sunt semnate
+cli-verify-unknown-log = Intrările țin de un registru care nu este în listă
+cli-verify-changed-blob = Un fișier păstrat a fost modificat
+cli-verify-broken-entry = O intrare nu a putut fi preluată în înregistrări
+
+# Labels of fields and columns
+cli-field-address = adresă
+cli-field-addresses = adrese
+cli-field-after = după
+cli-field-agreed_by = convenit de
+cli-field-agreed_on = convenit la
+cli-field-answer_days = termen de răspuns, zile lucrătoare
+cli-field-at = când
+cli-field-attachment = atașament
+cli-field-attachments = atașamente
+cli-field-attendance = prezență
+cli-field-author = autor
+cli-field-authority = împuternicire
+cli-field-began = început
+cli-field-blobs = fișiere păstrate
+cli-field-by = cine
+cli-field-cancelled = oprit înainte de sfârșit
+cli-field-carried = de câte ori a fost reportat
+cli-field-carried_from = reportat din
+cli-field-cause = cauză
+cli-field-cause_side = de partea
+cli-field-cc = copie către
+cli-field-chosen = ales
+cli-field-chosen_by = ales de
+cli-field-cited_by = citat de
+cli-field-client = client
+cli-field-company = firmă
+cli-field-contact_days = interval maxim între contacte, zile
+cli-field-context = fragment
+cli-field-cost = efect asupra prețului
+cli-field-currency = monedă
+cli-field-date = data
+cli-field-days = efect asupra termenului, zile lucrătoare
+cli-field-decided_on = decis la
+cli-field-detail = detalii
+cli-field-direction = direcție
+cli-field-document = document
+cli-field-done_on = finalizat la
+cli-field-due = termen
+cli-field-ended = încheiat la
+cli-field-ends = sfârșit
+cli-field-entries = intrări
+cli-field-fault = defect
+cli-field-file_bytes = mărimea fișierului
+cli-field-finish = încheiere
+cli-field-from = de la
+cli-field-held = deținute deja
+cli-field-id = id
+cli-field-in_force_from = în vigoare din
+cli-field-items = poziții
+cli-field-kept_bytes = ocupă
+cli-field-kind = fel
+cli-field-left = plecat la
+cli-field-link = link
+cli-field-log = registru
+cli-field-meeting = ședință
+cli-field-message = mesaj
+cli-field-milestone = jalon
+cli-field-minutes = minute
+cli-field-name = nume
+cli-field-new = noi
+cli-field-note = notă
+cli-field-number = nr
+cli-field-on = la data
+cli-field-open = deschis
+cli-field-options = variante
+cli-field-order = ordine
+cli-field-original_bytes = originale
+cli-field-outcomes = rezultate
+cli-field-owner = responsabil
+cli-field-parent = parte din
+cli-field-path = cale
+cli-field-percent = procent realizat
+cli-field-person = persoană
+cli-field-phones = telefoane
+cli-field-place = loc
+cli-field-points = ordinea de zi
+cli-field-presence = prezență
+cli-field-price = preț
+cli-field-proposed_by = propus de
+cli-field-question = întrebare
+cli-field-read = citite
+cli-field-reason = motiv
+cli-field-recorded = înregistrat
+cli-field-reference = referință
+cli-field-replaces = înlocuiește
+cli-field-retracted = retras
+cli-field-role = rol
+cli-field-roles = roluri
+cli-field-root = amprentă
+cli-field-rows = amprenta rândurilor
+cli-field-scope = domeniu
+cli-field-sender = de la
+cli-field-sha256 = SHA-256
+cli-field-short = nume scurt
+cli-field-side = parte
+cli-field-size = mărime
+cli-field-source = sursă
+cli-field-start = început
+cli-field-starts = început
+cli-field-state = stare
+cli-field-status = stare
+cli-field-subject = subiect
+cli-field-task = activitate
+cli-field-tasks = activități
+cli-field-text = text
+cli-field-title = titlu
+cli-field-to = către
+cli-field-unreadable = necitibile
+cli-field-until = până la
+cli-field-warning = observație la citire
+cli-field-where = unde
+cli-field-who = cine
+cli-field-with = cu cine
+cli-field-words = text

@@ -1,0 +1,66 @@
+//! Balance sheets, checks and counts.
+
+use serde_json::{Value as Json, json};
+
+use super::{Object, word};
+use crate::cli::call::Call;
+use crate::session::{Balance, BalanceItem, Stats, Verification};
+
+/// The balance sheet of an import; `reason` is a stable name, `explanation` its words.
+pub(in crate::cli) fn balance(call: &Call<'_>, balance: &Balance) -> Json {
+    json!({
+        "id": word(balance.id),
+        "read": balance.read,
+        "new": balance.new,
+        "held": balance.held,
+        "unreadable": balance.unreadable,
+        "cancelled": balance.cancelled,
+        "items": balance.items.iter().map(|item| line(call, item)).collect::<Vec<_>>(),
+    })
+}
+
+fn line(call: &Call<'_>, line: &BalanceItem) -> Json {
+    let item = &line.item;
+    json!({
+        "path": item.path,
+        "status": item.status.as_str(),
+        "kind": line.kind.as_str(),
+        "sha256": item.sha256,
+        "reason": item.reason,
+        "explanation": item.reason.as_ref().map(|key| call.explain(key)),
+        "id": word(line.id),
+    })
+}
+
+/// What a check found.
+pub(in crate::cli) fn verification(call: &Call<'_>, found: &Verification) -> Json {
+    let logs = found.logs.iter().map(|log| {
+        json!({ "log": log.log, "size": log.size, "root": log.root, "author": log.author })
+    });
+    let faults = found.faults.iter().map(|fault| {
+        json!({ "what": fault.what, "where": fault.where_, "explanation": call.explain(fault.what) })
+    });
+    json!({
+        "ok": found.faults.is_empty(),
+        "entries": found.entries,
+        "blobs": found.blobs,
+        "bytes": found.bytes,
+        "logs": logs.collect::<Vec<_>>(),
+        "faults": faults.collect::<Vec<_>>(),
+    })
+}
+
+/// How much a journal holds.
+pub(in crate::cli) fn stats(stats: &Stats) -> Json {
+    let records = stats.records.iter();
+    let records: Object =
+        records.map(|(kind, count)| (kind.as_str().to_owned(), (*count).into())).collect();
+    json!({
+        "file_bytes": stats.file_bytes,
+        "entries": stats.entries,
+        "blobs": stats.blobs,
+        "original_bytes": stats.original_bytes,
+        "kept_bytes": stats.kept_bytes,
+        "records": records,
+    })
+}

@@ -1,0 +1,56 @@
+//! Rows of the stream, of a history and of a search.
+
+use serde_json::{Value as Json, json};
+
+use super::record::{change, telling};
+use super::{moment, object, word};
+use crate::session::{Hit, HistoryLine, TimelineRow, Told, to_json};
+
+/// One line of everything that happened.
+pub(in crate::cli) fn timeline(row: &TimelineRow) -> Json {
+    json!({
+        "id": row.id.to_string(),
+        "kind": row.kind.as_str(),
+        "number": row.number,
+        "at": moment(row.at),
+        "recorded_at": moment(row.recorded),
+        "side": word(row.side.map(|side| side.as_str())),
+        "title": row.title,
+        "detail": row.detail,
+        "retracted": row.retracted,
+    })
+}
+
+/// One entry of a record's history.
+pub(in crate::cli) fn history(line: &HistoryLine) -> Json {
+    let (event, about) = match &line.told {
+        Told::Made(fields) => ("made", json!({ "fields": to_json(fields) })),
+        Told::Changed(told) if told.correction => ("correct", change(told)),
+        Told::Changed(told) => ("change", change(told)),
+        Told::Acted(verb, told) => (verb.as_str(), Json::Object(telling(told))),
+        Told::Retracted(reason) => ("retract", json!({ "reason": reason })),
+    };
+    let mut map = object(about);
+    map.extend(object(json!({
+        "event": event,
+        "recorded_at": moment(line.stamp.at),
+        "recorded_by": line.stamp.by,
+        "log": line.stamp.log,
+        "position": line.stamp.position,
+        "sha256": line.sha256,
+    })));
+    Json::Object(map)
+}
+
+/// One hit of a search.
+pub(in crate::cli) fn hit(hit: &Hit) -> Json {
+    json!({
+        "id": hit.id.to_string(),
+        "kind": hit.kind.as_str(),
+        "client": hit.client.to_string(),
+        "client_name": hit.client_name,
+        "at": moment(hit.at),
+        "title": hit.title,
+        "context": hit.context,
+    })
+}

@@ -1,0 +1,90 @@
+//! The command line: the same binary for scripts, backups and checks.
+//!
+//! `docs/cli.md` describes every command, its JSON and its exit codes.
+
+mod add;
+mod args;
+mod call;
+mod carry;
+mod change;
+mod check;
+mod clients;
+mod fields;
+mod find;
+mod input;
+mod json;
+mod list;
+mod print;
+mod progress;
+mod reply;
+mod saving;
+mod show;
+mod spec;
+mod table;
+mod usage;
+mod when;
+
+use std::ffi::{OsStr, OsString};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use crate::domain::Lang;
+use crate::session::Settings;
+use crate::text::{Words, system_lang};
+
+use call::Call;
+use reply::{Reply, Trouble};
+
+/// Runs one command; `args` begin with the program's own name.
+///
+/// The exit code is 0 where all is done, 1 where it failed, 2 where the command was not understood
+/// and 3 where it is done but something was unreadable or did not verify.
+pub fn run(args: &[OsString]) -> ExitCode {
+    let words = Words::new(lang(args));
+    let reply = match spec::command(words).try_get_matches_from(args) {
+        Ok(matches) => dispatch(words, &matches),
+        Err(error) => usage::answer(words, &error, args),
+    };
+    reply::give(words, reply)
+}
+
+/// Whether these arguments, the program's own name first, ask for a command rather than the window.
+pub fn is_asked(args: &[OsString]) -> bool {
+    let Some(first) = args.get(1) else { return false };
+    args.len() > 2 || first.to_string_lossy().starts_with('-') || spec::is_command(first)
+}
+
+/// The language asked for with `--lang`, else the user's, else the system's.
+fn lang(args: &[OsString]) -> Lang {
+    let asked = args.iter().zip(args.iter().skip(1)).find_map(|(option, value)| {
+        let joined = value.to_str().and_then(|text| text.strip_prefix("--lang="));
+        let value = if option == OsStr::new("--lang") { value.to_str() } else { joined };
+        Lang::ALL.into_iter().find(|lang| Some(lang.code()) == value)
+    });
+    asked.or_else(|| Settings::load().lang).unwrap_or_else(system_lang)
+}
+
+fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
+    let Some((name, matches)) = matches.subcommand() else { return Ok(Reply::nothing()) };
+    let call = Call::new(words, matches);
+    match name {
+        "new" => clients::new_journal(&call),
+        "demo" => clients::demo(&call),
+        "client" => clients::client(words, matches),
+        "import" => carry::import(&call),
+        "add" => add::add(&call),
+        "change" => change::change(&call),
+        "list" => list::list(&call),
+        "show" => show::show(&call),
+        "history" => find::history(&call),
+        "search" => find::search(&call),
+        "export" => carry::export(&call),
+        "snapshot" => print::snapshot(&call),
+        "print" => print::print(&call),
+        "verify" => check::verify(&call),
+        "rebuild" => check::rebuild(&call),
+        "stats" => check::stats(&call),
+        _ => usage::help(words, matches),
+    }
+}

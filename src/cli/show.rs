@@ -1,0 +1,214 @@
+//! `show`: one record to be read, its original bytes, or an attachment.
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+
+use crate::domain::{
+    Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId, SnapshotState, Telling,
+};
+use crate::session::{Journal, MailView, Reader};
+use crate::text::numbers;
+
+use super::call::Call;
+use super::fields::Lines;
+use super::find::changed;
+use super::json;
+use super::reply::{Reply, Trouble};
+use super::saving::save_new;
+use super::table::clean;
+use super::when::{shown, today};
+
+/// `kronika show FILE ID`
+pub(super) fn show(call: &Call<'_>) -> Result<Reply, Trouble> {
+    let id = call.id("id")?;
+    let number = call.value::<u32>("attachment").copied();
+    let to_file = call.option_path("to").is_some();
+    if call.json && (call.has("raw") || (number.is_some() && !to_file)) {
+        return Err(call.misused("cli-usage-bytes-json"));
+    }
+    let journal = call.read()?;
+    match number {
+        _ if call.has("raw") => Ok(Reply::bytes(journal.now().raw(id)?)),
+        Some(number) => attachment(call, &journal, id, number),
+        None => record(call, &journal.now(), id),
+    }
+}
+
+/// The n-th attachment, counted from 1, to standard output or to a new file.
+fn attachment(
+    call: &Call<'_>,
+    journal: &Journal,
+    id: RecordId,
+    number: u32,
+) -> Result<Reply, Trouble> {
+    let index = number.checked_sub(1).ok_or_else(|| {
+        let failure = Failure::new("error-no-attachment").with("id", id.to_string());
+        failure.with("number", number.to_string())
+    })?;
+    let (about, bytes) = journal.now().attachment(id, index as usize)?;
+    let Some(to) = call.option_path("to") else { return Ok(Reply::bytes(bytes)) };
+    save_new(to, &bytes)?;
+    let file = to.display().to_string();
+    if call.json {
+        let mut document = json::attachment(&about);
+        document["to"] = file.into();
+        return Ok(Reply::json(&document));
+    }
+    let values = [
+        ("name", about.name.into()),
+        ("size", numbers::size(call.lang(), about.size).into()),
+        ("file", file.into()),
+    ];
+    Ok(Reply::text(call.say_with("cli-attachment-saved", &values)))
+}
+
+fn record(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<Reply, Trouble> {
+    let found = reader.expect(id)?;
+    if found.kind == Kind::Message {
+        let view = reader.mail(id)?;
+        return Ok(match call.json {
+            true => Reply::json(&json::mail(reader, &view, true)?),
+            false => Reply::text(message(call, reader, &view)?),
+        });
+    }
+    Ok(match call.json {
+        true => Reply::json(&whole(reader, &found)?),
+        false => Reply::text(lines(call, reader, &found, today())?),
+    })
+}
+
+/// A record with what only it has: the frozen rows of a snapshot.
+fn whole(reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
+    let mut document = json::record(reader, record, today())?;
+    if record.kind == Kind::Snapshot {
+        document["schedule"] = json::schedule(&reader.snapshot_rows(record.id)?);
+    }
+    Ok(document)
+}
+
+/// A record in words.
+fn lines(
+    call: &Call<'_>,
+    reader: &Reader<'_>,
+    record: &Record,
+    day: NaiveDate,
+) -> Result<String, Failure> {
+    let client = reader.record(record.client)?;
+    let currency = client.and_then(|client| match client.body {
+        Body::Client(client) => client.currency,
+        _ => None,
+    });
+    let mut lines = Lines::new(call).in_currency(currency);
+    envelope(call, &mut lines, record, day);
+    lines.ordered(&record.body.write(), json::names(&record.body));
+    let mut text = format!("{}\n{}", head(call, record), lines.render(0));
+    text.push_str(&happened(call, record));
+    text.push_str(&citing(call, reader, record.id)?);
+    Ok(text)
+}
+
+/// `meeting 3 · Kick-off`
+fn head(call: &Call<'_>, record: &Record) -> String {
+    let kind = call.say(&format!("kind-{}", record.kind.as_str()));
+    clean(&format!("{kind} {} · {}", record.number, record.gist(None).title))
+}
+
+fn envelope(call: &Call<'_>, lines: &mut Lines<'_>, record: &Record, day: NaiveDate) {
+    lines.line("id", record.id.to_string());
+    let made = format!("{}, {}", shown(call.lang(), record.made.at), record.made.by);
+    lines.line("recorded", made);
+    if let Some(state) = state(call, record, day) {
+        lines.line("state", state);
+    }
+    if let Some(back) = &record.retracted {
+        let said = format!("{}, {}, {}", shown(call.lang(), back.stamp.at), back.stamp.by, back.reason);
+        lines.line("retracted", said);
+    }
+}
+
+fn state(call: &Call<'_>, record: &Record, day: NaiveDate) -> Option<String> {
+    let key = match &record.body {
+        Body::Meeting(_) => format!("common-meeting-{}", MeetingState::on(record, day).as_str()),
+        Body::Snapshot(_) => format!("common-snapshot-{}", SnapshotState::on(record, day).as_str()),
+        Body::Rule(_) => format!("cli-rule-{}", json::rule_state(record, day).replace('_', "-")),
+        Body::Task(_) if record.removed_on().is_some() => "common-act-remove".to_owned(),
+        Body::Task(task) if task.is_overdue(day) => "cli-overdue".to_owned(),
+        _ => return None,
+    };
+    Some(call.say(&key))
+}
+
+/// What happened to a record, in order of recording.
+fn happened(call: &Call<'_>, record: &Record) -> String {
+    let mut entries = Vec::new();
+    for act in &record.acts {
+        let mut lines = Lines::new(call);
+        lines.fields(&told(act).write());
+        let what = call.say(&format!("common-act-{}", act.verb.as_str()));
+        entries.push((&act.stamp, what, lines.render(2)));
+    }
+    for change in &record.changes {
+        let mut lines = Lines::new(call);
+        changed(&mut lines, change);
+        let what = if change.correction { "cli-event-correct" } else { "cli-event-change" };
+        entries.push((&change.stamp, call.say(what), lines.render(2)));
+    }
+    entries.sort_by_key(|(stamp, ..)| (stamp.at, stamp.position));
+    let line = |(stamp, what, lines): &(&crate::domain::Stamp, String, String)| {
+        format!("\n{}  {}  {what}\n{lines}", shown(call.lang(), stamp.at), stamp.by)
+    };
+    entries.iter().map(line).collect()
+}
+
+fn told(act: &crate::domain::Act) -> Telling {
+    Telling {
+        on: act.on,
+        until: act.until,
+        message: act.message,
+        by: act.by.clone(),
+        reason: act.reason.clone(),
+        words: act.words.clone(),
+        source: act.source,
+    }
+}
+
+fn citing(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<String, Failure> {
+    let records = reader.cited_by(id)?;
+    if records.is_empty() {
+        return Ok(String::new());
+    }
+    let line = |record: &Record| format!("  {}  {}\n", record.id, head(call, record));
+    let lines: String = records.iter().map(line).collect();
+    Ok(format!("\n{}\n{lines}", call.label("cited_by")))
+}
+
+/// A message in words: its headers, then its text.
+fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<String, Failure> {
+    let message = &view.message;
+    let mut lines = Lines::new(call);
+    envelope(call, &mut lines, &view.record, today());
+    let date = message.date.map_or_else(|| call.say("common-unknown"), |date| shown(call.lang(), date));
+    lines.line("date", date);
+    lines.line("direction", call.say(&format!("common-direction-{}", view.row.direction.as_str())));
+    let lists = [("sender", &message.from), ("to", &message.to), ("cc", &message.cc)];
+    for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+        lines.line(name, list.iter().map(address).collect::<Vec<_>>().join(", "));
+    }
+    lines.line("subject", message.subject.clone());
+    for (place, attachment) in (1..).zip(&message.attachments) {
+        let size = numbers::size(call.lang(), attachment.size);
+        lines.line("attachment", format!("{place}. {} ({}, {size})", attachment.name, attachment.mime));
+    }
+    for warning in &message.warnings {
+        lines.line("warning", call.say(&format!("common-warning-{}", warning.as_str())));
+    }
+    let citing = citing(call, reader, view.record.id)?;
+    Ok(format!("{}{citing}\n{}", lines.render(0), clean(message.text.trim_end())))
+}
+
+fn address(address: &Address) -> String {
+    match address.name.is_empty() {
+        true => address.address.clone(),
+        false => format!("{} <{}>", address.name, address.address),
+    }
+}

@@ -1,0 +1,268 @@
+//! The commands: their names, arguments and help.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::text::Words;
+
+use super::args::Args;
+
+/// Kinds that `add` takes.
+pub(super) const ADDED: &[&str] = &[
+    "person",
+    "meeting",
+    "rule",
+    "task",
+    "decision",
+    "phone-note",
+    "letter",
+    "chat",
+    "private-note",
+];
+
+/// Kinds that `list` takes.
+pub(super) const LISTED: &[&str] = &[
+    "people",
+    "meetings",
+    "rules",
+    "tasks",
+    "snapshots",
+    "messages",
+    "documents",
+    "notes",
+    "decisions",
+    "timeline",
+];
+
+/// Kinds of pages that `print` makes.
+const PRINTED: [&str; 4] = ["schedule", "minutes", "rules", "messages"];
+
+/// Whether a word is the name of a command.
+pub(super) fn is_command(word: &OsStr) -> bool {
+    let known = |command: &Command| OsStr::new(command.get_name()) == word;
+    all(Args { words: Words::new(crate::domain::Lang::En) }).iter().any(known)
+}
+
+/// The whole command line in one language.
+pub(super) fn command(words: Words) -> Command {
+    let args = Args { words };
+    let root = Command::new("kronika")
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(args.kept("cli-heading-commands"))
+        .arg(args.switch("json", "cli-arg-json").global(true))
+        .arg(args.lang("cli-arg-lang").global(true))
+        .arg(version(args))
+        .subcommands(all(args));
+    let usage = format!("kronika [{}]\nkronika {} …", words.say("cli-name-file"), words.say("cli-name-command"));
+    dressed(root, args, "cli-about", "kronika").override_usage(usage)
+}
+
+fn version(args: Args) -> Arg {
+    args.switch("version", "cli-arg-version").short('V').action(ArgAction::Version)
+}
+
+/// The command with its help in the user's language, its parts too.
+fn dressed(command: Command, args: Args, about: &str, path: &str) -> Command {
+    let parts = ["{about}\n\n", &args.words.say("cli-heading-usage"), ":\n  {usage}\n\n{all-args}"];
+    let usage = usage_of(&command, path);
+    command
+        .about(args.words.say(about))
+        .help_template(parts.concat())
+        .override_usage(usage)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .term_width(100)
+        .arg(args.help())
+}
+
+/// How a command is written: places first, then what is required, then the rest in brackets.
+fn usage_of(command: &Command, path: &str) -> String {
+    let mut words = vec![path.to_owned()];
+    let (places, options): (Vec<_>, Vec<_>) =
+        command.get_arguments().partition(|arg| arg.is_positional());
+    let (last, first): (Vec<_>, Vec<_>) =
+        places.into_iter().partition(|arg| arg.get_num_args().is_some_and(|n| n.max_values() > 1));
+    let (required, free): (Vec<_>, Vec<_>) =
+        options.into_iter().partition(|arg| arg.is_required_set());
+    words.extend(first.iter().map(|arg| arg_name(arg)));
+    words.extend(required.iter().map(|arg| written(arg)));
+    words.extend(free.iter().map(|arg| format!("[{}]", written(arg))));
+    words.extend(last.iter().map(|arg| format!("{}…", arg_name(arg))));
+    words.join(" ")
+}
+
+fn written(arg: &Arg) -> String {
+    let long = arg.get_long().unwrap_or_default();
+    match arg.get_action() {
+        ArgAction::Set | ArgAction::Append => format!("--{long} {}", arg_name(arg)),
+        _ => format!("--{long}"),
+    }
+}
+
+fn arg_name(arg: &Arg) -> String {
+    arg.get_value_names().and_then(<[_]>::first).map(ToString::to_string).unwrap_or_default()
+}
+
+fn all(args: Args) -> Vec<Command> {
+    let simple = |name: &'static str, about| one(args, name, about, vec![args.file()]);
+    vec![
+        new_journal(args),
+        simple("demo", "cli-about-demo"),
+        client(args),
+        import(args),
+        add(args),
+        one(args, "change", "cli-about-change", vec![args.file(), args.id()]),
+        list(args),
+        show(args),
+        one(args, "history", "cli-about-history", vec![args.file(), args.id()]),
+        search(args),
+        export(args),
+        snapshot(args),
+        print(args),
+        simple("verify", "cli-about-verify"),
+        simple("rebuild", "cli-about-rebuild"),
+        simple("stats", "cli-about-stats"),
+        help(args),
+    ]
+}
+
+fn one(args: Args, name: &'static str, about: &str, list: Vec<Arg>) -> Command {
+    named(args, name, about, list, &format!("kronika {name}"))
+}
+
+fn named(args: Args, name: &'static str, about: &str, list: Vec<Arg>, path: &str) -> Command {
+    dressed(Command::new(name).args(list), args, about, path)
+}
+
+fn new_journal(args: Args) -> Command {
+    let list = vec![
+        args.file(),
+        args.option("name", "cli-name-name", "cli-arg-author-name").required(true),
+        args.option("email", "cli-name-email", "cli-arg-author-email").required(true),
+    ];
+    one(args, "new", "cli-about-new", list)
+}
+
+fn client(args: Args) -> Command {
+    let add = vec![
+        args.file(),
+        args.place("name", "cli-name-name", "cli-arg-client-name"),
+        args.option("short", "cli-name-name", "cli-arg-short"),
+        args.option("reference", "cli-name-text", "cli-arg-reference"),
+        args.day("start", "cli-arg-start"),
+        args.number("answer-days", "cli-arg-answer-days"),
+        args.number("contact-days", "cli-arg-contact-days"),
+        args.option("currency", "cli-name-code", "cli-arg-currency"),
+        args.money("price", "cli-arg-price"),
+    ];
+    let client = Command::new("client")
+        .subcommand_required(true)
+        .subcommand_help_heading(args.kept("cli-heading-commands"))
+        .subcommand(named(args, "add", "cli-about-client-add", add, "kronika client add"))
+        .subcommand(named(args, "list", "cli-about-client-list", vec![args.file()], "kronika client list"));
+    let usage = format!("kronika client {} …", args.words.say("cli-name-command"));
+    dressed(client, args, "cli-about-client", "kronika client").override_usage(usage)
+}
+
+fn import(args: Args) -> Command {
+    let paths = args.path("paths", "cli-name-path", "cli-arg-paths").num_args(1..);
+    one(args, "import", "cli-about-import", vec![args.file(), args.client(), paths])
+}
+
+fn add(args: Args) -> Command {
+    one(args, "add", "cli-about-add", vec![args.file(), args.kind(ADDED), args.client()])
+}
+
+fn list(args: Args) -> Command {
+    let list = vec![args.file(), args.kind(LISTED), args.client(), args.as_known_on()];
+    one(args, "list", "cli-about-list", list)
+}
+
+fn show(args: Args) -> Command {
+    let to = args.option("to", "cli-name-path", "cli-arg-attachment-to");
+    let list = vec![
+        args.file(),
+        args.id(),
+        args.switch("raw", "cli-arg-raw").conflicts_with("attachment"),
+        args.number("attachment", "cli-arg-attachment"),
+        to.value_parser(value_parser!(PathBuf)).requires("attachment"),
+    ];
+    one(args, "show", "cli-about-show", list)
+}
+
+fn search(args: Args) -> Command {
+    let list = vec![
+        args.file(),
+        args.place("query", "cli-name-query", "cli-arg-query"),
+        args.option("client", "cli-name-client", "cli-arg-client-only"),
+        args.number("limit", "cli-arg-limit"),
+    ];
+    one(args, "search", "cli-about-search", list)
+}
+
+fn export(args: Args) -> Command {
+    let to = args.option("to", "cli-name-folder", "cli-arg-export-to").required(true);
+    let list = vec![
+        args.file(),
+        args.client(),
+        to.value_parser(value_parser!(PathBuf)),
+        args.day("from", "cli-arg-from"),
+        args.day("until", "cli-arg-until"),
+        args.option("person", "cli-name-name", "cli-arg-person"),
+        args.option("thread", "cli-name-id", "cli-arg-thread"),
+        args.option("id", "cli-name-id", "cli-arg-selection").action(ArgAction::Append),
+    ];
+    one(args, "export", "cli-about-export", list)
+}
+
+fn snapshot(args: Args) -> Command {
+    let list = vec![
+        args.file(),
+        args.client(),
+        args.option("name", "cli-name-name", "cli-arg-snapshot-name").required(true),
+        args.option("note", "cli-name-text", "cli-arg-note"),
+    ];
+    one(args, "snapshot", "cli-about-snapshot", list)
+}
+
+fn print(args: Args) -> Command {
+    let what = args.option("what", "cli-name-what", "cli-arg-what").required(true);
+    let to = args.option("to", "cli-name-pdf", "cli-arg-print-to").required(true);
+    let list = vec![
+        args.file(),
+        args.client(),
+        what.value_parser(PRINTED),
+        args.option("id", "cli-name-id", "cli-arg-print-id"),
+        args.lang("cli-arg-print-lang"),
+        to.value_parser(value_parser!(PathBuf)),
+    ];
+    one(args, "print", "cli-about-print", list)
+}
+
+fn help(args: Args) -> Command {
+    let of = args.place("of", "cli-name-command", "cli-arg-help-of").required(false);
+    one(args, "help", "cli-about-help", vec![of.num_args(0..)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{command, is_command};
+    use crate::domain::Lang;
+    use crate::text::Words;
+
+    #[test]
+    fn the_commands_are_sound_in_every_language() {
+        Lang::ALL.into_iter().for_each(|lang| command(Words::new(lang)).debug_assert());
+    }
+
+    #[test]
+    fn commands_are_told_from_files() {
+        assert!(is_command("verify".as_ref()) && is_command("client".as_ref()));
+        assert!(!is_command("praca.kronika".as_ref()) && !is_command("Verify".as_ref()));
+    }
+}
