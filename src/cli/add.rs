@@ -70,8 +70,8 @@ pub(super) fn put<T: Field>(fields: &mut input::Named, name: &str, given: Option
 #[cfg(test)]
 mod tests {
     use super::items;
-    use crate::domain::Kind;
     use crate::cli::input::parse;
+    use crate::domain::Kind;
 
     #[test]
     fn the_wrong_item_and_field_are_named() {

@@ -141,12 +141,6 @@ impl<'a> Call<'a> {
         self.say(&format!("cli-field-{name}"))
     }
 
-    /// The words of a reason or a fault; its own name where it has none.
-    pub fn explain(&self, name: &str) -> String {
-        let keys = [name.to_owned(), format!("common-{name}"), format!("cli-{name}")];
-        keys.iter().find(|key| self.words.has(key)).map_or(name.to_owned(), |key| self.say(key))
-    }
-
     /// A title marked as taken back.
     pub fn retracted(&self, title: &str) -> String {
         self.say_with("cli-retracted", &[("title", title.into())])

@@ -41,7 +41,7 @@ fn sheet(call: &Call<'_>, balance: &Balance) -> String {
     );
     let mut table = Table::new(["status", "reason", "path"].map(|name| call.label(name)).to_vec());
     for line in balance.items.iter().filter(|line| line.item.status != ImportStatus::New) {
-        let reason = line.item.reason.as_deref().map(|key| call.explain(key)).unwrap_or_default();
+        let reason = line.item.reason.as_deref().map(|key| call.say(key)).unwrap_or_default();
         let status = call.say(&format!("common-import-{}", line.item.status.as_str()));
         table.row(vec![status, reason, line.item.path.clone()]);
     }

@@ -4,8 +4,7 @@
 //! told of it stands inside it or beside it.
 
 use crate::domain::{
-    Failure, Fault, Field, Kind, Problem, Record, RecordId, Side, Source, Telling, Value,
-    Verb,
+    Failure, Fault, Field, Kind, Problem, Record, RecordId, Side, Source, Telling, Value, Verb,
 };
 use crate::session::Op;
 
@@ -71,7 +70,11 @@ fn one_step(record: &Record, step: &str, mut given: Named) -> Result<Op, Problem
 }
 
 /// What is told of a step: nothing more, one word under the name that fits it, or named values.
-fn unfold(step: &str, inside: Value, name: impl Fn(&str) -> &'static str) -> Result<Named, Problem> {
+fn unfold(
+    step: &str,
+    inside: Value,
+    name: impl Fn(&str) -> &'static str,
+) -> Result<Named, Problem> {
     match inside {
         Value::Bool(true) => Ok(Named::new()),
         Value::Map(map) => Ok(map),
@@ -123,8 +126,8 @@ fn retract(id: RecordId, mut told: Named) -> Result<Op, Problem> {
 /// Changed fields. For a moved date, and wherever the kind has no such field of its own, `cause`,
 /// `side` and `source` tell of the change itself.
 fn fields_change(record: &Record, mut fields: Named) -> Result<Op, Problem> {
-    let moves = record.kind == Kind::Task
-        && (fields.contains_key("due") || fields.contains_key("cause"));
+    let moves =
+        record.kind == Kind::Task && (fields.contains_key("due") || fields.contains_key("cause"));
     let own = names(&record.body);
     let cause = take(&mut fields, "cause")?;
     let tells_side = moves || !own.contains(&"side");
@@ -192,7 +195,8 @@ mod tests {
     #[test]
     fn a_rule_keeps_its_own_source() {
         let rule = record(Kind::Rule, r#"{"words": "a", "kind": "changes"}"#);
-        let Ok(Op::Change { fields, source, .. }) = asked(&rule, r#"{"source": "no-proof"}"#) else {
+        let Ok(Op::Change { fields, source, .. }) = asked(&rule, r#"{"source": "no-proof"}"#)
+        else {
             panic!("no change")
         };
         assert_eq!((fields, source), (parse(br#"{"source": "no-proof"}"#).expect("JSON"), None));
@@ -234,7 +238,10 @@ mod tests {
         assert_eq!(told(r#"{"annex": "more"}"#).1.words.as_deref(), Some("more"));
         assert_eq!(told(r#"{"remove": "not needed"}"#).1.reason.as_deref(), Some("not needed"));
         assert_eq!(told(&format!(r#"{{"accept": "{id}"}}"#)).1.source, Some(Source::Record(id)));
-        assert_eq!(told(r#"{"end": "2026-05-01"}"#).1.on.map(|day| day.to_string()).as_deref(), Some("2026-05-01"));
+        assert_eq!(
+            told(r#"{"end": "2026-05-01"}"#).1.on.map(|day| day.to_string()).as_deref(),
+            Some("2026-05-01")
+        );
         assert_eq!(told(r#"{"seal": true}"#).0, Verb::Seal);
     }
 

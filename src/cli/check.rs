@@ -32,14 +32,15 @@ fn findings(call: &Call<'_>, found: &Verification) -> String {
         ("entries", call.say_with("common-entries", &[("count", found.entries.into())]).into()),
         ("size", numbers::size(call.lang(), found.bytes).into()),
     ];
-    let mut logs = Table::new(["log", "author", "entries", "root"].map(|name| call.label(name)).to_vec());
+    let mut logs =
+        Table::new(["log", "author", "entries", "root"].map(|name| call.label(name)).to_vec());
     for log in &found.logs {
         let size = numbers::count(call.lang(), i64::try_from(log.size).unwrap_or(i64::MAX));
         logs.row(vec![log.log.clone(), log.author.clone(), size, log.root.clone()]);
     }
     let mut list = Table::new(["fault", "where"].map(|name| call.label(name)).to_vec());
     for fault in &found.faults {
-        list.row(vec![call.explain(fault.what), fault.where_.clone()]);
+        list.row(vec![call.say(fault.what), fault.where_.clone()]);
     }
     let list = if list.is_empty() { String::new() } else { format!("\n{}", list.render()) };
     format!("{}\n\n{}{list}", call.say_with(verdict, &values), logs.render())

@@ -17,7 +17,8 @@ use super::when::{shown_day, today};
 
 /// `kronika new FILE --name NAME --email ADDR`
 pub(super) fn new_journal(call: &Call<'_>) -> Result<Reply, Trouble> {
-    let author = Author { name: call.text("name").to_owned(), email: call.text("email").to_owned() };
+    let author =
+        Author { name: call.text("name").to_owned(), email: call.text("email").to_owned() };
     if author.name.trim().is_empty() || !author.email.contains('@') {
         return Err(call.misused("cli-usage-author"));
     }

@@ -40,9 +40,7 @@ pub(super) fn parse(text: &[u8]) -> Result<Value, Failure> {
         BadJson::Syntax(line, column) => {
             Failure::new("error-json").with("place", format!("{line}:{column}"))
         }
-        BadJson::Number(number) => {
-            wrong(&Problem::new(&place_of(text, &number), Fault::NotNumber))
-        }
+        BadJson::Number(number) => wrong(&Problem::new(&place_of(text, &number), Fault::NotNumber)),
     })
 }
 

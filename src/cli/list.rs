@@ -26,7 +26,9 @@ pub(super) fn list(call: &Call<'_>) -> Result<Reply, Trouble> {
     Ok(call.look(&journal, client, |reader, day| match (call.text("kind"), call.json) {
         ("messages", true) => messages_json(reader, client),
         ("messages", false) => Ok(call.table(&messages(call, reader, client)?)),
-        ("timeline", true) => Ok(Reply::json(&stream(reader, client)?.iter().map(json::timeline).collect())),
+        ("timeline", true) => {
+            Ok(Reply::json(&stream(reader, client)?.iter().map(json::timeline).collect()))
+        }
         ("timeline", false) => Ok(call.table(&timeline(call, &stream(reader, client)?))),
         (_, true) => records_json(reader, &reader.records(client, kinds)?, day),
         (_, false) => Ok(call.table(&records(call, kinds, &reader.records(client, kinds)?, day))),
@@ -106,7 +108,13 @@ fn timeline(call: &Call<'_>, rows: &[TimelineRow]) -> Table {
     for row in rows {
         let kind = call.say(&format!("kind-{}", row.kind.as_str()));
         let title = if row.retracted { call.retracted(&row.title) } else { row.title.clone() };
-        table.row(vec![row.id.to_string(), shown(call.lang(), row.at), kind, title, row.detail.clone()]);
+        table.row(vec![
+            row.id.to_string(),
+            shown(call.lang(), row.at),
+            kind,
+            title,
+            row.detail.clone(),
+        ]);
     }
     table
 }

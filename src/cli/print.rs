@@ -30,7 +30,7 @@ pub(super) fn snapshot(call: &Call<'_>) -> Result<Reply, Trouble> {
 /// `kronika print FILE --client NAME --what WHAT --to OUT.pdf`
 pub(super) fn print(call: &Call<'_>) -> Result<Reply, Trouble> {
     let what = what(call)?;
-    let mut journal = call.read()?;
+    let journal = call.read()?;
     let client = call.client(&journal)?;
     let pdf = journal.print(client, what, call.lang())?;
     let to = call.path("to");

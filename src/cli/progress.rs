@@ -37,13 +37,13 @@ impl<'a> Counter<'a> {
     }
 
     fn line(&self, progress: Progress) -> String {
-        let count = |number| numbers::count(self.call.lang(), i64::try_from(number).unwrap_or(i64::MAX));
+        let count =
+            |number| numbers::count(self.call.lang(), i64::try_from(number).unwrap_or(i64::MAX));
         let done = count(progress.done);
         match progress.total.map(count) {
-            Some(total) => self.call.say_with(
-                "cli-progress-of",
-                &[("done", done.into()), ("total", total.into())],
-            ),
+            Some(total) => self
+                .call
+                .say_with("cli-progress-of", &[("done", done.into()), ("total", total.into())]),
             None => self.call.say_with("cli-progress", &[("done", done.into())]),
         }
     }

@@ -120,24 +120,13 @@ pub(super) fn complain(sentence: &str) {
 
 /// A failure as one sentence and what to do, with the system's own words last.
 pub(super) fn sentence(words: Words, failure: &Failure) -> String {
-    let told = named_field(words, failure).unwrap_or_else(|| words.tell(failure).sentence());
+    let told = match failure.key {
+        // On a terminal the one field that is missing is named.
+        "error-no-cause" => words.tell(&Failure { key: "cli-error-no-cause", ..failure.clone() }),
+        _ => words.tell(failure),
+    };
     match &failure.detail {
-        Some(detail) => format!("{told} [{detail}]"),
-        None => told,
+        Some(detail) => format!("{} [{detail}]", told.sentence()),
+        None => told.sentence(),
     }
-}
-
-/// A wrong or missing field in words that name it and say what it may hold.
-fn named_field(words: Words, failure: &Failure) -> Option<String> {
-    let value = |name: &str| {
-        failure.args.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value.as_str())
-    };
-    let key = match failure.key {
-        "error-field" => value("fault"),
-        "error-no-cause" => "cli-error-no-cause",
-        _ => return None,
-    };
-    let args = [("field", value("field").into()), ("names", value("names").into())];
-    let said = words.has(key).then(|| words.say_with(key, &args))?;
-    Some(format!("{said}. {}", words.say_with(&format!("{key}.advice"), &args)))
 }

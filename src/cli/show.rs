@@ -121,7 +121,8 @@ fn envelope(call: &Call<'_>, lines: &mut Lines<'_>, record: &Record, day: NaiveD
         lines.line("state", state);
     }
     if let Some(back) = &record.retracted {
-        let said = format!("{}, {}, {}", shown(call.lang(), back.stamp.at), back.stamp.by, back.reason);
+        let said =
+            format!("{}, {}, {}", shown(call.lang(), back.stamp.at), back.stamp.by, back.reason);
         lines.line("retracted", said);
     }
 }
@@ -187,7 +188,8 @@ fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<Stri
     let message = &view.message;
     let mut lines = Lines::new(call);
     envelope(call, &mut lines, &view.record, today());
-    let date = message.date.map_or_else(|| call.say("common-unknown"), |date| shown(call.lang(), date));
+    let date =
+        message.date.map_or_else(|| call.say("common-unknown"), |date| shown(call.lang(), date));
     lines.line("date", date);
     lines.line("direction", call.say(&format!("common-direction-{}", view.row.direction.as_str())));
     let lists = [("sender", &message.from), ("to", &message.to), ("cc", &message.cc)];
@@ -197,7 +199,10 @@ fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<Stri
     lines.line("subject", message.subject.clone());
     for (place, attachment) in (1..).zip(&message.attachments) {
         let size = numbers::size(call.lang(), attachment.size);
-        lines.line("attachment", format!("{place}. {} ({}, {size})", attachment.name, attachment.mime));
+        lines.line(
+            "attachment",
+            format!("{place}. {} ({}, {size})", attachment.name, attachment.mime),
+        );
     }
     for warning in &message.warnings {
         lines.line("warning", call.say(&format!("common-warning-{}", warning.as_str())));

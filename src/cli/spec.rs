@@ -58,7 +58,11 @@ pub(super) fn command(words: Words) -> Command {
         .arg(args.lang("cli-arg-lang").global(true))
         .arg(version(args))
         .subcommands(all(args));
-    let usage = format!("kronika [{}]\nkronika {} …", words.say("cli-name-file"), words.say("cli-name-command"));
+    let usage = format!(
+        "kronika [{}]\nkronika {} …",
+        words.say("cli-name-file"),
+        words.say("cli-name-command")
+    );
     dressed(root, args, "cli-about", "kronika").override_usage(usage)
 }
 
@@ -164,7 +168,13 @@ fn client(args: Args) -> Command {
         .subcommand_required(true)
         .subcommand_help_heading(args.kept("cli-heading-commands"))
         .subcommand(named(args, "add", "cli-about-client-add", add, "kronika client add"))
-        .subcommand(named(args, "list", "cli-about-client-list", vec![args.file()], "kronika client list"));
+        .subcommand(named(
+            args,
+            "list",
+            "cli-about-client-list",
+            vec![args.file()],
+            "kronika client list",
+        ));
     let usage = format!("kronika client {} …", args.words.say("cli-name-command"));
     dressed(client, args, "cli-about-client", "kronika client").override_usage(usage)
 }

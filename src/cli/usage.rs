@@ -38,7 +38,10 @@ fn part<'a>(command: &'a mut Command, name: &str) -> Option<&'a mut Command> {
 
 fn unknown_command(words: Words, name: &str) -> Trouble {
     let what = words.say_with("cli-usage-unknown-command", &[("value", name.into())]);
-    Trouble::Misused(join(&what, &words.say_with("cli-usage-help", &[("command", "kronika".into())])))
+    Trouble::Misused(join(
+        &what,
+        &words.say_with("cli-usage-help", &[("command", "kronika".into())]),
+    ))
 }
 
 /// One sentence of what is wrong and what to do.
@@ -52,11 +55,8 @@ fn sentence(words: Words, error: &Error, args: &[OsString]) -> String {
         key => key,
     };
     let about = [value, command, arg.clone()].into_iter().find(|text| !text.is_empty());
-    let values = [
-        ("arg", arg.into()),
-        ("value", about.unwrap_or_default().into()),
-        ("other", other.into()),
-    ];
+    let values =
+        [("arg", arg.into()), ("value", about.unwrap_or_default().into()), ("other", other.into())];
     let said = words.say_with(key, &values);
     join(&said, &advice(words, error, args))
 }
@@ -85,7 +85,9 @@ fn advice(words: Words, error: &Error, args: &[OsString]) -> String {
     if let Some(key) = expected.filter(|key| words.has(key)) {
         return words.say(&key);
     }
-    if let Some(near) = SUGGESTED.map(|kind| strings(error, kind)).into_iter().find(|word| !word.is_empty()) {
+    if let Some(near) =
+        SUGGESTED.map(|kind| strings(error, kind)).into_iter().find(|word| !word.is_empty())
+    {
         return words.say_with("cli-usage-near", &[("near", near.into())]);
     }
     let allowed = strings(error, ContextKind::ValidValue);
@@ -161,9 +163,18 @@ mod tests {
         check("kronika verify a b", "There is no place for b. See kronika verify --help");
         check("kronika verify a --jsn", "There is no option --jsn. Perhaps --json was meant");
         check("kronika client", "A command is missing. See kronika client --help");
-        check("kronika search a b --limit x", "The value x does not fit --limit NUMBER. Give a whole number such as 20");
-        check("kronika search a b --limit", "A value is missing after --limit NUMBER. See kronika search --help");
-        check("kronika show a b --raw --attachment 1", "--raw cannot be used together with --attachment NUMBER. See kronika show --help");
+        check(
+            "kronika search a b --limit x",
+            "The value x does not fit --limit NUMBER. Give a whole number such as 20",
+        );
+        check(
+            "kronika search a b --limit",
+            "A value is missing after --limit NUMBER. See kronika search --help",
+        );
+        check(
+            "kronika show a b --raw --attachment 1",
+            "--raw cannot be used together with --attachment NUMBER. See kronika show --help",
+        );
         check(
             "kronika add a meetin --client b",
             "The value meetin does not fit KIND. Perhaps meeting was meant",

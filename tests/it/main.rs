@@ -1,6 +1,7 @@
 //! The integration tests, in one binary.
 
 mod checkpoint;
+mod cli;
 mod demo;
 mod enduring;
 mod fold;

@@ -165,34 +165,6 @@ cli-event-change = changed
 cli-event-correct = corrected
 cli-event-retract = retracted
 
-# Why something could not be read
-cli-reason-outside-mailbox = These bytes stand outside the messages of the mailbox
-cli-reason-empty = The file is empty
-cli-reason-not-a-message = This is not a message; it is kept as a file
-cli-reason-not-a-file = This is neither a file nor a folder
-cli-reason-link-loop = The link leads back to a folder it lies in
-cli-reason-missing = There is no such file
-cli-reason-no-access = The system does not allow access
-cli-reason-cannot-read = The disk could not read it
-
-# What does not hold
-cli-verify-unreadable-log = A log cannot be read
-cli-verify-unreadable-blobs = The files held cannot be read
-cli-verify-damaged-pages = Pages of the database are damaged
-cli-verify-missing-entries = Entries are missing
-cli-verify-columns-differ = The columns beside an entry do not say what the entry says
-cli-verify-time-goes-back = The time of an entry lies before the one before it
-cli-verify-wrong-start = A log does not begin as a log must
-cli-verify-missing-blob = A file that an entry names is not there
-cli-verify-unreadable-entry = An entry cannot be read
-cli-verify-bad-checkpoint = A checkpoint does not carry a valid signature
-cli-verify-root-differs = The entries are not those that were signed
-cli-verify-cut-off = The end of a log was cut off
-cli-verify-unsigned-tail = The last entries of a log are not signed
-cli-verify-unknown-log = Entries belong to a log that is not listed
-cli-verify-changed-blob = A file held was changed
-cli-verify-broken-entry = An entry could not be taken over into the records
-
 # Labels of fields and columns
 cli-field-address = address
 cli-field-addresses = addresses

@@ -171,34 +171,6 @@ cli-event-change = zmieniono
 cli-event-correct = sprostowano
 cli-event-retract = wycofano
 
-# Why something could not be read
-cli-reason-outside-mailbox = Te bajty leżą poza wiadomościami skrzynki
-cli-reason-empty = Plik jest pusty
-cli-reason-not-a-message = To nie jest wiadomość; zachowano jako plik
-cli-reason-not-a-file = To nie jest plik ani folder
-cli-reason-link-loop = Odnośnik prowadzi z powrotem do folderu, w którym leży
-cli-reason-missing = Nie ma takiego pliku
-cli-reason-no-access = System nie zezwala na dostęp
-cli-reason-cannot-read = Dysk nie mógł tego odczytać
-
-# What does not hold
-cli-verify-unreadable-log = Nie można odczytać rejestru
-cli-verify-unreadable-blobs = Nie można odczytać przechowywanych plików
-cli-verify-damaged-pages = Strony bazy danych są uszkodzone
-cli-verify-missing-entries = Brakuje wpisów
-cli-verify-columns-differ = Kolumny obok wpisu nie zgadzają się z jego treścią
-cli-verify-time-goes-back = Czas wpisu jest wcześniejszy niż poprzedniego
-cli-verify-wrong-start = Rejestr nie zaczyna się tak, jak powinien
-cli-verify-missing-blob = Brakuje pliku, który wymienia wpis
-cli-verify-unreadable-entry = Nie można odczytać wpisu
-cli-verify-bad-checkpoint = Punkt kontrolny nie ma ważnego podpisu
-cli-verify-root-differs = Wpisy nie są tymi, które podpisano
-cli-verify-cut-off = Koniec rejestru odcięto
-cli-verify-unsigned-tail = Ostatnie wpisy rejestru nie są podpisane
-cli-verify-unknown-log = Wpisy należą do rejestru, którego nie ma w spisie
-cli-verify-changed-blob = Przechowywany plik zmieniono
-cli-verify-broken-entry = Wpisu nie udało się przenieść do zapisów
-
 # Labels of fields and columns
 cli-field-address = adres
 cli-field-addresses = adresy

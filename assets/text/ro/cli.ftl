@@ -168,34 +168,6 @@ cli-event-change = modificat
 cli-event-correct = corectat
 cli-event-retract = retras
 
-# Why something could not be read
-cli-reason-outside-mailbox = Acești octeți se află în afara mesajelor din cutia poștală
-cli-reason-empty = Fișierul este gol
-cli-reason-not-a-message = Nu este un mesaj; s-a păstrat ca fișier
-cli-reason-not-a-file = Nu este nici fișier, nici dosar
-cli-reason-link-loop = Legătura duce înapoi la un dosar în care se află
-cli-reason-missing = Nu există un astfel de fișier
-cli-reason-no-access = Sistemul nu permite accesul
-cli-reason-cannot-read = Discul nu a putut citi conținutul
-
-# What does not hold
-cli-verify-unreadable-log = Un registru nu poate fi citit
-cli-verify-unreadable-blobs = Fișierele păstrate nu pot fi citite
-cli-verify-damaged-pages = Pagini ale bazei de date sunt deteriorate
-cli-verify-missing-entries = Lipsesc intrări
-cli-verify-columns-differ = Coloanele de lângă o intrare nu spun ce spune intrarea
-cli-verify-time-goes-back = Ora unei intrări este înaintea celei precedente
-cli-verify-wrong-start = Un registru nu începe așa cum trebuie
-cli-verify-missing-blob = Lipsește un fișier numit de o intrare
-cli-verify-unreadable-entry = O intrare nu poate fi citită
-cli-verify-bad-checkpoint = Un punct de control nu are o semnătură validă
-cli-verify-root-differs = Intrările nu sunt cele semnate
-cli-verify-cut-off = Sfârșitul unui registru a fost tăiat
-cli-verify-unsigned-tail = Ultimele intrări ale unui registru nu sunt semnate
-cli-verify-unknown-log = Intrările țin de un registru care nu este în listă
-cli-verify-changed-blob = Un fișier păstrat a fost modificat
-cli-verify-broken-entry = O intrare nu a putut fi preluată în înregistrări
-
 # Labels of fields and columns
 cli-field-address = adresă
 cli-field-addresses = adrese

@@ -27,18 +27,18 @@ fn line(call: &Call<'_>, line: &BalanceItem) -> Json {
         "kind": line.kind.as_str(),
         "sha256": item.sha256,
         "reason": item.reason,
-        "explanation": item.reason.as_ref().map(|key| call.explain(key)),
+        "explanation": item.reason.as_ref().map(|key| call.say(key)),
         "id": word(line.id),
     })
 }
 
 /// What a check found.
 pub(in crate::cli) fn verification(call: &Call<'_>, found: &Verification) -> Json {
-    let logs = found.logs.iter().map(|log| {
-        json!({ "log": log.log, "size": log.size, "root": log.root, "author": log.author })
-    });
+    let logs = found.logs.iter().map(
+        |log| json!({ "log": log.log, "size": log.size, "root": log.root, "author": log.author }),
+    );
     let faults = found.faults.iter().map(|fault| {
-        json!({ "what": fault.what, "where": fault.where_, "explanation": call.explain(fault.what) })
+        json!({ "what": fault.what, "where": fault.where_, "explanation": call.say(fault.what) })
     });
     json!({
         "ok": found.faults.is_empty(),

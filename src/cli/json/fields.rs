@@ -56,7 +56,13 @@ pub(super) fn whole(value: &Value, names: &[&str]) -> Object {
 fn field(name: &str, value: Option<&Value>) -> Json {
     match value {
         None | Some(Value::Null) if LISTS.contains(&name) => json!([]),
-        None | Some(Value::Null) => if SWITCHES.contains(&name) { json!(false) } else { Json::Null },
+        None | Some(Value::Null) => {
+            if SWITCHES.contains(&name) {
+                json!(false)
+            } else {
+                Json::Null
+            }
+        }
         Some(Value::List(items)) => items.iter().map(|item| item_of(name, item)).collect(),
         Some(value) => item_of(name, value),
     }

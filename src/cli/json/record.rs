@@ -6,8 +6,8 @@ use serde_json::{Value as Json, json};
 use super::fields::{names, whole};
 use super::{Object, moment, word};
 use crate::domain::{
-    Act, Body, Change, Failure, Field, MeetingState, Meeting, Record, Rule, RuleVersion, SnapshotRow,
-    SnapshotState, Task, Telling, Verb,
+    Act, Body, Change, Failure, Field, Meeting, MeetingState, Record, Rule, RuleVersion,
+    SnapshotRow, SnapshotState, Task, Telling, Verb,
 };
 use crate::session::{Reader, to_json};
 
@@ -32,9 +32,9 @@ pub(in crate::cli) fn record(
 
 /// What every record has around its fields.
 pub(super) fn envelope(record: &Record) -> Object {
-    let retracted = record.retracted.as_ref().map(|back| {
-        json!({ "at": moment(back.stamp.at), "by": back.stamp.by, "reason": back.reason })
-    });
+    let retracted = record.retracted.as_ref().map(
+        |back| json!({ "at": moment(back.stamp.at), "by": back.stamp.by, "reason": back.reason }),
+    );
     super::object(json!({
         "id": record.id.to_string(),
         "record": record.kind.as_str(),
@@ -133,8 +133,11 @@ pub(super) fn change(change: &Change) -> Json {
 }
 
 fn told(change: &Change) -> Object {
-    let (cause, reason) =
-        if change.correction { (None, change.cause.as_ref()) } else { (change.cause.as_ref(), None) };
+    let (cause, reason) = if change.correction {
+        (None, change.cause.as_ref())
+    } else {
+        (change.cause.as_ref(), None)
+    };
     super::object(json!({
         "recorded_at": moment(change.stamp.at),
         "recorded_by": change.stamp.by,

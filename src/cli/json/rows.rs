@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::record::{change, telling};
 use super::{moment, object, word};
-use crate::session::{Hit, HistoryLine, TimelineRow, Told, to_json};
+use crate::session::{HistoryLine, Hit, TimelineRow, Told, to_json};
 
 /// One line of everything that happened.
 pub(in crate::cli) fn timeline(row: &TimelineRow) -> Json {
