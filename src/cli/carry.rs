@@ -50,7 +50,7 @@ fn sheet(call: &Call<'_>, balance: &Balance) -> String {
 
 /// `kronika export FILE --client NAME --to DIR`
 pub(super) fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
-    let mut journal = call.read()?;
+    let journal = call.read()?;
     let client = call.client(&journal)?;
     let choice = choice(call, &journal, client)?;
     let to = call.path("to");

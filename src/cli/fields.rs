@@ -81,7 +81,7 @@ impl<'a> Lines<'a> {
         let label = self.call.label(name);
         match value {
             Value::Null => {}
-            Value::List(items) if items.iter().any(|item| is_object(item)) => {
+            Value::List(items) if items.iter().any(is_object) => {
                 self.push(depth, &label, String::new());
                 for (place, item) in (1..).zip(items) {
                     self.push(depth + 1, &format!("{place}."), String::new());

@@ -26,7 +26,14 @@ impl Desk {
     /// A home with a journal that has one client.
     pub fn new() -> Desk {
         let desk = Desk::bare();
-        desk.done(&["new", "j.kronika", "--name", "Anna Testowa", "--email", "anna@dostawca.example"]);
+        desk.done(&[
+            "new",
+            "j.kronika",
+            "--name",
+            "Anna Testowa",
+            "--email",
+            "anna@dostawca.example",
+        ]);
         desk.done(&["client", "add", "j.kronika", CLIENT, "--short", "ZMŁ", "--currency", "PLN"]);
         desk
     }

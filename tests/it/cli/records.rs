@@ -8,11 +8,26 @@ use super::desk::{CLIENT, Desk, document, refused, text};
 fn clients_are_added_and_listed() {
     let desk = Desk::new();
     desk.done(&[
-        "client", "add", "j.kronika", "Druga Spółka", "--reference", "U/7", "--start", "2026-01-02",
-        "--answer-days", "2", "--contact-days", "14", "--currency", "PLN", "--price", "86400.50",
+        "client",
+        "add",
+        "j.kronika",
+        "Druga Spółka",
+        "--reference",
+        "U/7",
+        "--start",
+        "2026-01-02",
+        "--answer-days",
+        "2",
+        "--contact-days",
+        "14",
+        "--currency",
+        "PLN",
+        "--price",
+        "86400.50",
     ]);
     let list = desk.json(&["client", "list", "j.kronika"]);
-    let second = list.as_array().expect("clients").iter().find(|client| client["name"] == "Druga Spółka");
+    let second =
+        list.as_array().expect("clients").iter().find(|client| client["name"] == "Druga Spółka");
     let second = second.expect("the second client");
     assert_eq!((&second["price"], &second["answer_days"]), (&json!(8_640_050), &json!(2)));
     assert_eq!((&second["start"], &second["ended"]), (&json!("2026-01-02"), &json!(null)));
@@ -29,13 +44,20 @@ fn every_kind_can_be_added_and_is_listed_with_its_fields() {
         r#"{"name": "Ewa Rudnik", "side": "client", "addresses": ["ewa@mlyny.example"],
             "roles": [{"title": "Kierownik", "from": "2026-01-01"}]}"#,
     );
-    let letter = desk.add_one("letter", r#"{"at": "2026-05-02", "text": "Pismo", "reference": "ZM/1"}"#);
-    desk.add("rule", r#"{"words": "Answers in two days", "kind": "answer-times", "agreed_by": ["Ewa Rudnik"],
-        "in_force_from": "2026-01-01", "source": "no-proof"}"#);
+    let letter =
+        desk.add_one("letter", r#"{"at": "2026-05-02", "text": "Pismo", "reference": "ZM/1"}"#);
+    desk.add(
+        "rule",
+        r#"{"words": "Answers in two days", "kind": "answer-times", "agreed_by": ["Ewa Rudnik"],
+        "in_force_from": "2026-01-01", "source": "no-proof"}"#,
+    );
     desk.add("decision", &format!(r#"{{"question": "Which printer?", "options": [{{"title": "A", "days": 2}},
         {{"title": "B", "cost": 100000}}], "chosen": "A", "chosen_by": "Ewa Rudnik", "source": "{letter}"}}"#));
     for kind in ["phone-note", "chat", "private-note"] {
-        desk.add(kind, r#"{"at": "2026-05-03T09:00:00Z", "text": "Said so", "with": ["Ewa Rudnik"]}"#);
+        desk.add(
+            kind,
+            r#"{"at": "2026-05-03T09:00:00Z", "text": "Said so", "with": ["Ewa Rudnik"]}"#,
+        );
     }
     assert_eq!(desk.list("people")[0]["addresses"], json!(["ewa@mlyny.example"]));
     let rule = &desk.list("rules")[0];
@@ -54,11 +76,13 @@ fn every_kind_can_be_added_and_is_listed_with_its_fields() {
 #[test]
 fn a_list_of_records_is_added_whole_or_not_at_all() {
     let desk = Desk::new();
-    let ids = desk.add("task", r#"[{"title": "A", "side": "us"}, {"title": "B", "side": "client"}]"#);
+    let ids =
+        desk.add("task", r#"[{"title": "A", "side": "us"}, {"title": "B", "side": "client"}]"#);
     assert_eq!(ids.len(), 2);
     let before = desk.list("tasks");
     let check = |input: &str, field: &str| {
-        let output = desk.run_with(&["add", "j.kronika", "task", "--client", CLIENT, "--json"], input);
+        let output =
+            desk.run_with(&["add", "j.kronika", "task", "--client", CLIENT, "--json"], input);
         let said = refused(&output, 1);
         assert!(said.contains(field), "{input}: {said}");
         assert_eq!(desk.list("tasks"), before);
@@ -77,7 +101,10 @@ fn a_list_of_records_is_added_whole_or_not_at_all() {
 #[test]
 fn a_moved_date_keeps_its_cause() {
     let desk = Desk::new();
-    let task = desk.add_one("task", r#"{"title": "A", "side": "us", "due": "2026-05-01", "owner": "Anna Testowa"}"#);
+    let task = desk.add_one(
+        "task",
+        r#"{"title": "A", "side": "us", "due": "2026-05-01", "owner": "Anna Testowa"}"#,
+    );
     let moved = r#"{"due": "2026-05-08", "cause": "Data came late", "side": "client"}"#;
     assert!(desk.refused(&task, moved).contains("source"));
     assert!(desk.refused(&task, r#"{"due": "2026-05-08"}"#).contains("cause"));
@@ -87,14 +114,21 @@ fn a_moved_date_keeps_its_cause() {
     assert_eq!((&shown["due"], &shown["side"]), (&json!("2026-05-08"), &json!("us")));
     let moves = &shown["moves"][0];
     assert_eq!((&moves["from"], &moves["to"]), (&json!("2026-05-01"), &json!("2026-05-08")));
-    assert_eq!((&moves["cause"], &moves["side"], &moves["source"]), (&json!("Data came late"), &json!("client"), &json!("no-proof")));
+    assert_eq!(
+        (&moves["cause"], &moves["side"], &moves["source"]),
+        (&json!("Data came late"), &json!("client"), &json!("no-proof"))
+    );
     desk.change(&task, r#"{"status": "done", "done_on": "2026-05-07"}"#);
     let history = desk.json(&["history", "j.kronika", &task]);
-    let events: Vec<_> = history.as_array().expect("entries").iter().map(|entry| entry["event"].as_str()).collect();
+    let events: Vec<_> =
+        history.as_array().expect("entries").iter().map(|entry| entry["event"].as_str()).collect();
     assert_eq!(events, [Some("made"), Some("change"), Some("change")]);
     assert_eq!(history[1]["fields"][0]["after"], "2026-05-08");
     let words = desk.done(&["history", "j.kronika", &task]);
-    assert!(words.contains("2026-05-01 → 2026-05-08") && words.contains("Data came late"), "{words}");
+    assert!(
+        words.contains("2026-05-01 → 2026-05-08") && words.contains("Data came late"),
+        "{words}"
+    );
 }
 
 #[test]
@@ -118,23 +152,36 @@ fn minutes_go_from_draft_to_an_answer() {
     desk.change(&meeting, r#"{"object": true, "reason": "The price is gross", "by": "Ewa"}"#);
     let shown = desk.show(&meeting);
     assert_eq!(shown["state"], "objected");
-    let acts: Vec<_> = shown["acts"].as_array().expect("acts").iter().map(|act| act["act"].as_str()).collect();
+    let acts: Vec<_> =
+        shown["acts"].as_array().expect("acts").iter().map(|act| act["act"].as_str()).collect();
     assert_eq!(acts, [Some("seal"), Some("annex"), Some("send"), Some("object")]);
     let next = desk.add_one("meeting", r#"{"title": "Next", "starts": "2026-05-26T10:00"}"#);
     let point = &desk.show(&next)["points"][0];
-    assert_eq!((&point["title"], &point["carried"], &point["open"]), (&json!("Price"), &json!(1), &json!(true)));
+    assert_eq!(
+        (&point["title"], &point["carried"], &point["open"]),
+        (&json!("Price"), &json!(1), &json!(true))
+    );
     assert!(desk.done(&["show", "j.kronika", &meeting]).contains("Send the list"));
 }
 
 #[test]
 fn a_rule_gets_versions_and_ends() {
     let desk = Desk::new();
-    let rule = desk.add_one("rule", r#"{"words": "Two days", "kind": "answer-times", "in_force_from": "2026-01-01"}"#);
-    desk.change(&rule, r#"{"words": "Three days", "in_force_from": "2026-03-01", "source": "no-proof"}"#);
+    let rule = desk.add_one(
+        "rule",
+        r#"{"words": "Two days", "kind": "answer-times", "in_force_from": "2026-01-01"}"#,
+    );
+    desk.change(
+        &rule,
+        r#"{"words": "Three days", "in_force_from": "2026-03-01", "source": "no-proof"}"#,
+    );
     desk.change(&rule, r#"{"agree": {"by": "Ewa", "on": "2026-02-27"}}"#);
     let shown = desk.show(&rule);
     assert_eq!(shown["versions"][0]["words"], "Two days");
-    assert_eq!((&shown["versions"][1]["number"], &shown["versions"][1]["words"]), (&json!(2), &json!("Three days")));
+    assert_eq!(
+        (&shown["versions"][1]["number"], &shown["versions"][1]["words"]),
+        (&json!(2), &json!("Three days"))
+    );
     desk.change(&rule, r#"{"end": {"on": "2026-04-01", "reason": "New contract"}}"#);
     let shown = desk.show(&rule);
     assert_eq!((&shown["state"], &shown["ended"]), (&json!("ended"), &json!("2026-04-01")));
@@ -153,7 +200,10 @@ fn snapshots_are_numbered_frozen_and_answered() {
     assert!(desk.list("tasks")[0]["removed"].is_string());
     let shown = desk.show(id);
     assert_eq!((&shown["state"], &shown["schedule"][0]["title"]), (&json!("taken"), &json!("A")));
-    assert_eq!((&shown["schedule"][0]["number"], &shown["finish"]), (&json!("1"), &json!("2026-05-01")));
+    assert_eq!(
+        (&shown["schedule"][0]["number"], &shown["finish"]),
+        (&json!("1"), &json!("2026-05-01"))
+    );
     desk.change(id, r#"{"send": true}"#);
     assert!(desk.refused(id, r#"{"refuse": true}"#).contains("reason"));
     desk.change(id, r#"{"refuse": {"reason": "Too late", "source": "no-proof"}}"#);
@@ -172,15 +222,24 @@ impl Desk {
 #[test]
 fn corrections_and_retractions_stay_visible() {
     let desk = Desk::new();
-    let note = desk.add_one("phone-note", r#"{"at": "2026-05-03T09:00", "text": "About 100 pieces"}"#);
-    assert!(desk.refused(&note, r#"{"correct": {"text": "About 1000 pieces"}}"#).contains("reason"));
+    let note =
+        desk.add_one("phone-note", r#"{"at": "2026-05-03T09:00", "text": "About 100 pieces"}"#);
+    assert!(
+        desk.refused(&note, r#"{"correct": {"text": "About 1000 pieces"}}"#).contains("reason")
+    );
     desk.change(&note, r#"{"correct": {"text": "About 1000 pieces"}, "reason": "Misheard"}"#);
     assert!(desk.refused(&note, r#"{"retract": true}"#).contains("reason"));
     desk.change(&note, r#"{"retract": "Entered twice"}"#);
     let shown = desk.show(&note);
-    assert_eq!((&shown["changes"][0]["correction"], &shown["changes"][0]["reason"]), (&json!(true), &json!("Misheard")));
+    assert_eq!(
+        (&shown["changes"][0]["correction"], &shown["changes"][0]["reason"]),
+        (&json!(true), &json!("Misheard"))
+    );
     assert_eq!(shown["changes"][0]["fields"][0]["before"], "About 100 pieces");
-    assert_eq!((&shown["retracted"]["reason"], &shown["retracted"]["by"]), (&json!("Entered twice"), &json!("Anna Testowa")));
+    assert_eq!(
+        (&shown["retracted"]["reason"], &shown["retracted"]["by"]),
+        (&json!("Entered twice"), &json!("Anna Testowa"))
+    );
     assert!(desk.done(&["list", "j.kronika", "notes", "--client", CLIENT]).contains("(retracted)"));
     desk.refused(&note, r#"{"text": "x"}"#);
     let found = desk.json(&["verify", "j.kronika"]);
@@ -203,7 +262,7 @@ fn what_does_not_fit_changes_nothing() {
     check(r#"{"title": null}"#, "title");
     check(r#"{"title": "B", "remove": "x"}"#, "title");
     check(r#"{"remove": "x", "retract": "y"}"#, "two steps");
-    check(r#"{"parent": "0000000000000000"}"#, "0000000000000000");
+    check(r#"{"parent": "0000000000000000"}"#, "parent");
     check("[]", "JSON object");
     check("{", "JSON");
     check("{}", ".");
@@ -220,7 +279,8 @@ fn a_past_day_is_listed_as_it_was_known() {
     let made = desk.show(&task)["recorded_at"].as_str().expect("a moment").to_owned();
     desk.change(&task, r#"{"title": "B"}"#);
     let listed = |moment: &str| {
-        let args = ["list", "j.kronika", "tasks", "--client", CLIENT, "--as-known-on", moment, "--json"];
+        let args =
+            ["list", "j.kronika", "tasks", "--client", CLIENT, "--as-known-on", moment, "--json"];
         let output = desk.run(&args);
         assert!(output.status.success(), "{}", text(&output.stderr));
         document(&output)
