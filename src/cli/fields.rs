@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Field, Value};
+use crate::domain::{Field, RecordId, Value};
 use crate::text::{dates, numbers};
 
 use super::call::Call;
+use super::json::inner_names;
 use super::table::{clean, clean_line};
 use super::when;
 
@@ -45,7 +46,8 @@ impl<'a> Lines<'a> {
 
     /// Every field that says something.
     pub fn fields(&mut self, fields: &Value) {
-        self.inner(0, fields);
+        let Value::Map(map) = fields else { return };
+        map.iter().for_each(|(name, value)| self.value(name, value));
     }
 
     /// Every named field that says something, in this order.
@@ -53,14 +55,50 @@ impl<'a> Lines<'a> {
         let Value::Map(map) = fields else { return };
         for name in names {
             if let Some(value) = map.get(*name) {
-                self.put(0, name, value);
+                self.value(name, value);
             }
         }
     }
 
-    /// One field.
+    /// One field; the objects of a list stand under it, numbered.
     pub fn value(&mut self, name: &str, value: &Value) {
-        self.put(0, name, value);
+        match value {
+            Value::Null => {}
+            Value::List(items) if items.iter().any(is_object) => {
+                self.line(name, String::new());
+                self.items(1, name, items);
+            }
+            other => self.line(name, self.scalar(name, other)),
+        }
+    }
+
+    fn items(&mut self, depth: usize, name: &str, items: &[Value]) {
+        for (place, item) in (1..).zip(items) {
+            self.push(depth, &format!("{place}."), self.in_one(name, item));
+            for (inner, value) in parts(name, item) {
+                match value {
+                    Value::List(items) if items.iter().any(is_object) => {
+                        self.items(depth + 1, inner, items);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The plain fields of an object on one line: words as they are, the rest under their labels.
+    fn in_one(&self, name: &str, item: &Value) -> String {
+        let said = parts(name, item).into_iter().filter_map(|(field, value)| {
+            let text = self.scalar(field, value);
+            match value {
+                Value::Null | Value::List(_) | Value::Bool(false) => None,
+                Value::Bool(true) => Some(self.call.label(field)),
+                Value::Text(word) if !labelled(word) => Some(text),
+                Value::Map(_) => Some(text),
+                _ => Some(format!("{} {text}", self.call.label(field))),
+            }
+        });
+        said.collect::<Vec<_>>().join(" · ")
     }
 
     /// One line under the label of a name.
@@ -70,29 +108,6 @@ impl<'a> Lines<'a> {
 
     fn push(&mut self, depth: usize, label: &str, text: String) {
         self.lines.push((depth, label.to_owned(), text));
-    }
-
-    fn inner(&mut self, depth: usize, value: &Value) {
-        let Value::Map(map) = value else { return };
-        map.iter().for_each(|(name, value)| self.put(depth, name, value));
-    }
-
-    fn put(&mut self, depth: usize, name: &str, value: &Value) {
-        let label = self.call.label(name);
-        match value {
-            Value::Null => {}
-            Value::List(items) if items.iter().any(is_object) => {
-                self.push(depth, &label, String::new());
-                for (place, item) in (1..).zip(items) {
-                    self.push(depth + 1, &format!("{place}."), String::new());
-                    self.inner(depth + 2, item);
-                }
-            }
-            other => {
-                let text = self.scalar(name, other);
-                self.push(depth, &label, text);
-            }
-        }
     }
 
     /// A value in one piece, in the user's language.
@@ -110,11 +125,12 @@ impl<'a> Lines<'a> {
             Value::Int(number) => numbers::count(self.call.lang(), *number),
             Value::Text(text) => self.text(name, text),
             Value::List(items) => {
-                items.iter().map(|item| self.scalar(name, item)).collect::<Vec<_>>().join(", ")
+                let between = if items.iter().any(is_object) { "; " } else { ", " };
+                items.iter().map(|item| self.scalar(name, item)).collect::<Vec<_>>().join(between)
             }
+            Value::Map(_) if is_object(value) => self.in_one(name, value),
             Value::Map(map) => {
-                let shown = map.get("name").map(|name| self.scalar("name", name));
-                shown.unwrap_or_else(|| crate::session::to_json(value).to_string())
+                map.get("name").map(|name| self.scalar("name", name)).unwrap_or_default()
             }
         }
     }
@@ -147,6 +163,21 @@ impl<'a> Lines<'a> {
         };
         self.lines.iter().map(line).collect()
     }
+}
+
+/// The fields of an object in the order of its kind.
+fn parts<'v>(name: &str, item: &'v Value) -> Vec<(&'v str, &'v Value)> {
+    let Value::Map(map) = item else { return Vec::new() };
+    let order = inner_names(name).unwrap_or_default();
+    let place = |field: &str| order.iter().position(|name| *name == field).unwrap_or(order.len());
+    let mut parts: Vec<_> = map.iter().map(|(field, value)| (field.as_str(), value)).collect();
+    parts.sort_by_key(|(field, _)| place(field));
+    parts
+}
+
+/// Days and ids say little without their label.
+fn labelled(word: &str) -> bool {
+    when::day(word).is_some() || word.parse::<RecordId>().is_ok()
 }
 
 /// Whether a value has fields of its own; someone named is one piece.

@@ -62,7 +62,12 @@ fn told(error: &io::Error, path: &Path) -> Failure {
         ErrorKind::StorageFull => Failure::new("error-disk-full"),
         _ => Failure::new("error-disk"),
     };
-    failure.with("file", path.display().to_string()).because(error)
+    let failure = failure.with("file", path.display().to_string());
+    // Without a code of the system the error speaks of our temporary file, which nobody asked for.
+    match error.raw_os_error() {
+        Some(code) => failure.because(io::Error::from_raw_os_error(code)),
+        None => failure,
+    }
 }
 
 #[cfg(test)]

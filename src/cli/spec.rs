@@ -39,6 +39,9 @@ pub(super) const LISTED: &[&str] = &[
 /// Kinds of pages that `print` makes.
 const PRINTED: [&str; 4] = ["schedule", "minutes", "rules", "messages"];
 
+/// Place in help of what every command has.
+const LAST: usize = 900;
+
 /// Whether a word is the name of a command.
 pub(super) fn is_command(word: &OsStr) -> bool {
     let known = |command: &Command| OsStr::new(command.get_name()) == word;
@@ -54,12 +57,12 @@ pub(super) fn command(words: Words) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .subcommand_help_heading(args.kept("cli-heading-commands"))
-        .arg(args.switch("json", "cli-arg-json").global(true))
-        .arg(args.lang("cli-arg-lang").global(true))
+        .arg(args.switch("json", "cli-arg-json").global(true).display_order(LAST))
+        .arg(args.lang("cli-arg-lang").global(true).display_order(LAST + 1))
         .arg(version(args))
         .subcommands(all(args));
     let usage = format!(
-        "kronika [{}]\nkronika {} …",
+        "kronika [{}]\n  kronika {} …",
         words.say("cli-name-file"),
         words.say("cli-name-command")
     );
@@ -67,7 +70,10 @@ pub(super) fn command(words: Words) -> Command {
 }
 
 fn version(args: Args) -> Arg {
-    args.switch("version", "cli-arg-version").short('V').action(ArgAction::Version)
+    args.switch("version", "cli-arg-version")
+        .short('V')
+        .action(ArgAction::Version)
+        .display_order(LAST + 2)
 }
 
 /// The command with its help in the user's language, its parts too.
@@ -81,7 +87,7 @@ fn dressed(command: Command, args: Args, about: &str, path: &str) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .term_width(100)
-        .arg(args.help())
+        .arg(args.help().display_order(LAST + 3))
 }
 
 /// How a command is written: places first, then what is required, then the rest in brackets.

@@ -72,14 +72,14 @@ fn item_of(name: &str, value: &Value) -> Json {
     if PEOPLE.contains(&name) {
         return person(value);
     }
-    match inner(name) {
+    match inner_names(name) {
         Some(names) => Json::Object(whole(value, names)),
         None => to_json(value),
     }
 }
 
 /// Names of the fields of the objects a list holds.
-fn inner(name: &str) -> Option<&'static [&'static str]> {
+pub(in crate::cli) fn inner_names(name: &str) -> Option<&'static [&'static str]> {
     Some(match name {
         "roles" => Role::NAMES,
         "authority" => Authority::NAMES,

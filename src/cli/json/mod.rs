@@ -7,7 +7,7 @@ mod record;
 mod rows;
 
 pub(super) use carried::{balance, stats, verification};
-pub(super) use fields::names;
+pub(super) use fields::{inner_names, names};
 pub(super) use mail::{attachment, mail};
 pub(super) use record::{ended_on, record, rule_state, schedule};
 pub(super) use rows::{history, hit, timeline};
