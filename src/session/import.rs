@@ -143,18 +143,24 @@ impl<'a> Importing<'a> {
 
     fn take(&mut self, found: &Found) {
         let own = is_part_of(&found.path, self.journal.path()).then_some("reason-own-journal");
-        let read = match found.refused.or(own) {
-            Some(reason) => Ok(self.stage(refused(found, reason))),
-            None if found.size == 0 => Ok(self.stage(empty(found))),
-            None => nature(found).and_then(|nature| match nature {
-                Nature::Mailbox => {
-                    self.take_mailbox(&found.path, BufReader::new(File::open(&found.path)?))
-                }
-                Nature::Message => whole(found, true).map(|staged| self.stage(staged)),
-                Nature::Document => document(found).map(|staged| self.stage(staged)),
-            }),
+        let staged = match found.refused.or(own) {
+            Some(reason) => Ok(refused(found, reason)),
+            None if found.size == 0 => Ok(empty(found)),
+            None => match nature(found) {
+                Ok(Nature::Mailbox) => return self.take_file_of_mail(found),
+                Ok(Nature::Message) => whole(found, true),
+                Ok(Nature::Document) => document(found),
+                Err(error) => Err(error),
+            },
         };
+        self.stage(staged.unwrap_or_else(|error| refused(found, io_reason(&error))));
+    }
+
+    fn take_file_of_mail(&mut self, found: &Found) {
+        let read = File::open(&found.path)
+            .and_then(|file| self.take_mailbox(&found.path, BufReader::new(file)));
         if let Err(error) = read {
+            // What came before the fault is taken in; the file is named with the reason beside it.
             self.stage(refused(found, io_reason(&error)));
         }
     }
