@@ -88,3 +88,24 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         _ => usage::help(words, matches),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::is_asked;
+
+    #[test]
+    fn a_file_alone_is_for_the_window() {
+        let check = |line: &str, asked: bool| {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(is_asked(&args), asked, "{line}");
+        };
+        check("kronika", false);
+        check("kronika praca.kronika", false);
+        check("kronika verify", true);
+        check("kronika --help", true);
+        check("kronika verfy praca.kronika", true);
+        check("kronika --lang pl list", true);
+    }
+}
