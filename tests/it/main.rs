@@ -13,6 +13,8 @@ mod print;
 mod record_bytes;
 mod scribe;
 mod session;
+mod source;
 mod tree;
 mod verify_py;
+mod walls;
 mod words;
