@@ -1,27 +1,27 @@
 //! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::clock::new_id;
 use super::scan::{Found, Nature, io_reason, nature, nature_of, scan};
+use super::staged::{
+    Content, Staged, document, empty, file_name, in_memory, read_messages, refused, whole,
+};
 use super::{Balance, BalanceItem, Done, Journal, Progress};
 use crate::domain::{
-    Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, Message, RecordId, Warning,
+    Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, Message, RecordId,
 };
-use crate::journal::{Event, Hash, Hasher, hash_hex};
+use crate::journal::{Event, Hash};
 use crate::mail::mbox;
 
 /// An act is closed when it holds this many items or bytes: what is reported as kept is on disk soon,
 /// and the price of syncing is shared.
 const BATCH_ITEMS: usize = 256;
 const BATCH_BYTES: u64 = 32 << 20;
-
-/// Files larger than this are not held in memory.
-const IN_MEMORY: u64 = 64 << 20;
 
 impl Journal {
     /// Takes files and folders in to a client. `progress` hears of each item and may stop by answering false.
@@ -71,29 +71,6 @@ struct Importing<'a> {
     staged_bytes: u64,
     progress: &'a mut dyn FnMut(Progress) -> bool,
     total: Option<u64>,
-}
-
-/// An item read from disk and not yet recorded.
-struct Staged {
-    path: String,
-    name: String,
-    size: u64,
-    hash: Option<Hash>,
-    content: Content,
-    /// Read as a message, where it is one
-    message: Option<Message>,
-    /// Why it cannot be read, where it cannot
-    refused: Option<&'static str>,
-}
-
-/// Where an item's bytes are.
-enum Content {
-    /// Nowhere: nothing could be read
-    None,
-    /// In memory
-    Bytes(Vec<u8>),
-    /// Too large for that
-    File(PathBuf),
 }
 
 impl<'a> Importing<'a> {
@@ -281,42 +258,6 @@ impl<'a> Importing<'a> {
     }
 }
 
-/// Reads the staged messages, on every core.
-fn read_messages(staged: &mut [Staged]) {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = staged.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        for part in staged.chunks_mut(share) {
-            scope.spawn(|| part.iter_mut().for_each(read_one));
-        }
-    });
-}
-
-fn read_one(staged: &mut Staged) {
-    let Content::Bytes(bytes) = &staged.content else { return };
-    staged.hash = Some(Hash::of(bytes));
-    if staged.message.is_some() {
-        let message = read_message(bytes);
-        // A file named as a message in which no header can be read is kept as a file.
-        if message.warnings.contains(&Warning::NoHeaders) {
-            staged.refused = Some("reason-not-a-message");
-            staged.message = None;
-        } else {
-            staged.message = Some(message);
-        }
-    }
-}
-
-/// Reads a message from its bytes; whatever happens inside, there is a message.
-pub(super) fn read_message(bytes: &[u8]) -> Message {
-    let read = std::panic::catch_unwind(|| crate::mail::read(bytes, &hash_hex));
-    read.unwrap_or_else(|_| Message {
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        warnings: vec![Warning::Unparsed],
-        ..Message::default()
-    })
-}
-
 /// Records a batch in one act; answers with a line for each item, in order.
 fn record_all(
     journal: &mut Journal,
@@ -389,54 +330,6 @@ fn put_bytes(
     }
 }
 
-fn refused(found: &Found, reason: &'static str) -> Staged {
-    Staged {
-        path: super::journal::kept_path(&found.path),
-        name: file_name(&found.path),
-        size: found.size,
-        hash: None,
-        content: Content::None,
-        message: None,
-        refused: Some(reason),
-    }
-}
-
-/// An empty file is kept, so that its name and its emptiness are on record.
-fn empty(found: &Found) -> Staged {
-    Staged { content: Content::Bytes(Vec::new()), ..refused(found, "reason-empty") }
-}
-
-fn whole(found: &Found, message: bool) -> std::io::Result<Staged> {
-    Ok(in_memory(found, std::fs::read(&found.path)?, message))
-}
-
-fn in_memory(found: &Found, bytes: Vec<u8>, message: bool) -> Staged {
-    Staged {
-        size: bytes.len() as u64,
-        content: Content::Bytes(bytes),
-        message: message.then(Message::default),
-        refused: None,
-        ..refused(found, "")
-    }
-}
-
-fn document(found: &Found) -> std::io::Result<Staged> {
-    if found.size <= IN_MEMORY {
-        return whole(found, false);
-    }
-    let mut hasher = Hasher::default();
-    let mut file = File::open(&found.path)?;
-    let (mut buffer, mut size) = (vec![0; 1 << 20], 0_u64);
-    loop {
-        let read = file.read(&mut buffer)?;
-        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
-        hasher.update(bytes);
-        size += bytes.len() as u64;
-    }
-    let content = Content::File(found.path.clone());
-    Ok(Staged { size, content, hash: Some(hasher.finish()), refused: None, ..refused(found, "") })
-}
-
 /// Whether a file is this journal or stands beside it while it is open: a journal never swallows itself.
 fn is_part_of(path: &Path, journal: &Path) -> bool {
     let (Some(name), Some(own)) = (path.file_name(), journal.file_name()) else { return false };
@@ -445,10 +338,4 @@ fn is_part_of(path: &Path, journal: &Path) -> bool {
         suffix.is_some_and(|rest| matches!(&*rest, "" | "-wal" | "-shm" | "-lock" | "-journal"));
     let folder = |path: &Path| std::path::absolute(path).ok()?.parent()?.canonicalize().ok();
     named && folder(path).is_some() && folder(path) == folder(journal)
-}
-
-/// The file's name as text that is never empty.
-fn file_name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    if name.trim().is_empty() { "?".to_owned() } else { name }
 }

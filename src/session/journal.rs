@@ -192,7 +192,7 @@ impl Journal {
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
         let total = Some(self.store.query().entry_count()?);
         let mut write = self.store.begin()?;
-        write.rebuild(&super::import::read_message, &mut |done| {
+        write.rebuild(&super::staged::read_message, &mut |done| {
             progress(Progress { done, total })
         })?;
         write.commit()

@@ -16,6 +16,7 @@ mod reader;
 mod scan;
 mod schedule_page;
 mod settings;
+mod staged;
 mod views;
 mod worker;
 

@@ -144,7 +144,7 @@ pub(super) fn rows(
 
 fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
     Ok(MailFacts {
-        id: super::query::id_at(row, 0)?,
+        id: super::rows::id_at(row, 0)?,
         hash: row.get(1)?,
         date: row.get(2)?,
         sender: row.get(3)?,
@@ -153,7 +153,7 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
         subject: row.get(6)?,
         preview: row.get(7)?,
         attachments: row.get(8)?,
-        thread: super::query::id_at(row, 9)?,
+        thread: super::rows::id_at(row, 9)?,
         in_thread: row.get(10)?,
     })
 }

@@ -10,6 +10,7 @@ mod log;
 mod mail;
 mod place;
 mod query;
+mod rows;
 mod schema;
 mod search;
 mod state;

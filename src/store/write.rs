@@ -48,7 +48,7 @@ impl Write<'_> {
     /// # Errors
     /// Those of the database.
     pub fn filed_as(&self, client: RecordId, hash: &Hash) -> Result<Option<RecordId>, Failure> {
-        super::query::filed_as(&self.tx, client, &hash.to_string())
+        super::rows::filed_as(&self.tx, client, &hash.to_string())
             .map_err(|error| self.told(&error))
     }
 
@@ -89,7 +89,7 @@ impl Write<'_> {
     /// # Errors
     /// Those of the database.
     pub fn next_number(&self, client: RecordId, kind: Kind) -> Result<u32, Failure> {
-        super::query::next_number(&self.tx, client, kind).map_err(|error| self.told(&error))
+        super::rows::next_number(&self.tx, client, kind).map_err(|error| self.told(&error))
     }
 
     /// Adds a log.
@@ -105,7 +105,7 @@ impl Write<'_> {
     /// # Errors
     /// Those of the database.
     pub fn entries_about(&self, log: &str, client: Option<RecordId>) -> Result<u64, Failure> {
-        super::query::entries_about(&self.tx, log, client).map_err(|error| self.told(&error))
+        super::rows::entries_about(&self.tx, log, client).map_err(|error| self.told(&error))
     }
 
     /// Adds an entry and folds it into the state.
@@ -125,7 +125,7 @@ impl Write<'_> {
 
     fn try_append(&mut self, entry: &Entry, bytes: &[u8]) -> rusqlite::Result<()> {
         let late = match entry.client {
-            Some(client) => super::query::has_later(&self.tx, client, entry)?,
+            Some(client) => super::rows::has_later(&self.tx, client, entry)?,
             None => false,
         };
         log::append(
