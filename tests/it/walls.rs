@@ -25,7 +25,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("print", &["typst", "typst_pdf", "typst_layout"]),
     ("package", &["zip"]),
     ("store", &["rusqlite", "flate2"]),
-    ("session", &["directories", "getrandom", "walkdir"]),
+    ("session", &["getrandom", "walkdir"]),
     ("cli", &["clap"]),
     ("ui", &["egui", "eframe", "egui_extras", "rfd"]),
 ];
