@@ -1,1 +1,194 @@
 # Words of the window. Keys begin with ui-.
+
+ui-section-timeline = Timeline
+ui-section-schedule = Schedule
+ui-section-correspondence = Correspondence
+
+# Commands: a verb and its object.
+ui-command-new = New journal…
+ui-command-open = Open…
+ui-command-demo = Look at the demo journal
+ui-command-open-this = Open this journal
+ui-command-close = Close the journal
+ui-command-add-client = Add a client
+ui-command-save-client = Add client
+ui-command-show-client = Show this client
+ui-command-import = Take in files…
+ui-command-import-folder = Take in a folder…
+ui-command-import-these = Take in these files
+ui-command-go-to-correspondence = Go to correspondence
+ui-command-open-message = Read this message
+ui-command-source = Message source
+ui-command-text = Message text
+ui-command-save-attachment = Save…
+ui-command-snapshot = Take a snapshot…
+ui-command-take-snapshot = Take the snapshot
+ui-command-save-pdf = Save PDF…
+ui-command-open-pdf = Open PDF
+ui-command-open-file = Open
+ui-command-verify = Check the record
+ui-command-search = Search and commands
+ui-command-go-to = Go to this record
+ui-command-help = Keyboard shortcuts
+ui-command-next-pane = Next pane
+ui-command-back = Close what is on top
+ui-command-stop = Stop
+ui-command-dismiss = Dismiss
+ui-command-zoom-in = Zoom in
+ui-command-zoom-out = Zoom out
+ui-command-zoom-reset = Actual size
+
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-language-pl = Polski
+ui-language-en = English
+ui-language-ro = Română
+ui-menu-theme = Theme
+ui-menu-language = Language
+
+ui-cancel = Cancel
+ui-close = Close
+
+# First start
+ui-start-heading = A journal of working with a client
+ui-start-lead = What was agreed, deadlines and correspondence in one file on this computer. No server, no account, no network
+ui-start-private = Nothing leaves this computer
+ui-start-who = Who you are
+ui-start-who-why = Your name will stand beside every entry you make
+ui-start-name = First and last name
+ui-start-name-needed = Write your name first, a new journal is signed with it
+ui-start-role = Role
+ui-start-company = Company
+ui-start-email = E-mail address
+ui-start-begin = Where to begin
+ui-start-demo-what = Eight months of an invented project, everything can be clicked
+ui-start-new-what = Make an empty file and add the first client
+ui-start-open-what = A journal you already have, for example from a colleague
+ui-start-recent = Recent
+ui-start-file-name = Projects
+ui-start-demo-file-name = Kronika demo journal
+
+# Sidebar
+ui-journal-menu = Journal { $name }, menu
+ui-find = Search, commands
+ui-clients = Clients
+ui-client-name = Name of the client
+ui-client-name-hint = As in the contract
+ui-record-unchecked = Record not checked
+ui-record-holds = Record intact
+ui-record-faults = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}
+ui-record-hint = Reads every entry and original again and compares their fingerprints
+
+# Correspondence
+ui-this-week = This week
+ui-last-week = Last week
+ui-no-date = no date
+ui-no-text = This message has no text
+ui-reading-none = Choose a message to read it
+ui-thread = { $count ->
+    [one] Thread of { $count } message
+   *[other] Thread of { $count } messages
+}
+ui-from = From
+ui-to = To
+ui-cc = Cc
+ui-attachments = Attachments
+ui-save-named = Save { $name }…
+ui-show-more = Show more
+ui-source-what = The message as it came, before decoding
+
+# Timeline
+ui-retracted = retracted
+
+# Schedule
+ui-column-number = No.
+ui-column-task = Task
+ui-column-side = Side
+ui-column-owner = Responsible
+ui-column-start = Start
+ui-column-due = Due
+ui-column-state = State
+ui-overdue = overdue
+ui-removed-on = removed { $date }
+ui-snapshots = Snapshots
+ui-snapshot-title = { $number }. { $name }
+ui-snapshot-new = New schedule snapshot
+ui-snapshot-what = The schedule is frozen as it stands; a snapshot never changes
+ui-snapshot-name = Name of the snapshot
+ui-snapshot-name-hint = For example: after the steering committee
+ui-snapshot-name-needed = Name the snapshot first
+ui-snapshot-taken = Snapshot taken
+
+# Balance sheet
+ui-balance-name = Import balance
+ui-balance-title = The balance adds up
+ui-balance-stopped = Stopped before the end, what was taken in is kept
+ui-balance-off = The balance does not add up
+ui-balance-kept = Originals are kept byte for byte
+ui-balance-read = read
+ui-balance-new = { $count ->
+   *[other] new
+}
+ui-balance-held = { $count ->
+   *[other] already held
+}
+ui-balance-unreadable = { $count ->
+   *[other] unreadable
+}
+ui-balance-unreadable-title = Unreadable
+ui-balance-unreadable-kept = Kept as files where there was anything to keep
+ui-balance-new-title = New
+ui-balance-messages = Messages
+ui-balance-documents = Documents
+ui-column-file = File
+ui-column-reason = Reason
+ui-reason-unknown = no reason given
+
+# Empty places
+ui-empty-clients = This journal has no clients yet
+ui-empty-correspondence = Drop messages, a folder or a PDF here
+ui-empty-timeline = Everything that happens with this client will stand here by day, starting with the first message
+ui-empty-schedule = This client’s schedule has no tasks yet
+ui-empty-snapshots = No snapshot has been taken yet
+
+# Search
+ui-search-none = Nothing found
+
+# Long work
+ui-work-import = Taking in files
+ui-work-verify = Checking the record
+ui-work-print = Making the PDF
+ui-work-save = Saving the file
+ui-work-of = { $done } of { $total }
+ui-work-stopping = Stopping, what was taken in is kept
+ui-work-busy = Wait until the work under way ends
+
+ui-saved = Saved { $file }
+ui-import-needs-client = Choose or add a client first, the files will be filed there
+ui-drop = Drop to file under { $client }
+ui-help-title = Keyboard shortcuts
+
+# System dialogs
+ui-dialog-new = New journal
+ui-dialog-open = Open a journal
+ui-dialog-import = Take in files
+ui-dialog-import-folder = Take in a folder
+ui-dialog-save-pdf = Save PDF
+ui-dialog-save-attachment = Save attachment
+ui-dialog-journals = Kronika journals
+ui-dialog-pdf = PDF documents
+ui-dialog-files = Files
+
+ui-error-no-window = The window could not be opened
+    .meaning = Neither way of drawing works on this computer; journals are untouched
+    .advice = Update the graphics driver, or use the command line, kronika --help
+ui-error-open = No program took this file
+    .meaning = The file is saved
+    .advice = Open it from its folder
+ui-error-write = The file could not be written
+    .meaning = Nothing was saved there; the journal is unchanged
+    .advice = Choose another folder or free some space on the disk

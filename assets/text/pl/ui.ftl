@@ -1,1 +1,204 @@
 # Words of the window. Keys begin with ui-.
+
+ui-section-timeline = Oś czasu
+ui-section-schedule = Harmonogram
+ui-section-correspondence = Korespondencja
+
+# Commands: a verb and its object.
+ui-command-new = Nowy dziennik…
+ui-command-open = Otwórz…
+ui-command-demo = Obejrzyj dziennik pokazowy
+ui-command-open-this = Otwórz ten dziennik
+ui-command-close = Zamknij dziennik
+ui-command-add-client = Dodaj klienta
+ui-command-save-client = Dodaj klienta
+ui-command-show-client = Pokaż tego klienta
+ui-command-import = Przyjmij pliki…
+ui-command-import-folder = Przyjmij folder…
+ui-command-import-these = Przyjmij te pliki
+ui-command-go-to-correspondence = Przejdź do korespondencji
+ui-command-open-message = Przeczytaj tę wiadomość
+ui-command-source = Źródło wiadomości
+ui-command-text = Treść wiadomości
+ui-command-save-attachment = Zapisz…
+ui-command-snapshot = Zrób migawkę…
+ui-command-take-snapshot = Zrób migawkę
+ui-command-save-pdf = Zapisz PDF…
+ui-command-open-pdf = Otwórz PDF
+ui-command-open-file = Otwórz
+ui-command-verify = Sprawdź zapis
+ui-command-search = Szukanie i polecenia
+ui-command-go-to = Przejdź do tego wpisu
+ui-command-help = Skróty klawiszowe
+ui-command-next-pane = Następny obszar okna
+ui-command-back = Zamknij to, co na wierzchu
+ui-command-stop = Przerwij
+ui-command-dismiss = Ukryj
+ui-command-zoom-in = Powiększ
+ui-command-zoom-out = Pomniejsz
+ui-command-zoom-reset = Rozmiar rzeczywisty
+
+ui-theme-system = Jak w systemie
+ui-theme-light = Jasny
+ui-theme-dark = Ciemny
+ui-language-pl = Polski
+ui-language-en = English
+ui-language-ro = Română
+ui-menu-theme = Motyw
+ui-menu-language = Język
+
+ui-cancel = Anuluj
+ui-close = Zamknij
+
+# First start
+ui-start-heading = Dziennik współpracy z klientem
+ui-start-lead = Ustalenia, terminy i korespondencja w jednym pliku na tym komputerze. Bez serwera, bez konta, bez sieci
+ui-start-private = Nic stąd nie wychodzi poza ten komputer
+ui-start-who = Kim jesteś
+ui-start-who-why = Twoje nazwisko będzie przy każdym wpisie, który zrobisz
+ui-start-name = Imię i nazwisko
+ui-start-name-needed = Najpierw wpisz imię i nazwisko, podpisuje się nimi nowy dziennik
+ui-start-role = Rola
+ui-start-company = Firma
+ui-start-email = Adres e-mail
+ui-start-begin = Od czego zaczynamy
+ui-start-demo-what = Osiem miesięcy zmyślonego wdrożenia, można wszystko klikać
+ui-start-new-what = Utwórz pusty plik i dodaj pierwszego klienta
+ui-start-open-what = Dziennik, który już masz, na przykład od kolegi
+ui-start-recent = Ostatnie
+ui-start-file-name = Wdrożenia
+ui-start-demo-file-name = Kronika – dziennik pokazowy
+
+# Sidebar
+ui-journal-menu = Dziennik { $name }, menu
+ui-find = Szukaj, polecenia
+ui-clients = Klienci
+ui-client-name = Nazwa klienta
+ui-client-name-hint = Jak w umowie
+ui-record-unchecked = Zapis niesprawdzony
+ui-record-holds = Zapis zgodny
+ui-record-faults = { $count ->
+    [one] { $count } usterka
+    [few] { $count } usterki
+    [many] { $count } usterek
+   *[other] { $count } usterki
+}
+ui-record-hint = Odczytuje ponownie każdy wpis i oryginał i porównuje ich odciski
+
+# Correspondence
+ui-this-week = Ten tydzień
+ui-last-week = Poprzedni tydzień
+ui-no-date = bez daty
+ui-no-text = Ta wiadomość nie ma tekstu
+ui-reading-none = Wybierz wiadomość, aby ją przeczytać
+ui-thread = { $count ->
+    [one] Wątek: { $count } wiadomość
+    [few] Wątek: { $count } wiadomości
+    [many] Wątek: { $count } wiadomości
+   *[other] Wątek: { $count } wiadomości
+}
+ui-from = Od
+ui-to = Do
+ui-cc = DW
+ui-attachments = Załączniki
+ui-save-named = Zapisz { $name }…
+ui-show-more = Pokaż więcej
+ui-source-what = Wiadomość w takiej postaci, w jakiej przyszła, przed odkodowaniem
+
+# Timeline
+ui-retracted = wycofano
+
+# Schedule
+ui-column-number = Nr
+ui-column-task = Zadanie
+ui-column-side = Strona
+ui-column-owner = Odpowiedzialny
+ui-column-start = Początek
+ui-column-due = Termin
+ui-column-state = Stan
+ui-overdue = po terminie
+ui-removed-on = usunięto { $date }
+ui-snapshots = Migawki
+ui-snapshot-title = { $number }. { $name }
+ui-snapshot-new = Nowa migawka harmonogramu
+ui-snapshot-what = Zachowuje harmonogram taki, jaki jest teraz; migawka nigdy się nie zmienia
+ui-snapshot-name = Nazwa migawki
+ui-snapshot-name-hint = Na przykład: po komitecie sterującym
+ui-snapshot-name-needed = Najpierw nazwij migawkę
+ui-snapshot-taken = Migawka zrobiona
+
+# Balance sheet
+ui-balance-name = Bilans przyjęcia plików
+ui-balance-title = Bilans się zgadza
+ui-balance-stopped = Przerwano przed końcem, to, co przyjęto, zostało zachowane
+ui-balance-off = Bilans się nie zgadza
+ui-balance-kept = Oryginały zachowano bajt w bajt
+ui-balance-read = przeczytano
+ui-balance-new = { $count ->
+    [one] nowy
+    [few] nowe
+    [many] nowych
+   *[other] nowych
+}
+ui-balance-held = { $count ->
+   *[other] już w dzienniku
+}
+ui-balance-unreadable = { $count ->
+    [one] nieczytelny
+    [few] nieczytelne
+    [many] nieczytelnych
+   *[other] nieczytelnych
+}
+ui-balance-unreadable-title = Nieczytelne
+ui-balance-unreadable-kept = Zachowane jako pliki, jeśli było co zachować
+ui-balance-new-title = Nowe
+ui-balance-messages = Wiadomości
+ui-balance-documents = Dokumenty
+ui-column-file = Plik
+ui-column-reason = Powód
+ui-reason-unknown = nie podano powodu
+
+# Empty places
+ui-empty-clients = W tym dzienniku nie ma jeszcze klientów
+ui-empty-correspondence = Upuść tu wiadomości, folder albo PDF
+ui-empty-timeline = Tu dzień po dniu stanie wszystko, co dzieje się z tym klientem, od pierwszej wiadomości
+ui-empty-schedule = W harmonogramie tego klienta nie ma jeszcze zadań
+ui-empty-snapshots = Nie zrobiono jeszcze żadnej migawki
+
+# Search
+ui-search-none = Nic nie znaleziono
+
+# Long work
+ui-work-import = Przyjmowanie plików
+ui-work-verify = Sprawdzanie zapisu
+ui-work-print = Przygotowanie PDF
+ui-work-save = Zapisywanie pliku
+ui-work-of = { $done } z { $total }
+ui-work-stopping = Przerywanie, to, co przyjęto, zostaje
+ui-work-busy = Poczekaj na koniec pracy, która trwa
+
+ui-saved = Zapisano { $file }
+ui-import-needs-client = Najpierw wybierz albo dodaj klienta, do jego teczki trafią pliki
+ui-drop = Upuść, aby przyjąć do teczki { $client }
+ui-help-title = Skróty klawiszowe
+
+# System dialogs
+ui-dialog-new = Nowy dziennik
+ui-dialog-open = Otwieranie dziennika
+ui-dialog-import = Przyjmowanie plików
+ui-dialog-import-folder = Przyjmowanie folderu
+ui-dialog-save-pdf = Zapisywanie PDF
+ui-dialog-save-attachment = Zapisywanie załącznika
+ui-dialog-journals = Dzienniki Kroniki
+ui-dialog-pdf = Dokumenty PDF
+ui-dialog-files = Pliki
+
+ui-error-no-window = Nie udało się otworzyć okna
+    .meaning = Na tym komputerze nie działa żaden ze sposobów rysowania; dzienniki pozostały bez zmian
+    .advice = Zaktualizuj sterownik karty graficznej albo użyj wiersza poleceń, kronika --help
+ui-error-open = Żaden program nie otworzył tego pliku
+    .meaning = Plik jest zapisany
+    .advice = Otwórz go z jego folderu
+ui-error-write = Nie udało się zapisać pliku
+    .meaning = Nic tam nie zapisano; dziennik pozostał bez zmian
+    .advice = Wybierz inny folder albo zwolnij miejsce na dysku

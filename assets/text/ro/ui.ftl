@@ -1,1 +1,200 @@
 # Words of the window. Keys begin with ui-.
+
+ui-section-timeline = Cronologie
+ui-section-schedule = Grafic
+ui-section-correspondence = Corespondență
+
+# Commands: a verb and its object.
+ui-command-new = Jurnal nou…
+ui-command-open = Deschide…
+ui-command-demo = Vezi jurnalul demonstrativ
+ui-command-open-this = Deschide acest jurnal
+ui-command-close = Închide jurnalul
+ui-command-add-client = Adaugă un client
+ui-command-save-client = Adaugă clientul
+ui-command-show-client = Arată acest client
+ui-command-import = Preia fișiere…
+ui-command-import-folder = Preia un dosar…
+ui-command-import-these = Preia aceste fișiere
+ui-command-go-to-correspondence = Mergi la corespondență
+ui-command-open-message = Citește acest mesaj
+ui-command-source = Sursa mesajului
+ui-command-text = Textul mesajului
+ui-command-save-attachment = Salvează…
+ui-command-snapshot = Fă un instantaneu…
+ui-command-take-snapshot = Fă instantaneul
+ui-command-save-pdf = Salvează PDF…
+ui-command-open-pdf = Deschide PDF
+ui-command-open-file = Deschide
+ui-command-verify = Verifică registrul
+ui-command-search = Căutare și comenzi
+ui-command-go-to = Mergi la această înregistrare
+ui-command-help = Scurtături de la tastatură
+ui-command-next-pane = Zona următoare a ferestrei
+ui-command-back = Închide ce este deasupra
+ui-command-stop = Oprește
+ui-command-dismiss = Ascunde
+ui-command-zoom-in = Mărește
+ui-command-zoom-out = Micșorează
+ui-command-zoom-reset = Mărime reală
+
+ui-theme-system = Ca în sistem
+ui-theme-light = Luminoasă
+ui-theme-dark = Întunecată
+ui-language-pl = Polski
+ui-language-en = English
+ui-language-ro = Română
+ui-menu-theme = Temă
+ui-menu-language = Limbă
+
+ui-cancel = Renunță
+ui-close = Închide
+
+# First start
+ui-start-heading = Jurnalul colaborării cu clientul
+ui-start-lead = Înțelegeri, termene și corespondență într-un singur fișier pe acest calculator. Fără server, fără cont, fără rețea
+ui-start-private = Nimic nu părăsește acest calculator
+ui-start-who = Cine ești
+ui-start-who-why = Numele tău va sta lângă fiecare înregistrare pe care o faci
+ui-start-name = Prenume și nume
+ui-start-name-needed = Scrie întâi numele tău, cu el se semnează un jurnal nou
+ui-start-role = Rol
+ui-start-company = Firmă
+ui-start-email = Adresă de e-mail
+ui-start-begin = Cu ce începem
+ui-start-demo-what = Opt luni dintr-un proiect inventat, se poate apăsa pe orice
+ui-start-new-what = Creează un fișier gol și adaugă primul client
+ui-start-open-what = Un jurnal pe care îl ai deja, de exemplu de la un coleg
+ui-start-recent = Recente
+ui-start-file-name = Proiecte
+ui-start-demo-file-name = Kronika – jurnal demonstrativ
+
+# Sidebar
+ui-journal-menu = Jurnalul { $name }, meniu
+ui-find = Caută, comenzi
+ui-clients = Clienți
+ui-client-name = Denumirea clientului
+ui-client-name-hint = Ca în contract
+ui-record-unchecked = Registru neverificat
+ui-record-holds = Registru intact
+ui-record-faults = { $count ->
+    [one] { $count } neregulă
+    [few] { $count } nereguli
+   *[other] { $count } de nereguli
+}
+ui-record-hint = Citește din nou fiecare înregistrare și fiecare original și le compară amprentele
+
+# Correspondence
+ui-this-week = Săptămâna aceasta
+ui-last-week = Săptămâna trecută
+ui-no-date = fără dată
+ui-no-text = Acest mesaj nu are text
+ui-reading-none = Alege un mesaj ca să îl citești
+ui-thread = { $count ->
+    [one] Fir de discuție: { $count } mesaj
+    [few] Fir de discuție: { $count } mesaje
+   *[other] Fir de discuție: { $count } de mesaje
+}
+ui-from = De la
+ui-to = Către
+ui-cc = Cc
+ui-attachments = Atașamente
+ui-save-named = Salvează { $name }…
+ui-show-more = Arată mai mult
+ui-source-what = Mesajul așa cum a sosit, înainte de decodare
+
+# Timeline
+ui-retracted = retras
+
+# Schedule
+ui-column-number = Nr.
+ui-column-task = Activitate
+ui-column-side = Parte
+ui-column-owner = Responsabil
+ui-column-start = Început
+ui-column-due = Termen
+ui-column-state = Stare
+ui-overdue = termen depășit
+ui-removed-on = eliminată { $date }
+ui-snapshots = Instantanee
+ui-snapshot-title = { $number }. { $name }
+ui-snapshot-new = Instantaneu nou al graficului
+ui-snapshot-what = Păstrează graficul așa cum este acum; un instantaneu nu se schimbă niciodată
+ui-snapshot-name = Numele instantaneului
+ui-snapshot-name-hint = De exemplu: după comitetul de coordonare
+ui-snapshot-name-needed = Dă întâi un nume instantaneului
+ui-snapshot-taken = Instantaneul a fost făcut
+
+# Balance sheet
+ui-balance-name = Bilanțul preluării
+ui-balance-title = Bilanțul se potrivește
+ui-balance-stopped = Oprit înainte de sfârșit, ce s-a preluat rămâne păstrat
+ui-balance-off = Bilanțul nu se potrivește
+ui-balance-kept = Originalele sunt păstrate octet cu octet
+ui-balance-read = citite
+ui-balance-new = { $count ->
+    [one] nou
+    [few] noi
+   *[other] noi
+}
+ui-balance-held = { $count ->
+   *[other] deja în jurnal
+}
+ui-balance-unreadable = { $count ->
+    [one] necitibil
+    [few] necitibile
+   *[other] necitibile
+}
+ui-balance-unreadable-title = Necitibile
+ui-balance-unreadable-kept = Păstrate ca fișiere, dacă a fost ce păstra
+ui-balance-new-title = Noi
+ui-balance-messages = Mesaje
+ui-balance-documents = Documente
+ui-column-file = Fișier
+ui-column-reason = Motiv
+ui-reason-unknown = fără motiv indicat
+
+# Empty places
+ui-empty-clients = Acest jurnal nu are încă niciun client
+ui-empty-correspondence = Trage aici mesaje, un dosar sau un PDF
+ui-empty-timeline = Aici va sta, zi de zi, tot ce se întâmplă cu acest client, de la primul mesaj
+ui-empty-schedule = Graficul acestui client nu are încă activități
+ui-empty-snapshots = Nu s-a făcut încă niciun instantaneu
+
+# Search
+ui-search-none = Nu s-a găsit nimic
+
+# Long work
+ui-work-import = Se preiau fișierele
+ui-work-verify = Se verifică registrul
+ui-work-print = Se pregătește PDF-ul
+ui-work-save = Se salvează fișierul
+ui-work-of = { $done } din { $total }
+ui-work-stopping = Se oprește, ce s-a preluat rămâne
+ui-work-busy = Așteaptă să se termine lucrul în curs
+
+ui-saved = S-a salvat { $file }
+ui-import-needs-client = Alege sau adaugă întâi un client, în dosarul lui vor ajunge fișierele
+ui-drop = Dă drumul ca să ajungă în dosarul { $client }
+ui-help-title = Scurtături de la tastatură
+
+# System dialogs
+ui-dialog-new = Jurnal nou
+ui-dialog-open = Deschiderea unui jurnal
+ui-dialog-import = Preluarea fișierelor
+ui-dialog-import-folder = Preluarea unui dosar
+ui-dialog-save-pdf = Salvarea PDF-ului
+ui-dialog-save-attachment = Salvarea atașamentului
+ui-dialog-journals = Jurnale Kronika
+ui-dialog-pdf = Documente PDF
+ui-dialog-files = Fișiere
+
+ui-error-no-window = Fereastra nu a putut fi deschisă
+    .meaning = Pe acest calculator nu funcționează niciunul dintre modurile de desenare; jurnalele au rămas neatinse
+    .advice = Actualizează driverul plăcii grafice sau folosește linia de comandă, kronika --help
+ui-error-open = Niciun program nu a deschis acest fișier
+    .meaning = Fișierul este salvat
+    .advice = Deschide-l din dosarul lui
+ui-error-write = Fișierul nu a putut fi scris
+    .meaning = Acolo nu s-a salvat nimic; jurnalul a rămas neschimbat
+    .advice = Alege alt dosar sau eliberează spațiu pe disc

@@ -1,0 +1,184 @@
+//! Files in and out: taking in, pages to PDF, attachments; long work and its end.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use eframe::egui::Context;
+
+use super::{client, journal};
+use crate::domain::{Failure, RecordId};
+use crate::session::{Balance, Journal, Print, Worker};
+use crate::ui::app::App;
+use crate::ui::command::{Command, Section};
+use crate::ui::load::{Answer, with_journal};
+use crate::ui::outside::{Purpose, Question};
+use crate::ui::state::{Job, Meter, Work};
+
+/// Asks the user for paths.
+pub fn ask(app: &mut App, purpose: Purpose, name: String) {
+    let words = app.state.words;
+    let needs_client = matches!(purpose, Purpose::ImportFiles | Purpose::ImportFolder);
+    if needs_client && shown_client(app).is_none() {
+        let say = words.say("ui-import-needs-client");
+        return app.state.say(say, None);
+    }
+    let (title, kind) = match purpose {
+        Purpose::NewJournal => ("ui-dialog-new", "ui-dialog-journals"),
+        Purpose::OpenJournal => ("ui-dialog-open", "ui-dialog-journals"),
+        Purpose::ImportFiles => ("ui-dialog-import", "ui-dialog-files"),
+        Purpose::ImportFolder => ("ui-dialog-import-folder", "ui-dialog-files"),
+        Purpose::SavePdf(_) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::SaveAttachment(..) => ("ui-dialog-save-attachment", "ui-dialog-files"),
+    };
+    let question = Question { purpose, title: words.say(title), kind: words.say(kind), name };
+    let chosen = app.outside.choose(&question);
+    app.questions.push((question, chosen));
+}
+
+/// Takes these in for the client shown.
+pub fn import(app: &mut App, paths: Vec<PathBuf>) {
+    let Some(client) = shown_client(app) else {
+        let say = app.state.words.say("ui-import-needs-client");
+        return app.state.say(say, None);
+    };
+    if app.state.work.is_some() {
+        let say = app.state.words.say("ui-work-busy");
+        return app.state.say(say, None);
+    }
+    work(app, "ui-work-import", move |meter, worker| {
+        Job::Import(worker.ask(move |desk| {
+            with_journal(desk, |journal| {
+                journal.import(client, &paths, &mut |progress| meter.step(progress))
+            })
+        }))
+    });
+}
+
+/// Asks where to save the page of the schedule.
+pub fn save_pdf(app: &mut App, snapshot: Option<RecordId>) {
+    let name = format!("{}.pdf", page_name(app));
+    ask(app, Purpose::SavePdf(snapshot), name);
+}
+
+/// Makes the page of the schedule among the passing files and opens it.
+pub fn open_pdf(app: &mut App, snapshot: Option<RecordId>) {
+    let name = snapshot.map_or_else(|| "schedule".to_owned(), |id| id.to_string());
+    let path = std::env::temp_dir().join(format!("kronika-{name}.pdf"));
+    write_pdf(app, snapshot, path, true);
+}
+
+/// Makes the page of the schedule and writes it here.
+pub fn write_pdf(app: &mut App, snapshot: Option<RecordId>, path: PathBuf, open: bool) {
+    let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
+    let lang = app.state.words.lang();
+    work(app, "ui-work-print", move |_, worker| {
+        let ticket = worker.ask(move |desk| {
+            with_journal(desk, |journal| {
+                let page = journal.print(client, Print::Schedule { snapshot }, lang)?;
+                write(&path, &page.bytes)?;
+                Ok(path)
+            })
+        });
+        Job::Save(ticket, open)
+    });
+}
+
+/// Writes an attachment here.
+pub fn write_attachment(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
+    if app.state.work.is_some() {
+        return;
+    }
+    work(app, "ui-work-save", move |_, worker| {
+        let save = move |journal: &mut Journal| {
+            let (_, bytes) = journal.now().attachment(id, index)?;
+            write(&path, &bytes)?;
+            Ok(path)
+        };
+        Job::Save(worker.ask(move |desk| with_journal(desk, save)), false)
+    });
+}
+
+/// Opens a file in the user's program for it.
+pub fn open(app: &mut App, path: &Path) {
+    if let Err(error) = app.outside.open(path) {
+        let failure = Failure::new("ui-error-open")
+            .with("file", path.display().to_string())
+            .because(error);
+        app.state.tell(&failure);
+    }
+}
+
+/// Begins long work.
+pub fn work(app: &mut App, key: &'static str, begin: impl FnOnce(Arc<Meter>, &Worker) -> Job) {
+    let meter = Arc::new(Meter::default());
+    let job = begin(Arc::clone(&meter), &app.worker);
+    app.state.work = Some(Work { key, meter, began: Instant::now(), job });
+}
+
+/// Takes what has come of long work.
+pub fn turn(app: &mut App, ctx: &Context) {
+    let Some(mut running) = app.state.work.take() else { return };
+    match &mut running.job {
+        Job::Import(ticket) => match ticket.poll() {
+            Some(answer) => return imported(app, answer),
+            None => {}
+        },
+        Job::Verify(ticket) => {
+            if let Some(answer) = ticket.poll() {
+                return journal::verified(app, answer);
+            }
+        }
+        Job::Save(ticket, open_it) => {
+            if let Some(answer) = ticket.poll() {
+                let open_it = *open_it;
+                ctx.request_repaint();
+                return saved(app, answer, open_it);
+            }
+        }
+    }
+    app.state.work = Some(running);
+}
+
+fn imported(app: &mut App, answer: Answer<Balance>) {
+    let balance = match answer {
+        Ok(balance) => balance,
+        Err(failure) => return app.state.tell(&failure),
+    };
+    let Some(open) = &mut app.state.open else { return };
+    if let Some(id) = open.client {
+        client::load(open, &app.worker, id);
+    }
+    open.section = Section::Correspondence;
+    open.balance = Some(balance);
+}
+
+fn saved(app: &mut App, answer: Answer<PathBuf>, open_it: bool) {
+    match answer {
+        Ok(path) if open_it => open(app, &path),
+        Ok(path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let say = app.state.words.say_with("ui-saved", &[("file", name.into())]);
+            app.state.say(say, Some(Command::OpenFile(path)));
+        }
+        Err(failure) => app.state.tell(&failure),
+    }
+}
+
+fn shown_client(app: &App) -> Option<RecordId> {
+    app.state.open.as_ref()?.client
+}
+
+fn page_name(app: &App) -> String {
+    let client = app.state.open.as_ref().and_then(|open| open.shown());
+    let client = client.map(crate::ui::state::client_short).unwrap_or_default();
+    let schedule = app.state.words.say("ui-section-schedule");
+    let safe = |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
+    format!("{schedule} – {client}").chars().map(safe).collect()
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
+    std::fs::write(path, bytes).map_err(|error| {
+        Failure::new("ui-error-write").with("file", path.display().to_string()).because(error)
+    })
+}

@@ -1,0 +1,150 @@
+//! Opening, making, closing and checking a journal.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::{files, keep_settings};
+use crate::domain::Failure;
+use crate::session::{Access, Author, Desk, Journal, Verification, demo};
+use crate::ui::app::App;
+use crate::ui::command::Command;
+use crate::ui::load::{Answer, with_journal};
+use crate::ui::outside::{ENDING, Purpose};
+use crate::ui::state::{Job, Open, Opened};
+
+/// Begins what the start screen offers.
+pub fn begin(app: &mut App, command: &Command) {
+    app.state.start.failure = None;
+    match command {
+        Command::NewJournal if app.state.settings.name.trim().is_empty() => {
+            app.state.start.nameless = true;
+            app.state.start.greeted = false;
+            if app.state.open.is_some() {
+                close(app);
+            }
+        }
+        Command::NewJournal => {
+            let name = app.state.words.say("ui-start-file-name");
+            files::ask(app, Purpose::NewJournal, format!("{name}.{ENDING}"));
+        }
+        Command::OpenJournal => files::ask(app, Purpose::OpenJournal, String::new()),
+        _ => open_demo(app),
+    }
+}
+
+/// Opens a journal; where somebody else writes in it, to read.
+pub fn open(app: &mut App, path: PathBuf) {
+    begin_opening(app, move |desk| {
+        desk.journal = None;
+        install(desk, Journal::open(&path, Access::Write)?)
+    });
+}
+
+/// Makes an empty journal.
+pub fn create(app: &mut App, path: PathBuf) {
+    let path = if path.extension().is_none() { path.with_extension(ENDING) } else { path };
+    let settings = &app.state.settings;
+    let author = Author {
+        name: settings.name.trim().to_owned(),
+        email: settings.email.trim().to_owned(),
+    };
+    begin_opening(app, move |desk| {
+        let journal = Journal::create(&path, author)?;
+        install(desk, journal)
+    });
+}
+
+/// Goes back to the start screen.
+pub fn close(app: &mut App) {
+    app.state.open = None;
+    app.state.palette = None;
+    drop(app.worker.ask(|desk| desk.journal = None));
+}
+
+/// Checks the whole record.
+pub fn verify(app: &mut App) {
+    if app.state.work.is_some() || app.state.open.is_none() {
+        return;
+    }
+    files::work(app, "ui-work-verify", |meter, worker| {
+        Job::Verify(worker.ask(move |desk| {
+            with_journal(desk, |journal| journal.verify(&mut |progress| meter.step(progress)))
+        }))
+    });
+}
+
+/// Says what the check of the record found.
+pub fn verified(app: &mut App, answer: Answer<Verification>) {
+    match answer {
+        Ok(found) => {
+            if let Some(open) = &mut app.state.open {
+                open.checked = Some(found);
+            }
+        }
+        Err(failure) => app.state.tell(&failure),
+    }
+}
+
+/// Takes the journal that has opened, and what is asked about it anew.
+pub fn turn(app: &mut App, ctx: &Context) {
+    let opening = app.state.start.opening.as_mut();
+    if let Some(answer) = opening.and_then(|ticket| ticket.poll()) {
+        app.state.start.opening = None;
+        match answer {
+            Ok(opened) => opened_now(app, ctx, opened),
+            Err(failure) => not_opened(app, failure),
+        }
+    }
+}
+
+fn open_demo(app: &mut App) {
+    let name = app.state.words.say("ui-start-demo-file-name");
+    let path = app.outside.documents().join(format!("{name}.{ENDING}"));
+    begin_opening(app, move |desk| {
+        desk.journal = None;
+        let made = if path.exists() {
+            Journal::open(&path, Access::Write)?
+        } else {
+            demo::create(&path)?
+        };
+        install(desk, made)
+    });
+}
+
+fn begin_opening(app: &mut App, job: impl FnOnce(&mut Desk) -> Answer<Opened> + Send + 'static) {
+    if app.state.work.is_some() {
+        return;
+    }
+    app.state.start.failure = None;
+    app.state.start.opening = Some(app.worker.ask(job));
+}
+
+fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {
+    let opened = Opened {
+        path: journal.path().to_path_buf(),
+        author: journal.author().clone(),
+        warnings: journal.warnings(),
+    };
+    desk.journal = Some(journal);
+    Ok(opened)
+}
+
+fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
+    let settings = &mut app.state.settings;
+    settings.remember(&opened.path);
+    let mut open = Open::new(opened);
+    open.clients.ask(&app.worker, |journal| journal.now().clients());
+    open.entries.ask(&app.worker, |journal| Ok(journal.stats()?.entries));
+    let program = app.state.words.say("common-program");
+    ctx.send_viewport_cmd(ViewportCommand::Title(format!("{} – {program}", open.name())));
+    app.state.open = Some(open);
+    keep_settings(app);
+}
+
+/// The journal that was open before is no longer: the start screen says why the new one is not.
+fn not_opened(app: &mut App, failure: Failure) {
+    app.state.open = None;
+    app.state.start.failure = Some(failure);
+    app.state.start.greeted = true;
+}

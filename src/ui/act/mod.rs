@@ -1,0 +1,155 @@
+//! Acting on commands: what each does to the state, what it asks of the worker and the desktop.
+
+mod client;
+mod files;
+mod journal;
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use eframe::egui::Context;
+
+use super::app::App;
+use super::command::Command;
+use super::outside::{ENDING, Purpose};
+use super::state::{Palette, State};
+use crate::session::Theme;
+use crate::domain::Lang;
+use crate::text::Words;
+
+/// How far the window can be enlarged and made smaller.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
+/// One step of zoom.
+const ZOOM_STEP: f32 = 1.1;
+
+/// Does what was wished.
+pub fn act(app: &mut App, ctx: &Context, command: Command) {
+    match command {
+        Command::NewJournal | Command::OpenJournal | Command::OpenDemo => {
+            journal::begin(app, &command);
+        }
+        Command::OpenPath(path) => journal::open(app, path),
+        Command::CloseJournal => journal::close(app),
+        Command::Verify => journal::verify(app),
+        Command::AddClient => client::add(app, ctx),
+        Command::SaveClient => client::save(app),
+        Command::ShowClient(id) => client::show(app, id),
+        Command::Show(section) => client::section(app, section),
+        Command::OpenMessage(id) => client::read(app, id),
+        Command::ToggleSource => client::source(app),
+        Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),
+        Command::NameSnapshot => client::name_snapshot(app, ctx),
+        Command::TakeSnapshot => client::take_snapshot(app),
+        Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
+        Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),
+        Command::ImportPaths(paths) => files::import(app, paths),
+        Command::SavePdf(snapshot) => files::save_pdf(app, snapshot),
+        Command::OpenPdf(snapshot) => files::open_pdf(app, snapshot),
+        Command::SaveAttachment(id, index, name) => {
+            files::ask(app, Purpose::SaveAttachment(id, index), name);
+        }
+        Command::OpenFile(path) => files::open(app, &path),
+        Command::CloseBalance => {
+            if let Some(open) = &mut app.state.open {
+                open.balance = None;
+            }
+        }
+        other => window(app, ctx, other),
+    }
+}
+
+/// Takes what the worker has answered.
+pub fn turn(app: &mut App, ctx: &Context) {
+    journal::turn(app, ctx);
+    files::turn(app, ctx);
+    let came = client::turn(app);
+    if came {
+        ctx.request_repaint();
+    }
+}
+
+/// Goes on with the paths chosen.
+pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
+    let first = paths.first().cloned();
+    match (purpose, first) {
+        (Purpose::ImportFiles | Purpose::ImportFolder, _) => files::import(app, paths),
+        (Purpose::NewJournal, Some(path)) => journal::create(app, path),
+        (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
+        (Purpose::SavePdf(snapshot), Some(path)) => files::write_pdf(app, *snapshot, path, false),
+        (Purpose::SaveAttachment(id, index), Some(path)) => {
+            files::write_attachment(app, *id, *index, path);
+        }
+        (_, None) => {}
+    }
+}
+
+/// What is wished by dropping these on the window.
+pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
+    match paths.as_slice() {
+        [one] if state.open.is_none() || one.extension() == Some(OsStr::new(ENDING)) => {
+            Command::OpenPath(one.clone())
+        }
+        _ => Command::ImportPaths(paths),
+    }
+}
+
+/// What is about the window itself.
+fn window(app: &mut App, ctx: &Context, command: Command) {
+    let zoom = |factor: f32| {
+        ctx.set_zoom_factor((ctx.zoom_factor() * factor).clamp(*ZOOM.start(), *ZOOM.end()));
+    };
+    match command {
+        Command::ZoomIn => zoom(ZOOM_STEP),
+        Command::ZoomOut => zoom(1.0 / ZOOM_STEP),
+        Command::ZoomReset => ctx.set_zoom_factor(1.0),
+        Command::Search => app.state.palette = Some(Palette::default()),
+        Command::Help => app.state.help = !app.state.help,
+        Command::Back => back(&mut app.state),
+        Command::NextPane => next_pane(&mut app.state, ctx),
+        Command::DismissToast => app.state.toast = None,
+        Command::Stop => app.state.work.iter().for_each(|work| work.meter.stop()),
+        Command::Theme(choice) => theme(app, ctx, choice),
+        Command::Language(lang) => language(app, lang),
+        _ => {}
+    }
+}
+
+fn back(state: &mut State) {
+    if state.palette.take().is_some() || std::mem::take(&mut state.help) {
+        return;
+    }
+    let Some(open) = &mut state.open else { return };
+    if open.schedule.naming.take().is_none() && open.adding.take().is_none() {
+        open.balance = None;
+    }
+}
+
+fn next_pane(state: &mut State, ctx: &Context) {
+    if state.panes.is_empty() {
+        return;
+    }
+    state.pane = (state.pane + 1) % state.panes.len();
+    if let Some(id) = state.panes.get(state.pane) {
+        ctx.memory_mut(|memory| memory.request_focus(*id));
+    }
+}
+
+fn theme(app: &mut App, ctx: &Context, choice: Theme) {
+    app.state.settings.theme = choice;
+    app.dress(ctx);
+    keep_settings(app);
+}
+
+fn language(app: &mut App, lang: Lang) {
+    app.state.settings.lang = Some(lang);
+    app.state.words = Words::new(lang);
+    keep_settings(app);
+}
+
+/// Keeps the settings for the next start. That they were not kept is no reason to stop anyone.
+fn keep_settings(app: &App) {
+    if app.outside.keeps_settings() {
+        let settings = app.state.settings.clone();
+        drop(app.worker.ask(move |_| settings.save().is_ok()));
+    }
+}

@@ -1,0 +1,145 @@
+//! The application: the state, the worker, and the turn of every frame.
+
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Poll, Wake, Waker};
+use std::time::Duration;
+
+use chrono::Local;
+use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
+
+use super::command::Command;
+use super::outside::{Chosen, Outside, Question};
+use super::scene::Scene;
+use super::state::State;
+use super::theme::{self, Tokens};
+use super::{act, header, keys, overlay, screens, sidebar, start};
+use crate::session::{Settings, Theme, Worker};
+use crate::text::Words;
+
+/// The window's whole life.
+pub struct App {
+    pub(super) state: State,
+    pub(super) worker: Worker,
+    pub(super) outside: Box<dyn Outside>,
+    pub(super) questions: Vec<(Question, Chosen)>,
+    wishes: Vec<Command>,
+}
+
+impl App {
+    /// The window as it opens, on this journal where one is named.
+    pub fn new(
+        ctx: &Context,
+        worker: Worker,
+        settings: Settings,
+        outside: Box<dyn Outside>,
+        path: Option<PathBuf>,
+    ) -> App {
+        theme::install(ctx);
+        let words = Words::new(start::language(&settings));
+        let state = State::new(settings, words, Local::now().date_naive());
+        let wishes = path.map(Command::OpenPath).into_iter().collect();
+        let app = App { state, worker, outside, questions: Vec::new(), wishes };
+        app.dress(ctx);
+        app
+    }
+
+    /// Takes what has come since the last frame and acts on what was wished.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.state.today = Local::now().date_naive();
+        self.answers(ctx);
+        self.wishes.extend(keys::pressed(ctx, &self.state));
+        self.dropped(ctx);
+        for command in std::mem::take(&mut self.wishes) {
+            act::act(self, ctx, command);
+        }
+        act::turn(self, ctx);
+        if self.state.work.is_some() {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
+    }
+
+    /// Draws the window.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let state = &mut self.state;
+        state.panes.clear();
+        let mut panes = Vec::new();
+        let mut scene = Scene {
+            words: state.words,
+            today: state.today,
+            wishes: &mut self.wishes,
+            panes: &mut panes,
+            busy: state.work.is_some(),
+        };
+        match &mut state.open {
+            None => screens::start::show(ui, &mut scene, &mut state.start, &mut state.settings),
+            Some(open) => {
+                sidebar::show(ui, &mut scene, open, &state.settings);
+                header::show(ui, &mut scene, open, state.work.as_ref());
+                let fill = Tokens::of(ui).bg;
+                CentralPanel::no_frame()
+                    .frame(Frame::NONE.fill(fill))
+                    .show(ui, |ui| screens::show(ui, &mut scene, open));
+            }
+        }
+        overlay::show(ui, &mut scene, state);
+        self.state.panes = panes;
+        if !self.wishes.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Theme and title as the settings say.
+    pub(super) fn dress(&self, ctx: &Context) {
+        ctx.set_theme(match self.state.settings.theme {
+            Theme::System => ThemePreference::System,
+            Theme::Light => ThemePreference::Light,
+            Theme::Dark => ThemePreference::Dark,
+        });
+    }
+
+    /// Takes the paths the user has chosen.
+    fn answers(&mut self, ctx: &Context) {
+        let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
+        let mut task = std::task::Context::from_waker(&waker);
+        let mut rest = Vec::new();
+        for (question, mut chosen) in std::mem::take(&mut self.questions) {
+            match Pin::as_mut(&mut chosen).poll(&mut task) {
+                Poll::Pending => rest.push((question, chosen)),
+                Poll::Ready(paths) if paths.is_empty() => {}
+                Poll::Ready(paths) => act::chosen(self, &question.purpose, paths),
+            }
+        }
+        self.questions.extend(rest);
+    }
+
+    /// Files dropped on the window are taken in by the client shown; a journal alone is opened.
+    fn dropped(&mut self, ctx: &Context) {
+        let paths: Vec<PathBuf> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect()
+        });
+        if !paths.is_empty() {
+            self.wishes.push(act::meaning_of(&self.state, paths));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        App::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
+
+/// Wakes the window when a dialog has its answer.
+struct Repaint(Context);
+
+impl Wake for Repaint {
+    fn wake(self: Arc<Self>) {
+        self.0.request_repaint();
+    }
+}

@@ -1,0 +1,260 @@
+//! Everything a user can ask of the window. Menus, the palette and the shortcut help are made from
+//! what each command says of itself here.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::theme::Icon;
+use crate::domain::{Kind, Lang, RecordId};
+use crate::session::Theme;
+
+/// The sections of a client there are, in the order of the sidebar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Everything that happened, by day
+    Timeline,
+    /// Tasks and snapshots
+    Schedule,
+    /// Messages
+    Correspondence,
+}
+
+impl Section {
+    /// Every section, in the order of the sidebar.
+    pub const ALL: [Section; 3] = [Section::Timeline, Section::Schedule, Section::Correspondence];
+
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Section::Timeline => "ui-section-timeline",
+            Section::Schedule => "ui-section-schedule",
+            Section::Correspondence => "ui-section-correspondence",
+        }
+    }
+
+    /// Its picture.
+    pub fn icon(self) -> Icon {
+        match self {
+            Section::Timeline => Icon::ListDashes,
+            Section::Schedule => Icon::ChartBarHorizontal,
+            Section::Correspondence => Icon::EnvelopeSimple,
+        }
+    }
+}
+
+/// A wish of the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Make an empty journal in a file yet to be named
+    NewJournal,
+    /// Open a journal yet to be chosen
+    OpenJournal,
+    /// Make or open the demo journal
+    OpenDemo,
+    /// Open this journal
+    OpenPath(PathBuf),
+    /// Go back to the start screen
+    CloseJournal,
+    /// Type the name of a new client
+    AddClient,
+    /// Save the client whose name was typed
+    SaveClient,
+    /// Show this client
+    ShowClient(RecordId),
+    /// Show a section of the client
+    Show(Section),
+    /// Take in files yet to be chosen
+    ImportFiles,
+    /// Take in a folder yet to be chosen
+    ImportFolder,
+    /// Take in these
+    ImportPaths(Vec<PathBuf>),
+    /// Leave the balance sheet
+    CloseBalance,
+    /// Read this message
+    OpenMessage(RecordId),
+    /// Show the original bytes of the open message, or its text again
+    ToggleSource,
+    /// Save the n-th attachment of this message
+    SaveAttachment(RecordId, usize, String),
+    /// Name a new snapshot
+    NameSnapshot,
+    /// Take the snapshot that was named
+    TakeSnapshot,
+    /// Save the page of the schedule, or of this snapshot
+    SavePdf(Option<RecordId>),
+    /// Open the page of the schedule, or of this snapshot
+    OpenPdf(Option<RecordId>),
+    /// Open a file just saved
+    OpenFile(PathBuf),
+    /// Check the whole record
+    Verify,
+    /// Search everything
+    Search,
+    /// Go to a record that was found: its client, kind and name
+    GoTo(RecordId, Kind, RecordId),
+    /// Show the keys
+    Help,
+    /// Move the keyboard to the next pane
+    NextPane,
+    /// Leave what is on top
+    Back,
+    /// Stop the work that is running
+    Stop,
+    /// Put away the message at the foot
+    DismissToast,
+    /// Larger
+    ZoomIn,
+    /// Smaller
+    ZoomOut,
+    /// As it was
+    ZoomReset,
+    /// Follow the system, or be light or dark
+    Theme(Theme),
+    /// Speak this language
+    Language(Lang),
+}
+
+/// What a command says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Face {
+    /// Key of its words
+    pub key: &'static str,
+    /// Its picture
+    pub icon: Option<Icon>,
+    /// The keys that give it
+    pub shortcut: Option<KeyboardShortcut>,
+}
+
+/// Commands with keys of their own, in the order the shortcut help lists them.
+pub const WITH_KEYS: &[Command] = &[
+    Command::Search,
+    Command::ImportFiles,
+    Command::Show(Section::Timeline),
+    Command::Show(Section::Schedule),
+    Command::Show(Section::Correspondence),
+    Command::NewJournal,
+    Command::OpenJournal,
+    Command::NextPane,
+    Command::Back,
+    Command::ZoomIn,
+    Command::ZoomOut,
+    Command::ZoomReset,
+    Command::Help,
+];
+
+impl Command {
+    /// Its words, picture and keys.
+    pub fn face(&self) -> Face {
+        let (key, icon, shortcut) = match self {
+            Command::NewJournal => {
+                ("ui-command-new", Some(Icon::FilePlus), Some(ctrl_shift(Key::N)))
+            }
+            Command::OpenJournal => {
+                ("ui-command-open", Some(Icon::FolderOpen), Some(ctrl_shift(Key::O)))
+            }
+            Command::OpenDemo => ("ui-command-demo", Some(Icon::BookOpen), None),
+            Command::OpenPath(_) => ("ui-command-open-this", Some(Icon::File), None),
+            Command::CloseJournal => ("ui-command-close", Some(Icon::X), None),
+            Command::AddClient => ("ui-command-add-client", Some(Icon::Plus), None),
+            Command::SaveClient => ("ui-command-save-client", None, None),
+            Command::ShowClient(_) => ("ui-command-show-client", Some(Icon::User), None),
+            Command::Show(section) => (section.key(), Some(section.icon()), Some(digit(*section))),
+            Command::ImportFiles => {
+                ("ui-command-import", Some(Icon::TrayArrowDown), Some(ctrl(Key::O)))
+            }
+            Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
+            Command::ImportPaths(_) => ("ui-command-import-these", Some(Icon::TrayArrowDown), None),
+            Command::CloseBalance => ("ui-command-go-to-correspondence", None, None),
+            Command::OpenMessage(_) => ("ui-command-open-message", None, None),
+            Command::ToggleSource => ("ui-command-source", Some(Icon::File), None),
+            Command::SaveAttachment(..) => {
+                ("ui-command-save-attachment", Some(Icon::FloppyDisk), None)
+            }
+            Command::NameSnapshot => ("ui-command-snapshot", Some(Icon::Camera), None),
+            Command::TakeSnapshot => ("ui-command-take-snapshot", None, None),
+            Command::SavePdf(_) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
+            Command::OpenPdf(_) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
+            Command::OpenFile(_) => ("ui-command-open-file", None, None),
+            Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
+            Command::Search => {
+                ("ui-command-search", Some(Icon::MagnifyingGlass), Some(ctrl(Key::K)))
+            }
+            Command::GoTo(..) => ("ui-command-go-to", None, None),
+            Command::Help => ("ui-command-help", Some(Icon::Keyboard), Some(plain(Key::F1))),
+            Command::NextPane => ("ui-command-next-pane", None, Some(plain(Key::F6))),
+            Command::Back => ("ui-command-back", Some(Icon::X), Some(plain(Key::Escape))),
+            Command::Stop => ("ui-command-stop", Some(Icon::X), None),
+            Command::DismissToast => ("ui-command-dismiss", Some(Icon::X), None),
+            Command::ZoomIn => ("ui-command-zoom-in", Some(Icon::Plus), Some(ctrl(Key::Plus))),
+            Command::ZoomOut => ("ui-command-zoom-out", Some(Icon::Minus), Some(ctrl(Key::Minus))),
+            Command::ZoomReset => ("ui-command-zoom-reset", None, Some(ctrl(Key::Equals))),
+            Command::Theme(choice) => (theme_key(*choice), None, None),
+            Command::Language(lang) => (language_key(*lang), None, None),
+        };
+        Face { key, icon, shortcut }
+    }
+}
+
+fn theme_key(choice: Theme) -> &'static str {
+    match choice {
+        Theme::System => "ui-theme-system",
+        Theme::Light => "ui-theme-light",
+        Theme::Dark => "ui-theme-dark",
+    }
+}
+
+fn language_key(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Pl => "ui-language-pl",
+        Lang::En => "ui-language-en",
+        Lang::Ro => "ui-language-ro",
+    }
+}
+
+fn digit(section: Section) -> KeyboardShortcut {
+    ctrl(match section {
+        Section::Timeline => Key::Num1,
+        Section::Schedule => Key::Num2,
+        Section::Correspondence => Key::Num3,
+    })
+}
+
+fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
+}
+
+fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WITH_KEYS;
+    use crate::domain::Lang;
+    use crate::text::Words;
+
+    #[test]
+    fn no_two_commands_share_keys() {
+        let mut seen = Vec::new();
+        for command in WITH_KEYS {
+            let shortcut = command.face().shortcut.expect("has keys");
+            assert!(!seen.contains(&shortcut), "{command:?}");
+            seen.push(shortcut);
+        }
+    }
+
+    #[test]
+    fn every_command_has_words() {
+        for lang in Lang::ALL {
+            for command in WITH_KEYS {
+                assert!(Words::new(lang).has(command.face().key), "{command:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The header: where one is, and what can be done here. Long work shows under it.
+
+use std::time::Duration;
+
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::command::{Command, Section};
+use super::scene::Scene;
+use super::state::{Open, Work, client_name};
+use super::theme::{self, Icon, Role, Tokens};
+use super::widgets::{Button, hairline, line, progress_line};
+
+/// Work shorter than this is not shown.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Draws the header over the content.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, work: Option<&Work>) {
+    let tokens = Tokens::of(ui);
+    let frame = Frame::NONE.fill(tokens.bg).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
+    let panel = Panel::top("head").exact_size(theme::HEADER).resizable(false).frame(frame);
+    let shown = panel.show_separator_line(false).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let right = ui.scope_builder(
+            UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                actions(ui, scene, open);
+            },
+        );
+        let used = right.response.rect.left();
+        let room = Rect::from_min_max(rect.min, pos2(used - 16.0, rect.bottom()));
+        let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| place(ui, scene, open));
+    });
+    let rect = shown.response.rect;
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    if let Some(work) = work.filter(|work| work.began.elapsed() > PATIENCE) {
+        progress(ui, scene, work);
+    }
+}
+
+/// Client › screen; the screen's name never goes.
+fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
+    let tokens = Tokens::of(ui);
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let screen = match (&open.balance, open.client) {
+        (Some(_), _) => scene.say("ui-balance-name"),
+        (None, Some(_)) => scene.say(open.section.key()),
+        (None, None) => open.name(),
+    };
+    let job = Role::Section.line_job(&screen, tokens.text, f32::INFINITY);
+    let screen_width = ui.painter().layout_job(job).size().x;
+    if let Some(client) = open.shown() {
+        let left = ui.available_width() - screen_width - 32.0;
+        if left > 40.0 {
+            ui.scope(|ui| {
+                ui.set_max_width(left);
+                line(ui, Role::SectionQuiet, client_name(client), tokens.text2);
+            });
+            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), eframe::egui::Sense::hover());
+            Icon::CaretRight.paint(ui.painter(), rect.center(), 12.0, tokens.text2);
+        }
+    }
+    line(ui, Role::Section, &screen, tokens.text);
+}
+
+/// Right to left: the primary action first.
+fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
+    let busy = scene.say("ui-work-busy");
+    let free = !scene.busy;
+    let words = scene.words;
+    let mut offer = |ui: &mut Ui, button: Button, command: Command| {
+        let pressed = ui.add(button.enabled(free, &busy)).clicked();
+        scene.wish_if(pressed, command);
+    };
+    let of = |command: &Command| Button::of(words, command);
+    if open.balance.is_some() {
+        let close = Button::new(words.say("ui-close")).icon(Icon::X).quiet();
+        return offer(ui, close, Command::CloseBalance);
+    }
+    if open.client.is_none() {
+        return;
+    }
+    match open.section {
+        Section::Correspondence => {
+            offer(ui, of(&Command::ImportFiles).primary(), Command::ImportFiles);
+            offer(ui, of(&Command::ImportFolder), Command::ImportFolder);
+        }
+        Section::Timeline => offer(ui, of(&Command::ImportFiles), Command::ImportFiles),
+        Section::Schedule => {
+            offer(ui, of(&Command::NameSnapshot).primary(), Command::NameSnapshot);
+            offer(ui, of(&Command::SavePdf(None)), Command::SavePdf(None));
+            offer(ui, of(&Command::OpenPdf(None)).quiet(), Command::OpenPdf(None));
+        }
+    }
+}
+
+fn progress(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
+    let tokens = Tokens::of(ui);
+    let frame = Frame::NONE.fill(tokens.sunk).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
+    let panel = Panel::top("work").exact_size(36.0).resizable(false).frame(frame);
+    let shown = panel.show_separator_line(false).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let stopping = work.meter.stopped();
+            let stop = Button::of(scene.words, &Command::Stop).small();
+            let pressed = ui.add(stop.enabled(!stopping, scene.say("ui-work-stopping"))).clicked();
+            scene.wish_if(pressed, Command::Stop);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let (done, total) = work.meter.read();
+                let said = match total {
+                    _ if stopping => scene.say("ui-work-stopping"),
+                    Some(total) => {
+                        let values = [("done", done.into()), ("total", total.into())];
+                        format!("{}, {}", scene.say(work.key), scene.say_with("ui-work-of", &values))
+                    }
+                    None => scene.say(work.key),
+                };
+                line(ui, Role::Small, &said, tokens.text2);
+            });
+        });
+    });
+    let (done, total) = work.meter.read();
+    let part = total.map(|total| done as f32 / total as f32);
+    let bar = Rect::from_min_size(shown.response.rect.min, vec2(shown.response.rect.width(), 4.0));
+    progress_line(ui.painter(), bar, part, tokens);
+}

@@ -1,0 +1,44 @@
+//! Which commands the keyboard gave.
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::command::{Command, WITH_KEYS};
+use super::state::State;
+
+/// The commands whose keys were pressed and that make sense now.
+pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
+    let mut given: Vec<Command> = WITH_KEYS
+        .iter()
+        .filter(|command| allowed(command, state))
+        .filter(|command| {
+            let shortcut = command.face().shortcut;
+            shortcut.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
+        })
+        .cloned()
+        .collect();
+    // The key beside 0 without Shift is meant as well.
+    let equals = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Equals);
+    if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
+        given.push(Command::ZoomIn);
+    }
+    given
+}
+
+/// Escape belongs to popups and fields first; sections need a client.
+fn allowed(command: &Command, state: &State) -> bool {
+    let client = state.open.as_ref().is_some_and(|open| open.client.is_some());
+    match command {
+        Command::Back => top(state),
+        Command::Show(_) => client,
+        Command::ImportFiles | Command::Search | Command::NextPane => state.open.is_some(),
+        _ => true,
+    }
+}
+
+/// Whether something lies on top that Escape leaves.
+fn top(state: &State) -> bool {
+    let inside = state.open.as_ref().is_some_and(|open| {
+        open.balance.is_some() || open.adding.is_some() || open.schedule.naming.is_some()
+    });
+    inside || state.palette.is_some() || state.help
+}

@@ -1,0 +1,250 @@
+//! Long lists of a client: only the pages around what is seen are held, groups are found on the
+//! worker piece by piece.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::{Datelike, Days, Local, NaiveDate};
+
+use super::load::{Answer, Load};
+use crate::domain::{Failure, RecordId};
+use crate::session::{Journal, MailRow, TimelineRow, Worker};
+
+/// Rows fetched at once.
+const PAGE: u64 = 64;
+/// Pages held at most.
+const HELD: usize = 12;
+/// Rows looked through at once to find groups.
+const PIECE: u64 = 2000;
+
+/// Rows of which a client has very many.
+pub trait Listed: Sized + Send + 'static {
+    /// How many there are.
+    ///
+    /// # Errors
+    /// What the journal says.
+    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64>;
+
+    /// Some of them, newest first.
+    ///
+    /// # Errors
+    /// What the journal says.
+    fn fetch(journal: &mut Journal, client: RecordId, range: Range<u64>) -> Answer<Vec<Self>>;
+
+    /// The group it belongs to, by the first day of the group; none without a date.
+    fn group(&self, today: NaiveDate) -> Option<NaiveDate>;
+}
+
+impl Listed for MailRow {
+    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64> {
+        journal.now().mail_count(client)
+    }
+
+    fn fetch(journal: &mut Journal, client: RecordId, range: Range<u64>) -> Answer<Vec<MailRow>> {
+        journal.now().mail_rows(client, range.start, range.end - range.start)
+    }
+
+    /// This week, the last one, then months.
+    fn group(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let day = self.date?.with_timezone(&Local).date_naive();
+        let monday = monday(today);
+        let before = monday.checked_sub_days(Days::new(7))?;
+        match day {
+            day if day >= monday && day <= today => Some(monday),
+            day if day >= before && day < monday => Some(before),
+            day => day.with_day(1),
+        }
+    }
+}
+
+impl Listed for TimelineRow {
+    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64> {
+        journal.now().timeline_count(client)
+    }
+
+    fn fetch(
+        journal: &mut Journal,
+        client: RecordId,
+        range: Range<u64>,
+    ) -> Answer<Vec<TimelineRow>> {
+        journal.now().timeline(client, range.start, range.end - range.start)
+    }
+
+    fn group(&self, _today: NaiveDate) -> Option<NaiveDate> {
+        Some(self.at.with_timezone(&Local).date_naive())
+    }
+}
+
+/// The Monday of a day's week.
+pub fn monday(day: NaiveDate) -> NaiveDate {
+    let since = u64::from(day.weekday().num_days_from_monday());
+    day.checked_sub_days(Days::new(since)).unwrap_or(day)
+}
+
+/// A long list of one client.
+pub struct Listing<T> {
+    client: Option<RecordId>,
+    count: Load<u64>,
+    pages: BTreeMap<u64, Load<Vec<T>>>,
+    wanted: Range<u64>,
+    groups: Groups,
+}
+
+/// Where groups begin, as far as the list was looked through.
+#[derive(Default)]
+struct Groups {
+    starts: Vec<u64>,
+    days: Vec<Option<NaiveDate>>,
+    seen: u64,
+    piece: Load<Vec<Option<NaiveDate>>>,
+}
+
+impl<T> Default for Listing<T> {
+    fn default() -> Listing<T> {
+        Listing {
+            client: None,
+            count: Load::default(),
+            pages: BTreeMap::new(),
+            wanted: 0..0,
+            groups: Groups::default(),
+        }
+    }
+}
+
+impl<T: Listed> Listing<T> {
+    /// Turns to a client's list, or loads the same client's again.
+    pub fn open(&mut self, worker: &Worker, client: RecordId) {
+        *self = Listing { client: Some(client), ..Listing::default() };
+        self.count.ask(worker, move |journal| T::count(journal, client));
+    }
+
+    /// How many rows there are; none while that is not known.
+    pub fn count(&self) -> Option<u64> {
+        self.count.get().copied()
+    }
+
+    /// A row, where its page is here.
+    pub fn row(&self, row: u64) -> Option<&T> {
+        let page = self.pages.get(&(row / PAGE))?.get()?;
+        page.get(usize::try_from(row % PAGE).ok()?)
+    }
+
+    /// The first row of each group.
+    pub fn starts(&self) -> &[u64] {
+        &self.groups.starts
+    }
+
+    /// The day that names a group.
+    pub fn day(&self, group: usize) -> Option<NaiveDate> {
+        self.groups.days.get(group).copied().flatten()
+    }
+
+    /// How many rows a group has, where its end is known.
+    pub fn size(&self, group: usize) -> Option<u64> {
+        let first = self.groups.starts.get(group)?;
+        let known = self.count().filter(|count| *count == self.groups.seen);
+        self.groups.starts.get(group + 1).copied().or(known).map(|end| end - first)
+    }
+
+    /// Says which rows are seen; they are asked for at the next turn.
+    pub fn want(&mut self, rows: Range<u64>) {
+        self.wanted = rows;
+    }
+
+    /// The failure that came instead of data.
+    pub fn failure(&self) -> Option<&Failure> {
+        let page = self.pages.values().find_map(Load::failure);
+        self.count.failure().or(page)
+    }
+
+    /// Takes what has come and asks for what is missing; whether anything came.
+    pub fn turn(&mut self, worker: &Worker, today: NaiveDate) -> bool {
+        let Some(client) = self.client else { return false };
+        let mut came = self.count.poll();
+        for page in self.pages.values_mut() {
+            came |= page.poll();
+        }
+        came |= self.groups.turn::<T>(worker, client, self.count.get().copied(), today);
+        self.fetch(worker, client);
+        came
+    }
+
+    fn fetch(&mut self, worker: &Worker, client: RecordId) {
+        let Some(count) = self.count().filter(|count| *count > 0) else { return };
+        let last = self.wanted.end.min(count).saturating_sub(1) / PAGE;
+        let pages = self.wanted.start / PAGE..=last;
+        for number in pages.clone() {
+            if self.pages.contains_key(&number) {
+                continue;
+            }
+            let range = number * PAGE..((number + 1) * PAGE).min(count);
+            let mut page = Load::default();
+            page.ask(worker, move |journal| T::fetch(journal, client, range));
+            self.pages.insert(number, page);
+        }
+        while self.pages.len() > HELD {
+            let far = self.pages.keys().copied().max_by_key(|page| page.abs_diff(*pages.start()));
+            let Some(far) = far else { return };
+            self.pages.remove(&far);
+        }
+    }
+}
+
+impl Groups {
+    fn turn<T: Listed>(
+        &mut self,
+        worker: &Worker,
+        client: RecordId,
+        count: Option<u64>,
+        today: NaiveDate,
+    ) -> bool {
+        let came = self.piece.poll();
+        if came {
+            let days = self.piece.get().cloned().unwrap_or_default();
+            self.take(&days);
+        }
+        let Some(count) = count else { return came };
+        if self.seen < count && !self.piece.waits() && self.piece.failure().is_none() {
+            let range = self.seen..(self.seen + PIECE).min(count);
+            self.piece.ask(worker, move |journal| {
+                let rows = T::fetch(journal, client, range)?;
+                Ok(rows.iter().map(|row| row.group(today)).collect())
+            });
+        }
+        came
+    }
+
+    fn take(&mut self, days: &[Option<NaiveDate>]) {
+        for day in days {
+            if self.days.last() != Some(day) {
+                self.starts.push(self.seen);
+                self.days.push(*day);
+            }
+            self.seen += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Groups, monday};
+
+    #[test]
+    fn groups_go_on_from_piece_to_piece() {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let mut groups = Groups::default();
+        groups.take(&[day("2026-09-14"), day("2026-09-14")]);
+        groups.take(&[day("2026-09-14"), day("2026-09-01"), None]);
+        assert_eq!(groups.starts, [0, 3, 4]);
+        assert_eq!(groups.seen, 5);
+    }
+
+    #[test]
+    fn a_week_begins_on_monday() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        assert_eq!(monday(day("2026-09-20")), day("2026-09-14"));
+        assert_eq!(monday(day("2026-09-14")), day("2026-09-14"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Data on its way from the worker: asked for once, taken when it comes, never waited for.
+
+use crate::domain::Failure;
+use crate::session::{Desk, Journal, Ticket, Worker};
+
+/// What a job on the journal answers.
+pub type Answer<T> = Result<T, Failure>;
+
+/// One piece of data, the failure that came instead, or neither yet.
+pub struct Load<T> {
+    value: Option<T>,
+    failure: Option<Failure>,
+    ticket: Option<Ticket<Answer<T>>>,
+}
+
+impl<T> Default for Load<T> {
+    fn default() -> Load<T> {
+        Load { value: None, failure: None, ticket: None }
+    }
+}
+
+impl<T: Send + 'static> Load<T> {
+    /// Asks for the data; what is held stays shown until the answer comes.
+    pub fn ask(
+        &mut self,
+        worker: &Worker,
+        job: impl FnOnce(&mut Journal) -> Answer<T> + Send + 'static,
+    ) {
+        self.ticket = Some(worker.ask(move |desk| with_journal(desk, job)));
+    }
+
+    /// Takes the answer where it has come; whether it has.
+    pub fn poll(&mut self) -> bool {
+        let Some(answer) = self.ticket.as_mut().and_then(Ticket::poll) else { return false };
+        self.ticket = None;
+        match answer {
+            Ok(value) => (self.value, self.failure) = (Some(value), None),
+            Err(failure) => self.failure = Some(failure),
+        }
+        true
+    }
+}
+
+impl<T> Load<T> {
+    /// The data, where it is here.
+    pub fn get(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
+    /// What came instead of it the last time.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// Whether an answer is awaited.
+    pub fn waits(&self) -> bool {
+        self.ticket.is_some()
+    }
+
+    /// Forgets everything, an answer on its way included.
+    pub fn clear(&mut self) {
+        *self = Load::default();
+    }
+}
+
+/// Runs a job on the open journal.
+pub fn with_journal<T>(
+    desk: &mut Desk,
+    job: impl FnOnce(&mut Journal) -> Answer<T>,
+) -> Answer<T> {
+    match &mut desk.journal {
+        Some(journal) => job(journal),
+        None => Err(Failure::new("error-internal")),
+    }
+}

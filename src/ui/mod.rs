@@ -1,0 +1,24 @@
+//! The window: draws prepared data, sends commands, waits for nothing.
+//!
+//! `App::logic` takes what the worker has answered and acts on commands; `App::show` draws.
+
+mod act;
+mod app;
+mod command;
+mod header;
+mod keys;
+mod listing;
+mod load;
+mod outside;
+mod overlay;
+mod scene;
+mod screens;
+mod sidebar;
+mod start;
+mod state;
+mod theme;
+mod widgets;
+
+pub use app::App;
+pub use outside::{Chosen, Outside, Purpose, Question};
+pub use start::run;

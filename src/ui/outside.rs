@@ -1,0 +1,115 @@
+//! What the window needs of the desktop it stands on: file dialogs, other programs, a place for
+//! its settings. Tests put their own in its place.
+
+use std::future::Future;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+
+use crate::domain::RecordId;
+
+/// What a path is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Where to make a journal
+    NewJournal,
+    /// Which journal to open
+    OpenJournal,
+    /// What to take in
+    ImportFiles,
+    /// Which folder to take in
+    ImportFolder,
+    /// Where to save the page of the schedule or of a snapshot
+    SavePdf(Option<RecordId>),
+    /// Where to save an attachment
+    SaveAttachment(RecordId, usize),
+}
+
+/// A question to the user that the desktop asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What the path is for
+    pub purpose: Purpose,
+    /// Title of the dialog
+    pub title: String,
+    /// What files of the kind are called
+    pub kind: String,
+    /// Name offered for a new file
+    pub name: String,
+}
+
+/// The paths chosen, once they are; none where the user thought better of it.
+pub type Chosen = Pin<Box<dyn Future<Output = Vec<PathBuf>>>>;
+
+/// The desktop.
+pub trait Outside {
+    /// Asks for paths.
+    fn choose(&self, question: &Question) -> Chosen;
+
+    /// Opens a file in the user's program for it.
+    ///
+    /// # Errors
+    /// Where no program takes it.
+    fn open(&self, path: &Path) -> io::Result<()>;
+
+    /// Whether settings are kept from one start to the next.
+    fn keeps_settings(&self) -> bool;
+
+    /// The folder where a journal is made that nobody chose a place for.
+    fn documents(&self) -> PathBuf;
+}
+
+/// The desktop the program runs on.
+pub struct Desktop;
+
+impl Outside for Desktop {
+    fn choose(&self, question: &Question) -> Chosen {
+        let dialog = rfd::AsyncFileDialog::new().set_title(&question.title);
+        match question.purpose {
+            Purpose::NewJournal => {
+                save(dialog.add_filter(&question.kind, &[ENDING]).set_file_name(&question.name))
+            }
+            Purpose::SavePdf(_) => {
+                save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
+            }
+            Purpose::SaveAttachment(..) => save(dialog.set_file_name(&question.name)),
+            Purpose::OpenJournal => {
+                let dialog = dialog.add_filter(&question.kind, &[ENDING]);
+                Box::pin(async move { paths(dialog.pick_file().await) })
+            }
+            Purpose::ImportFiles => {
+                Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
+            }
+            Purpose::ImportFolder => {
+                Box::pin(async move { paths(dialog.pick_folders().await.into_iter().flatten()) })
+            }
+        }
+    }
+
+    fn open(&self, path: &Path) -> io::Result<()> {
+        open::that_detached(path)
+    }
+
+    fn keeps_settings(&self) -> bool {
+        true
+    }
+
+    fn documents(&self) -> PathBuf {
+        let user = directories::UserDirs::new();
+        let folder = user.as_ref().and_then(|user| user.document_dir().map(Path::to_path_buf));
+        folder
+            .or_else(|| user.map(|user| user.home_dir().to_path_buf()))
+            .unwrap_or_else(std::env::temp_dir)
+    }
+}
+
+/// How the file of a journal ends.
+pub const ENDING: &str = "kronika";
+
+fn save(dialog: rfd::AsyncFileDialog) -> Chosen {
+    Box::pin(async move { paths(dialog.save_file().await) })
+}
+
+fn paths(chosen: impl IntoIterator<Item = rfd::FileHandle>) -> Vec<PathBuf> {
+    chosen.into_iter().map(|handle| handle.path().to_path_buf()).collect()
+}

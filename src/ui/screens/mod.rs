@@ -1,0 +1,79 @@
+//! The screens, each a function that draws prepared data and sends wishes.
+
+mod balance;
+mod correspondence;
+mod reading;
+mod schedule;
+mod snapshots;
+pub mod start;
+mod timeline;
+
+use eframe::egui::{Frame, Margin, Ui};
+
+use super::command::{Command, Section};
+use super::scene::Scene;
+use super::state::Open;
+use super::theme::{self, Icon};
+use super::widgets::{Button, empty_state, failure_block};
+use crate::domain::Kind;
+
+/// Draws the screen of the journal's client that is chosen.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
+    warnings(ui, scene, open);
+    if let Some(balance) = &open.balance {
+        return balance::show(ui, scene, balance);
+    }
+    if open.client.is_none() {
+        return no_clients(ui, scene, open);
+    }
+    match open.section {
+        Section::Correspondence => correspondence::show(ui, scene, &mut open.mail),
+        Section::Timeline => timeline::show(ui, scene, &mut open.timeline),
+        Section::Schedule => schedule::show(ui, scene, &mut open.schedule),
+    }
+}
+
+/// The picture of a kind of record.
+pub fn kind_icon(kind: Kind) -> Icon {
+    match kind {
+        Kind::Client | Kind::Person => Icon::User,
+        Kind::Meeting => Icon::Notebook,
+        Kind::Rule => Icon::Handshake,
+        Kind::Task => Icon::ChartBarHorizontal,
+        Kind::Snapshot => Icon::Camera,
+        Kind::Decision => Icon::Signpost,
+        Kind::Message => Icon::EnvelopeSimple,
+        Kind::Document => Icon::FileText,
+        Kind::PhoneNote => Icon::Phone,
+        Kind::Letter => Icon::TextAlignLeft,
+        Kind::Chat => Icon::ChatCircleText,
+        Kind::PrivateNote => Icon::EyeSlash,
+        Kind::Import => Icon::TrayArrowDown,
+    }
+}
+
+/// The content's margins, with the first line 20 from the top.
+fn content(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let side = theme::margin(ui.ctx().content_rect().width()) as i8;
+    let margin = Margin { left: side, right: side, top: 20, bottom: 16 };
+    Frame::NONE.inner_margin(margin).show(ui, add);
+}
+
+fn warnings(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
+    for warning in &open.warnings {
+        Frame::NONE.inner_margin(Margin::symmetric(24, 8)).show(ui, |ui| {
+            failure_block(ui, scene.words, warning);
+        });
+    }
+}
+
+fn no_clients(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
+    if open.clients.get().is_none() {
+        return;
+    }
+    content(ui, |ui| {
+        let button = Button::of(scene.words, &Command::AddClient).primary();
+        let pressed = empty_state(ui, &scene.say("ui-empty-clients"), Some(button));
+        scene.wish_if(pressed, Command::AddClient);
+    });
+}

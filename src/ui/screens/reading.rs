@@ -1,0 +1,338 @@
+//! The reading pane: headers, text, attachments, and the original as it came.
+
+use chrono::Local;
+use eframe::egui::{
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, pos2, vec2,
+};
+
+use super::correspondence::subject;
+use crate::domain::{Address, Attachment, Body, Record, Side};
+use crate::session::{MailRow, MailView};
+use crate::text::{dates, numbers};
+use crate::ui::command::Command;
+use crate::ui::scene::Scene;
+use crate::ui::state::{Letter, MailPane};
+use crate::ui::theme::{self, Icon, Role, Tokens, side_chip, swatch};
+use crate::ui::widgets::{
+    Button, Row, chip, failure_block, hairline, label, line, paint_line, paint_line_right,
+};
+
+/// Paragraphs more at each wish.
+const MORE: usize = 400;
+/// Height of a line of the conversation.
+const OLD: f32 = 29.0;
+/// Attachments drawn at most; the rest are counted.
+const ATTACHMENTS: usize = 60;
+
+/// Draws the message that is open, or says that none is.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+    let Some(open) = pane.open else {
+        return super::content(ui, |ui| {
+            let tokens = Tokens::of(ui);
+            label(ui, Role::Body, &scene.say("ui-reading-none"), tokens.text2);
+        });
+    };
+    if let Some(failure) = pane.letter.failure() {
+        return super::content(ui, |ui| failure_block(ui, scene.words, failure));
+    }
+    if pane.letter.get().is_none() {
+        return;
+    }
+    tools(ui, scene, pane);
+    let area = ScrollArea::vertical().id_salt(("reading", open, pane.raw)).auto_shrink(false);
+    area.show(ui, |ui| {
+        Frame::NONE.inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let Some(letter) = pane.letter.get() else { return };
+            if pane.raw {
+                return source(ui, scene, pane);
+            }
+            heading(ui, scene, &letter.view);
+            warnings(ui, scene, &letter.view);
+            let more = text(ui, scene, letter, pane.shown);
+            attachments(ui, scene, &letter.view);
+            if more {
+                pane.shown += MORE;
+            }
+        });
+    });
+}
+
+/// The bar of what can be done with the message.
+fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
+    let tokens = Tokens::of(ui);
+    let size = vec2(ui.available_width(), 44.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    let inside = rect.shrink2(vec2(20.0, 10.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = eframe::egui::UiBuilder::new().max_rect(inside).layout(layout);
+    ui.scope_builder(builder, |ui| {
+        let key = if pane.raw { "ui-command-text" } else { "ui-command-source" };
+        let icon = if pane.raw { Icon::TextAlignLeft } else { Icon::File };
+        let button = Button::new(scene.say(key)).icon(icon).small();
+        let response = ui.add(button);
+        scene.panes.push(response.id);
+        scene.wish_if(response.clicked(), Command::ToggleSource);
+        if let Some(Body::Filed(filed)) = pane.letter.get().map(|letter| &letter.view.record.body) {
+            let said = format!("{}, {}", filed.name, numbers::size(scene.words.lang(), filed.size.unsigned_abs()));
+            line(ui, Role::Small, &said, tokens.text3);
+        }
+    });
+}
+
+fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
+    let tokens = Tokens::of(ui);
+    label(ui, Role::Subject, &subject(scene, &view.message.subject), tokens.text);
+    ui.add_space(2.0);
+    if view.conversation.len() > 1 {
+        let count = view.conversation.len();
+        let said = scene.say_with("ui-thread", &[("count", count.into())]);
+        label(ui, Role::Small, &said, tokens.text3);
+        ui.add_space(12.0);
+        conversation(ui, scene, view);
+    } else {
+        ui.add_space(10.0);
+        hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
+    }
+    ui.add_space(14.0);
+    sender(ui, scene, view);
+    ui.add_space(12.0);
+}
+
+/// The other messages of the conversation, one line each.
+fn conversation(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
+    let others = view.conversation.iter().filter(|row| row.id != view.record.id);
+    for row in others {
+        old(ui, scene, row);
+    }
+    let tokens = Tokens::of(ui);
+    hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
+}
+
+fn old(ui: &mut Ui, scene: &mut Scene<'_>, row: &MailRow) {
+    let tokens = Tokens::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), OLD));
+    let when = row.date.map(|date| {
+        let day = date.with_timezone(&Local).date_naive();
+        format!("{}, {}", dates::day_in_week(scene.words.lang(), day), scene.clock(date))
+    });
+    let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
+    let name = [row.from.as_str(), &row.preview, &when].join(", ");
+    let surface = Row { name: &name, chosen: false, stop: true, round: 0, ground: tokens.bg };
+    let response = surface.show(ui, rect, ui.scope_id().with(("old", row.id)));
+    let painter = ui.painter();
+    hairline(painter, rect.x_range(), rect.top() + 0.5, tokens.line);
+    let middle = rect.center().y;
+    Icon::CaretRight.paint(painter, pos2(rect.left() + 6.0, middle), 12.0, tokens.text3);
+    let mut x = rect.left() + 20.0;
+    if let Some(side) = row.side {
+        let place = Rect::from_min_size(pos2(x, middle - 4.5), vec2(12.0, 9.0));
+        swatch(painter, place, side, tokens);
+        x += 20.0;
+    }
+    let right = pos2(rect.right(), middle - 8.0);
+    let used = paint_line_right(painter, right, Role::Small, &when, tokens.text3);
+    let room = rect.right() - used - 12.0 - x;
+    let at = pos2(x, middle - 9.0);
+    let (from, _) = paint_line(painter, at, Role::Medium, &row.from, tokens.text, room);
+    let at = at + vec2(from + 8.0, 0.0);
+    paint_line(painter, at, Role::Body, &row.preview, tokens.text3, room - from - 8.0);
+    Row::ring(ui, rect, &response);
+    scene.wish_if(response.clicked(), Command::OpenMessage(row.id));
+}
+
+/// Who wrote, to whom, when.
+fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
+    let tokens = Tokens::of(ui);
+    let side = view.row.side;
+    let (words, wash) = side_chip(side.unwrap_or(Side::Nobody), tokens);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let (round, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
+        ui.painter().circle_filled(round.center(), 16.0, wash);
+        let initials = initials(&view.row.from);
+        let galley = ui.painter().layout_job(Role::Label.line_job(&initials, words, 32.0));
+        ui.painter().galley(round.center() - galley.size() / 2.0, galley, words);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            ui.horizontal(|ui| {
+                let when = view.row.date.map(|date| scene.moment(date));
+                let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let hint = view.row.date.map(|date| date.format("%Y-%m-%d %H:%M:%S UTC").to_string());
+                    let shown = label_of(ui, Role::Small, &when, tokens.text2);
+                    if let Some(hint) = hint {
+                        shown.on_hover_text(hint);
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let room = (ui.available_width() - 100.0).max(60.0);
+                        ui.scope(|ui| {
+                            ui.set_max_width(room);
+                            line(ui, Role::Strong, &view.row.from, tokens.text);
+                        });
+                        if let Some(side) = side {
+                            let said = scene.say(&format!("common-side-{}", side.as_str()));
+                            chip(ui, &said, words, wash);
+                        }
+                    });
+                });
+            });
+            let message = &view.message;
+            addresses(ui, scene, "ui-from", &message.from, &view.people);
+            addresses(ui, scene, "ui-to", &message.to, &view.people);
+            addresses(ui, scene, "ui-cc", &message.cc, &view.people);
+        });
+    });
+}
+
+fn addresses(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    key: &str,
+    addresses: &[Address],
+    people: &[(Address, Record)],
+) {
+    if addresses.is_empty() {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    let written: Vec<String> = addresses.iter().map(|address| written(address, people)).collect();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        label(ui, Role::Small, &scene.say(key), tokens.text3);
+        label(ui, Role::Small, &written.join(", "), tokens.text2);
+    });
+}
+
+/// The name a person has in the journal, else the header's, with the address.
+fn written(address: &Address, people: &[(Address, Record)]) -> String {
+    let known = people.iter().find(|(held, _)| held.key() == address.key());
+    let known = known.and_then(|(_, record)| match &record.body {
+        Body::Person(person) => Some(person.name.as_str()),
+        _ => None,
+    });
+    match known.unwrap_or(&address.name) {
+        "" => address.address.clone(),
+        name if address.address.is_empty() => name.to_owned(),
+        name => format!("{name} <{}>", address.address),
+    }
+}
+
+fn initials(name: &str) -> String {
+    let first = |word: &str| word.chars().find(|sign| sign.is_alphanumeric());
+    name.split_whitespace().filter_map(first).take(2).flat_map(char::to_uppercase).collect()
+}
+
+/// What was guessed or could not be read.
+fn warnings(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
+    let tokens = Tokens::of(ui);
+    for warning in &view.message.warnings {
+        let said = scene.say(&format!("common-warning-{}", warning.as_str()));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
+            Icon::Info.paint(ui.painter(), rect.center(), 14.0, tokens.text3);
+            label(ui, Role::Small, &said, tokens.text2);
+        });
+        ui.add_space(4.0);
+    }
+    if !view.message.warnings.is_empty() {
+        ui.add_space(8.0);
+    }
+}
+
+/// The text as far as it is shown; whether more is wished.
+fn text(ui: &mut Ui, scene: &Scene<'_>, letter: &Letter, shown: usize) -> bool {
+    let tokens = Tokens::of(ui);
+    ui.scope(|ui| {
+        ui.set_max_width(theme::READING);
+        if letter.paragraphs.is_empty() {
+            label(ui, Role::Reading, &scene.say("ui-no-text"), tokens.text3);
+        }
+        for paragraph in letter.paragraphs.iter().take(shown) {
+            ui.add(Label::new(Role::Reading.job(paragraph, tokens.text)).wrap().selectable(true));
+            ui.add_space(10.0);
+        }
+        letter.paragraphs.len() > shown
+            && ui.add(Button::new(scene.say("ui-show-more")).small()).clicked()
+    })
+    .inner
+}
+
+fn attachments(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
+    let attachments = &view.message.attachments;
+    if attachments.is_empty() {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    let lang = scene.words.lang();
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        label(ui, Role::Label, &scene.say("ui-attachments"), tokens.text2);
+        let size = numbers::size(lang, attachments.iter().map(|part| part.size).sum());
+        let files = scene.say_with("common-files", &[("count", attachments.len().into())]);
+        label(ui, Role::Small, &format!("{files}, {size}"), tokens.text3);
+    });
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for (index, part) in attachments.iter().enumerate().take(ATTACHMENTS) {
+            attachment(ui, scene, view, index, part);
+        }
+    });
+}
+
+fn attachment(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView, index: usize, part: &Attachment) {
+    let tokens = Tokens::of(ui);
+    let name = match part.name.trim() {
+        "" => scene.say("common-untitled"),
+        name => name.to_owned(),
+    };
+    let size = numbers::size(scene.words.lang(), part.size);
+    let title = ui.painter().layout_job(Role::Medium.line_job(&name, tokens.text, 220.0));
+    let save = Button::of(scene.words, &Command::SaveAttachment(view.record.id, index, String::new()));
+    let width = title.size().x.max(90.0) + 46.0 + 40.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 46.0), Sense::hover());
+    let stroke = Stroke::new(1.0, tokens.line2);
+    ui.painter().rect_stroke(rect, CornerRadius::same(8), stroke, StrokeKind::Inside);
+    let icon = match part.mime.as_str() {
+        "application/pdf" => Icon::FilePdf,
+        mime if mime.starts_with("image/") => Icon::FileImage,
+        mime if mime.contains("sheet") || mime.contains("excel") => Icon::FileXls,
+        _ => Icon::FileText,
+    };
+    icon.paint(ui.painter(), pos2(rect.left() + 21.0, rect.center().y), 20.0, tokens.text2);
+    ui.painter().galley(pos2(rect.left() + 40.0, rect.top() + 6.0), title, tokens.text);
+    let at = pos2(rect.left() + 40.0, rect.top() + 25.0);
+    paint_line(ui.painter(), at, Role::Tiny, &size, tokens.text3, 200.0);
+    let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
+    let place = Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
+    let response = ui.put(place, save.quiet().small().bare().named(said));
+    let wish = Command::SaveAttachment(view.record.id, index, name);
+    scene.wish_if(response.clicked(), wish);
+}
+
+/// The original bytes as text.
+fn source(ui: &mut Ui, scene: &Scene<'_>, pane: &MailPane) {
+    let tokens = Tokens::of(ui);
+    if let Some(failure) = pane.source.failure() {
+        return failure_block(ui, scene.words, failure);
+    }
+    let Some(text) = pane.source.get() else { return };
+    label(ui, Role::Small, &scene.say("ui-source-what"), tokens.text2);
+    ui.add_space(10.0);
+    let mut shown = text.as_str();
+    let edit = TextEdit::multiline(&mut shown)
+        .id_salt("source")
+        .font(Role::Mono.font())
+        .text_color(tokens.text)
+        .frame(Frame::NONE)
+        .desired_width(f32::INFINITY);
+    ui.add(edit).accessible_name(scene.say("ui-command-source"));
+}
+
+fn label_of(ui: &mut Ui, role: Role, text: &str, colour: eframe::egui::Color32) -> eframe::egui::Response {
+    ui.add(Label::new(role.line_job(text, colour, f32::INFINITY)).extend())
+}

@@ -1,0 +1,305 @@
+//! What is shown: data prepared by the worker and what the user is typing. Drawing reads it and
+//! touches nothing else.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use eframe::egui::Id;
+
+use super::command::{Command, Section};
+use super::listing::Listing;
+use super::load::{Answer, Load};
+use crate::domain::{Failure, Record, RecordId, SnapshotRow};
+use crate::session::{
+    Author, Balance, Hit, MailRow, MailView, Progress, Settings, Ticket, TimelineRow, Verification,
+};
+use crate::text::Words;
+
+/// Everything the window shows.
+pub struct State {
+    /// The words of the language chosen
+    pub words: Words,
+    /// What the user prefers
+    pub settings: Settings,
+    /// The day it is
+    pub today: NaiveDate,
+    /// The start screen
+    pub start: Start,
+    /// The journal that is open
+    pub open: Option<Open>,
+    /// Long work that is running
+    pub work: Option<Work>,
+    /// The message at the foot
+    pub toast: Option<Toast>,
+    /// The palette
+    pub palette: Option<Palette>,
+    /// Whether the keys are shown
+    pub help: bool,
+    /// Where F6 goes: the first stop of each pane, in order
+    pub panes: Vec<Id>,
+    /// The pane it went to last
+    pub pane: usize,
+}
+
+/// The start screen.
+#[derive(Default)]
+pub struct Start {
+    /// A journal being opened or made
+    pub opening: Option<Ticket<Answer<Opened>>>,
+    /// Why the last one did not open
+    pub failure: Option<Failure>,
+    /// Whether a name is asked for, because a journal cannot be made without
+    pub nameless: bool,
+    /// Whether the caret was put where it belongs
+    pub greeted: bool,
+}
+
+/// What is known of a journal the moment it opens.
+pub struct Opened {
+    /// Its file
+    pub path: PathBuf,
+    /// Who writes in it
+    pub author: Author,
+    /// What its user should know about where it lies
+    pub warnings: Vec<Failure>,
+}
+
+/// The journal that is open.
+pub struct Open {
+    /// Its file
+    pub path: PathBuf,
+    /// Who writes in it
+    pub author: Author,
+    /// What its user should know about where it lies
+    pub warnings: Vec<Failure>,
+    /// Its clients
+    pub clients: Load<Vec<Record>>,
+    /// The client shown
+    pub client: Option<RecordId>,
+    /// The section shown
+    pub section: Section,
+    /// A client being added
+    pub adding: Option<Typing>,
+    /// Entries in the record
+    pub entries: Load<u64>,
+    /// What the last check of the record found
+    pub checked: Option<Verification>,
+    /// Messages
+    pub mail: MailPane,
+    /// Everything that happened
+    pub timeline: Listing<TimelineRow>,
+    /// Tasks and snapshots
+    pub schedule: Schedule,
+    /// The balance sheet that is shown over the section
+    pub balance: Option<Balance>,
+}
+
+/// A name being typed and saved.
+#[derive(Default)]
+pub struct Typing {
+    /// What was typed
+    pub text: String,
+    /// Why it was not saved
+    pub failure: Option<Failure>,
+    /// The saving under way
+    pub saving: Option<Ticket<Answer<RecordId>>>,
+}
+
+/// The messages of a client and the one being read.
+#[derive(Default)]
+pub struct MailPane {
+    /// The list
+    pub list: Listing<MailRow>,
+    /// The chosen row
+    pub row: u64,
+    /// Whether the chosen row should be brought into view and given the keyboard
+    pub reveal: bool,
+    /// The message being read
+    pub open: Option<RecordId>,
+    /// What it says
+    pub letter: Load<Letter>,
+    /// Its original bytes as text; asked for only where they are shown
+    pub source: Load<String>,
+    /// Whether the original bytes are shown
+    pub raw: bool,
+    /// How many paragraphs of a very long text are shown
+    pub shown: usize,
+}
+
+/// A message made ready to be read.
+pub struct Letter {
+    /// The message
+    pub view: MailView,
+    /// Its text, by paragraphs
+    pub paragraphs: Vec<String>,
+}
+
+/// The schedule of a client.
+#[derive(Default)]
+pub struct Schedule {
+    /// Tasks in outline order
+    pub rows: Load<Vec<SnapshotRow>>,
+    /// Snapshots, newest first
+    pub snapshots: Load<Vec<Record>>,
+    /// A snapshot being named
+    pub naming: Option<Typing>,
+}
+
+/// The palette: a box to search and to give commands in.
+#[derive(Default)]
+pub struct Palette {
+    /// What was typed
+    pub query: String,
+    /// What was asked for last
+    pub asked: String,
+    /// The line chosen
+    pub line: usize,
+    /// What was found
+    pub hits: Load<Vec<Hit>>,
+}
+
+/// The message at the foot.
+pub struct Toast {
+    /// One sentence
+    pub text: String,
+    /// What it offers, with its words
+    pub offer: Option<Command>,
+    /// When it came, by the window's clock; none until it was first drawn
+    pub since: Option<f64>,
+}
+
+/// Long work: shown after half a second, can be stopped.
+pub struct Work {
+    /// Key of what is done, in words
+    pub key: &'static str,
+    /// How far it has come, and whether it should stop
+    pub meter: Arc<Meter>,
+    /// When it began
+    pub began: Instant,
+    /// What will come of it
+    pub job: Job,
+}
+
+/// What comes of long work.
+pub enum Job {
+    /// A balance sheet
+    Import(Ticket<Answer<Balance>>),
+    /// The state of the record
+    Verify(Ticket<Answer<Verification>>),
+    /// A file saved, to be opened or told of
+    Save(Ticket<Answer<PathBuf>>, bool),
+}
+
+/// Shared by the worker, which writes how far it has come, and the window, which may say stop.
+#[derive(Default)]
+pub struct Meter {
+    done: AtomicU64,
+    total: AtomicU64,
+    stop: AtomicBool,
+}
+
+impl Meter {
+    /// Writes how far the work has come; whether it should go on.
+    pub fn step(&self, progress: Progress) -> bool {
+        self.done.store(progress.done, Ordering::Relaxed);
+        self.total.store(progress.total.unwrap_or(0), Ordering::Relaxed);
+        !self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Says stop.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether stop was said.
+    pub fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Items done, and in all where that is known.
+    pub fn read(&self) -> (u64, Option<u64>) {
+        let total = self.total.load(Ordering::Relaxed);
+        (self.done.load(Ordering::Relaxed), (total > 0).then_some(total))
+    }
+}
+
+impl State {
+    /// A window that shows nothing yet.
+    pub fn new(settings: Settings, words: Words, today: NaiveDate) -> State {
+        State {
+            words,
+            settings,
+            today,
+            start: Start::default(),
+            open: None,
+            work: None,
+            toast: None,
+            palette: None,
+            help: false,
+            panes: Vec::new(),
+            pane: 0,
+        }
+    }
+
+    /// Says something at the foot.
+    pub fn say(&mut self, text: String, offer: Option<Command>) {
+        self.toast = Some(Toast { text, offer, since: None });
+    }
+
+    /// Says a failure at the foot.
+    pub fn tell(&mut self, failure: &Failure) {
+        let sentence = self.words.tell(failure).sentence();
+        self.say(sentence, None);
+    }
+}
+
+impl Open {
+    /// A journal that has just opened.
+    pub fn new(opened: Opened) -> Open {
+        Open {
+            path: opened.path,
+            author: opened.author,
+            warnings: opened.warnings,
+            clients: Load::default(),
+            client: None,
+            section: Section::Correspondence,
+            adding: None,
+            entries: Load::default(),
+            checked: None,
+            mail: MailPane::default(),
+            timeline: Listing::default(),
+            schedule: Schedule::default(),
+            balance: None,
+        }
+    }
+
+    /// The journal's name: its file's, without the ending.
+    pub fn name(&self) -> String {
+        self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// The client shown.
+    pub fn shown(&self) -> Option<&Record> {
+        let id = self.client?;
+        self.clients.get()?.iter().find(|client| client.id == id)
+    }
+}
+
+/// The full name of a client.
+pub fn client_name(client: &Record) -> &str {
+    match &client.body {
+        crate::domain::Body::Client(body) => &body.name,
+        _ => "",
+    }
+}
+
+/// The name of a client for lists: the short one where there is one.
+pub fn client_short(client: &Record) -> &str {
+    match &client.body {
+        crate::domain::Body::Client(body) => body.short.as_deref().unwrap_or(&body.name),
+        _ => "",
+    }
+}

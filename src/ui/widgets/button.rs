@@ -1,0 +1,219 @@
+//! Buttons and segments.
+
+use eframe::egui::{
+    Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit,
+    pos2, vec2,
+};
+
+use super::row::focus_ring;
+use crate::domain::Side;
+use crate::ui::command::Command;
+use crate::ui::theme::{Icon, Role, Tokens, swatch};
+use crate::text::Words;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Primary,
+    Plain,
+    Quiet,
+}
+
+/// A button: a verb and its object.
+pub struct Button {
+    text: String,
+    name: String,
+    icon: Option<Icon>,
+    look: Look,
+    small: bool,
+    bare: bool,
+    enabled: bool,
+    hint: Option<String>,
+}
+
+impl Button {
+    /// A plain button with these words.
+    pub fn new(text: impl Into<String>) -> Button {
+        let text = text.into();
+        Button {
+            name: text.clone(),
+            text,
+            icon: None,
+            look: Look::Plain,
+            small: false,
+            bare: false,
+            enabled: true,
+            hint: None,
+        }
+    }
+
+    /// A plain button with the words and the picture of a command.
+    pub fn of(words: Words, command: &Command) -> Button {
+        let face = command.face();
+        Button { icon: face.icon, ..Button::new(words.say(face.key)) }
+    }
+
+    /// The one filled button of a screen.
+    #[must_use]
+    pub fn primary(self) -> Button {
+        Button { look: Look::Primary, ..self }
+    }
+
+    /// Without a border.
+    #[must_use]
+    pub fn quiet(self) -> Button {
+        Button { look: Look::Quiet, ..self }
+    }
+
+    /// Four points lower.
+    #[must_use]
+    pub fn small(self) -> Button {
+        Button { small: true, ..self }
+    }
+
+    /// The picture alone; the words are its name and tooltip.
+    #[must_use]
+    pub fn bare(self) -> Button {
+        Button { bare: true, hint: Some(self.text.clone()), ..self }
+    }
+
+    /// With another picture.
+    #[must_use]
+    pub fn icon(self, icon: Icon) -> Button {
+        Button { icon: Some(icon), ..self }
+    }
+
+    /// Named more fully for a screen reader, where its words alone do not say what it is about.
+    #[must_use]
+    pub fn named(self, name: impl Into<String>) -> Button {
+        Button { name: name.into(), ..self }
+    }
+
+    /// Whether it can be pressed; where not, why.
+    #[must_use]
+    pub fn enabled(self, enabled: bool, why: impl Into<String>) -> Button {
+        if enabled { self } else { Button { enabled: false, hint: Some(why.into()), ..self } }
+    }
+
+    fn words(&self, tokens: &Tokens) -> Color32 {
+        match self.look {
+            _ if !self.enabled => tokens.off,
+            Look::Primary => tokens.on_accent,
+            Look::Plain => tokens.text,
+            Look::Quiet => tokens.text2,
+        }
+    }
+
+    fn surface(&self, tokens: &Tokens, response: &Response) -> (Color32, Color32) {
+        let held = response.is_pointer_button_down_on();
+        let under = response.hovered() && self.enabled;
+        match self.look {
+            Look::Primary if !self.enabled => (tokens.press, tokens.line),
+            Look::Primary if held || under => (tokens.accent_hover, tokens.accent_hover),
+            Look::Primary => (tokens.accent, tokens.accent),
+            _ if held && self.enabled => (tokens.press, tokens.line2),
+            Look::Plain if under => (tokens.hover, tokens.line2),
+            Look::Plain if !self.enabled => (tokens.raised, tokens.line),
+            Look::Plain => (tokens.raised, tokens.line2),
+            Look::Quiet if under => (tokens.hover, Color32::TRANSPARENT),
+            Look::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
+        }
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let tokens = Tokens::of(ui);
+        let role = if self.small { Role::Label } else { Role::Medium };
+        let colour = self.words(tokens);
+        let text = if self.bare { "" } else { self.text.as_str() };
+        let galley = ui.painter().layout_job(role.line_job(text, colour, f32::INFINITY));
+        let height = if self.small { 24.0 } else { 28.0 };
+        let side = if self.small { 8.0 } else { 10.0 };
+        let picture = if self.icon.is_some() { 14.0 } else { 0.0 };
+        let gap = if self.icon.is_some() && !self.bare { 6.0 } else { 0.0 };
+        let width =
+            if self.bare { height } else { side * 2.0 + picture + gap + galley.size().x };
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), height), sense);
+        let (fill, line) = self.surface(tokens, &response);
+        let painter = ui.painter();
+        let round = CornerRadius::same(6);
+        painter.rect(rect, round, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        let mut x = rect.left() + if self.bare { (height - picture) / 2.0 } else { side };
+        if let Some(icon) = self.icon {
+            icon.paint(painter, pos2(x + picture / 2.0, rect.center().y), 14.0, colour);
+            x += picture + gap;
+        }
+        painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
+        focus_ring(ui, &response, rect, 6);
+        response.widget_info(|| {
+            WidgetInfo::labeled(accesskit::Role::Button, self.enabled, &self.name)
+        });
+        match self.hint {
+            Some(hint) => response.on_hover_text(hint),
+            None => response,
+        }
+    }
+}
+
+/// One of a few choices that stand side by side.
+pub struct Segment<'a> {
+    /// Its words
+    pub text: &'a str,
+    /// The side it stands for, where it is a choice of side
+    pub side: Option<Side>,
+    /// Whether it is the chosen one
+    pub chosen: bool,
+}
+
+impl Segment<'_> {
+    /// Draws choices side by side; answers which was pressed.
+    pub fn row(ui: &mut Ui, height: f32, choices: &[Segment<'_>]) -> Option<usize> {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let last = choices.len().saturating_sub(1);
+        let mut pressed = None;
+        ui.horizontal(|ui| {
+            for (place, choice) in choices.iter().enumerate() {
+                let round = CornerRadius {
+                    nw: if place == 0 { 6 } else { 0 },
+                    sw: if place == 0 { 6 } else { 0 },
+                    ne: if place == last { 6 } else { 0 },
+                    se: if place == last { 6 } else { 0 },
+                };
+                if choice.show(ui, height, round).clicked() {
+                    pressed = Some(place);
+                }
+            }
+        });
+        pressed
+    }
+
+    fn show(&self, ui: &mut Ui, height: f32, round: CornerRadius) -> Response {
+        let tokens = Tokens::of(ui);
+        let role = if self.chosen { Role::Medium } else { Role::Body };
+        let colour = if self.chosen { tokens.text } else { tokens.text2 };
+        let galley = ui.painter().layout_job(role.line_job(self.text, colour, f32::INFINITY));
+        let mark = if self.side.is_some() { 22.0 } else { 0.0 };
+        let size = vec2((galley.size().x + 20.0 + mark).ceil(), height);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let fill = match (self.chosen, response.hovered()) {
+            (true, _) => tokens.sel,
+            (false, true) => tokens.hover,
+            (false, false) => tokens.raised,
+        };
+        let painter = ui.painter();
+        painter.rect(rect, round, fill, Stroke::new(1.0, tokens.line2), StrokeKind::Inside);
+        if let Some(side) = self.side {
+            let at = pos2(rect.left() + 10.0, rect.center().y - 5.0);
+            let place = eframe::egui::Rect::from_min_size(at, vec2(16.0, 10.0));
+            swatch(painter, place, side, tokens);
+        }
+        let at = pos2(rect.left() + 10.0 + mark, rect.center().y - galley.size().y / 2.0);
+        painter.galley(at, galley, colour);
+        focus_ring(ui, &response, rect, 6);
+        response.widget_info(|| {
+            WidgetInfo::selected(accesskit::Role::RadioButton, true, self.chosen, self.text)
+        });
+        response
+    }
+}
