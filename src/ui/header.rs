@@ -16,7 +16,8 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Draws the header over the content.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, work: Option<&Work>) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::NONE.fill(tokens.bg).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
+    let frame =
+        Frame::NONE.fill(tokens.bg).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
     let panel = Panel::top("head").exact_size(theme::HEADER).resizable(false).frame(frame);
     let shown = panel.show_separator_line(false).show(ui, |ui| {
         let rect = ui.max_rect();
@@ -97,7 +98,8 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
 
 fn progress(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::NONE.fill(tokens.sunk).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
+    let frame =
+        Frame::NONE.fill(tokens.sunk).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
     let panel = Panel::top("work").exact_size(36.0).resizable(false).frame(frame);
     let shown = panel.show_separator_line(false).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -111,7 +113,11 @@ fn progress(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
                     _ if stopping => scene.say("ui-work-stopping"),
                     Some(total) => {
                         let values = [("done", done.into()), ("total", total.into())];
-                        format!("{}, {}", scene.say(work.key), scene.say_with("ui-work-of", &values))
+                        format!(
+                            "{}, {}",
+                            scene.say(work.key),
+                            scene.say_with("ui-work-of", &values)
+                        )
                     }
                     None => scene.say(work.key),
                 };

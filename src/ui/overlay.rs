@@ -10,8 +10,7 @@ use super::scene::Scene;
 use super::state::{Open, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
 use super::widgets::{
-    Button, Field, Row, failure_block, hairline, key_cap, label, paint_line,
-    paint_line_right,
+    Button, Field, Row, failure_block, hairline, key_cap, label, paint_line, paint_line_right,
 };
 use crate::domain::fold_letters;
 
@@ -163,7 +162,8 @@ fn show_palette(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tok
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let tall = screen.height() - 88.0 - 140.0;
-        let area = ScrollArea::vertical().max_height(tall).id_salt("hits").auto_shrink([false, true]);
+        let area =
+            ScrollArea::vertical().max_height(tall).id_salt("hits").auto_shrink([false, true]);
         area.show_rows(ui, PALETTE_ROW, lines.len(), |ui, seen| {
             for place in seen {
                 let Some(line) = lines.get(place) else { continue };
@@ -249,15 +249,19 @@ fn palette_line(
         }
         Line::Found(hit) => {
             let day = hit.at.with_timezone(&chrono::Local).date_naive();
-            let title = if hit.title.is_empty() { scene.say("common-untitled") } else { hit.title.clone() };
+            let title =
+                if hit.title.is_empty() { scene.say("common-untitled") } else { hit.title.clone() };
             let icon = super::screens::kind_icon(hit.kind);
             (Some(icon), title, format!("{} · {}", hit.client_name, hit.context), scene.day(day))
         }
     };
     let name = [title.as_str(), detail.as_str()].join(" ");
-    let row = Row { name: name.trim(), chosen, stop: false, round: 0, ground: Color32::TRANSPARENT };
+    let row =
+        Row { name: name.trim(), chosen, stop: false, round: 0, ground: Color32::TRANSPARENT };
     let response = row.show(ui, rect, ui.scope_id().with(("palette", place)));
-    if chosen && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp)) {
+    if chosen
+        && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
+    {
         ui.scroll_to_rect(rect, None);
     }
     let painter = ui.painter();

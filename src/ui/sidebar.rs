@@ -148,12 +148,14 @@ fn caption(ui: &mut Ui, scene: &mut Scene<'_>, narrow: bool) {
     let tokens = Tokens::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let right = Rect::from_min_size(pos2(rect.right() - 26.0, rect.top() + 2.0), vec2(24.0, 24.0));
-    let place = if narrow { Rect::from_center_size(rect.center(), vec2(24.0, 24.0)) } else { right };
+    let place =
+        if narrow { Rect::from_center_size(rect.center(), vec2(24.0, 24.0)) } else { right };
     if !narrow {
         let said = scene.say("ui-clients");
-        let mut inside = ui.new_child(eframe::egui::UiBuilder::new().max_rect(
-            Rect::from_min_max(pos2(rect.left() + 8.0, rect.top() + 7.0), right.left_bottom()),
-        ));
+        let mut inside = ui.new_child(eframe::egui::UiBuilder::new().max_rect(Rect::from_min_max(
+            pos2(rect.left() + 8.0, rect.top() + 7.0),
+            right.left_bottom(),
+        )));
         label(&mut inside, Role::Caption, &said, tokens.text3);
     }
     let button = Button::of(scene.words, &Command::AddClient).quiet().small().bare();
@@ -283,9 +285,11 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, narrow: bool) {
                 scene.say_with("ui-record-faults", &[("count", faults.into())]),
             ),
         };
-        let entries = open.entries.get().copied().map(|count| {
-            scene.say_with("common-entries", &[("count", count.into())])
-        });
+        let entries = open
+            .entries
+            .get()
+            .copied()
+            .map(|count| scene.say_with("common-entries", &[("count", count.into())]));
         let painter = ui.painter();
         let x = if narrow { rect.center().x } else { rect.left() + 16.0 };
         let middle = pos2(x, rect.center().y);

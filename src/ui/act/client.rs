@@ -32,14 +32,13 @@ pub fn save(app: &mut App) {
     let Some(adding) = app.state.open.as_mut().and_then(|open| open.adding.as_mut()) else {
         return;
     };
-    let fields = Value::Map(BTreeMap::from([(
-        "name".to_owned(),
-        Value::Text(adding.text.clone()),
-    )]));
+    let fields =
+        Value::Map(BTreeMap::from([("name".to_owned(), Value::Text(adding.text.clone()))]));
     adding.failure = None;
-    adding.saving = Some(app.worker.ask(move |desk| {
-        with_journal(desk, |journal| made(journal, Op::AddClient { fields }))
-    }));
+    adding.saving =
+        Some(app.worker.ask(move |desk| {
+            with_journal(desk, |journal| made(journal, Op::AddClient { fields }))
+        }));
 }
 
 /// Turns to a client; the section stays.

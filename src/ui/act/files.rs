@@ -102,9 +102,8 @@ pub fn write_attachment(app: &mut App, id: RecordId, index: usize, path: PathBuf
 /// Opens a file in the user's program for it.
 pub fn open(app: &mut App, path: &Path) {
     if let Err(error) = app.outside.open(path) {
-        let failure = Failure::new("ui-error-open")
-            .with("file", path.display().to_string())
-            .because(error);
+        let failure =
+            Failure::new("ui-error-open").with("file", path.display().to_string()).because(error);
         app.state.tell(&failure);
     }
 }
@@ -173,7 +172,8 @@ fn page_name(app: &App) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
     let schedule = app.state.words.say("ui-section-schedule");
-    let safe = |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
+    let safe =
+        |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
     format!("{schedule} – {client}").chars().map(safe).collect()
 }
 

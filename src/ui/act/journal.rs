@@ -45,10 +45,8 @@ pub fn open(app: &mut App, path: PathBuf) {
 pub fn create(app: &mut App, path: PathBuf) {
     let path = if path.extension().is_none() { path.with_extension(ENDING) } else { path };
     let settings = &app.state.settings;
-    let author = Author {
-        name: settings.name.trim().to_owned(),
-        email: settings.email.trim().to_owned(),
-    };
+    let author =
+        Author { name: settings.name.trim().to_owned(), email: settings.email.trim().to_owned() };
     begin_opening(app, move |desk| {
         let journal = Journal::create(&path, author)?;
         install(desk, journal)
@@ -103,11 +101,8 @@ fn open_demo(app: &mut App) {
     let path = app.outside.documents().join(format!("{name}.{ENDING}"));
     begin_opening(app, move |desk| {
         desk.journal = None;
-        let made = if path.exists() {
-            Journal::open(&path, Access::Write)?
-        } else {
-            demo::create(&path)?
-        };
+        let made =
+            if path.exists() { Journal::open(&path, Access::Write)? } else { demo::create(&path)? };
         install(desk, made)
     });
 }

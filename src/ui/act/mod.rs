@@ -13,8 +13,8 @@ use super::app::App;
 use super::command::Command;
 use super::outside::{ENDING, Purpose};
 use super::state::{Palette, State};
-use crate::session::Theme;
 use crate::domain::Lang;
+use crate::session::Theme;
 use crate::text::Words;
 
 /// How far the window can be enlarged and made smaller.

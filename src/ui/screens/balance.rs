@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{
-    Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2,
-};
+use eframe::egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use crate::domain::{ImportStatus, Kind};
 use crate::session::{Balance, BalanceItem};
@@ -12,7 +10,9 @@ use crate::text::numbers;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, failure_block, hairline, label, line, paint_line, paint_line_right};
+use crate::ui::widgets::{
+    Button, failure_block, hairline, label, line, paint_line, paint_line_right,
+};
 
 /// Widest sheet.
 const SHEET: f32 = 1080.0;
@@ -104,11 +104,8 @@ fn bar(ui: &mut Ui, balance: &Balance) {
 
 /// Each unreadable item, named, with its reason.
 fn unreadable(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
-    let bad: Vec<&BalanceItem> = balance
-        .items
-        .iter()
-        .filter(|line| line.item.status == ImportStatus::Unreadable)
-        .collect();
+    let bad: Vec<&BalanceItem> =
+        balance.items.iter().filter(|line| line.item.status == ImportStatus::Unreadable).collect();
     if bad.is_empty() {
         return;
     }
@@ -129,7 +126,8 @@ fn unreadable(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
     caption(file, "ui-column-reason");
     hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
     let tall = (bad.len() as f32 * theme::ROW).min(theme::ROW * 10.0);
-    let area = ScrollArea::vertical().id_salt("unreadable").max_height(tall).auto_shrink([false, true]);
+    let area =
+        ScrollArea::vertical().id_salt("unreadable").max_height(tall).auto_shrink([false, true]);
     area.show_rows(ui, theme::ROW, bad.len(), |ui, seen| {
         for item in bad.get(seen).into_iter().flatten() {
             unreadable_line(ui, scene, item, file);
@@ -142,7 +140,8 @@ fn unreadable_line(ui: &mut Ui, scene: &Scene<'_>, item: &BalanceItem, file: f32
     let tokens = Tokens::of(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
     let path = Path::new(&item.item.path);
-    let name = path.file_name().map_or(item.item.path.as_str().into(), |name| name.to_string_lossy());
+    let name =
+        path.file_name().map_or(item.item.path.as_str().into(), |name| name.to_string_lossy());
     let reason = reason(scene, item.item.reason.as_deref());
     let layout = Layout::left_to_right(Align::Center);
     let mut part = |from: f32, until: f32, role: Role, text: &str| {

@@ -12,8 +12,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
-    Button, Grouped, Item, Row, empty_state, failure_block, hairline, paint_line,
-    paint_line_right, vertical_hairline,
+    Button, Grouped, Item, Row, empty_state, failure_block, hairline, paint_line, paint_line_right,
+    vertical_hairline,
 };
 
 /// Draws the list and the reading pane.
@@ -56,23 +56,36 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let reveal = std::mem::take(&mut pane.reveal);
     let mut wanted = None;
     scene.panes.push(row_id(pane.row));
-    let seen = list.show(ui, "mail-rows", reveal.then_some(pane.row), |ui, item, rect| match item {
-        Item::Head(group) => {
-            ui.painter().rect_filled(rect, 0, tokens.sunk);
-            hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-            let at = pos2(rect.left() + 12.0, rect.top() + 8.0);
-            let name = group_name(scene, pane.list.day(group));
-            paint_line(ui.painter(), at, Role::Caption, &name, tokens.text3, rect.width() - 24.0);
-        }
-        Item::Row(row) => {
-            let Some(mail) = pane.list.row(row) else {
-                return hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-            };
-            let chosen = pane.open == Some(mail.id);
-            let stop = row == pane.row;
-            wanted = mail_row(ui, scene, mail, rect, row, (chosen, stop), count).or(wanted);
-        }
-    });
+    let seen =
+        list.show(ui, "mail-rows", reveal.then_some(pane.row), |ui, item, rect| match item {
+            Item::Head(group) => {
+                ui.painter().rect_filled(rect, 0, tokens.sunk);
+                hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+                let at = pos2(rect.left() + 12.0, rect.top() + 8.0);
+                let name = group_name(scene, pane.list.day(group));
+                paint_line(
+                    ui.painter(),
+                    at,
+                    Role::Caption,
+                    &name,
+                    tokens.text3,
+                    rect.width() - 24.0,
+                );
+            }
+            Item::Row(row) => {
+                let Some(mail) = pane.list.row(row) else {
+                    return hairline(
+                        ui.painter(),
+                        rect.x_range(),
+                        rect.bottom() - 0.5,
+                        tokens.line,
+                    );
+                };
+                let chosen = pane.open == Some(mail.id);
+                let stop = row == pane.row;
+                wanted = mail_row(ui, scene, mail, rect, row, (chosen, stop), count).or(wanted);
+            }
+        });
     pane.list.want(seen);
     go(ui, scene, pane, wanted);
 }
@@ -124,7 +137,8 @@ fn mail_row(
         from += 18.0;
     }
     let mut right = rect.right() - 12.0;
-    right -= paint_line_right(&painter, pos2(right, top + 1.0), Role::Small, &day, tokens.text3) + 6.0;
+    right -=
+        paint_line_right(&painter, pos2(right, top + 1.0), Role::Small, &day, tokens.text3) + 6.0;
     if mail.attachments > 0 {
         Icon::Paperclip.paint(&painter, pos2(right - 7.0, top + 9.0), 14.0, tokens.text3);
         right -= 20.0;

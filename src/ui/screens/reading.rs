@@ -42,20 +42,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     tools(ui, scene, pane);
     let area = ScrollArea::vertical().id_salt(("reading", open, pane.raw)).auto_shrink(false);
     area.show(ui, |ui| {
-        Frame::NONE.inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let Some(letter) = pane.letter.get() else { return };
-            if pane.raw {
-                return source(ui, scene, pane);
-            }
-            heading(ui, scene, &letter.view);
-            warnings(ui, scene, &letter.view);
-            let more = text(ui, scene, letter, pane.shown);
-            attachments(ui, scene, &letter.view);
-            if more {
-                pane.shown += MORE;
-            }
-        });
+        Frame::NONE.inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let Some(letter) = pane.letter.get() else { return };
+                if pane.raw {
+                    return source(ui, scene, pane);
+                }
+                heading(ui, scene, &letter.view);
+                warnings(ui, scene, &letter.view);
+                let more = text(ui, scene, letter, pane.shown);
+                attachments(ui, scene, &letter.view);
+                if more {
+                    pane.shown += MORE;
+                }
+            },
+        );
     });
 }
 
@@ -76,7 +79,11 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
         scene.panes.push(response.id);
         scene.wish_if(response.clicked(), Command::ToggleSource);
         if let Some(Body::Filed(filed)) = pane.letter.get().map(|letter| &letter.view.record.body) {
-            let said = format!("{}, {}", filed.name, numbers::size(scene.words.lang(), filed.size.unsigned_abs()));
+            let said = format!(
+                "{}, {}",
+                filed.name,
+                numbers::size(scene.words.lang(), filed.size.unsigned_abs())
+            );
             line(ui, Role::Small, &said, tokens.text3);
         }
     });
@@ -161,7 +168,8 @@ fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
                 let when = view.row.date.map(|date| scene.moment(date));
                 let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let hint = view.row.date.map(|date| date.format("%Y-%m-%d %H:%M:%S UTC").to_string());
+                    let hint =
+                        view.row.date.map(|date| date.format("%Y-%m-%d %H:%M:%S UTC").to_string());
                     let shown = label_of(ui, Role::Small, &when, tokens.text2);
                     if let Some(hint) = hint {
                         shown.on_hover_text(hint);
@@ -284,7 +292,13 @@ fn attachments(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
     });
 }
 
-fn attachment(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView, index: usize, part: &Attachment) {
+fn attachment(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    view: &MailView,
+    index: usize,
+    part: &Attachment,
+) {
     let tokens = Tokens::of(ui);
     let name = match part.name.trim() {
         "" => scene.say("common-untitled"),
@@ -292,7 +306,8 @@ fn attachment(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView, index: usize,
     };
     let size = numbers::size(scene.words.lang(), part.size);
     let title = ui.painter().layout_job(Role::Medium.line_job(&name, tokens.text, 220.0));
-    let save = Button::of(scene.words, &Command::SaveAttachment(view.record.id, index, String::new()));
+    let save =
+        Button::of(scene.words, &Command::SaveAttachment(view.record.id, index, String::new()));
     let width = title.size().x.max(90.0) + 46.0 + 40.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, 46.0), Sense::hover());
     let stroke = Stroke::new(1.0, tokens.line2);
@@ -308,7 +323,8 @@ fn attachment(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView, index: usize,
     let at = pos2(rect.left() + 40.0, rect.top() + 25.0);
     paint_line(ui.painter(), at, Role::Tiny, &size, tokens.text3, 200.0);
     let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
-    let place = Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
+    let place =
+        Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
     let response = ui.put(place, save.quiet().small().bare().named(said));
     let wish = Command::SaveAttachment(view.record.id, index, name);
     scene.wish_if(response.clicked(), wish);
@@ -333,6 +349,11 @@ fn source(ui: &mut Ui, scene: &Scene<'_>, pane: &MailPane) {
     ui.add(edit).accessible_name(scene.say("ui-command-source"));
 }
 
-fn label_of(ui: &mut Ui, role: Role, text: &str, colour: eframe::egui::Color32) -> eframe::egui::Response {
+fn label_of(
+    ui: &mut Ui,
+    role: Role,
+    text: &str,
+    colour: eframe::egui::Color32,
+) -> eframe::egui::Response {
     ui.add(Label::new(role.line_job(text, colour, f32::INFINITY)).extend())
 }

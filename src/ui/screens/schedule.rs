@@ -9,9 +9,7 @@ use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::state::Schedule;
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{
-    Row, empty_state, failure_block, hairline, paint_line, paint_line_right,
-};
+use crate::ui::widgets::{Row, empty_state, failure_block, hairline, paint_line, paint_line_right};
 
 /// Width of each column but the task's, which takes the rest.
 const NUMBER: f32 = 48.0;

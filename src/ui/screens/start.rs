@@ -56,10 +56,8 @@ fn story(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
     let tokens = Tokens::of(ui);
     let room = ui.max_rect();
     let margin = if room.width() < 560.0 { 48.0 } else { 72.0 };
-    let inside = Rect::from_min_max(
-        room.min + vec2(margin, 64.0),
-        room.max - vec2(margin / 2.0, 32.0),
-    );
+    let inside =
+        Rect::from_min_max(room.min + vec2(margin, 64.0), room.max - vec2(margin / 2.0, 32.0));
     ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (mark, _) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::hover());
@@ -89,15 +87,16 @@ fn story(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
             ui.set_max_width(foot.width() - 80.0);
             label(ui, Role::Small, &scene.say("ui-start-private"), tokens.text3);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| theme_switch(ui, scene, settings));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            theme_switch(ui, scene, settings)
+        });
     });
 }
 
 /// One button to the other theme.
 fn theme_switch(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
     let dark = ui.visuals().dark_mode;
-    let (choice, icon) =
-        if dark { (Theme::Light, Icon::Sun) } else { (Theme::Dark, Icon::Moon) };
+    let (choice, icon) = if dark { (Theme::Light, Icon::Sun) } else { (Theme::Dark, Icon::Moon) };
     let command = match settings.theme {
         chosen if chosen == choice => Command::Theme(Theme::System),
         _ => Command::Theme(choice),
@@ -255,8 +254,7 @@ fn recent(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
         let painter = ui.painter();
         Icon::File.paint(painter, pos2(rect.left() + 7.0, rect.center().y), 14.0, tokens.text2);
         let at = pos2(rect.left() + 22.0, rect.center().y - 9.0);
-        let (used, _) =
-            paint_line(painter, at, Role::Body, &name, tokens.text, rect.width() * 0.6);
+        let (used, _) = paint_line(painter, at, Role::Body, &name, tokens.text, rect.width() * 0.6);
         let room = rect.width() - used - 46.0;
         let shown = tail(&folder, (room / 6.5) as usize);
         let right = pos2(rect.right(), rect.center().y - 8.0);

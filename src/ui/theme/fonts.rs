@@ -133,7 +133,9 @@ impl Role {
     /// Text of this role on one line, struck through.
     pub fn struck(self, text: &str, colour: Color32, width: f32) -> LayoutJob {
         let mut job = self.line_job(text, colour, width);
-        job.sections.iter_mut().for_each(|part| part.format.strikethrough = Stroke::new(1.0, colour));
+        job.sections
+            .iter_mut()
+            .for_each(|part| part.format.strikethrough = Stroke::new(1.0, colour));
         job
     }
 }

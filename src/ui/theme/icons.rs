@@ -63,6 +63,7 @@ icons! {
     TrayArrowDown = '\u{e010}',
     User = '\u{e4c2}',
     WarningCircle = '\u{e4e2}',
+    X = '\u{e4f6}',
 }
 
 impl Icon {

@@ -7,9 +7,9 @@ use eframe::egui::{
 
 use super::row::focus_ring;
 use crate::domain::Side;
+use crate::text::Words;
 use crate::ui::command::Command;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::text::Words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Look {
@@ -131,8 +131,7 @@ impl Widget for Button {
         let side = if self.small { 8.0 } else { 10.0 };
         let picture = if self.icon.is_some() { 14.0 } else { 0.0 };
         let gap = if self.icon.is_some() && !self.bare { 6.0 } else { 0.0 };
-        let width =
-            if self.bare { height } else { side * 2.0 + picture + gap + galley.size().x };
+        let width = if self.bare { height } else { side * 2.0 + picture + gap + galley.size().x };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), height), sense);
         let (fill, line) = self.surface(tokens, &response);
@@ -146,9 +145,8 @@ impl Widget for Button {
         }
         painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
         focus_ring(ui, &response, rect, 6);
-        response.widget_info(|| {
-            WidgetInfo::labeled(accesskit::Role::Button, self.enabled, &self.name)
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, self.enabled, &self.name));
         match self.hint {
             Some(hint) => response.on_hover_text(hint),
             None => response,

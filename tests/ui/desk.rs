@@ -1,0 +1,201 @@
+//! A window without a display: the application with a worker that answers at once, and a desktop
+//! that chooses what the test says.
+
+use std::cell::RefCell;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use kronika::domain::Lang;
+use kronika::session::{Settings, Worker};
+use kronika::text::{Arg, Words};
+use kronika::ui::{App, Chosen, Outside, Purpose, Question};
+use tempfile::TempDir;
+
+/// A window under test.
+pub struct Window {
+    pub harness: Harness<'static, Option<App>>,
+    pub folder: TempDir,
+    pub words: Words,
+    outside: Rc<RefCell<Asked>>,
+}
+
+/// What the window asked of the desktop, and what it will be answered.
+#[derive(Default)]
+struct Asked {
+    answers: Vec<PathBuf>,
+    opened: Vec<PathBuf>,
+    documents: PathBuf,
+}
+
+struct FakeDesktop(Rc<RefCell<Asked>>);
+
+impl Outside for FakeDesktop {
+    fn choose(&self, question: &Question) -> Chosen {
+        assert!(!question.title.is_empty());
+        if matches!(question.purpose, Purpose::SavePdf(_)) {
+            assert!(question.name.ends_with(".pdf"), "{}", question.name);
+        }
+        let answers = std::mem::take(&mut self.0.borrow_mut().answers);
+        Box::pin(std::future::ready(answers))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<()> {
+        self.0.borrow_mut().opened.push(path.to_path_buf());
+        Ok(())
+    }
+
+    fn keeps_settings(&self) -> bool {
+        false
+    }
+
+    fn documents(&self) -> PathBuf {
+        self.0.borrow().documents.clone()
+    }
+}
+
+impl Window {
+    /// The start screen in this language.
+    pub fn open(lang: Lang) -> Window {
+        Window::sized(lang, 1280.0, 800.0)
+    }
+
+    /// The start screen in a window of this size.
+    pub fn sized(lang: Lang, width: f32, height: f32) -> Window {
+        crate::home::set();
+        let folder = tempfile::tempdir().expect("a folder");
+        let asked = Asked { documents: folder.path().to_path_buf(), ..Asked::default() };
+        let outside = Rc::new(RefCell::new(asked));
+        let desktop = Rc::clone(&outside);
+        let harness =
+            Harness::builder().with_size([width, height]).allow_missing_glyphs().build_ui_state(
+                move |ui, app: &mut Option<App>| {
+                    let app = app.get_or_insert_with(|| {
+                        let settings = Settings { lang: Some(lang), ..Settings::default() };
+                        let outside = Box::new(FakeDesktop(Rc::clone(&desktop)));
+                        App::new(ui.ctx(), Worker::inline(), settings, outside, None)
+                    });
+                    app.logic(ui.ctx());
+                    app.show(ui);
+                },
+                None,
+            );
+        let mut window = Window { harness, folder, words: Words::new(lang), outside };
+        window.settle();
+        window
+    }
+
+    /// A journal with one client, its correspondence on the screen.
+    pub fn with_client(lang: Lang, client: &str) -> Window {
+        let mut window = Window::open(lang);
+        window.type_into("ui-start-name", "Jan Próbny");
+        window.type_into("ui-start-email", "jan@probny.example");
+        window.answer(&["praca.kronika"]);
+        window.click("ui-command-new");
+        window.click("ui-command-add-client");
+        window.type_into("ui-client-name", client);
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        assert!(window.shows(client), "the client is in the list");
+        window
+    }
+
+    /// A few frames, so that answers come and are drawn.
+    pub fn settle(&mut self) {
+        self.harness.run_steps(6);
+        self.harness.check_accessibility();
+    }
+
+    /// Presses the one button of this key's words.
+    pub fn click(&mut self, key: &str) {
+        let label = self.words.say(key);
+        self.click_label(&label);
+    }
+
+    /// Presses the first widget of this name.
+    pub fn click_label(&mut self, label: &str) {
+        let found = self.harness.query_all_by_label(label).last();
+        found.unwrap_or_else(|| panic!("nothing is named {label}")).click();
+        self.settle();
+    }
+
+    /// Presses the first widget whose name contains this.
+    pub fn click_part(&mut self, part: &str) {
+        let found = self.harness.query_all_by_label_contains(part).next();
+        found.unwrap_or_else(|| panic!("no name contains {part}")).click();
+        self.settle();
+    }
+
+    /// Types into the field of this key's words.
+    pub fn type_into(&mut self, key: &str, text: &str) {
+        let label = self.words.say(key);
+        let role = eframe::egui::accesskit::Role::TextInput;
+        self.harness.get_by_role_and_label(role, &label).focus();
+        self.settle();
+        self.harness.get_by_role_and_label(role, &label).type_text(text);
+        self.settle();
+    }
+
+    /// Presses a key with Ctrl.
+    pub fn ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Whether anything on the screen is named with this.
+    pub fn shows(&self, part: &str) -> bool {
+        let named = self.harness.query_all_by_label_contains(part).next().is_some();
+        named || self.harness.query_all_by_value(part).next().is_some()
+    }
+
+    /// Whether the words of this key are on the screen.
+    pub fn says(&self, key: &str) -> bool {
+        self.shows(&self.words.say(key))
+    }
+
+    /// Whether the words of this key with values are on the screen.
+    pub fn says_with(&self, key: &str, values: &[(&str, Arg<'_>)]) -> bool {
+        self.shows(&self.words.say_with(key, values))
+    }
+
+    /// The next dialog chooses these names in the test's folder.
+    pub fn answer(&mut self, names: &[&str]) {
+        let paths = names.iter().map(|name| self.path(name)).collect();
+        self.outside.borrow_mut().answers = paths;
+    }
+
+    /// A path in the test's folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file in the test's folder.
+    pub fn write(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.path(name), bytes).expect("a file is written");
+    }
+
+    /// The files handed to other programs.
+    pub fn opened(&self) -> Vec<PathBuf> {
+        self.outside.borrow().opened.clone()
+    }
+}
+
+/// A plain message.
+pub fn message(number: u32, subject: &str, body: &str) -> Vec<u8> {
+    format!(
+        "From: Ewa Wzorowa <ewa@wzor.example>\r\nTo: Jan Próbny <jan@probny.example>\r\n\
+         Subject: {subject}\r\nDate: Mon, {:02} Jun 2026 10:00:00 +0200\r\n\
+         Message-ID: <{number}@wzor.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n",
+        number % 28 + 1
+    )
+    .into_bytes()
+}

@@ -1,0 +1,97 @@
+//! The first day with the program, from an empty start screen to a page of the schedule.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+#[test]
+fn from_a_new_journal_to_the_first_message() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        assert!(window.says("ui-empty-correspondence"));
+        window.write("pierwsza.eml", &message(1, "Oferta", "Dzień dobry"));
+        window.write("druga.eml", &message(2, "Termin", "Pytanie o termin"));
+        window.write("pusta.eml", b"");
+        window.answer(&["pierwsza.eml", "druga.eml", "pusta.eml"]);
+        window.click("ui-command-import");
+        assert!(window.says("ui-balance-title"), "{lang:?}");
+        assert!(window.shows("pusta.eml"));
+        window.click("ui-command-go-to-correspondence");
+        assert!(window.shows("Oferta") && window.shows("Termin"), "{lang:?}");
+        window.click_part("Termin");
+        assert!(window.shows("Pytanie o termin"), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_same_file_again_is_held_already() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.write("a.eml", &message(1, "Offer", "Hello"));
+    for _ in 0..2 {
+        window.answer(&["a.eml"]);
+        window.click("ui-section-correspondence");
+        window.click("ui-command-import");
+    }
+    assert!(window.says_with("ui-balance-held", &[("count", 1.into())]));
+    window.press(Key::Escape);
+    assert!(!window.says("ui-balance-title"));
+    assert!(window.shows("Offer"));
+}
+
+#[test]
+fn a_journal_needs_a_name() {
+    let mut window = Window::open(Lang::Pl);
+    window.answer(&["praca.kronika"]);
+    window.click("ui-command-new");
+    assert!(window.says("ui-start-name-needed"));
+    assert!(!window.path("praca.kronika").exists());
+}
+
+#[test]
+fn what_is_no_journal_is_refused_in_words() {
+    let mut window = Window::open(Lang::En);
+    window.write("not.kronika", b"nothing of the kind");
+    window.answer(&["not.kronika"]);
+    window.click("ui-command-open");
+    assert!(window.says("error-not-a-journal"));
+    assert!(window.says("ui-start-heading"), "the start screen stays");
+}
+
+#[test]
+fn a_client_without_a_name_cannot_be_saved_and_a_doubled_one_is_told() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.click("ui-command-add-client");
+    window.type_into("ui-client-name", "Model Works");
+    window.press(Key::Enter);
+    assert!(window.says_with("error-client-exists", &[("name", "Model Works".into())]));
+    window.press(Key::Escape);
+    assert!(!window.says("ui-cancel"));
+}
+
+#[test]
+fn a_snapshot_is_taken_saved_and_opened() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num2);
+    window.click("ui-command-snapshot");
+    window.type_into("ui-snapshot-name", "Po przeglądzie");
+    window.click("ui-command-take-snapshot");
+    assert!(window.says("ui-snapshot-taken"));
+    assert!(window.shows("Po przeglądzie"));
+    window.answer(&["strona.pdf"]);
+    window.click("ui-command-save-pdf");
+    let page = std::fs::read(window.path("strona.pdf")).expect("a page is saved");
+    assert!(page.starts_with(b"%PDF"));
+    assert!(window.says_with("ui-saved", &[("file", "strona.pdf".into())]));
+    window.click("ui-command-open-pdf");
+    assert_eq!(window.opened().len(), 1);
+}
+
+#[test]
+fn the_record_is_checked() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    assert!(window.says("ui-record-unchecked"));
+    window.click_part("Record not checked");
+    assert!(window.says("ui-record-holds"));
+}

@@ -1,0 +1,82 @@
+//! Everything from the keyboard.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+fn with_messages() -> Window {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    for number in 1..=9 {
+        let body = format!("Body of letter {number}");
+        window
+            .write(&format!("{number}.eml"), &message(number, &format!("Letter {number}"), &body));
+    }
+    let names: Vec<String> = (1..=9).map(|number| format!("{number}.eml")).collect();
+    window.answer(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    window.ctrl(Key::O);
+    window.press(Key::Escape);
+    window
+}
+
+#[test]
+fn the_arrows_walk_through_the_messages() {
+    let mut window = with_messages();
+    window.click_part("Letter 9");
+    assert!(window.shows("Body of letter 9"));
+    window.press(Key::ArrowDown);
+    assert!(window.shows("Body of letter 8"));
+    window.press(Key::End);
+    assert!(window.shows("Body of letter 1"));
+    window.press(Key::ArrowUp);
+    assert!(window.shows("Body of letter 2"));
+}
+
+#[test]
+fn the_palette_finds_and_opens() {
+    let mut window = with_messages();
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "letter 4");
+    assert!(window.shows("Letter 4"));
+    window.press(Key::Enter);
+    assert!(window.shows("Body of letter 4"));
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "zzz");
+    assert!(window.says("ui-search-none"));
+    window.press(Key::Escape);
+    assert!(!window.says("ui-search-none"));
+}
+
+#[test]
+fn commands_are_given_by_their_words() {
+    let mut window = with_messages();
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "schedule");
+    window.press(Key::Enter);
+    assert!(window.says("ui-empty-schedule"));
+}
+
+#[test]
+fn zoom_and_sections_have_keys() {
+    let mut window = with_messages();
+    window.ctrl(Key::Num1);
+    assert!(window.shows("Letter 9"), "the timeline shows the message");
+    window.ctrl(Key::Plus);
+    assert!(window.harness.ctx.zoom_factor() > 1.0);
+    window.ctrl(Key::Equals);
+    assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 0.01);
+}
+
+#[test]
+fn f6_goes_from_pane_to_pane() {
+    let mut window = with_messages();
+    window.click_part("Letter 9");
+    let focused = |window: &Window| window.harness.ctx.memory(|memory| memory.focused());
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        window.press(Key::F6);
+        seen.push(focused(&window).expect("something has the keyboard"));
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 3, "{seen:?}");
+}

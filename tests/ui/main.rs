@@ -1,0 +1,11 @@
+//! The window's tests, in one binary: the real application, headless, driven by the names its
+//! widgets have for a screen reader.
+
+#[path = "../it/home.rs"]
+mod home;
+
+mod desk;
+mod first_day;
+mod keyboard;
+mod languages;
+mod reading;

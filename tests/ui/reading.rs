@@ -1,0 +1,61 @@
+//! Reading what came: any subject, any text, its source and its attachments.
+
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+fn reading(name: &str, bytes: &[u8]) -> Window {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.write(name, bytes);
+    window.answer(&[name]);
+    window.click("ui-command-import");
+    window.click("ui-command-go-to-correspondence");
+    window
+}
+
+#[test]
+fn signs_no_font_has_do_no_harm() {
+    let subject = "Zdjęcia 🎉 日本語 \u{10fffd} \u{202e}txt.exe";
+    let mut window = reading("a.eml", &message(1, subject, "🎉 \u{0} 日本 \u{feff} العربية"));
+    window.click_part("Zdjęcia");
+    assert!(window.shows("Zdjęcia"));
+}
+
+#[test]
+fn a_message_without_subject_or_text_says_so() {
+    let mut window = reading("a.eml", &message(1, "", ""));
+    window.click_part("no subject");
+    assert!(window.says("ui-no-text"));
+}
+
+#[test]
+fn a_very_long_text_opens_in_parts() {
+    let body = "Kolejny akapit listu.\r\n\r\n".repeat(3000);
+    let mut window = reading("a.eml", &message(1, "Long", &body));
+    window.click_part("Long");
+    assert!(window.shows("Kolejny akapit"));
+}
+
+#[test]
+fn the_source_is_the_message_as_it_came() {
+    let mut window = reading("a.eml", &message(1, "Offer", "Hello"));
+    window.click_part("Offer");
+    window.click("ui-command-source");
+    assert!(window.says("ui-source-what"));
+    window.click("ui-command-text");
+    assert!(window.shows("Hello"));
+}
+
+#[test]
+fn an_attachment_is_saved_as_it_was_sent() {
+    let bytes = b"From: ewa@wzor.example\r\nTo: jan@probny.example\r\nSubject: With a file\r\n\
+        Date: Mon, 1 Jun 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSee below\r\n\
+        --x\r\nContent-Type: text/csv; name=rates.csv\r\nContent-Disposition: attachment; filename=rates.csv\r\n\
+        Content-Transfer-Encoding: base64\r\n\r\nYSxiCg==\r\n--x--\r\n";
+    let mut window = reading("a.eml", bytes);
+    window.click_part("With a file");
+    window.answer(&["saved.csv"]);
+    window.click_label("Save rates.csv…");
+    assert_eq!(std::fs::read(window.path("saved.csv")).expect("saved"), b"a,b\n");
+}
