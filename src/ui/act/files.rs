@@ -119,10 +119,11 @@ pub fn work(app: &mut App, key: &'static str, begin: impl FnOnce(Arc<Meter>, &Wo
 pub fn turn(app: &mut App, ctx: &Context) {
     let Some(mut running) = app.state.work.take() else { return };
     match &mut running.job {
-        Job::Import(ticket) => match ticket.poll() {
-            Some(answer) => return imported(app, answer),
-            None => {}
-        },
+        Job::Import(ticket) => {
+            if let Some(answer) = ticket.poll() {
+                return imported(app, answer);
+            }
+        }
         Job::Verify(ticket) => {
             if let Some(answer) = ticket.poll() {
                 return journal::verified(app, answer);

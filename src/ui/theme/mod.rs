@@ -89,11 +89,7 @@ fn visuals(tokens: &Tokens, dark: bool) -> Visuals {
     visuals.error_fg_color = tokens.late;
     visuals.warn_fg_color = tokens.text;
     visuals.text_cursor.stroke = Stroke::new(1.0, tokens.text);
-    visuals.selection = Selection {
-        bg_fill: tokens.sel,
-        stroke: Stroke::new(1.0, tokens.text),
-        ..visuals.selection
-    };
+    visuals.selection = Selection { bg_fill: tokens.sel, stroke: Stroke::new(1.0, tokens.text) };
     let widgets = &mut visuals.widgets;
     widgets.noninteractive = part(tokens.bg, tokens.line, tokens.text);
     widgets.inactive = part(tokens.raised, tokens.line2, tokens.text);
