@@ -79,10 +79,13 @@ impl Record {
         cited(&self.write())
     }
 
-    /// Every word of the record, for search.
+    /// Every word of the record that a person wrote, for search.
     pub fn words(&self) -> String {
         let mut words = String::new();
         let mut add = |text: &str| {
+            if is_mark(text) {
+                return;
+            }
             words.push_str(text);
             words.push(' ');
         };
@@ -107,6 +110,13 @@ pub fn cited(value: &Value) -> Vec<RecordId> {
     found.sort();
     found.dedup();
     found
+}
+
+/// Whether a text is an id, a hash, a date or a moment rather than words.
+fn is_mark(text: &str) -> bool {
+    let dated = text.get(..10).is_some_and(|day| day.parse::<NaiveDate>().is_ok());
+    let hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.parse::<RecordId>().is_ok() || dated && (text.len() == 10 || text.ends_with('Z')) || hash
 }
 
 fn collect(value: &Value, found: &mut Vec<RecordId>) {

@@ -41,7 +41,9 @@ impl Journal {
     /// # Errors
     /// Where there is such a file already, or the folder refuses it.
     pub fn create(path: &Path, author: Author) -> Result<Journal, Failure> {
-        Journal::create_at(path, author, Clock::System)
+        let journal = Journal::create_at(path, author, Clock::System)?;
+        know(&journal.author);
+        Ok(journal)
     }
 
     /// The same at a given time.
@@ -251,6 +253,17 @@ impl Past {
 
 fn holder(name: &str) -> Holder {
     Holder { name: name.to_owned(), host: host_name(), pid: std::process::id() }
+}
+
+/// Remembers who writes on this laptop, where nobody was known yet.
+fn know(author: &Author) {
+    let mut settings = Settings::load();
+    if settings.name.is_empty() {
+        settings.name.clone_from(&author.name);
+        settings.email.clone_from(&author.email);
+        // A folder that refuses them is no reason to refuse the journal: its entries name the author.
+        let _ = settings.save();
+    }
 }
 
 fn known_name() -> String {
