@@ -5,5 +5,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    kronika::cli::run(&args)
+    if kronika::cli::is_asked(&args) {
+        return kronika::cli::run(&args);
+    }
+    kronika::ui::run(args.into_iter().nth(1).map(Into::into))
 }
