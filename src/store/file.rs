@@ -68,10 +68,14 @@ impl Store {
         look_at_header(path)?;
         let told = |error| failure(&error, path);
         if mode == Mode::Read {
-            let mut conn = open_to_read(path).map_err(told)?;
-            check_marks(&conn, path)?;
-            settle(&mut conn, mode).map_err(told)?;
-            return Ok(Store { conn, path: path.to_owned(), lock: None });
+            return match Store::open_reader(path) {
+                // A program that died in the middle left something that must be taken back first.
+                Err(failure) if failure.key == "error-read-only" => {
+                    recover(path).map_err(|_| failure)?;
+                    Store::open_reader(path)
+                }
+                opened => opened,
+            };
         }
         // Asks for what the disk says of writing, so that a refusal comes now and not at the first entry.
         OpenOptions::new()
@@ -87,6 +91,14 @@ impl Store {
         check_marks(&conn, path)?;
         settle(&mut conn, mode).map_err(told)?;
         Store::held(Store { conn, path: path.to_owned(), lock: Some(lock) }, holder)
+    }
+
+    fn open_reader(path: &Path) -> Result<Store, Failure> {
+        let told = |error| failure(&error, path);
+        let mut conn = open_to_read(path).map_err(told)?;
+        check_marks(&conn, path)?;
+        settle(&mut conn, Mode::Read).map_err(told)?;
+        Ok(Store { conn, path: path.to_owned(), lock: None })
     }
 
     /// Where the file lies.
@@ -127,6 +139,16 @@ impl Drop for Store {
 fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags)
+}
+
+/// Lets SQLite take back what was half written when a program died; a reader may not.
+fn recover(path: &Path) -> rusqlite::Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)?.query_row(
+        "SELECT count(*) FROM sqlite_master",
+        (),
+        |_| Ok(()),
+    )
 }
 
 fn settle(conn: &mut Connection, mode: Mode) -> rusqlite::Result<()> {

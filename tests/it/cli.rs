@@ -1,6 +1,6 @@
 //! The command line, through the real program.
 
-mod desk;
+pub mod desk;
 mod records;
 
 use std::fs;

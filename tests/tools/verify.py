@@ -385,9 +385,8 @@ def open_file(path):
     try:
         db.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError:
-        # In a folder that may not be written; sound as long as no changes wait beside the file.
-        wal = path + "-wal"
-        if os.path.exists(wal) and os.path.getsize(wal) > 0:
+        # In a folder that may not be written; sound as long as nothing half done waits beside the file.
+        if any(os.path.exists(path + end) and os.path.getsize(path + end) > 0 for end in ("-wal", "-journal")):
             raise
         db = sqlite3.connect(address + "?immutable=1", uri=True, isolation_level=None)
     return db

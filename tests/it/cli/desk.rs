@@ -57,7 +57,8 @@ impl Desk {
         path
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    /// A command of this desk, not yet run.
+    pub fn command(&self, args: &[&str]) -> Command {
         let home = self.folder.path();
         let mut command = Command::new(env!("CARGO_BIN_EXE_kronika"));
         command.args(args).current_dir(home).env("LC_ALL", self.lang).env("LANG", self.lang);
