@@ -11,6 +11,7 @@ mod kill;
 mod mail_corpus;
 mod mail_hostile;
 mod package;
+mod past;
 mod print;
 mod record_bytes;
 mod scribe;
