@@ -11,6 +11,7 @@ use kronika::store::{ENDURING, Mode, Store};
 use rusqlite::Connection;
 use serde_json::{Value as Json, json};
 
+use crate::cli::desk::{Desk, document};
 use crate::scribe::{self, Scribe, holder, id, made};
 
 /// Whether this machine can run the other check; says so where it cannot.
@@ -304,6 +305,38 @@ fn both_see_what_the_keeper_of_a_key_did_wrong() {
     check("another's start", &|all| all[0].event = other.clone(), &["wrong-start"]);
     let other = Event::LogStarted { journal: id(9), key: Scribe::new(7).key() };
     check("another journal", &|all| all[0].event = other.clone(), &["bad-checkpoint"]);
+}
+
+/// What a command says, less what it says for a person.
+fn bare(mut said: Json) -> Json {
+    let forget = |value: &mut Json, name: &str| value.as_object_mut().map(|map| map.remove(name));
+    forget(&mut said, "bytes");
+    for (list, name) in [("logs", "author"), ("faults", "explanation")] {
+        for line in said[list].as_array_mut().into_iter().flatten() {
+            forget(line, name);
+        }
+    }
+    said
+}
+
+#[test]
+fn the_command_says_what_a_stranger_finds() {
+    if !has_python() {
+        return;
+    }
+    let desk = Desk::bare();
+    desk.done(&["demo", "d.kronika"]);
+    let check = |path: &Path, sound: bool| {
+        let output = desk.run(&["verify", &path.to_string_lossy(), "--json"]);
+        let (theirs, code) = theirs(path);
+        assert_eq!(output.status.code(), code);
+        assert_eq!(bare(document(&output)), theirs);
+        assert_eq!(theirs["ok"], json!(sound));
+    };
+    let path = desk.path("d.kronika");
+    check(&path, true);
+    let last = "DELETE FROM entries WHERE position = (SELECT max(position) FROM entries)";
+    check(&tampered(&path, last), false);
 }
 
 #[test]
