@@ -73,7 +73,7 @@ fn stream(reader: &Reader<'_>, client: RecordId) -> Result<Vec<TimelineRow>, Fai
 
 fn messages_json(reader: &Reader<'_>, client: RecordId) -> Result<Reply, Failure> {
     let rows = mail_rows(reader, client)?;
-    let list = rows.iter().map(|row| json::mail(reader, &reader.mail(row.id)?, false));
+    let list = rows.into_iter().map(|row| json::mail(reader, &reader.letter(row)?, false));
     Ok(Reply::json(&list.collect::<Result<Json, _>>()?))
 }
 

@@ -67,7 +67,7 @@ fn record(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<Reply, T
     if found.kind == Kind::Message {
         let view = reader.mail(id)?;
         return Ok(match call.json {
-            true => Reply::json(&json::mail(reader, &view, true)?),
+            true => Reply::json(&json::mail(reader, &reader.letter(view.row)?, true)?),
             false => Reply::text(message(call, reader, &view)?),
         });
     }

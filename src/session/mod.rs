@@ -30,7 +30,7 @@ pub use pages::Print;
 pub use reader::{Reader, name_of};
 pub use settings::{Settings, Theme};
 pub use views::{
-    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, LogState, MailRow, MailView,
-    Progress, Stats, TimelineRow, Told, Verification,
+    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, Letter, LogState, MailRow,
+    MailView, Progress, Stats, TimelineRow, Told, Verification,
 };
 pub use worker::{Desk, Ticket, Worker};

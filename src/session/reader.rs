@@ -3,13 +3,16 @@
 use chrono::{DateTime, Utc};
 
 use super::people::client_is;
-use super::{Hit, MailRow, MailView, TimelineRow, views};
+use super::{Hit, Letter, MailRow, MailView, TimelineRow, views};
 use crate::domain::{
     Attachment, Body, Direction, Failure, Field, Gist, Kind, Message, Record, RecordId, Side,
     SnapshotRow, fold_letters, outline,
 };
 use crate::journal::parse_json;
 use crate::store::{MailFacts, MailFilter, Query};
+
+/// How much of a conversation is shown around a message.
+const LONGEST_CONVERSATION: u64 = 1000;
 
 /// Questions about one state.
 #[derive(Clone, Copy)]
@@ -101,18 +104,22 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Where there is no such message.
     pub fn mail(&self, id: RecordId) -> Result<MailView, Failure> {
-        let record = self.expect(id)?;
-        let facts = self.facts(id)?;
-        let message = self.query.content(&facts.hash)?.unwrap_or_default();
-        let conversation = self.query.mails(MailFilter::Thread(facts.thread), 0, 1000)?;
+        let Letter { record, row, message } = self.letter(views::mail_row(self.facts(id)?))?;
+        let conversation =
+            self.query.mails(MailFilter::Thread(row.thread), 0, LONGEST_CONVERSATION)?;
         let people = self.people(record.client, &message)?;
-        Ok(MailView {
-            record,
-            row: views::mail_row(facts),
-            message,
-            people,
-            conversation: conversation.into_iter().map(views::mail_row).collect(),
-        })
+        let conversation = conversation.into_iter().map(views::mail_row).collect();
+        Ok(MailView { record, row, message, people, conversation })
+    }
+
+    /// A message of the list without what surrounds it.
+    ///
+    /// # Errors
+    /// Where there is no such message.
+    pub fn letter(&self, row: MailRow) -> Result<Letter, Failure> {
+        let record = self.expect(row.id)?;
+        let message = self.query.content(&row.sha256)?.unwrap_or_default();
+        Ok(Letter { record, row, message })
     }
 
     fn facts(&self, id: RecordId) -> Result<MailFacts, Failure> {

@@ -51,6 +51,17 @@ pub struct MailView {
     pub conversation: Vec<MailRow>,
 }
 
+/// A message without what surrounds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Its record: where it came from, when it was taken in
+    pub record: Record,
+    /// Its row in the list
+    pub row: MailRow,
+    /// What was read from its bytes
+    pub message: Message,
+}
+
 /// One line of the stream of everything that happened with a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineRow {

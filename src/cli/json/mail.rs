@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::record::envelope;
 use super::{moment, object};
 use crate::domain::{Address, Attachment, Body, Failure};
-use crate::session::{MailView, Reader};
+use crate::session::{Letter, Reader};
 
 /// A message; `text` is said only where it is opened to be read.
 ///
@@ -13,13 +13,13 @@ use crate::session::{MailView, Reader};
 /// Those of the journal, which is asked what cites the message.
 pub(in crate::cli) fn mail(
     reader: &Reader<'_>,
-    view: &MailView,
+    letter: &Letter,
     with_text: bool,
 ) -> Result<Json, Failure> {
-    let message = &view.message;
-    let mut map = envelope(&view.record);
+    let message = &letter.message;
+    let mut map = envelope(&letter.record);
     map.extend(object(json!({
-        "sha256": view.row.sha256,
+        "sha256": letter.row.sha256,
         "message_id": message.message_id,
         "date": message.date.map(moment),
         "from": addresses(&message.from),
@@ -31,15 +31,15 @@ pub(in crate::cli) fn mail(
         "in_reply_to": message.in_reply_to.first(),
         "references": message.references,
         "attachments": message.attachments.iter().map(attachment).collect::<Vec<_>>(),
-        "direction": view.row.direction.as_str(),
-        "thread": view.row.thread.to_string(),
+        "direction": letter.row.direction.as_str(),
+        "thread": letter.row.thread.to_string(),
         "automatic": message.automatic,
         "warnings": message.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>(),
     })));
-    if let Body::Filed(filed) = &view.record.body {
+    if let Body::Filed(filed) = &letter.record.body {
         map.extend(object(json!({ "name": filed.name, "path": filed.path, "size": filed.size })));
     }
-    let citing = reader.cited_by(view.record.id)?;
+    let citing = reader.cited_by(letter.record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
     if with_text {
         map.insert("text".to_owned(), message.text.clone().into());
