@@ -1,6 +1,6 @@
 //! Which commands the keyboard gave.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::command::{Command, WITH_KEYS};
 use super::state::State;
@@ -22,6 +22,19 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         given.push(Command::ZoomIn);
     }
     given
+}
+
+/// The keys of a command as they are written on their caps.
+pub fn written(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(keys);
+    }
+    let held = ModifierNames::NAMES.format(&keys.modifiers, false);
+    let key = match keys.logical_key {
+        Key::Escape => "Esc",
+        key => key.symbol_or_name(),
+    };
+    [held.replace('+', " ").as_str(), key].join(" ").trim().to_owned()
 }
 
 /// Escape belongs to popups and fields first; sections need a client.

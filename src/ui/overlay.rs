@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::command::{Command, WITH_KEYS};
+use super::keys;
 use super::scene::Scene;
 use super::state::{Open, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
@@ -113,7 +114,7 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, tokens: &Tokens) {
             let inside = rect.shrink2(vec2(0.0, 5.0));
             let mut row = ui.new_child(eframe::egui::UiBuilder::new().max_rect(inside));
             label(&mut row, Role::Body, &scene.say(face.key), tokens.text);
-            let keys = face.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), &keys));
             let right = pos2(rect.right(), rect.center().y);
             key_cap(ui.painter(), right, keys.as_deref().unwrap_or_default(), tokens);
             hairline(ui.painter(), rect.x_range(), rect.bottom(), tokens.line);
@@ -161,9 +162,10 @@ fn show_palette(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tok
             });
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let tall = screen.height() - 88.0 - 140.0;
-        let area =
-            ScrollArea::vertical().max_height(tall).id_salt("hits").auto_shrink([false, true]);
+        let tall = (screen.height() - 88.0 - 140.0).max(PALETTE_ROW);
+        let tall = tall.min(lines.len() as f32 * PALETTE_ROW);
+        let area = ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]);
+        let area = area.max_height(tall).min_scrolled_height(tall);
         area.show_rows(ui, PALETTE_ROW, lines.len(), |ui, seen| {
             for place in seen {
                 let Some(line) = lines.get(place) else { continue };
@@ -244,7 +246,7 @@ fn palette_line(
     let (icon, title, detail, right) = match line {
         Line::Give(command) => {
             let face = command.face();
-            let keys = face.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), &keys));
             (face.icon, scene.say(face.key), String::new(), keys.unwrap_or_default())
         }
         Line::Found(hit) => {

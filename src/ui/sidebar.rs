@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::command::{Command, Section};
+use super::keys;
 use super::scene::Scene;
 use super::state::{Open, client_name, client_short};
 use super::theme::{self, Icon, Role, Tokens};
@@ -108,7 +109,7 @@ fn find(ui: &mut Ui, scene: &mut Scene<'_>, narrow: bool) {
     Icon::MagnifyingGlass.paint(ui.painter(), middle, 14.0, tokens.text3);
     if !narrow {
         let keys = Command::Search.face().shortcut;
-        let keys = keys.map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+        let keys = keys.map(|keys| keys::written(ui.ctx(), &keys)).unwrap_or_default();
         let right = pos2(rect.right() - 6.0, rect.center().y);
         let cap = key_cap(ui.painter(), right, &keys, tokens);
         let at = pos2(rect.left() + 28.0, rect.center().y - 9.0);
@@ -170,6 +171,7 @@ fn adding(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     let (name, hint) = (scene.say("ui-client-name"), scene.say("ui-client-name-hint"));
     let frame = Frame::NONE.inner_margin(Margin { left: 4, right: 4, top: 2, bottom: 8 });
     frame.show(ui, |ui| {
+        adding.greet(ui, Field::id("new-client"));
         let field = Field::new("new-client", &name).hint(&hint).wrong(wrong.as_deref());
         let response = field.unlabelled().show(ui, &mut adding.text);
         let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
@@ -194,9 +196,11 @@ fn client_row(ui: &mut Ui, scene: &mut Scene<'_>, client: &Record, shown: bool, 
     let (rect, response) = nav(ui, Id::unique(("client", client.id)), name, false);
     let painter = ui.painter();
     if narrow {
-        let initials: String = name.chars().filter(|sign| sign.is_alphanumeric()).take(2).collect();
-        let at = pos2(rect.left() + 6.0, rect.center().y - 8.0);
-        paint_line(painter, at, Role::Label, &initials, tokens.text2, 24.0);
+        let signs = client_short(client).chars().filter(|sign| sign.is_alphanumeric());
+        let initials: String = signs.take(2).collect();
+        let ink = if shown { tokens.text } else { tokens.text2 };
+        let galley = painter.layout_job(Role::Label.line_job(&initials, ink, 28.0));
+        painter.galley(rect.center() - galley.size() / 2.0, galley, ink);
     } else {
         let caret = if shown { Icon::CaretDown } else { Icon::CaretRight };
         caret.paint(painter, pos2(rect.left() + 14.0, rect.center().y), 12.0, tokens.text2);

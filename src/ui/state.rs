@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use eframe::egui::Id;
+use eframe::egui::{Id, Ui};
 
 use super::command::{Command, Section};
 use super::listing::Listing;
@@ -102,6 +102,8 @@ pub struct Open {
 pub struct Typing {
     /// What was typed
     pub text: String,
+    /// Whether the caret was put in it
+    pub greeted: bool,
     /// Why it was not saved
     pub failure: Option<Failure>,
     /// The saving under way
@@ -223,6 +225,16 @@ impl Meter {
     pub fn read(&self) -> (u64, Option<u64>) {
         let total = self.total.load(Ordering::Relaxed);
         (self.done.load(Ordering::Relaxed), (total > 0).then_some(total))
+    }
+}
+
+impl Typing {
+    /// Puts the caret in the field once it is really there.
+    pub fn greet(&mut self, ui: &Ui, field: Id) {
+        if !self.greeted && ui.is_enabled() {
+            self.greeted = true;
+            ui.memory_mut(|memory| memory.request_focus(field));
+        }
     }
 }
 

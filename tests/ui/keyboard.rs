@@ -80,3 +80,17 @@ fn f6_goes_from_pane_to_pane() {
     seen.dedup();
     assert_eq!(seen.len(), 3, "{seen:?}");
 }
+
+#[test]
+fn a_form_can_be_typed_in_the_moment_it_opens() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num2);
+    window.click("ui-command-snapshot");
+    for sign in ["A", "f", "t", "e", "r"] {
+        window.harness.event(eframe::egui::Event::Text(sign.to_owned()));
+        window.settle();
+    }
+    window.press(Key::Enter);
+    assert!(window.shows(". After"), "the snapshot is in the list");
+}

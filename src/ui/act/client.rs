@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::Context;
-
-use crate::domain::{Kind, RecordId, Value};
+use crate::domain::{Kind, RecordId, SnapshotRow, Value};
 use crate::session::{Hit, Journal, Op, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::state::{Letter, MailPane, Open, Palette, Typing};
-use crate::ui::widgets::Field;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
 pub const PARAGRAPHS: usize = 200;
@@ -20,10 +17,9 @@ const HITS: usize = 40;
 const SOURCE: usize = 200_000;
 
 /// Shows the box for a new client's name.
-pub fn add(app: &mut App, ctx: &Context) {
+pub fn add(app: &mut App) {
     if let Some(open) = &mut app.state.open {
         open.adding = Some(Typing::default());
-        ctx.memory_mut(|memory| memory.request_focus(Field::id("new-client")));
     }
 }
 
@@ -111,12 +107,11 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
 }
 
 /// Shows the box for a new snapshot's name.
-pub fn name_snapshot(app: &mut App, ctx: &Context) {
+pub fn name_snapshot(app: &mut App) {
     if let Some(open) = &mut app.state.open {
         open.section = Section::Schedule;
         open.balance = None;
         open.schedule.naming = Some(Typing::default());
-        ctx.memory_mut(|memory| memory.request_focus(Field::id("snapshot-name")));
     }
 }
 
@@ -162,12 +157,34 @@ pub fn turn(app: &mut App) -> bool {
 }
 
 fn load_schedule(open: &mut Open, worker: &Worker, client: RecordId) {
-    open.schedule.rows.ask(worker, move |journal| journal.now().outline(client));
+    open.schedule.rows.ask(worker, move |journal| {
+        let mut rows = journal.now().outline(client)?;
+        span_phases(&mut rows);
+        Ok(rows)
+    });
     open.schedule.snapshots.ask(worker, move |journal| {
         let mut snapshots = journal.now().records(client, &[Kind::Snapshot])?;
         snapshots.reverse();
         Ok(snapshots)
     });
+}
+
+/// Gives a phase without dates of its own the span of what belongs to it.
+fn span_phases(rows: &mut [SnapshotRow]) {
+    for place in 0..rows.len() {
+        let Some((phase, after)) = rows.get_mut(place..).and_then(<[_]>::split_first_mut) else {
+            continue;
+        };
+        if !phase.phase {
+            continue;
+        }
+        let depth = phase.depth;
+        let inside = || after.iter().take_while(|row| row.depth > depth);
+        let kept = || inside().filter(|row| row.removed.is_none());
+        let task = &mut phase.task;
+        task.start = task.start.or_else(|| kept().filter_map(|row| row.task.start).min());
+        task.due = task.due.or_else(|| kept().filter_map(|row| row.task.due).max());
+    }
 }
 
 /// A journal opens on its first client.

@@ -28,10 +28,11 @@ const ATTACHMENTS: usize = 60;
 /// Draws the message that is open, or says that none is.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let Some(open) = pane.open else {
-        return super::content(ui, |ui| {
+        let margin = Margin { left: 24, right: 24, top: 18, bottom: 24 };
+        return drop(Frame::NONE.inner_margin(margin).show(ui, |ui| {
             let tokens = Tokens::of(ui);
-            label(ui, Role::Body, &scene.say("ui-reading-none"), tokens.text2);
-        });
+            label(ui, Role::Body, &scene.say("ui-reading-none"), tokens.text2)
+        }));
     };
     if let Some(failure) = pane.letter.failure() {
         return super::content(ui, |ui| failure_block(ui, scene.words, failure));
@@ -255,7 +256,7 @@ fn warnings(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
 fn text(ui: &mut Ui, scene: &Scene<'_>, letter: &Letter, shown: usize) -> bool {
     let tokens = Tokens::of(ui);
     ui.scope(|ui| {
-        ui.set_max_width(theme::READING);
+        ui.set_max_width(theme::READING.min(ui.available_width()));
         if letter.paragraphs.is_empty() {
             label(ui, Role::Reading, &scene.say("ui-no-text"), tokens.text3);
         }

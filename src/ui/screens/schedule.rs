@@ -17,6 +17,8 @@ const SIDE: f32 = 112.0;
 const OWNER: f32 = 148.0;
 const DATE: f32 = 92.0;
 const STATE: f32 = 112.0;
+/// Narrowest room for a task.
+const TASK: f32 = 240.0;
 
 /// Draws the table and, at its right or below, the snapshots.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, schedule: &mut Schedule) {
@@ -48,10 +50,13 @@ struct Columns {
 }
 
 impl Columns {
+    /// The owner's column gives way first, then the word of the side; the task keeps its room.
     fn over(rect: Rect) -> Columns {
-        let narrow = rect.width() < 760.0;
-        let owner = if narrow { 0.0 } else { OWNER };
-        let side = if narrow { 32.0 } else { SIDE };
+        let rest = rect.width() - 16.0 - NUMBER - 2.0 * DATE - STATE;
+        let owned = rest - OWNER - SIDE >= TASK;
+        let word = rest - SIDE >= TASK;
+        let owner = if owned { OWNER } else { 0.0 };
+        let side = if word { SIDE } else { 32.0 };
         let state = rect.right() - STATE;
         let due = state - DATE;
         let start = due - DATE;
@@ -59,11 +64,11 @@ impl Columns {
             number: rect.left() + 16.0,
             task: rect.left() + 16.0 + NUMBER,
             side: start - owner - side,
-            owner: (!narrow).then_some(start - owner),
+            owner: owned.then_some(start - owner),
             start,
             due,
             state,
-            word: !narrow,
+            word,
         }
     }
 }
@@ -181,7 +186,8 @@ fn line(
     if let Some(x) = columns.owner {
         paint_line(painter, pos2(x, y), Role::Body, owner, tokens.text2, OWNER - 12.0);
     }
-    let late = !gone && task.is_overdue(scene.today);
+    let summed = row.phase && task.status.is_none();
+    let late = !gone && !summed && task.is_overdue(scene.today);
     let right = |x: f32| pos2(x + DATE - 8.0, y);
     paint_line_right(painter, right(columns.start), Role::Body, &start, tokens.text2);
     let ink = if late { tokens.late } else { tokens.text };
@@ -201,6 +207,8 @@ fn line(
 fn state(scene: &Scene<'_>, row: &SnapshotRow) -> String {
     match row.removed {
         Some(day) => scene.say_with("ui-removed-on", &[("date", short(scene, day).into())]),
+        // A phase is as far as what belongs to it.
+        None if row.phase && row.task.status.is_none() => String::new(),
         None if row.task.status() != TaskStatus::Done && row.task.is_overdue(scene.today) => {
             scene.say("ui-overdue")
         }

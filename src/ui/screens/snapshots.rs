@@ -33,6 +33,7 @@ pub fn popup(ui: &mut Ui, scene: &mut Scene<'_>, schedule: &mut Schedule) {
     named.show(ui.ctx(), |ui| {
         popup_frame(tokens).inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.set_width(POPUP - 32.0);
+            naming.greet(ui, Field::id("snapshot-name"));
             ui.spacing_mut().item_spacing.y = 0.0;
             label(ui, Role::Section, &words.say("ui-snapshot-new"), tokens.text);
             label(ui, Role::Small, &words.say("ui-snapshot-what"), tokens.text2);

@@ -70,7 +70,13 @@ fn dress(style: &mut Style, dark: bool) {
     style.spacing.button_padding = vec2(10.0, 5.0);
     style.spacing.tooltip_width = 320.0;
     style.spacing.menu_margin = Margin::same(4);
-    style.spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        active_handle_opacity: 0.3,
+        interact_handle_opacity: 0.5,
+        ..ScrollStyle::floating()
+    };
     style.visuals = visuals(tokens, dark);
 }
 
