@@ -21,7 +21,8 @@ use crate::text::numbers;
 /// Draws the sidebar at the left of the window.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, settings: &Settings) {
     let tokens = Tokens::of(ui);
-    let narrow = ui.available_width() < theme::NARROW;
+    // A name being typed needs the room.
+    let narrow = ui.available_width() < theme::NARROW && open.adding.is_none();
     let width = if narrow { theme::SIDEBAR_NARROW } else { theme::SIDEBAR };
     let frame = Frame::NONE.fill(tokens.side).inner_margin(Margin::symmetric(8, 0));
     let panel = Panel::left("side").exact_size(width).resizable(false).frame(frame);

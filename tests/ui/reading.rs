@@ -59,3 +59,25 @@ fn an_attachment_is_saved_as_it_was_sent() {
     window.click_label("Save rates.csv…");
     assert_eq!(std::fs::read(window.path("saved.csv")).expect("saved"), b"a,b\n");
 }
+
+#[test]
+fn another_client_has_its_own_messages() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.click_part("Lista drobnych zmian");
+    assert!(window.shows("Dzień dobry Pani Ewo"));
+    window.click_label("Drukarnia Pawilon");
+    assert!(window.says("ui-reading-none"));
+    assert!(!window.shows("Lista drobnych zmian"));
+}
+
+#[test]
+fn a_client_is_added_in_a_narrow_window() {
+    let mut window = Window::sized(Lang::Ro, 1024.0, 640.0);
+    window.click("ui-command-demo");
+    window.click("ui-command-add-client");
+    window.type_into("ui-client-name", "Al treilea");
+    window.press(eframe::egui::Key::Enter);
+    assert!(window.shows("Al treilea"));
+}

@@ -12,6 +12,8 @@ const MEDIUM: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-Medium.t
 const STRONG: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf");
 const ITALIC: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-Italic.ttf");
 const MONO: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexMono-Regular.ttf");
+/// Emoji a client may write; systems differ in whether they have any.
+const EMOJI: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf");
 const ICONS: &[u8] = include_bytes!("../../../assets/fonts/Phosphor-subset.ttf");
 const ICONS_FILL: &[u8] = include_bytes!("../../../assets/fonts/Phosphor-Fill-subset.ttf");
 
@@ -23,6 +25,9 @@ const FAMILIES: [(&str, &[u8]); 5] = [
     ("sans-i", ITALIC),
     ("mono", MONO),
 ];
+
+/// What stands behind every typeface.
+const BEHIND: [&str; 2] = ["icons", "emoji"];
 
 /// Shifts the icons' glyphs so that they sit on the middle of the words beside them.
 const ICON_SHIFT: f32 = 0.02;
@@ -178,7 +183,7 @@ pub fn definitions() -> FontDefinitions {
     for (name, bytes) in FAMILIES {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let behind = if name == "sans" { vec![] } else { vec!["sans".to_owned()] };
-        let list = [vec![name.to_owned()], behind, vec!["icons".to_owned()]].concat();
+        let list = [vec![name.to_owned()], behind, BEHIND.map(str::to_owned).to_vec()].concat();
         fonts.families.insert(FontFamily::Name(name.into()), list);
     }
     let tweak = FontTweak { y_offset_factor: ICON_SHIFT, ..FontTweak::default() };
@@ -188,10 +193,11 @@ pub fn definitions() -> FontDefinitions {
         let list = vec![name.to_owned(), "sans".to_owned()];
         fonts.families.insert(FontFamily::Name(name.into()), list);
     }
-    let plain = ["sans".to_owned(), "icons".to_owned()];
-    fonts.families.insert(FontFamily::Proportional, plain.to_vec());
-    let fixed = ["mono".to_owned(), "sans".to_owned(), "icons".to_owned()];
-    fonts.families.insert(FontFamily::Monospace, fixed.to_vec());
+    fonts.font_data.insert("emoji".to_owned(), Arc::new(FontData::from_static(EMOJI)));
+    for (family, name) in [(FontFamily::Proportional, "sans"), (FontFamily::Monospace, "mono")] {
+        let same = fonts.families.get(&FontFamily::Name(name.into())).cloned();
+        fonts.families.insert(family, same.unwrap_or_default());
+    }
     fonts
 }
 
