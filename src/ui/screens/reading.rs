@@ -22,6 +22,8 @@ use crate::ui::widgets::{
 const MORE: usize = 400;
 /// Height of a line of the conversation.
 const OLD: f32 = 29.0;
+/// Messages of a conversation drawn at most, the latest ones.
+const CONVERSATION: usize = 40;
 /// Attachments drawn at most; the rest are counted.
 const ATTACHMENTS: usize = 60;
 
@@ -111,8 +113,8 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
 
 /// The other messages of the conversation, one line each.
 fn conversation(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
-    let others = view.conversation.iter().filter(|row| row.id != view.record.id);
-    for row in others {
+    let first = view.conversation.len().saturating_sub(CONVERSATION);
+    for row in view.conversation.iter().skip(first).filter(|row| row.id != view.record.id) {
         old(ui, scene, row);
     }
     let tokens = Tokens::of(ui);
