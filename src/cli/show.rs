@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use crate::domain::{
-    Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId, SnapshotState, Telling,
+    Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId, SnapshotState,
 };
 use crate::session::{Journal, MailView, Reader};
 use crate::text::numbers;
@@ -144,7 +144,7 @@ fn happened(call: &Call<'_>, record: &Record) -> String {
     let mut entries = Vec::new();
     for act in &record.acts {
         let mut lines = Lines::new(call);
-        lines.fields(&told(act).write());
+        lines.fields(&act.telling.write());
         let what = call.say(&format!("common-act-{}", act.verb.as_str()));
         entries.push((&act.stamp, what, lines.render(2)));
     }
@@ -159,18 +159,6 @@ fn happened(call: &Call<'_>, record: &Record) -> String {
         format!("\n{}  {}  {what}\n{lines}", shown(call.lang(), stamp.at), stamp.by)
     };
     entries.iter().map(line).collect()
-}
-
-fn told(act: &crate::domain::Act) -> Telling {
-    Telling {
-        on: act.on,
-        until: act.until,
-        message: act.message,
-        by: act.by.clone(),
-        reason: act.reason.clone(),
-        words: act.words.clone(),
-        source: act.source,
-    }
 }
 
 fn citing(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<String, Failure> {

@@ -91,7 +91,10 @@ impl Record {
         };
         self.body.write().each_text(&mut add);
         for act in &self.acts {
-            [&act.words, &act.reason].into_iter().flatten().for_each(|text| add(text));
+            [&act.telling.words, &act.telling.reason]
+                .into_iter()
+                .flatten()
+                .for_each(|text| add(text));
         }
         self.changes.iter().filter_map(|change| change.cause.as_ref()).for_each(|text| add(text));
         words

@@ -144,7 +144,7 @@ impl MeetingState {
 
     fn unanswered(record: &Record, today: NaiveDate) -> MeetingState {
         match record.last_act(Verb::Send) {
-            Some(sent) if sent.until.is_some_and(|until| today > until) => {
+            Some(sent) if sent.telling.until.is_some_and(|until| today > until) => {
                 MeetingState::AcceptedBySilence
             }
             Some(_) => MeetingState::Sent,

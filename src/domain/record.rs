@@ -144,20 +144,8 @@ fields! {
         pub stamp: Stamp,
         /// What happened
         pub verb: Verb,
-        /// The day it happened
-        pub on: Option<NaiveDate>,
-        /// End of the window for objections
-        pub until: Option<NaiveDate>,
-        /// The message that sent it
-        pub message: Option<RecordId>,
-        /// Who did it
-        pub by: Option<Who>,
-        /// Why
-        pub reason: Option<String>,
-        /// Words of an annex
-        pub words: Option<String>,
-        /// Where it is written
-        pub source: Option<Source>,
+        /// What was told of it
+        pub telling: Telling,
     }
 }
 
@@ -334,7 +322,7 @@ impl Record {
     /// The day a task was removed from the schedule.
     pub fn removed_on(&self) -> Option<NaiveDate> {
         let act = self.last_act(Verb::Remove)?;
-        Some(act.on.unwrap_or(act.stamp.at.date_naive()))
+        Some(act.telling.on.unwrap_or(act.stamp.at.date_naive()))
     }
 }
 

@@ -83,7 +83,7 @@ impl RuleVersion {
 
     /// The version in force on a day; none before the first one binds or after the rule ended.
     pub fn in_force_on(record: &Record, day: NaiveDate) -> Option<RuleVersion> {
-        let ended = record.last_act(Verb::End).and_then(|act| act.on);
+        let ended = record.last_act(Verb::End).and_then(|act| act.telling.on);
         if record.retracted.is_some() || ended.is_some_and(|end| day > end) {
             return None;
         }

@@ -122,7 +122,7 @@ impl SnapshotState {
                 Verb::Accept | Verb::Confirm | Verb::Refuse | Verb::Object | Verb::Send
             )
         });
-        match last.map(|act| (act.verb, act.until)) {
+        match last.map(|act| (act.verb, act.telling.until)) {
             Some((Verb::Accept | Verb::Confirm, _)) => SnapshotState::Accepted,
             Some((Verb::Refuse | Verb::Object, _)) => SnapshotState::Refused,
             Some((_, Some(until))) if today > until => SnapshotState::AcceptedBySilence,

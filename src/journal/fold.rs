@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Entry, Event};
-use crate::domain::{
-    Act, Body, Change, FieldChange, Kind, Record, RecordId, Retraction, Telling, Value,
-};
+use crate::domain::{Act, Body, Change, FieldChange, Kind, Record, RecordId, Retraction, Value};
 
 /// Where the state of records is kept.
 pub trait State {
@@ -69,7 +67,10 @@ fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str>
             let told = Change { cause: Some(reason.clone()), ..change(entry, true) };
             patch(&mut record, fields, told)?;
         }
-        Event::Acted { verb, telling, .. } => record.acts.push(act(entry, *verb, telling)),
+        Event::Acted { verb, telling, .. } => {
+            let telling = telling.clone();
+            record.acts.push(Act { stamp: entry.stamp(), verb: *verb, telling });
+        }
         Event::Retracted { reason, .. } => {
             record.retracted = Some(Retraction { stamp: entry.stamp(), reason: reason.clone() });
         }
@@ -144,19 +145,4 @@ fn differences(before: &BTreeMap<String, Value>, after: &Value) -> Vec<FieldChan
         })
         .filter(|field| field.before != field.after)
         .collect()
-}
-
-fn act(entry: &Entry, verb: crate::domain::Verb, telling: &Telling) -> Act {
-    let told = telling.clone();
-    Act {
-        stamp: entry.stamp(),
-        verb,
-        on: told.on,
-        until: told.until,
-        message: told.message,
-        by: told.by,
-        reason: told.reason,
-        words: told.words,
-        source: told.source,
-    }
 }

@@ -122,10 +122,10 @@ fn minutes_page(desk: &PrintDesk<'_>, id: RecordId) -> Result<MinutesPage, Failu
         annexes: annexes(&record),
         state,
         since: match state {
-            MeetingState::AcceptedBySilence => last.and_then(|act| act.until),
-            _ => last.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+            MeetingState::AcceptedBySilence => last.and_then(|act| act.telling.until),
+            _ => last.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         },
-        until: record.last_act(Verb::Send).and_then(|act| act.until),
+        until: record.last_act(Verb::Send).and_then(|act| act.telling.until),
     })
 }
 
@@ -174,9 +174,9 @@ fn annexes(record: &Record) -> Vec<Annex> {
     let annexes = record.acts.iter().filter(|act| act.verb == Verb::Annex);
     let annexes = (1..).zip(annexes).map(|(number, act)| Annex {
         number,
-        on: act.on.unwrap_or(local(act.stamp.at).date_naive()),
-        by: act.by.as_ref().map(|who| who.name.clone()),
-        text: act.words.clone().unwrap_or_default(),
+        on: act.telling.on.unwrap_or(local(act.stamp.at).date_naive()),
+        by: act.telling.by.as_ref().map(|who| who.name.clone()),
+        text: act.telling.words.clone().unwrap_or_default(),
     });
     annexes.collect()
 }
@@ -200,7 +200,7 @@ fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
             in_force_from: version.rule.in_force_from,
             agreed_on: version.rule.agreed_on,
             agreed_by: version.rule.agreed_by.into_iter().map(|who: Who| who.name).collect(),
-            ended: ended.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+            ended: ended.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         });
     }
     Ok(RulesPage { frame: desk.frame.clone(), rules })

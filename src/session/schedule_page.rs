@@ -94,10 +94,10 @@ fn fact(record: &Record, today: NaiveDate) -> SnapshotFact {
         state,
         since: match state {
             SnapshotState::Taken => Some(local(record.made.at).date_naive()),
-            SnapshotState::AcceptedBySilence => sent.and_then(|act| act.until),
-            _ => last.map(|act| act.on.unwrap_or(local(act.stamp.at).date_naive())),
+            SnapshotState::AcceptedBySilence => sent.and_then(|act| act.telling.until),
+            _ => last.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         },
-        until: sent.and_then(|act| act.until),
+        until: sent.and_then(|act| act.telling.until),
     }
 }
 

@@ -101,7 +101,7 @@ pub(in crate::cli) fn rule_state(record: &Record, day: NaiveDate) -> &'static st
 /// The day a rule ended, a person left, a cooperation was over.
 pub(in crate::cli) fn ended_on(record: &Record) -> Option<NaiveDate> {
     let act = record.last_act(Verb::End)?;
-    Some(act.on.unwrap_or_else(|| act.stamp.at.with_timezone(&Local).date_naive()))
+    Some(act.telling.on.unwrap_or_else(|| act.stamp.at.with_timezone(&Local).date_naive()))
 }
 
 fn task(record: &Record, task: &Task, day: NaiveDate) -> Json {
@@ -151,16 +151,7 @@ fn told(change: &Change) -> Object {
 
 /// Something that happened to a record.
 fn act(act: &Act) -> Json {
-    let told = Telling {
-        on: act.on,
-        until: act.until,
-        message: act.message,
-        by: act.by.clone(),
-        reason: act.reason.clone(),
-        words: act.words.clone(),
-        source: act.source,
-    };
-    let mut map = telling(&told);
+    let mut map = telling(&act.telling);
     map.insert("act".to_owned(), act.verb.as_str().into());
     map.insert("recorded_at".to_owned(), moment(act.stamp.at));
     map.insert("recorded_by".to_owned(), act.stamp.by.clone().into());
