@@ -4,6 +4,7 @@ use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use super::command::{Command, WITH_KEYS};
 use super::state::State;
+use crate::text::Words;
 
 /// The commands whose keys were pressed and that make sense now.
 pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
@@ -25,16 +26,16 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
 }
 
 /// The keys of a command as they are written on their caps.
-pub fn written(ctx: &Context, keys: &KeyboardShortcut) -> String {
+pub fn written(ctx: &Context, words: Words, keys: &KeyboardShortcut) -> String {
     if ctx.os().is_mac() {
         return ctx.format_shortcut(keys);
     }
     let held = ModifierNames::NAMES.format(&keys.modifiers, false);
     let key = match keys.logical_key {
-        Key::Escape => "Esc",
-        key => key.symbol_or_name(),
+        Key::Escape => words.say("ui-key-escape"),
+        key => key.symbol_or_name().to_owned(),
     };
-    [held.replace('+', " ").as_str(), key].join(" ").trim().to_owned()
+    [held.replace('+', " ").as_str(), &key].join(" ").trim().to_owned()
 }
 
 /// Escape belongs to popups and fields first; sections need a client.

@@ -114,7 +114,7 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, tokens: &Tokens) {
             let inside = rect.shrink2(vec2(0.0, 5.0));
             let mut row = ui.new_child(eframe::egui::UiBuilder::new().max_rect(inside));
             label(&mut row, Role::Body, &scene.say(face.key), tokens.text);
-            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), &keys));
+            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
             let right = pos2(rect.right(), rect.center().y);
             key_cap(ui.painter(), right, keys.as_deref().unwrap_or_default(), tokens);
             hairline(ui.painter(), rect.x_range(), rect.bottom(), tokens.line);
@@ -246,7 +246,7 @@ fn palette_line(
     let (icon, title, detail, right) = match line {
         Line::Give(command) => {
             let face = command.face();
-            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), &keys));
+            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
             (face.icon, scene.say(face.key), String::new(), keys.unwrap_or_default())
         }
         Line::Found(hit) => {

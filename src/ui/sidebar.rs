@@ -110,7 +110,7 @@ fn find(ui: &mut Ui, scene: &mut Scene<'_>, narrow: bool) {
     Icon::MagnifyingGlass.paint(ui.painter(), middle, 14.0, tokens.text3);
     if !narrow {
         let keys = Command::Search.face().shortcut;
-        let keys = keys.map(|keys| keys::written(ui.ctx(), &keys)).unwrap_or_default();
+        let keys = keys.map(|keys| keys::written(ui.ctx(), scene.words, &keys)).unwrap_or_default();
         let right = pos2(rect.right() - 6.0, rect.center().y);
         let cap = key_cap(ui.painter(), right, &keys, tokens);
         let at = pos2(rect.left() + 28.0, rect.center().y - 9.0);

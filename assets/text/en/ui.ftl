@@ -171,6 +171,7 @@ ui-saved = Saved { $file }
 ui-import-needs-client = Choose or add a client first, the files will be filed there
 ui-drop = Drop to file under { $client }
 ui-help-title = Keyboard shortcuts
+ui-key-escape = Esc
 
 # System dialogs
 ui-dialog-new = New journal

@@ -181,6 +181,7 @@ ui-saved = Zapisano { $file }
 ui-import-needs-client = Najpierw wybierz albo dodaj klienta, do jego teczki trafią pliki
 ui-drop = Upuść, aby przyjąć do teczki { $client }
 ui-help-title = Skróty klawiszowe
+ui-key-escape = Esc
 
 # System dialogs
 ui-dialog-new = Nowy dziennik

@@ -177,6 +177,7 @@ ui-saved = S-a salvat { $file }
 ui-import-needs-client = Alege sau adaugă întâi un client, în dosarul lui vor ajunge fișierele
 ui-drop = Dă drumul ca să ajungă în dosarul { $client }
 ui-help-title = Scurtături de la tastatură
+ui-key-escape = Esc
 
 # System dialogs
 ui-dialog-new = Jurnal nou

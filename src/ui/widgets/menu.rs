@@ -34,7 +34,7 @@ pub fn menu_line(ui: &mut Ui, words: Words, command: &Command, checked: Option<b
     let room = rect.width() - 42.0;
     paint_line(ui.painter(), at, Role::Body, &text, tokens.text, room);
     if let Some(keys) = face.shortcut {
-        let keys = keys::written(ui.ctx(), &keys);
+        let keys = keys::written(ui.ctx(), words, &keys);
         key_cap(ui.painter(), pos2(rect.right() - 8.0, rect.center().y), &keys, tokens);
     }
     Row::ring(ui, rect, &response);
