@@ -105,7 +105,10 @@ pub(super) fn stream(
     limit: u64,
 ) -> rusqlite::Result<Vec<StreamRow>> {
     let mut select = conn.prepare_cached(
-        "SELECT id, kind, number, happened, made, title, detail, side, retracted FROM records
+        "SELECT id, kind, number, happened, made, title, detail,
+           coalesce(side, (SELECT addresses.side FROM mails JOIN addresses ON addresses.address = mails.sender
+             WHERE mails.id = records.id AND mails.sender <> '' ORDER BY addresses.side = 'us' DESC LIMIT 1)),
+           retracted FROM records
          WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id LIMIT ?2 OFFSET ?3",
     )?;
     let rows = select.query_map((client.to_string(), limit as i64, offset as i64), |row| {
