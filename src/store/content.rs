@@ -24,7 +24,12 @@ struct Kept {
     attachments: Vec<KeptAttachment>,
     automatic: bool,
     warnings: Vec<String>,
+    /// The beginning of the text
+    begins: String,
 }
+
+/// Bytes of the text that are read with the head, and shown in a list.
+pub(super) const BEGINNING: usize = 400;
 
 #[derive(Serialize, Deserialize)]
 struct KeptAttachment {
@@ -43,6 +48,20 @@ pub(super) fn put(conn: &Connection, hash: &Hash, message: &Message) -> rusqlite
     )?
     .execute((hash.to_string(), json, &message.text))?;
     Ok(())
+}
+
+/// What was read of the message with this hash, with no more of its text than the beginning: a list
+/// of thousands need not read every word.
+pub(super) fn head(conn: &Connection, hash: &str) -> rusqlite::Result<Option<Message>> {
+    let json = conn
+        .prepare_cached("SELECT message FROM contents WHERE hash = ?1")?
+        .query_row([hash], |row| row.get::<_, String>(0))
+        .optional()?;
+    Ok(json.map(|json| {
+        let mut kept: Kept = serde_json::from_str(&json).unwrap_or_default();
+        let begins = std::mem::take(&mut kept.begins);
+        unpack(kept, begins)
+    }))
 }
 
 /// What was read of the message with this hash; its HTML body is not kept here.
@@ -72,6 +91,7 @@ fn pack(message: &Message) -> Kept {
         attachments: message.attachments.iter().map(pack_attachment).collect(),
         automatic: message.automatic,
         warnings: message.warnings.iter().map(|warning| warning.as_str().to_owned()).collect(),
+        begins: message.text[..message.text.floor_char_boundary(BEGINNING)].to_owned(),
     }
 }
 

@@ -43,9 +43,6 @@ pub enum MailFilter {
     One(RecordId),
 }
 
-/// Words of the text shown in a list.
-const PREVIEW: usize = 400;
-
 /// Adds a message to the list and to its conversation.
 pub(super) fn add(
     conn: &Connection,
@@ -61,7 +58,7 @@ pub(super) fn add(
         false => from.name.as_str(),
     });
     let date = message.date.map(|date| date.timestamp_millis());
-    let begins = &message.text[..message.text.floor_char_boundary(PREVIEW)];
+    let begins = &message.text[..message.text.floor_char_boundary(super::content::BEGINNING)];
     conn.prepare_cached(
         "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -131,15 +128,20 @@ pub(super) fn rows(
     offset: u64,
     limit: u64,
 ) -> rusqlite::Result<Vec<MailFacts>> {
-    let (condition, id) = match filter {
-        MailFilter::Client(id) => ("client = ?1 ORDER BY sorted DESC, id", id),
-        MailFilter::Thread(id) => ("thread = ?1 ORDER BY sorted, id", id),
-        MailFilter::One(id) => ("id = ?1", id),
-    };
-    let sql = format!("SELECT {COLUMNS} FROM mails WHERE {condition} LIMIT ?2 OFFSET ?3");
-    let mut select = conn.prepare_cached(&sql)?;
+    let (MailFilter::Client(id) | MailFilter::Thread(id) | MailFilter::One(id)) = filter;
+    let mut select = conn.prepare_cached(&statement(filter))?;
     let rows = select.query_map((id.to_string(), limit as i64, offset as i64), facts)?;
     rows.collect()
+}
+
+/// The statement that answers with these rows.
+pub(super) fn statement(filter: MailFilter) -> String {
+    let condition = match filter {
+        MailFilter::Client(_) => "client = ?1 ORDER BY sorted DESC, id",
+        MailFilter::Thread(_) => "thread = ?1 ORDER BY sorted, id",
+        MailFilter::One(_) => "id = ?1",
+    };
+    format!("SELECT {COLUMNS} FROM mails WHERE {condition} LIMIT ?2 OFFSET ?3")
 }
 
 fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {

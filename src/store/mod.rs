@@ -9,6 +9,8 @@ mod lock;
 mod log;
 mod mail;
 mod place;
+#[cfg(test)]
+mod plans;
 mod query;
 mod rows;
 mod schema;

@@ -88,7 +88,7 @@ impl Store {
         past.set_prepared_statement_cache_capacity(64);
         schema::create_folded(&past)?;
         past.execute_batch("BEGIN")?;
-        let mut folding = FoldState::new(&past);
+        let mut folding = FoldState::unsearched(&past);
         each_entry(
             &self.conn,
             Some(client),
@@ -237,6 +237,9 @@ impl<'a> Query<'a> {
         client: Option<RecordId>,
         limit: usize,
     ) -> Result<Vec<SearchHit>, Failure> {
+        if self.moment.is_some() {
+            self.told(search::fill(self.conn))?;
+        }
         self.told(search::find(self.conn, words, client, limit))
     }
 

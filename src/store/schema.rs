@@ -61,7 +61,7 @@ CREATE TABLE records(id TEXT PRIMARY KEY, client TEXT NOT NULL, kind TEXT NOT NU
   happened INTEGER NOT NULL, made INTEGER NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL, side TEXT,
   retracted INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE INDEX records_by_kind ON records(kind, client, number);
-CREATE INDEX records_by_day ON records(client, happened);
+CREATE INDEX records_by_day ON records(client, happened DESC, id, kind);
 CREATE TABLE cites(source TEXT NOT NULL, citing TEXT NOT NULL, PRIMARY KEY(source, citing)) STRICT, WITHOUT ROWID;
 CREATE INDEX cites_of ON cites(citing);
 CREATE TABLE addresses(address TEXT NOT NULL, person TEXT NOT NULL, client TEXT NOT NULL, side TEXT NOT NULL,
@@ -72,12 +72,11 @@ CREATE TABLE mails(id TEXT PRIMARY KEY, client TEXT NOT NULL, hash TEXT NOT NULL
   attachments INTEGER NOT NULL, thread TEXT NOT NULL) STRICT;
 CREATE INDEX mails_by_day ON mails(client, sorted DESC, id);
 CREATE INDEX mails_by_thread ON mails(thread, sorted);
-CREATE INDEX mails_by_hash ON mails(hash, client);
 CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX threads_by_thread ON threads(thread);
-CREATE TABLE filed(hash TEXT NOT NULL, client TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(hash, client)) STRICT, WITHOUT ROWID;
-CREATE TABLE found(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, kind TEXT NOT NULL) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE filed(client TEXT NOT NULL, hash TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(client, hash)) STRICT, WITHOUT ROWID;
+CREATE TABLE found(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, kind TEXT NOT NULL, happened INTEGER NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 ";
 
 /// The derived tables that depend on content alone and are shared by all days.

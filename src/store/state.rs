@@ -12,12 +12,19 @@ use crate::journal::{Entry, State, fold, parse_json, to_json};
 pub struct FoldState<'a> {
     conn: &'a Connection,
     authors: HashSet<String>,
+    /// Whether words go into the search index at once
+    indexes: bool,
 }
 
 impl<'a> FoldState<'a> {
     /// The tables of this database.
     pub(super) fn new(conn: &'a Connection) -> FoldState<'a> {
-        FoldState { conn, authors: HashSet::new() }
+        FoldState { conn, authors: HashSet::new(), indexes: true }
+    }
+
+    /// The tables of this database without its search index: that is filled when somebody searches.
+    pub(super) fn unsearched(conn: &'a Connection) -> FoldState<'a> {
+        FoldState { indexes: false, ..FoldState::new(conn) }
     }
 
     /// Folds one entry, and knows its author's address as ours.
@@ -40,7 +47,7 @@ impl<'a> FoldState<'a> {
         Ok(())
     }
 
-    fn put_row(&mut self, record: &Record, message: Option<&Message>) -> rusqlite::Result<String> {
+    fn put_row(&mut self, record: &Record, message: Option<&Message>) -> rusqlite::Result<()> {
         let gist = record.gist(message);
         self.conn
             .prepare_cached(
@@ -61,7 +68,7 @@ impl<'a> FoldState<'a> {
                 record.retracted.is_some(),
                 to_json(&record.write()).to_string(),
             ))?;
-        Ok(gist.title)
+        Ok(())
     }
 
     fn put_cites(&mut self, record: &Record) -> rusqlite::Result<()> {
@@ -116,20 +123,6 @@ impl<'a> FoldState<'a> {
     }
 }
 
-/// The words by which a message is found: who wrote to whom, the text, names of its attachments.
-fn words_of(message: &Message) -> String {
-    let people = message.from.iter().chain(&message.to).chain(&message.cc);
-    let mut words = String::with_capacity(message.text.len() + 256);
-    for person in people {
-        words.extend([person.name.as_str(), " ", person.address.as_str(), " "]);
-    }
-    for attachment in &message.attachments {
-        words.extend([attachment.name.as_str(), " "]);
-    }
-    words.push_str(&message.text);
-    words
-}
-
 impl State for FoldState<'_> {
     type Error = rusqlite::Error;
 
@@ -144,10 +137,13 @@ impl State for FoldState<'_> {
 
     fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
         let message = match (&record.body, record.kind) {
-            (Body::Filed(filed), Kind::Message) => content::get(self.conn, &filed.sha256)?,
+            (Body::Filed(filed), Kind::Message) if self.indexes => {
+                content::get(self.conn, &filed.sha256)?
+            }
+            (Body::Filed(filed), Kind::Message) => content::head(self.conn, &filed.sha256)?,
             _ => None,
         };
-        let title = self.put_row(record, message.as_ref())?;
+        self.put_row(record, message.as_ref())?;
         if !matches!(record.kind, Kind::Message | Kind::Document) {
             self.put_cites(record)?;
         }
@@ -160,8 +156,10 @@ impl State for FoldState<'_> {
         if let (Some(message), Body::Filed(filed)) = (&message, &record.body) {
             self.put_message(record, &filed.sha256, message)?;
         }
-        let words = message.as_ref().map_or_else(|| record.words(), words_of);
-        search::index(self.conn, record, &title, &words)
+        match self.indexes {
+            true => search::index(self.conn, record, message.as_ref()),
+            false => Ok(()),
+        }
     }
 
     fn broken(&mut self, entry: &Entry, why: &'static str) -> rusqlite::Result<()> {

@@ -208,8 +208,8 @@ impl Write<'_> {
 fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()> {
     let id = client.to_string();
     for sql in [
-        "DELETE FROM search WHERE rowid IN (SELECT number FROM found WHERE client = ?1)",
-        "DELETE FROM found WHERE client = ?1",
+        "DELETE FROM search WHERE rowid IN (SELECT number FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1))",
+        "DELETE FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM cites WHERE citing IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM addresses WHERE client = ?1",
         "DELETE FROM mails WHERE client = ?1",
