@@ -76,11 +76,20 @@ impl Journal {
     pub fn open(path: &Path, access: Access) -> Result<Journal, Failure> {
         let clock = Clock::System;
         if access == Access::Read {
-            let store = Store::open(path, Mode::Read, &holder(""))?;
+            let mut store = Store::open(path, Mode::Read, &holder(""))?;
+            if !store.is_current() {
+                // Made by another version: fold it again as a writer, then read.
+                drop(store);
+                drop(Journal::open(path, Access::Write)?);
+                store = Store::open(path, Mode::Read, &holder(""))?;
+            }
             let author = author_of(&store.query(), None)?;
             return Ok(Journal { store, pen: None, author, clock });
         }
         let mut store = Store::open(path, Mode::Write, &holder(&known_name()))?;
+        if !store.is_current() {
+            derive(&mut store, &mut |_| {})?;
+        }
         let key = log_key()?;
         let author = author_of(&store.query(), Some(&key.public().log()))?;
         let journal = journal_id(&store.query())?;
@@ -193,11 +202,7 @@ impl Journal {
     /// Those of the database; then the file is as it was.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
         let total = Some(self.store.query().entry_count()?);
-        let mut write = self.store.begin()?;
-        write.rebuild(&super::staged::read_message, &mut |done| {
-            progress(Progress { done, total })
-        })?;
-        write.commit()
+        derive(&mut self.store, &mut |done| progress(Progress { done, total }))
     }
 
     /// How much the journal holds.
@@ -249,6 +254,13 @@ impl Past {
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(self.past.query())
     }
+}
+
+/// Makes the derived tables again from the entries.
+fn derive(store: &mut Store, progress: &mut dyn FnMut(u64)) -> Result<(), Failure> {
+    let mut write = store.begin()?;
+    write.rebuild(&super::staged::read_message, progress)?;
+    write.commit()
 }
 
 fn holder(name: &str) -> Holder {

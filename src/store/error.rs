@@ -9,6 +9,7 @@ use crate::domain::Failure;
 /// What a fault of the database means for the file.
 pub(super) fn failure(error: &Error, file: &Path) -> Failure {
     let key = match error.sqlite_error_code() {
+        _ if matches!(error, rusqlite::Error::FromSqlConversionFailure(..)) => "error-derived",
         Some(ErrorCode::DiskFull) => "error-disk-full",
         Some(ErrorCode::NotADatabase) => "error-not-a-journal",
         Some(ErrorCode::DatabaseCorrupt) => "error-damaged-journal",

@@ -9,7 +9,6 @@ mod lock;
 mod log;
 mod mail;
 mod place;
-#[cfg(test)]
 mod plans;
 mod query;
 mod rows;

@@ -67,6 +67,12 @@ pub struct Counts {
 }
 
 impl Store {
+    /// Whether the derived tables were made by a program of this version; if not, they must be made
+    /// again before anything is asked.
+    pub fn is_current(&self) -> bool {
+        schema::derived_is_ours(&self.conn)
+    }
+
     /// Questions about today's state.
     pub fn query(&self) -> Query<'_> {
         Query::new(&self.conn, None, self.path())
@@ -134,7 +140,7 @@ impl<'a> Query<'a> {
                 select.query_row([id.to_string()], |row| row.get::<_, String>(0)).optional()
             },
         );
-        Ok(self.told(json)?.and_then(|json| read_record(&json)))
+        self.told(json)?.map(|json| self.told(read_record(&json))).transpose()
     }
 
     /// A client's records of a kind, by number; every client's where none is given.

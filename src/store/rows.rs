@@ -93,7 +93,7 @@ pub(super) fn many(
     let mut rows = select.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.extend(read_record(row.get_ref(0)?.as_str().unwrap_or_default()));
+        found.push(read_record(row.get_ref(0)?.as_str().unwrap_or_default())?);
     }
     Ok(found)
 }

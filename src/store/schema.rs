@@ -8,6 +8,10 @@ pub const APPLICATION_ID: i32 = 0x4B52_4F4E;
 /// Version of the schema, `user_version`.
 pub const VERSION: i32 = 1;
 
+/// Version of the derived tables and of the forms kept in them. A file made by another one is folded
+/// again from its entries before anything is asked of it.
+pub(super) const DERIVED_VERSION: i64 = 1;
+
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
 
@@ -22,6 +26,7 @@ const KEYS: &[(&str, &str)] = &[
 
 /// Tables made by folding the entries again. Dropped by this list.
 pub const DERIVED: &[&str] = &[
+    "derivation",
     "trees",
     "broken",
     "records",
@@ -81,6 +86,7 @@ CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', content
 
 /// The derived tables that depend on content alone and are shared by all days.
 const CONTENT_SQL: &str = "
+CREATE TABLE derivation(version INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE trees(log TEXT PRIMARY KEY, size INTEGER NOT NULL, peaks BLOB NOT NULL, last INTEGER NOT NULL) STRICT;
 CREATE TABLE contents(hash TEXT PRIMARY KEY, message TEXT NOT NULL, words TEXT NOT NULL) STRICT;
 ";
@@ -114,7 +120,15 @@ fn guard(conn: &Connection, table: &str, key: &str) -> rusqlite::Result<()> {
 /// Makes the derived tables.
 pub(super) fn create_derived(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(CONTENT_SQL)?;
+    conn.execute("INSERT INTO derivation(version) VALUES (?1)", [DERIVED_VERSION])?;
     create_folded(conn)
+}
+
+/// Whether the derived tables were made by a program of this version.
+pub(super) fn derived_is_ours(conn: &Connection) -> bool {
+    // A table that is not there at all is one more way of not being ours.
+    conn.query_row("SELECT version FROM derivation", (), |row| row.get(0))
+        .is_ok_and(|version: i64| version == DERIVED_VERSION)
 }
 
 /// Makes the derived tables that follow the fold.

@@ -79,9 +79,7 @@ pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
     let mut select = conn.prepare("SELECT body FROM records ORDER BY rowid")?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
-        let Some(record) = read_record(row.get_ref(0)?.as_str().unwrap_or_default()) else {
-            continue;
-        };
+        let record = read_record(row.get_ref(0)?.as_str().unwrap_or_default())?;
         let message = match (&record.body, record.kind) {
             (Body::Filed(filed), Kind::Message) => content::get(conn, &filed.sha256)?,
             _ => None,

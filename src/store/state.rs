@@ -132,7 +132,7 @@ impl State for FoldState<'_> {
             .prepare_cached("SELECT body FROM records WHERE id = ?1")?
             .query_row([id.to_string()], |row| row.get::<_, String>(0))
             .optional()?;
-        Ok(json.and_then(|json| read_record(&json)))
+        json.map(|json| read_record(&json)).transpose()
     }
 
     fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
@@ -178,8 +178,14 @@ impl State for FoldState<'_> {
 }
 
 /// A record from its kept form.
-pub(super) fn read_record(json: &str) -> Option<Record> {
-    Record::read(&parse_json(json.as_bytes()).ok()?).ok()
+pub(super) fn read_record(json: &str) -> rusqlite::Result<Record> {
+    let value = parse_json(json.as_bytes()).ok();
+    let record = value.and_then(|value| Record::read(&value).ok());
+    record.ok_or_else(|| {
+        // A record that cannot be read is said to be so; leaving it out would be a lie by omission.
+        let unread = rusqlite::types::FromSqlError::InvalidType;
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, unread.into())
+    })
 }
 
 /// Every entry about a client, or all of them, that had arrived by a moment, in the order of the fold.

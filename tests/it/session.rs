@@ -209,6 +209,31 @@ fn a_whole_corpus_is_taken_in_and_the_sheet_adds_up() {
     desk.sound();
 }
 
+#[test]
+fn what_another_version_derived_is_made_again() {
+    let mut desk = desk();
+    desk.add(Kind::Task, r#"{"title":"Import","side":"us"}"#);
+    let (path, client) = (desk.journal.path().to_owned(), desk.client);
+    drop(desk.journal);
+    let spoilt = |sql: &str| {
+        let file = rusqlite::Connection::open(&path).expect("the file");
+        file.execute_batch(sql).expect("spoilt");
+    };
+    spoilt("UPDATE derivation SET version = 0; UPDATE records SET body = '{}'");
+    let read = Journal::open(&path, Access::Read).expect("made again");
+    assert_eq!(read.now().records(client, &[Kind::Task]).expect("tasks").len(), 1);
+    drop(read);
+    spoilt("UPDATE records SET body = '{}' WHERE kind = 'task'");
+    let read = Journal::open(&path, Access::Read).expect("opens");
+    // Never left out in silence: the list fails by name, and a rebuild mends it.
+    let tasks = read.now().records(client, &[Kind::Task]).map_err(|failure| failure.key);
+    assert_eq!(tasks, Err("error-derived"));
+    drop(read);
+    let mut writing = Journal::open(&path, Access::Write).expect("opens");
+    writing.rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(writing.now().records(client, &[Kind::Task]).expect("tasks").len(), 1);
+}
+
 /// The corpus of messages: beside the project, or where `KRONIKA_CORPORA` points.
 fn corpus() -> Option<PathBuf> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");

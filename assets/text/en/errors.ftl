@@ -235,3 +235,7 @@ error-folder-not-empty = This folder is not empty
 error-cancelled = The step was cancelled
     .meaning = Nothing unfinished was left behind
     .advice = Start it again when you want it done
+
+error-derived = A record kept for quick reading cannot be read
+    .meaning = The entries it was made from are untouched; only what is derived from them is damaged
+    .advice = Run kronika rebuild on the file, which makes it again from the entries

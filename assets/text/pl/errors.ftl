@@ -235,3 +235,7 @@ error-folder-not-empty = Ten folder nie jest pusty
 error-cancelled = Czynność została przerwana
     .meaning = Nie pozostało po niej nic niedokończonego
     .advice = Uruchom ją ponownie, gdy zechcesz ją wykonać
+
+error-derived = Nie da się odczytać zapisu w postaci przygotowanej do szybkiego odczytu
+    .meaning = Wpisy, z których powstał, są nienaruszone; uszkodzone jest tylko to, co z nich wyprowadzono
+    .advice = Uruchom kronika rebuild na tym pliku, a wszystko powstanie ponownie z wpisów

@@ -235,3 +235,7 @@ error-folder-not-empty = Acest dosar nu este gol
 error-cancelled = Operația a fost întreruptă
     .meaning = Nu a rămas nimic neterminat în urma ei
     .advice = Porniți-o din nou când doriți să fie făcută
+
+error-derived = O înregistrare pregătită pentru citire rapidă nu poate fi citită
+    .meaning = Intrările din care a fost făcută sunt intacte; deteriorat este doar ce derivă din ele
+    .advice = Rulați kronika rebuild pe fișier, care o reface din intrări
