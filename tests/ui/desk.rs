@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{DroppedFile, DroppedFileHandle, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
@@ -173,6 +174,15 @@ impl Window {
         self.outside.borrow_mut().answers = paths;
     }
 
+    /// Lets go of files of the test's folder over the window, as the system does.
+    pub fn drop_files(&mut self, names: &[&str]) {
+        for name in names {
+            let file: DroppedFileHandle = Arc::new(Dropped(self.path(name)));
+            self.harness.input_mut().dropped_files.push(file);
+        }
+        self.settle();
+    }
+
     /// A path in the test's folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -186,6 +196,20 @@ impl Window {
     /// The files handed to other programs.
     pub fn opened(&self) -> Vec<PathBuf> {
         self.outside.borrow().opened.clone()
+    }
+}
+
+/// A file let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
 

@@ -25,6 +25,18 @@ fn from_a_new_journal_to_the_first_message() {
 }
 
 #[test]
+fn files_and_folders_dropped_on_the_window_are_taken_in() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    std::fs::create_dir(window.path("poczta")).expect("a folder");
+    window.write("poczta/1.eml", &message(1, "Oferta", "Dzień dobry"));
+    window.write("skan.pdf", b"%PDF-1.4");
+    window.drop_files(&["poczta", "skan.pdf"]);
+    assert!(window.says("ui-balance-title"));
+    window.click("ui-command-go-to-correspondence");
+    assert!(window.shows("Oferta"));
+}
+
+#[test]
 fn the_same_file_again_is_held_already() {
     let mut window = Window::with_client(Lang::En, "Model Works");
     window.write("a.eml", &message(1, "Offer", "Hello"));
