@@ -40,7 +40,7 @@ mod tests {
     /// Statements that are meant to read everything: checks, counts for the statistics, the rebuild, the
     /// index of a past day; and one that stops at the first row.
     const WHOLE: &[&str] = &[
-        "SELECT number FROM blobs ORDER BY number",
+        "SELECT number, hash, size, chunks FROM blobs",
         "SELECT log FROM entries UNION SELECT log FROM checkpoints",
         "SELECT log, position, bytes FROM entries WHERE ?1 IS NULL",
         "SELECT kind, count(*) FROM records GROUP BY kind",

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use rusqlite::{Connection, Row};
 
-use super::hashing::Hashing;
+use super::hashing::{Hashed, Hashing};
 use super::{Store, blob, log};
 use crate::domain::{Failure, RecordId};
 use crate::journal::{Checkpoint, Entry, Event, Hash, Tree};
@@ -37,6 +37,17 @@ impl Checked {
     fn fault(&mut self, what: &'static str, place: String) {
         self.faults.push(Fault { what, place });
     }
+
+    /// Adds what the hashing found. Whichever thread came to a fault first, it is told at the same place.
+    fn take(&mut self, mut hashed: Hashed) {
+        self.blobs += hashed.blobs;
+        self.bytes += hashed.bytes;
+        hashed.changed.sort();
+        hashed.unreadable.sort();
+        hashed.unreadable.dedup();
+        hashed.changed.into_iter().for_each(|hash| self.fault("verify-changed-blob", hash));
+        hashed.unreadable.into_iter().for_each(|why| self.fault("verify-unreadable-blobs", why));
+    }
 }
 
 impl Store {
@@ -48,20 +59,17 @@ impl Store {
         let mut checked = Checked::default();
         // One state of the file from beginning to end, also while another window writes.
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
-        let hashing = Hashing::of(&self.conn).map_err(|error| self.told(&error))?;
-        let (read, mut hashed) = hashing
-            .run(self.path(), progress, |progress| self.check_entries(&mut checked, progress));
+        let (read, hashed) = match Hashing::of(&self.conn) {
+            Ok(hashing) => hashing.run(&self.conn, self.path(), progress, |progress| {
+                self.check_entries(&mut checked, progress)
+            }),
+            Err(error) => {
+                checked.fault("verify-unreadable-blobs", error.to_string());
+                (self.check_entries(&mut checked, progress), Hashed::default())
+            }
+        };
         read.map_err(|error| self.told(&error))?;
-        checked.blobs += hashed.blobs;
-        checked.bytes += hashed.bytes;
-        // Whichever worker came to it first, a fault is told at the same place.
-        hashed.changed.sort();
-        hashed.changed.into_iter().for_each(|name| checked.fault("verify-changed-blob", name));
-        hashed.unreadable.dedup();
-        hashed
-            .unreadable
-            .into_iter()
-            .for_each(|error| checked.fault("verify-unreadable-blobs", error));
+        checked.take(hashed);
         Ok(checked)
     }
 
