@@ -136,7 +136,8 @@ impl Drop for Store {
     }
 }
 
-fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
+/// Opens a connection that reads beside all others.
+pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags)
 }

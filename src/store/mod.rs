@@ -5,6 +5,7 @@ mod content;
 mod draft;
 mod error;
 mod file;
+mod hashing;
 mod lock;
 mod log;
 mod mail;

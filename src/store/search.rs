@@ -89,20 +89,24 @@ pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
     filling.commit()
 }
 
-/// Finds records by the beginnings of their words: those with all of them in the title first, each
-/// group with what happened last on top.
+/// Finds records by the beginnings of their words: those with all of them in the title first, then
+/// those with the very words, then the rest; each group with what happened last on top.
 pub(super) fn find(
     conn: &Connection,
     query: &str,
     client: Option<RecordId>,
     limit: usize,
 ) -> rusqlite::Result<Vec<SearchHit>> {
-    let Some(words) = prefixes(query) else { return Ok(Vec::new()) };
+    let Some(words) = terms(query, "") else { return Ok(Vec::new()) };
+    let Some(beginnings) = terms(query, "*") else { return Ok(Vec::new()) };
+    let all = "{title words}";
     let mut hits = Vec::new();
-    for columns in ["title", "{title words}"] {
+    // To gather everything that begins like a common word takes long, to read the last of what has
+    // the very word does not; often that is enough.
+    for (columns, words) in [("title", &beginnings), (all, &words), (all, &beginnings)] {
         if hits.len() < limit {
-            // The hits in titles come up again among the others.
-            let more = matching(conn, &asked(columns, &words, client), limit + hits.len())?;
+            // The hits before come up again among the others.
+            let more = matching(conn, &asked(columns, words, client), limit + hits.len())?;
             let known = hits.len();
             let new = more.into_iter().filter(|hit| !hits[..known].contains(hit));
             let new: Vec<SearchHit> = new.take(limit - known).collect();
@@ -142,24 +146,24 @@ fn asked(columns: &str, words: &str, client: Option<RecordId>) -> String {
     }
 }
 
-/// The words looked for: each a prefix, all of them.
-fn prefixes(query: &str) -> Option<String> {
+/// The words looked for, all of them; `"*"` makes each the beginning of a word.
+fn terms(query: &str, ends: &str) -> Option<String> {
     let words: Vec<String> = fold_letters(query)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
+        .map(|word| format!("\"{word}\"{ends}"))
         .collect();
     (!words.is_empty()).then(|| words.join(" AND "))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::prefixes;
+    use super::terms;
 
     #[test]
     fn every_query_is_a_valid_expression() {
         let check = |query: &str, expected: Option<&str>| {
-            assert_eq!(prefixes(query).as_deref(), expected);
+            assert_eq!(terms(query, "*").as_deref(), expected);
         };
         check("Łódź", Some("\"lodz\"*"));
         check("a\" OR NEAR(", Some("\"a\"* AND \"or\"* AND \"near\"*"));

@@ -4,9 +4,10 @@ use std::collections::{HashMap, VecDeque};
 
 use rusqlite::{Connection, Row};
 
+use super::hashing::{Hashed, Hashing};
 use super::{Store, blob, log};
 use crate::domain::{Failure, RecordId};
-use crate::journal::{Checkpoint, Entry, Event, Hash, Hasher, Tree};
+use crate::journal::{Checkpoint, Entry, Event, Hash, Tree};
 
 /// One thing that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,17 @@ impl Checked {
     fn fault(&mut self, what: &'static str, place: String) {
         self.faults.push(Fault { what, place });
     }
+
+    /// Adds what the hashing found. Whichever thread came to a fault first, it is told at the same place.
+    fn take(&mut self, mut hashed: Hashed) {
+        self.blobs += hashed.blobs;
+        self.bytes += hashed.bytes;
+        hashed.changed.sort();
+        hashed.unreadable.sort();
+        hashed.unreadable.dedup();
+        hashed.changed.into_iter().for_each(|hash| self.fault("verify-changed-blob", hash));
+        hashed.unreadable.into_iter().for_each(|why| self.fault("verify-unreadable-blobs", why));
+    }
 }
 
 impl Store {
@@ -47,27 +59,58 @@ impl Store {
         let mut checked = Checked::default();
         // One state of the file from beginning to end, also while another window writes.
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
-        if let Err(error) = self.check_file(&mut checked) {
-            checked.fault("verify-damaged-pages", error.to_string());
-        }
-        let logs = log::logs(&self.conn).map_err(|error| self.told(&error))?;
-        let mut journal = None;
-        for row in &logs {
-            if let Err(error) = check_log(&self.conn, row, &mut journal, &mut checked, progress) {
-                checked.fault("verify-unreadable-log", format!("{} {error}", row.log));
+        let (read, hashed) = match Hashing::of(&self.conn) {
+            Ok(hashing) => hashing.run(&self.conn, self.path(), progress, |progress| {
+                self.check_entries(&mut checked, progress)
+            }),
+            Err(error) => {
+                checked.fault("verify-unreadable-blobs", error.to_string());
+                (self.check_entries(&mut checked, progress), Hashed::default())
             }
-        }
-        check_strays(&self.conn, &logs, &mut checked).map_err(|error| self.told(&error))?;
-        if let Err(error) = check_blobs(&self.conn, &mut checked, progress) {
-            checked.fault("verify-unreadable-blobs", error.to_string());
-        }
+        };
+        read.map_err(|error| self.told(&error))?;
+        checked.take(hashed);
         Ok(checked)
     }
 
-    /// What SQLite itself says of the file's pages.
+    /// The file's pages, then every log.
+    fn check_entries(
+        &self,
+        checked: &mut Checked,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> rusqlite::Result<()> {
+        if let Err(error) = self.check_file(checked) {
+            checked.fault("verify-damaged-pages", error.to_string());
+        }
+        let logs = log::logs(&self.conn)?;
+        let mut journal = None;
+        for row in &logs {
+            if let Err(error) = check_log(&self.conn, row, &mut journal, checked, progress) {
+                checked.fault("verify-unreadable-log", format!("{} {error}", row.log));
+            }
+        }
+        check_strays(&self.conn, &logs, checked)
+    }
+
+    /// What SQLite itself says of the pages of each table but that of the blobs' bytes, which is read
+    /// through and hashed. The inner tables of the search index are among them; going through its
+    /// words as well would take longer than all the rest, and a rebuild makes them again.
     fn check_file(&self, checked: &mut Checked) -> rusqlite::Result<()> {
-        let mut ask = self.conn.prepare("PRAGMA quick_check(20)")?;
-        let mut rows = ask.query(())?;
+        let mut names = self.conn.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'blob_chunks' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+        )?;
+        let names = names.query_map((), |row| row.get::<_, String>(0))?;
+        for name in names {
+            if let Err(error) = self.check_table(&name?, checked) {
+                checked.fault("verify-damaged-pages", error.to_string());
+            }
+        }
+        Ok(())
+    }
+
+    fn check_table(&self, name: &str, checked: &mut Checked) -> rusqlite::Result<()> {
+        let mut ask = self.conn.prepare_cached("SELECT quick_check FROM pragma_quick_check(?1)")?;
+        let mut rows = ask.query([name])?;
         while let Some(row) = rows.next()? {
             let said: String = row.get(0)?;
             if said != "ok" {
@@ -275,34 +318,6 @@ fn check_strays(
         let name = name?;
         if !logs.iter().any(|row| row.log == name) {
             checked.fault("verify-unknown-log", name);
-        }
-    }
-    Ok(())
-}
-
-fn check_blobs(
-    conn: &Connection,
-    checked: &mut Checked,
-    progress: &mut dyn FnMut(u64) -> bool,
-) -> rusqlite::Result<()> {
-    let mut select =
-        conn.prepare("SELECT number, hash, size, chunks FROM blobs ORDER BY number")?;
-    let mut rows = select.query(())?;
-    while let Some(row) = rows.next()? {
-        let (number, name, size, chunks): (i64, String, i64, i64) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        let (mut hasher, mut length) = (Hasher::default(), 0_u64);
-        let whole = blob::each_chunk_of(conn, number, chunks, &mut |bytes| {
-            hasher.update(bytes);
-            length += bytes.len() as u64;
-        })?;
-        checked.blobs += 1;
-        checked.bytes += length;
-        if !whole || length != size.unsigned_abs() || hasher.finish().to_string() != name {
-            checked.fault("verify-changed-blob", name);
-        }
-        if !progress(checked.bytes) {
-            return Ok(());
         }
     }
     Ok(())
