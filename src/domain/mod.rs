@@ -39,7 +39,7 @@ pub use letters::fold_letters;
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
 pub use message::{Attachment, Direction, Message, Warning};
 pub use note::Note;
-pub use outline::{outline, span};
+pub use outline::{outline, span_phases};
 pub use person::{Authority, Person, Role};
 pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb};
 pub use rule::{Rule, RuleKind, RuleVersion};

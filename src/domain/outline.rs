@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-
 use super::{Body, Record, RecordId, SnapshotRow, Task};
 
 /// Tasks in outline order with their numbers, 2 and 2.1. Removed ones keep their place; a task whose
@@ -23,15 +21,23 @@ pub fn outline(tasks: &[Record]) -> Vec<SnapshotRow> {
     rows
 }
 
-/// From when to when a row lasts: a phase without dates of its own from the first day to the last of
-/// what belongs to it and was not removed.
-pub fn span(rows: &[SnapshotRow], index: usize) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let Some(row) = rows.get(index) else { return (None, None) };
-    let inside = rows.iter().skip(index + 1).take_while(|below| below.depth > row.depth);
-    let inside = || inside.clone().filter(|below| below.removed.is_none() && row.phase);
-    let first = inside().filter_map(|below| below.task.start.or(below.task.due)).min();
-    let last = inside().filter_map(|below| below.task.due).max();
-    (row.task.start.or(first), row.task.due.or(last))
+/// Gives each phase without dates of its own the span of what belongs to it and was not removed.
+pub fn span_phases(rows: &mut [SnapshotRow]) {
+    for place in 0..rows.len() {
+        let Some((phase, after)) = rows.get_mut(place..).and_then(<[_]>::split_first_mut) else {
+            continue;
+        };
+        if !phase.phase {
+            continue;
+        }
+        let depth = phase.depth;
+        let inside = || after.iter().take_while(|row| row.depth > depth);
+        let kept = || inside().filter(|row| row.removed.is_none()).map(|row| &row.task);
+        let first = kept().filter_map(|task| task.start.or(task.due)).min();
+        let last = kept().filter_map(|task| task.due).max();
+        phase.task.start = phase.task.start.or(first);
+        phase.task.due = phase.task.due.or(last);
+    }
 }
 
 struct Plan<'a> {

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::pages::{PrintDesk, local};
 use crate::domain::{
     Body, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, TaskStatus, Value,
-    Verb, span, working_days,
+    Verb, span_phases, working_days,
 };
 use crate::print::{ChangeRow, Done, Finish, SchedulePage, ScheduleRow, Shift, SnapshotFact};
 
@@ -21,16 +21,17 @@ pub(super) fn page(
         Some(id) => Some(find(&taken, id)?),
         None => None,
     };
-    let rows = match shown {
+    let mut rows = match shown {
         Some(record) => desk.reader.snapshot_rows(record.id)?,
         None => desk.reader.outline(desk.client)?,
     };
     let reference = accepted_before(&taken, shown, desk.today);
-    let before = match reference {
+    let mut before = match reference {
         Some(record) => desk.reader.snapshot_rows(record.id)?,
         None => Vec::new(),
     };
-    let (rows, before) = (spanned(rows), spanned(before));
+    span_phases(&mut rows);
+    span_phases(&mut before);
     let then = Reference {
         rows: before.iter().map(|row| (row.id, row)).collect(),
         any: reference.is_some(),
@@ -47,18 +48,6 @@ pub(super) fn page(
         holidays: Vec::new(),
         today: shown.map_or(desk.today, |record| local(record.made.at).date_naive()),
     })
-}
-
-/// The rows with the dates of phases made from what belongs to them.
-fn spanned(rows: Vec<SnapshotRow>) -> Vec<SnapshotRow> {
-    let spans: Vec<_> = (0..rows.len()).map(|index| span(&rows, index)).collect();
-    rows.into_iter()
-        .zip(spans)
-        .map(|(mut row, (start, due))| {
-            (row.task.start, row.task.due) = (start, due);
-            row
-        })
-        .collect()
 }
 
 fn find(taken: &[Record], id: RecordId) -> Result<&Record, Failure> {

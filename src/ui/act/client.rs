@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, RecordId, SnapshotRow, Value};
+use crate::domain::{Kind, RecordId, Value, span_phases};
 use crate::session::{Hit, Journal, Op, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
@@ -64,7 +64,7 @@ pub fn load(open: &mut Open, worker: &Worker, client: RecordId) {
     open.schedule.snapshots.clear();
     open.schedule.naming = None;
     load_schedule(open, worker, client);
-    open.entries.ask(worker, |journal| Ok(journal.stats()?.entries));
+    open.entries.ask(worker, |journal| journal.now().entry_count());
 }
 
 /// Opens a message to be read.
@@ -147,7 +147,7 @@ pub fn turn(app: &mut App) -> bool {
         if let Some(client) = open.client {
             load_schedule(open, worker, client);
             open.timeline.open(worker, client);
-            open.entries.ask(worker, |journal| Ok(journal.stats()?.entries));
+            open.entries.ask(worker, |journal| journal.now().entry_count());
         }
         let taken = state.words.say("ui-snapshot-taken");
         state.say(taken, None);
@@ -167,24 +167,6 @@ fn load_schedule(open: &mut Open, worker: &Worker, client: RecordId) {
         snapshots.reverse();
         Ok(snapshots)
     });
-}
-
-/// Gives a phase without dates of its own the span of what belongs to it.
-fn span_phases(rows: &mut [SnapshotRow]) {
-    for place in 0..rows.len() {
-        let Some((phase, after)) = rows.get_mut(place..).and_then(<[_]>::split_first_mut) else {
-            continue;
-        };
-        if !phase.phase {
-            continue;
-        }
-        let depth = phase.depth;
-        let inside = || after.iter().take_while(|row| row.depth > depth);
-        let kept = || inside().filter(|row| row.removed.is_none());
-        let task = &mut phase.task;
-        task.start = task.start.or_else(|| kept().filter_map(|row| row.task.start).min());
-        task.due = task.due.or_else(|| kept().filter_map(|row| row.task.due).max());
-    }
 }
 
 /// A journal opens on its first client.

@@ -130,7 +130,7 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     settings.remember(&opened.path);
     let mut open = Open::new(opened);
     open.clients.ask(&app.worker, |journal| journal.now().clients());
-    open.entries.ask(&app.worker, |journal| Ok(journal.stats()?.entries));
+    open.entries.ask(&app.worker, |journal| journal.now().entry_count());
     let program = app.state.words.say("common-program");
     ctx.send_viewport_cmd(ViewportCommand::Title(format!("{} – {program}", open.name())));
     app.state.open = Some(open);
