@@ -80,6 +80,9 @@ fn in_order<'a>(text: &'a str, length: usize, open: &mut [Option<&'a str>]) -> b
 
 /// The order of names, RFC 8785 §3.2.3: by UTF-16 code units of what they stand for.
 fn compare(left: &str, right: &str) -> Ordering {
+    if [left, right].iter().all(|name| name.is_ascii() && !name.contains('\\')) {
+        return left.trim_matches('"').cmp(right.trim_matches('"'));
+    }
     let plain = |name: &str| serde_json::from_str::<String>(name).unwrap_or_default();
     plain(left).encode_utf16().cmp(plain(right).encode_utf16())
 }

@@ -160,5 +160,14 @@ fn nonce(text: &str) -> Result<[u8; 16], BadEntry> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.extend(
+            [byte >> 4, byte & 15]
+                .map(|half| char::from_digit(half.into(), 16))
+                .into_iter()
+                .flatten(),
+        );
+    }
+    text
 }

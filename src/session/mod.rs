@@ -17,6 +17,7 @@ mod scan;
 mod schedule_page;
 mod settings;
 mod staged;
+mod undo;
 mod views;
 mod worker;
 
@@ -29,6 +30,7 @@ pub use op::{Done, Op};
 pub use pages::Print;
 pub use reader::{Reader, name_of};
 pub use settings::{Settings, Theme};
+pub use undo::Undo;
 pub use views::{
     Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, Letter, LogState, MailRow,
     MailView, Progress, Stats, TimelineRow, Told, Verification,

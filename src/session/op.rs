@@ -36,6 +36,8 @@ pub enum Op {
     Retract { id: RecordId, reason: String },
     /// The schedule is frozen
     Snapshot { client: RecordId, name: String, note: Option<String> },
+    /// Several of these, all or none
+    All(Vec<Op>),
 }
 
 /// What a write changed, so that only that is loaded again.
@@ -102,6 +104,17 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
             recorded(writing, &record, Event::Retracted { id, reason })
         }
         Op::Snapshot { client, name, note } => snapshot(writing, client, name, note),
+        Op::All(ops) => {
+            let mut done = Done::default();
+            for op in ops {
+                let more = perform(writing, op)?;
+                done.ids.extend(more.ids);
+                done.clients.extend(more.clients);
+            }
+            done.clients.sort();
+            done.clients.dedup();
+            Ok(done)
+        }
     }
 }
 

@@ -3,13 +3,48 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
-use super::Journal;
+use chrono::{DateTime, Utc};
+
+use super::{Journal, Past, Reader};
+use crate::domain::{Failure, RecordId};
 
 /// What lies on the worker's desk.
 #[derive(Default)]
 pub struct Desk {
     /// The open journal
     pub journal: Option<Journal>,
+    /// The past day looked at last: to fold it again for every question would take too long
+    past: Option<(RecordId, DateTime<Utc>, Past)>,
+}
+
+impl Desk {
+    /// Puts a journal on the desk, in place of the one that lay there.
+    pub fn put(&mut self, journal: Option<Journal>) {
+        self.past = None;
+        self.journal = journal;
+    }
+
+    /// Asks about a client as it is now, or as it was known at a moment.
+    ///
+    /// # Errors
+    /// Where no journal is open, and those of the database.
+    pub fn look<T>(
+        &mut self,
+        client: RecordId,
+        on: Option<DateTime<Utc>>,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let Some(journal) = &self.journal else { return Err(Failure::new("error-internal")) };
+        let Some(moment) = on else { return ask(&journal.now()) };
+        let held = self.past.as_ref();
+        if held.is_none_or(|(of, at, _)| (*of, *at) != (client, moment)) {
+            self.past = Some((client, moment, journal.known_on(client, moment)?));
+        }
+        match &self.past {
+            Some((_, _, past)) => ask(&past.reader()),
+            None => Err(Failure::new("error-internal")),
+        }
+    }
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;

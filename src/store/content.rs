@@ -1,6 +1,11 @@
 //! What was read from a message's bytes, kept under their hash and shared by all days.
 
+use std::io::{Read as _, Write as _};
+
 use chrono::DateTime;
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -46,8 +51,22 @@ pub(super) fn put(conn: &Connection, hash: &Hash, message: &Message) -> rusqlite
     conn.prepare_cached(
         "INSERT OR REPLACE INTO contents(hash, message, words) VALUES (?1, ?2, ?3)",
     )?
-    .execute((hash.to_string(), json, &message.text))?;
+    .execute((hash.to_string(), json, deflated(&message.text)))?;
     Ok(())
+}
+
+/// The text is read only where it is shown or searched for, and is a third of its size deflated.
+fn deflated(text: &str) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    let written = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
+    // Writing to memory does not fail.
+    written.unwrap_or_default()
+}
+
+fn inflated(bytes: &[u8]) -> String {
+    let mut text = Vec::new();
+    let read = DeflateDecoder::new(bytes).read_to_end(&mut text);
+    if read.is_ok() { String::from_utf8(text).unwrap_or_default() } else { String::new() }
 }
 
 /// What was read of the message with this hash, with no more of its text than the beginning: a list
@@ -68,9 +87,11 @@ pub(super) fn head(conn: &Connection, hash: &str) -> rusqlite::Result<Option<Mes
 pub(super) fn get(conn: &Connection, hash: &str) -> rusqlite::Result<Option<Message>> {
     let row = conn
         .prepare_cached("SELECT message, words FROM contents WHERE hash = ?1")?
-        .query_row([hash], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+        .query_row([hash], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))
         .optional()?;
-    Ok(row.map(|(json, words)| unpack(serde_json::from_str(&json).unwrap_or_default(), words)))
+    Ok(row.map(|(json, words)| {
+        unpack(serde_json::from_str(&json).unwrap_or_default(), inflated(&words))
+    }))
 }
 
 fn pack(message: &Message) -> Kept {

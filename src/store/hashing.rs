@@ -1,5 +1,6 @@
 //! Every blob read back and hashed again, on every core: the largest part of a check of everything.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -8,7 +9,7 @@ use rusqlite::Connection;
 
 use super::blob;
 use super::file::open_to_read;
-use crate::journal::Hasher;
+use crate::journal::{Hash, Hasher};
 
 /// Blobs a worker takes at a time.
 const SHARE: usize = 64;
@@ -59,6 +60,11 @@ impl Hashing {
             stopped: AtomicBool::new(false),
             bytes: AtomicU64::new(0),
         })
+    }
+
+    /// The names of the blobs held.
+    pub(super) fn held(&self) -> HashSet<Hash> {
+        self.blobs.iter().filter_map(|blob| blob.hash.parse().ok()).collect()
     }
 
     /// Reads and hashes on other threads while `beside` works on this one; then waits for them.

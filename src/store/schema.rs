@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 1;
+pub(super) const DERIVED_VERSION: i64 = 2;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -88,7 +88,7 @@ CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', content
 const CONTENT_SQL: &str = "
 CREATE TABLE derivation(version INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE trees(log TEXT PRIMARY KEY, size INTEGER NOT NULL, peaks BLOB NOT NULL, last INTEGER NOT NULL) STRICT;
-CREATE TABLE contents(hash TEXT PRIMARY KEY, message TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+CREATE TABLE contents(hash TEXT PRIMARY KEY, message TEXT NOT NULL, words BLOB NOT NULL) STRICT;
 ";
 
 /// Makes every table of a new file.

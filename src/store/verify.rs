@@ -1,11 +1,11 @@
 //! The check of everything: every entry, every blob, every tree and every signature.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use rusqlite::{Connection, Row};
 
 use super::hashing::{Hashed, Hashing};
-use super::{Store, blob, log};
+use super::{Store, log};
 use crate::domain::{Failure, RecordId};
 use crate::journal::{Checkpoint, Entry, Event, Hash, Tree};
 
@@ -60,12 +60,16 @@ impl Store {
         // One state of the file from beginning to end, also while another window writes.
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
         let (read, hashed) = match Hashing::of(&self.conn) {
-            Ok(hashing) => hashing.run(&self.conn, self.path(), progress, |progress| {
-                self.check_entries(&mut checked, progress)
-            }),
+            Ok(hashing) => {
+                let held = hashing.held();
+                hashing.run(&self.conn, self.path(), progress, |progress| {
+                    self.check_entries(&held, &mut checked, progress)
+                })
+            }
             Err(error) => {
                 checked.fault("verify-unreadable-blobs", error.to_string());
-                (self.check_entries(&mut checked, progress), Hashed::default())
+                let held = HashSet::new();
+                (self.check_entries(&held, &mut checked, progress), Hashed::default())
             }
         };
         read.map_err(|error| self.told(&error))?;
@@ -76,6 +80,7 @@ impl Store {
     /// The file's pages, then every log.
     fn check_entries(
         &self,
+        held: &HashSet<Hash>,
         checked: &mut Checked,
         progress: &mut dyn FnMut(u64) -> bool,
     ) -> rusqlite::Result<()> {
@@ -85,7 +90,7 @@ impl Store {
         let logs = log::logs(&self.conn)?;
         let mut journal = None;
         for row in &logs {
-            if let Err(error) = check_log(&self.conn, row, &mut journal, checked, progress) {
+            if let Err(error) = check_log(&self.conn, row, held, &mut journal, checked, progress) {
                 checked.fault("verify-unreadable-log", format!("{} {error}", row.log));
             }
         }
@@ -125,6 +130,7 @@ impl Store {
 fn check_log(
     conn: &Connection,
     row: &log::LogRow,
+    held: &HashSet<Hash>,
     journal: &mut Option<RecordId>,
     checked: &mut Checked,
     progress: &mut dyn FnMut(u64) -> bool,
@@ -140,7 +146,7 @@ fn check_log(
         tree.push(bytes);
         checked.entries += 1;
         checked.bytes += bytes.len() as u64;
-        course.check(conn, found, bytes, checked)?;
+        course.check(held, found, bytes, checked)?;
         notes.hold_against(&tree, course.journal, checked);
         if tree.size() % 512 == 0 && !progress(checked.bytes) {
             return Ok(());
@@ -185,7 +191,7 @@ impl Course<'_> {
     /// Checks one entry by itself and against those before it.
     fn check(
         &mut self,
-        conn: &Connection,
+        held: &HashSet<Hash>,
         found: &Row<'_>,
         bytes: &[u8],
         checked: &mut Checked,
@@ -204,7 +210,7 @@ impl Course<'_> {
             checked.fault("verify-columns-differ", place.clone());
         }
         for hash in &entry.blobs {
-            if !blob::is_held(conn, hash)? {
+            if !held.contains(hash) {
                 checked.fault("verify-missing-blob", format!("{place} {hash}"));
             }
         }

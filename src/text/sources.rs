@@ -2,9 +2,45 @@
 
 use crate::domain::Lang;
 
-/// The areas, one file of each in every language; each key begins with the area it is of.
-pub const AREAS: [&str; 10] =
-    ["common", "errors", "reasons", "verify", "warnings", "cli", "export", "print", "ui", "kinds"];
+/// Names the areas once, and embeds the file of each in every language.
+macro_rules! areas {
+    ($($area:literal,)*) => {
+        /// The areas, one file of each in every language; each key begins with the area it is of.
+        pub const AREAS: [&str; [$($area),*].len()] = [$($area),*];
+
+        const PL: [&str; AREAS.len()] =
+            [$(include_str!(concat!("../../assets/text/pl/", $area, ".ftl"))),*];
+        const EN: [&str; AREAS.len()] =
+            [$(include_str!(concat!("../../assets/text/en/", $area, ".ftl"))),*];
+        const RO: [&str; AREAS.len()] =
+            [$(include_str!(concat!("../../assets/text/ro/", $area, ".ftl"))),*];
+    };
+}
+
+areas! {
+    "common",
+    "errors",
+    "reasons",
+    "verify",
+    "warnings",
+    "cli",
+    "export",
+    "print",
+    "kinds",
+    "ui",
+    "ui-forms",
+    "ui-notes",
+    "ui-timeline",
+    "ui-meetings",
+    "ui-rules",
+    "ui-decisions",
+    "ui-people",
+    "ui-schedule",
+    "ui-today",
+    "ui-overview",
+    "ui-record",
+    "ui-paper",
+}
 
 /// The texts of the files of one language, in the order of [`AREAS`].
 pub fn sources(lang: Lang) -> [&'static str; AREAS.len()] {
@@ -14,24 +50,3 @@ pub fn sources(lang: Lang) -> [&'static str; AREAS.len()] {
         Lang::Ro => RO,
     }
 }
-
-macro_rules! files_of {
-    ($lang:literal) => {
-        [
-            include_str!(concat!("../../assets/text/", $lang, "/common.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/reasons.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/verify.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/warnings.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/cli.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/export.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/print.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/ui.ftl")),
-            include_str!(concat!("../../assets/text/", $lang, "/kinds.ftl")),
-        ]
-    };
-}
-
-const PL: [&str; AREAS.len()] = files_of!("pl");
-const EN: [&str; AREAS.len()] = files_of!("en");
-const RO: [&str; AREAS.len()] = files_of!("ro");

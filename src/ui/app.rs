@@ -11,10 +11,11 @@ use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::command::Command;
 use super::outside::{Chosen, Outside, Question};
+use super::recorder::Recorder;
 use super::scene::Scene;
 use super::state::State;
 use super::theme::{self, Tokens};
-use super::{act, header, keys, overlay, screens, sidebar, start};
+use super::{act, header, keys, overlay, past, screens, sidebar, start};
 use crate::session::{Settings, Theme, Worker};
 use crate::text::Words;
 
@@ -24,6 +25,12 @@ pub struct App {
     pub(super) worker: Worker,
     pub(super) outside: Box<dyn Outside>,
     pub(super) questions: Vec<(Question, Chosen)>,
+    /// Where acts are recorded
+    pub(super) recorder: Recorder,
+    /// Whether the keys for finding in a screen were pressed before this frame
+    pub(super) find: bool,
+    /// Whether a screen took Ctrl and a digit for itself in the last frame
+    digits: bool,
     wishes: Vec<Command>,
 }
 
@@ -40,7 +47,9 @@ impl App {
         let words = Words::new(start::language(&settings));
         let state = State::new(settings, words, Local::now().date_naive());
         let wishes = path.map(Command::OpenPath).into_iter().collect();
-        let app = App { state, worker, outside, questions: Vec::new(), wishes };
+        let (recorder, questions) = (Recorder::default(), Vec::new());
+        let app =
+            App { state, worker, outside, questions, recorder, find: false, digits: false, wishes };
         app.dress(ctx);
         app
     }
@@ -49,7 +58,7 @@ impl App {
     pub fn logic(&mut self, ctx: &Context) {
         self.state.today = Local::now().date_naive();
         self.answers(ctx);
-        self.wishes.extend(keys::pressed(ctx, &self.state));
+        self.wishes.extend(keys::pressed(ctx, &self.state, self.digits));
         self.dropped(ctx);
         for command in std::mem::take(&mut self.wishes) {
             act::act(self, ctx, command);
@@ -65,17 +74,25 @@ impl App {
         let state = &mut self.state;
         state.panes.clear();
         let mut panes = Vec::new();
+        self.digits = false;
+        let past = state.open.as_ref().and_then(|open| open.on);
         let mut scene = Scene {
             words: state.words,
-            today: state.today,
+            today: past.unwrap_or(state.today),
+            past,
+            file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,
             panes: &mut panes,
             busy: state.work.is_some(),
+            recorder: &mut self.recorder,
+            find: std::mem::take(&mut self.find),
+            digits: &mut self.digits,
         };
         match &mut state.open {
             None => screens::start::show(ui, &mut scene, &mut state.start, &mut state.settings),
             Some(open) => {
                 sidebar::show(ui, &mut scene, open, &state.settings);
+                past::bar(ui, &mut scene);
                 header::show(ui, &mut scene, open, state.work.as_ref());
                 let fill = Tokens::of(ui).bg;
                 CentralPanel::no_frame()

@@ -3,42 +3,109 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::recorder::Recording;
 use super::theme::Icon;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::Theme;
+use crate::session::{Print, Theme};
 
-/// The sections of a client there are, in the order of the sidebar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the window can show: the home screen, and the sections of a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
+    /// What waits, across clients
+    Today,
+    /// How the client stands
+    Overview,
     /// Everything that happened, by day
     Timeline,
+    /// Meetings and minutes
+    Meetings,
+    /// Rules of cooperation
+    Rules,
     /// Tasks and snapshots
     Schedule,
     /// Messages
     Correspondence,
+    /// Decisions
+    Decisions,
+    /// People of both sides
+    People,
+    /// The record and its evidence
+    Record,
 }
 
 impl Section {
-    /// Every section, in the order of the sidebar.
-    pub const ALL: [Section; 3] = [Section::Timeline, Section::Schedule, Section::Correspondence];
+    /// The sections of a client, in the order of the sidebar.
+    pub const ALL: [Section; 9] = [
+        Section::Overview,
+        Section::Timeline,
+        Section::Meetings,
+        Section::Rules,
+        Section::Schedule,
+        Section::Correspondence,
+        Section::Decisions,
+        Section::People,
+        Section::Record,
+    ];
+
+    /// The section in which records of a kind are shown.
+    pub fn of(kind: Kind) -> Section {
+        match kind {
+            Kind::Client => Section::Overview,
+            Kind::Person => Section::People,
+            Kind::Meeting => Section::Meetings,
+            Kind::Rule => Section::Rules,
+            Kind::Task | Kind::Snapshot => Section::Schedule,
+            Kind::Decision => Section::Decisions,
+            Kind::Message => Section::Correspondence,
+            _ => Section::Timeline,
+        }
+    }
+
+    /// The kind of record one makes in it.
+    pub fn makes(self) -> Option<Kind> {
+        match self {
+            Section::Today | Section::Overview | Section::Meetings => Some(Kind::Meeting),
+            Section::Timeline | Section::Correspondence => Some(Kind::PhoneNote),
+            Section::Rules => Some(Kind::Rule),
+            Section::Schedule => Some(Kind::Task),
+            Section::Decisions => Some(Kind::Decision),
+            Section::People => Some(Kind::Person),
+            Section::Record => None,
+        }
+    }
 
     /// Key of its name.
     pub fn key(self) -> &'static str {
         match self {
+            Section::Today => "ui-section-today",
+            Section::Overview => "ui-section-overview",
             Section::Timeline => "ui-section-timeline",
+            Section::Meetings => "ui-section-meetings",
+            Section::Rules => "ui-section-rules",
             Section::Schedule => "ui-section-schedule",
             Section::Correspondence => "ui-section-correspondence",
+            Section::Decisions => "ui-section-decisions",
+            Section::People => "ui-section-people",
+            Section::Record => "ui-section-record",
         }
     }
 
     /// Its picture.
     pub fn icon(self) -> Icon {
         match self {
+            Section::Today => Icon::SunHorizon,
+            Section::Overview => Icon::FolderOpen,
             Section::Timeline => Icon::ListDashes,
+            Section::Meetings => Icon::Notebook,
+            Section::Rules => Icon::Handshake,
             Section::Schedule => Icon::ChartBarHorizontal,
             Section::Correspondence => Icon::EnvelopeSimple,
+            Section::Decisions => Icon::Signpost,
+            Section::People => Icon::UsersThree,
+            Section::Record => Icon::SealCheck,
         }
     }
 }
@@ -62,8 +129,24 @@ pub enum Command {
     SaveClient,
     /// Show this client
     ShowClient(RecordId),
+    /// Show the client shown before
+    LastClient,
     /// Show a section of the client
     Show(Section),
+    /// Begin a new record of this kind
+    New(Kind),
+    /// Begin a new record of the kind this screen is about
+    NewHere,
+    /// Find something in this screen
+    Find,
+    /// Choose the day everything is shown as known on
+    ChooseDay,
+    /// Show everything as known on a past day, or as it is now
+    KnownOn(Option<NaiveDate>),
+    /// Record this
+    Record(Box<Recording>),
+    /// Take back what was recorded last
+    Undo,
     /// Take in files yet to be chosen
     ImportFiles,
     /// Take in a folder yet to be chosen
@@ -82,10 +165,14 @@ pub enum Command {
     NameSnapshot,
     /// Take the snapshot that was named
     TakeSnapshot,
-    /// Save the page of the schedule, or of this snapshot
-    SavePdf(Option<RecordId>),
-    /// Open the page of the schedule, or of this snapshot
-    OpenPdf(Option<RecordId>),
+    /// Choose what to print, and see it
+    Print(Option<Print>),
+    /// Choose what to give away, and where
+    Export,
+    /// Save this as PDF
+    SavePdf(Print),
+    /// Open this as PDF
+    OpenPdf(Print),
     /// Open a file just saved
     OpenFile(PathBuf),
     /// Check the whole record
@@ -130,11 +217,25 @@ pub struct Face {
 /// Commands with keys of their own, in the order the shortcut help lists them.
 pub const WITH_KEYS: &[Command] = &[
     Command::Search,
+    Command::Find,
+    Command::NewHere,
+    Command::New(Kind::Meeting),
+    Command::New(Kind::PhoneNote),
     Command::ImportFiles,
+    Command::Print(None),
+    Command::Undo,
+    Command::ChooseDay,
+    Command::Show(Section::Today),
+    Command::Show(Section::Overview),
     Command::Show(Section::Timeline),
+    Command::Show(Section::Meetings),
+    Command::Show(Section::Rules),
     Command::Show(Section::Schedule),
     Command::Show(Section::Correspondence),
-    Command::NewJournal,
+    Command::Show(Section::Decisions),
+    Command::Show(Section::People),
+    Command::Show(Section::Record),
+    Command::LastClient,
     Command::OpenJournal,
     Command::NextPane,
     Command::Back,
@@ -148,9 +249,7 @@ impl Command {
     /// Its words, picture and keys.
     pub fn face(&self) -> Face {
         let (key, icon, shortcut) = match self {
-            Command::NewJournal => {
-                ("ui-command-new", Some(Icon::FilePlus), Some(ctrl_shift(Key::N)))
-            }
+            Command::NewJournal => ("ui-command-new", Some(Icon::FilePlus), None),
             Command::OpenJournal => {
                 ("ui-command-open", Some(Icon::FolderOpen), Some(ctrl_shift(Key::O)))
             }
@@ -160,7 +259,19 @@ impl Command {
             Command::AddClient => ("ui-command-add-client", Some(Icon::Plus), None),
             Command::SaveClient => ("ui-command-save-client", None, None),
             Command::ShowClient(_) => ("ui-command-show-client", Some(Icon::User), None),
+            Command::LastClient => ("ui-command-last-client", None, Some(ctrl(Key::Tab))),
             Command::Show(section) => (section.key(), Some(section.icon()), Some(digit(*section))),
+            Command::New(kind) => new_face(*kind),
+            Command::NewHere => ("ui-command-new-here", Some(Icon::Plus), Some(ctrl(Key::N))),
+            Command::Find => ("ui-command-find", Some(Icon::MagnifyingGlass), Some(ctrl(Key::F))),
+            Command::ChooseDay => {
+                ("ui-command-known-on", Some(Icon::ClockCounterClockwise), Some(ctrl(Key::D)))
+            }
+            Command::KnownOn(_) => ("ui-command-now", Some(Icon::ClockCounterClockwise), None),
+            Command::Record(_) => ("ui-command-record", None, None),
+            Command::Undo => {
+                ("ui-command-undo", Some(Icon::ArrowCounterClockwise), Some(ctrl(Key::Z)))
+            }
             Command::ImportFiles => {
                 ("ui-command-import", Some(Icon::TrayArrowDown), Some(ctrl(Key::O)))
             }
@@ -174,6 +285,8 @@ impl Command {
             }
             Command::NameSnapshot => ("ui-command-snapshot", Some(Icon::Camera), None),
             Command::TakeSnapshot => ("ui-command-take-snapshot", None, None),
+            Command::Print(_) => ("ui-command-print", Some(Icon::Printer), Some(ctrl(Key::P))),
+            Command::Export => ("ui-command-export", Some(Icon::Export), None),
             Command::SavePdf(_) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(_) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
             Command::OpenFile(_) => ("ui-command-open-file", None, None),
@@ -197,6 +310,20 @@ impl Command {
     }
 }
 
+fn new_face(kind: Kind) -> (&'static str, Option<Icon>, Option<KeyboardShortcut>) {
+    match kind {
+        Kind::Meeting => ("ui-new-meeting", Some(Icon::Notebook), Some(ctrl_shift(Key::N))),
+        Kind::Rule => ("ui-new-rule", Some(Icon::Handshake), None),
+        Kind::Task => ("ui-new-task", Some(Icon::ChartBarHorizontal), None),
+        Kind::Decision => ("ui-new-decision", Some(Icon::Signpost), None),
+        Kind::Person => ("ui-new-person", Some(Icon::User), None),
+        Kind::Letter => ("ui-new-letter", Some(Icon::TextAlignLeft), None),
+        Kind::Chat => ("ui-new-chat", Some(Icon::ChatCircleText), None),
+        Kind::PrivateNote => ("ui-new-private-note", Some(Icon::EyeSlash), None),
+        _ => ("ui-new-phone-note", Some(Icon::Phone), Some(ctrl_shift(Key::T))),
+    }
+}
+
 fn theme_key(choice: Theme) -> &'static str {
     match choice {
         Theme::System => "ui-theme-system",
@@ -215,9 +342,16 @@ fn language_key(lang: Lang) -> &'static str {
 
 fn digit(section: Section) -> KeyboardShortcut {
     ctrl(match section {
-        Section::Timeline => Key::Num1,
-        Section::Schedule => Key::Num2,
-        Section::Correspondence => Key::Num3,
+        Section::Today => Key::Num0,
+        Section::Overview => Key::Num1,
+        Section::Timeline => Key::Num2,
+        Section::Meetings => Key::Num3,
+        Section::Rules => Key::Num4,
+        Section::Schedule => Key::Num5,
+        Section::Correspondence => Key::Num6,
+        Section::Decisions => Key::Num7,
+        Section::People => Key::Num8,
+        Section::Record => Key::Num9,
     })
 }
 

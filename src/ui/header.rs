@@ -5,10 +5,13 @@ use std::time::Duration;
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::command::{Command, Section};
+use super::past;
 use super::scene::Scene;
 use super::state::{Open, Work, client_name};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, hairline, line, progress_line};
+use crate::domain::Kind;
+use crate::session::Print;
 
 /// Work shorter than this is not shown.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -44,6 +47,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, work: Option<&Work>
 fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
     let tokens = Tokens::of(ui);
     ui.spacing_mut().item_spacing.x = 8.0;
+    let home = open.section == Section::Today;
     let screen = match (&open.balance, open.client) {
         (Some(_), _) => scene.say("ui-balance-name"),
         (None, Some(_)) => scene.say(open.section.key()),
@@ -51,7 +55,7 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
     };
     let job = Role::Section.line_job(&screen, tokens.text, f32::INFINITY);
     let screen_width = ui.painter().layout_job(job).size().x;
-    if let Some(client) = open.shown() {
+    if let Some(client) = open.shown().filter(|_| !home) {
         let left = ui.available_width() - screen_width - 32.0;
         if left > 40.0 {
             ui.scope(|ui| {
@@ -67,32 +71,40 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
 
 /// Right to left: the primary action first.
 fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
-    let busy = scene.say("ui-work-busy");
-    let free = !scene.busy;
     let words = scene.words;
-    let mut offer = |ui: &mut Ui, button: Button, command: Command| {
-        let pressed = ui.add(button.enabled(free, &busy)).clicked();
-        scene.wish_if(pressed, command);
-    };
-    let of = |command: &Command| Button::of(words, command);
     if open.balance.is_some() {
         let close = Button::new(words.say("ui-close")).icon(Icon::X).quiet();
-        return offer(ui, close, Command::CloseBalance);
+        let pressed = ui.add(close).clicked();
+        return scene.wish_if(pressed, Command::CloseBalance);
     }
     if open.client.is_none() {
         return;
     }
-    match open.section {
-        Section::Correspondence => {
-            offer(ui, of(&Command::ImportFiles).primary(), Command::ImportFiles);
-            offer(ui, of(&Command::ImportFolder), Command::ImportFolder);
+    let schedule = Print::Schedule { snapshot: None };
+    let given: &[Command] = match open.section {
+        Section::Today | Section::Overview => {
+            &[Command::New(Kind::Meeting), Command::New(Kind::PhoneNote)]
         }
-        Section::Timeline => offer(ui, of(&Command::ImportFiles), Command::ImportFiles),
-        Section::Schedule => {
-            offer(ui, of(&Command::NameSnapshot).primary(), Command::NameSnapshot);
-            offer(ui, of(&Command::SavePdf(None)), Command::SavePdf(None));
-            offer(ui, of(&Command::OpenPdf(None)).quiet(), Command::OpenPdf(None));
-        }
+        Section::Timeline => &[Command::New(Kind::PhoneNote), Command::ImportFiles],
+        Section::Meetings => &[Command::New(Kind::Meeting)],
+        Section::Rules => &[Command::New(Kind::Rule), Command::Print(Some(Print::Rules))],
+        Section::Schedule => &[Command::NameSnapshot, Command::Print(Some(schedule))],
+        Section::Correspondence => &[Command::ImportFiles, Command::ImportFolder],
+        Section::Decisions => &[Command::New(Kind::Decision)],
+        Section::People => &[Command::New(Kind::Person)],
+        Section::Record => &[Command::Verify, Command::Export],
+    };
+    let (may_write, why) = scene.writer();
+    for (place, command) in given.iter().enumerate() {
+        let writes = !matches!(command, Command::Print(_) | Command::Verify | Command::Export);
+        let button = Button::of(words, command);
+        let button = if place == 0 { button.primary() } else { button };
+        let button = if writes { button.enabled(may_write, &why) } else { button };
+        let pressed = ui.add(button).clicked();
+        scene.wish_if(pressed, command.clone());
+    }
+    if open.section != Section::Today {
+        past::button(ui, scene);
     }
 }
 

@@ -7,10 +7,14 @@ use super::state::State;
 use crate::text::Words;
 
 /// The commands whose keys were pressed and that make sense now.
-pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
+pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command> {
+    // Whoever types takes back words, not acts.
+    let typing = ctx.egui_wants_keyboard_input();
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
         .filter(|command| allowed(command, state))
+        .filter(|command| !(typing && **command == Command::Undo))
+        .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
         .filter(|command| {
             let shortcut = command.face().shortcut;
             shortcut.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
@@ -43,7 +47,14 @@ fn allowed(command: &Command, state: &State) -> bool {
     let client = state.open.as_ref().is_some_and(|open| open.client.is_some());
     match command {
         Command::Back => top(state),
-        Command::Show(_) => client,
+        Command::Show(_)
+        | Command::New(_)
+        | Command::NewHere
+        | Command::Find
+        | Command::LastClient
+        | Command::Print(_)
+        | Command::ChooseDay
+        | Command::Undo => client,
         Command::ImportFiles | Command::Search | Command::NextPane => state.open.is_some(),
         _ => true,
     }
@@ -52,7 +63,10 @@ fn allowed(command: &Command, state: &State) -> bool {
 /// Whether something lies on top that Escape leaves.
 fn top(state: &State) -> bool {
     let inside = state.open.as_ref().is_some_and(|open| {
-        open.balance.is_some() || open.adding.is_some() || open.schedule.naming.is_some()
+        open.balance.is_some()
+            || open.adding.is_some()
+            || open.schedule.naming.is_some()
+            || open.choosing_day.is_some()
     });
     inside || state.palette.is_some() || state.help
 }

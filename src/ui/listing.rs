@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Local, NaiveDate};
 
-use super::load::{Answer, Load};
+use super::load::{Answer, Load, View};
 use crate::domain::{Failure, RecordId};
-use crate::session::{Journal, MailRow, TimelineRow, Worker};
+use crate::session::{MailRow, Reader, TimelineRow, Worker};
 
 /// Rows fetched at once.
 const PAGE: u64 = 64;
@@ -23,25 +23,25 @@ pub trait Listed: Sized + Send + 'static {
     ///
     /// # Errors
     /// What the journal says.
-    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64>;
+    fn count(reader: &Reader<'_>, client: RecordId) -> Answer<u64>;
 
     /// Some of them, newest first.
     ///
     /// # Errors
     /// What the journal says.
-    fn fetch(journal: &mut Journal, client: RecordId, range: Range<u64>) -> Answer<Vec<Self>>;
+    fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<Self>>;
 
     /// The group it belongs to, by the first day of the group; none without a date.
     fn group(&self, today: NaiveDate) -> Option<NaiveDate>;
 }
 
 impl Listed for MailRow {
-    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64> {
-        journal.now().mail_count(client)
+    fn count(reader: &Reader<'_>, client: RecordId) -> Answer<u64> {
+        reader.mail_count(client)
     }
 
-    fn fetch(journal: &mut Journal, client: RecordId, range: Range<u64>) -> Answer<Vec<MailRow>> {
-        journal.now().mail_rows(client, range.start, range.end - range.start)
+    fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<MailRow>> {
+        reader.mail_rows(client, range.start, range.end - range.start)
     }
 
     /// This week, the last one, then months.
@@ -58,16 +58,12 @@ impl Listed for MailRow {
 }
 
 impl Listed for TimelineRow {
-    fn count(journal: &mut Journal, client: RecordId) -> Answer<u64> {
-        journal.now().timeline_count(client)
+    fn count(reader: &Reader<'_>, client: RecordId) -> Answer<u64> {
+        reader.timeline_count(client)
     }
 
-    fn fetch(
-        journal: &mut Journal,
-        client: RecordId,
-        range: Range<u64>,
-    ) -> Answer<Vec<TimelineRow>> {
-        journal.now().timeline(client, range.start, range.end - range.start)
+    fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<TimelineRow>> {
+        reader.timeline(client, range.start, range.end - range.start)
     }
 
     fn group(&self, _today: NaiveDate) -> Option<NaiveDate> {
@@ -83,7 +79,7 @@ pub fn monday(day: NaiveDate) -> NaiveDate {
 
 /// A long list of one client.
 pub struct Listing<T> {
-    client: Option<RecordId>,
+    view: Option<View>,
     count: Load<u64>,
     pages: BTreeMap<u64, Load<Vec<T>>>,
     wanted: Range<u64>,
@@ -102,7 +98,7 @@ struct Groups {
 impl<T> Default for Listing<T> {
     fn default() -> Listing<T> {
         Listing {
-            client: None,
+            view: None,
             count: Load::default(),
             pages: BTreeMap::new(),
             wanted: 0..0,
@@ -113,9 +109,9 @@ impl<T> Default for Listing<T> {
 
 impl<T: Listed> Listing<T> {
     /// Turns to a client's list, or loads the same client's again.
-    pub fn open(&mut self, worker: &Worker, client: RecordId) {
-        *self = Listing { client: Some(client), ..Listing::default() };
-        self.count.ask(worker, move |journal| T::count(journal, client));
+    pub fn open(&mut self, worker: &Worker, view: View) {
+        *self = Listing { view: Some(view), ..Listing::default() };
+        self.count.look(worker, view, move |reader| T::count(reader, view.client));
     }
 
     /// How many rows there are; none while that is not known.
@@ -159,17 +155,17 @@ impl<T: Listed> Listing<T> {
 
     /// Takes what has come and asks for what is missing; whether anything came.
     pub fn turn(&mut self, worker: &Worker, today: NaiveDate) -> bool {
-        let Some(client) = self.client else { return false };
+        let Some(view) = self.view else { return false };
         let mut came = self.count.poll();
         for page in self.pages.values_mut() {
             came |= page.poll();
         }
-        came |= self.groups.turn::<T>(worker, client, self.count.get().copied(), today);
-        self.fetch(worker, client);
+        came |= self.groups.turn::<T>(worker, view, self.count.get().copied(), today);
+        self.fetch(worker, view);
         came
     }
 
-    fn fetch(&mut self, worker: &Worker, client: RecordId) {
+    fn fetch(&mut self, worker: &Worker, view: View) {
         let Some(count) = self.count().filter(|count| *count > 0) else { return };
         let last = self.wanted.end.min(count).saturating_sub(1) / PAGE;
         let pages = self.wanted.start / PAGE..=last;
@@ -179,7 +175,7 @@ impl<T: Listed> Listing<T> {
             }
             let range = number * PAGE..((number + 1) * PAGE).min(count);
             let mut page = Load::default();
-            page.ask(worker, move |journal| T::fetch(journal, client, range));
+            page.look(worker, view, move |reader| T::fetch(reader, view.client, range));
             self.pages.insert(number, page);
         }
         while self.pages.len() > HELD {
@@ -194,7 +190,7 @@ impl Groups {
     fn turn<T: Listed>(
         &mut self,
         worker: &Worker,
-        client: RecordId,
+        view: View,
         count: Option<u64>,
         today: NaiveDate,
     ) -> bool {
@@ -206,8 +202,8 @@ impl Groups {
         let Some(count) = count else { return came };
         if self.seen < count && !self.piece.waits() && self.piece.failure().is_none() {
             let range = self.seen..(self.seen + PIECE).min(count);
-            self.piece.ask(worker, move |journal| {
-                let rows = T::fetch(journal, client, range)?;
+            self.piece.look(worker, view, move |reader| {
+                let rows = T::fetch(reader, view.client, range)?;
                 Ok(rows.iter().map(|row| row.group(today)).collect())
             });
         }

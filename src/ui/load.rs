@@ -1,10 +1,21 @@
 //! Data on its way from the worker: asked for once, taken when it comes, never waited for.
 
-use crate::domain::Failure;
-use crate::session::{Desk, Journal, Ticket, Worker};
+use chrono::{DateTime, Utc};
+
+use crate::domain::{Failure, RecordId};
+use crate::session::{Desk, Journal, Reader, Ticket, Worker};
 
 /// What a job on the journal answers.
 pub type Answer<T> = Result<T, Failure>;
+
+/// Whose state is looked at: a client's, now or as known at a past moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// The client
+    pub client: RecordId,
+    /// The past moment; none for now
+    pub on: Option<DateTime<Utc>>,
+}
 
 /// One piece of data, the failure that came instead, or neither yet.
 pub struct Load<T> {
@@ -27,6 +38,16 @@ impl<T: Send + 'static> Load<T> {
         job: impl FnOnce(&mut Journal) -> Answer<T> + Send + 'static,
     ) {
         self.ticket = Some(worker.ask(move |desk| with_journal(desk, job)));
+    }
+
+    /// Asks for the data of a client as known in this view; what is held stays shown meanwhile.
+    pub fn look(
+        &mut self,
+        worker: &Worker,
+        view: View,
+        job: impl FnOnce(&Reader<'_>) -> Answer<T> + Send + 'static,
+    ) {
+        self.ticket = Some(worker.ask(move |desk| desk.look(view.client, view.on, job)));
     }
 
     /// Takes the answer where it has come; whether it has.

@@ -5,12 +5,16 @@
 mod act;
 mod app;
 mod command;
+mod file;
+mod form;
 mod header;
 mod keys;
 mod listing;
 mod load;
 mod outside;
 mod overlay;
+mod past;
+mod recorder;
 mod scene;
 mod screens;
 mod sidebar;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
 use crate::domain::RecordId;
+use crate::session::Print;
 
 /// What a path is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub enum Purpose {
     ImportFiles,
     /// Which folder to take in
     ImportFolder,
-    /// Where to save the page of the schedule or of a snapshot
-    SavePdf(Option<RecordId>),
+    /// Where to save something as PDF
+    SavePdf(Print),
     /// Where to save an attachment
     SaveAttachment(RecordId, usize),
 }

@@ -7,13 +7,14 @@ use eframe::egui::{
 
 use super::command::{Command, WITH_KEYS};
 use super::keys;
+use super::past;
 use super::scene::Scene;
 use super::state::{Open, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
 use super::widgets::{
     Button, Field, Row, failure_block, hairline, key_cap, label, paint_line, paint_line_right,
 };
-use crate::domain::fold_letters;
+use crate::domain::{Kind, fold_letters};
 
 /// How long a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
@@ -27,6 +28,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     let tokens = Tokens::of(ui);
     if let Some(open) = &state.open {
         drop_frame(ui, scene, open, tokens);
+    }
+    if let Some(open) = &mut state.open {
+        past::choose(ui, scene, open);
     }
     if state.help {
         help(ui.ctx(), scene, tokens);
@@ -221,7 +225,16 @@ fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
     let query = fold_letters(query.trim());
     let more = [
         Command::AddClient,
+        Command::NewJournal,
+        Command::New(Kind::Rule),
+        Command::New(Kind::Task),
+        Command::New(Kind::Decision),
+        Command::New(Kind::Person),
+        Command::New(Kind::Letter),
+        Command::New(Kind::Chat),
+        Command::New(Kind::PrivateNote),
         Command::ImportFolder,
+        Command::Export,
         Command::NameSnapshot,
         Command::Verify,
         Command::CloseJournal,

@@ -1,23 +1,39 @@
 //! What every part of the window is drawn with.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use eframe::egui::Id;
 
 use super::command::Command;
+use super::file::ClientFile;
+use super::load::Answer;
+use super::recorder::{Recorder, Recording};
+use crate::session::{Done, Op};
 use crate::text::{Arg, Words, dates};
 
 /// The words, the day, and where wishes go.
 pub struct Scene<'a> {
     /// Words of the language chosen
     pub words: Words,
-    /// The day it is
+    /// The day shown: the day it is, or a past one
     pub today: NaiveDate,
+    /// The past day everything is shown as known on; none for now
+    pub past: Option<NaiveDate>,
+    /// What is kept of the client shown
+    pub file: Option<Arc<ClientFile>>,
     /// Wishes of the user, acted on after the drawing
     pub wishes: &'a mut Vec<Command>,
     /// The first stop of each pane drawn, in order
     pub panes: &'a mut Vec<Id>,
     /// Whether long work is running
     pub busy: bool,
+    /// Where acts are recorded
+    pub recorder: &'a mut Recorder,
+    /// Whether the keys for finding in a screen were pressed
+    pub find: bool,
+    /// Set by what takes Ctrl and a digit for itself, so that they do not change the section
+    pub digits: &'a mut bool,
 }
 
 impl Scene<'_> {
@@ -41,6 +57,40 @@ impl Scene<'_> {
         if pressed {
             self.wish(command);
         }
+    }
+
+    /// Whether anything may be recorded: not on a past day.
+    pub fn may_write(&self) -> bool {
+        self.past.is_none()
+    }
+
+    /// Whether a button that records may be pressed now; where not, why.
+    pub fn writer(&self) -> (bool, String) {
+        match () {
+            () if self.past.is_some() => (false, self.say("ui-past-read-only")),
+            () if self.recorder.busy() || self.busy => (false, self.say("ui-work-busy")),
+            () => (true, String::new()),
+        }
+    }
+
+    /// Wishes something to be recorded; the form hears how it ended.
+    pub fn record(&mut self, form: Id, op: Op, said: &'static str) {
+        self.wish(Command::Record(Box::new(Recording { form, op, said })));
+    }
+
+    /// Whether this form's act is being recorded.
+    pub fn saving(&self, form: Id) -> bool {
+        self.recorder.saves(form)
+    }
+
+    /// How this form's act ended, once.
+    pub fn outcome(&mut self, form: Id) -> Option<Answer<Done>> {
+        self.recorder.outcome(form)
+    }
+
+    /// Whether the user wants to find something in this screen.
+    pub fn find_pressed(&self) -> bool {
+        self.find
     }
 
     /// A day for a list: near today by its distance.

@@ -30,6 +30,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, settings: &Sett
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         head(ui, scene, open, settings, narrow);
         find(ui, scene, narrow);
+        if open.client.is_some() {
+            section_row(ui, scene, open, Section::Today, narrow);
+        }
         foot(ui, scene, open, narrow);
         clients(ui, scene, open, narrow);
     });
@@ -219,43 +222,49 @@ fn client_row(ui: &mut Ui, scene: &mut Scene<'_>, client: &Record, shown: bool, 
 }
 
 fn sections(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, narrow: bool) {
-    let tokens = Tokens::of(ui);
     for section in Section::ALL {
-        let said = scene.say(section.key());
-        let chosen = open.section == section;
-        let id = Id::unique(("nav", section.key()));
-        let (rect, response) = nav(ui, id, &said, chosen);
-        let painter = ui.painter();
-        let ink = if chosen { tokens.accent_text } else { tokens.text2 };
-        let x = if narrow { rect.center().x } else { rect.left() + 36.0 };
-        section.icon().paint(painter, pos2(x, rect.center().y), 16.0, ink);
-        if !narrow {
-            let role = if chosen { Role::Medium } else { Role::Body };
-            let at = pos2(rect.left() + 52.0, rect.center().y - 9.0);
-            paint_line(painter, at, role, &said, tokens.text, rect.width() - 100.0);
-            if let Some(count) = counted(open, section) {
-                let count = numbers::count(scene.words.lang(), count as i64);
-                let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
-                paint_line_right(painter, right, Role::Small, &count, tokens.text3);
-            }
-        }
-        Row::ring(ui, rect, &response);
-        if chosen {
-            scene.panes.push(id);
-        }
-        let clicked = response.clicked();
-        if narrow {
-            response.on_hover_text(&said);
-        }
-        scene.wish_if(clicked, Command::Show(section));
+        section_row(ui, scene, open, section, narrow);
     }
 }
 
+fn section_row(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, section: Section, narrow: bool) {
+    let tokens = Tokens::of(ui);
+    let said = scene.say(section.key());
+    let chosen = open.section == section;
+    let id = Id::unique(("nav", section.key()));
+    let (rect, response) = nav(ui, id, &said, chosen);
+    let painter = ui.painter();
+    let ink = if chosen { tokens.accent_text } else { tokens.text2 };
+    // The home screen stands at the level of the clients.
+    let indent = if section == Section::Today { 0.0 } else { 22.0 };
+    let x = if narrow { rect.center().x } else { rect.left() + indent + 14.0 };
+    section.icon().paint(painter, pos2(x, rect.center().y), 16.0, ink);
+    if !narrow {
+        let role = if chosen { Role::Medium } else { Role::Body };
+        let at = pos2(rect.left() + indent + 30.0, rect.center().y - 9.0);
+        paint_line(painter, at, role, &said, tokens.text, rect.width() - 100.0);
+        if let Some(count) = counted(open, section) {
+            let count = numbers::count(scene.words.lang(), count as i64);
+            let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
+            paint_line_right(painter, right, Role::Small, &count, tokens.text3);
+        }
+    }
+    Row::ring(ui, rect, &response);
+    if chosen {
+        scene.panes.push(id);
+    }
+    let clicked = response.clicked();
+    if narrow {
+        response.on_hover_text(&said);
+    }
+    scene.wish_if(clicked, Command::Show(section));
+}
+
+/// How many there are, where the number helps to find one's way.
 fn counted(open: &Open, section: Section) -> Option<u64> {
     let count = match section {
         Section::Correspondence => open.mail.list.count(),
-        Section::Timeline => open.timeline.count(),
-        Section::Schedule => open.schedule.rows.get().map(|rows| rows.len() as u64),
+        _ => None,
     };
     count.filter(|count| *count > 0)
 }

@@ -76,7 +76,7 @@ fn mark(x: f32, y: f32) -> [u8; 4] {
     }
     let stem = (x - 8.0).abs() <= 1.0 && (5.0..=19.0).contains(&y);
     let arm = (7.5..=16.5).contains(&x) && ((y - 12.0).abs() - (x - 8.0) * 0.75).abs() <= 1.25;
-    let tokens = super::theme::Tokens::when(false);
+    let tokens = super::theme::Tokens::when(false, false);
     let colour = if stem || arm { tokens.on_accent } else { tokens.accent };
     colour.to_array()
 }

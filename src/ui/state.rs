@@ -6,12 +6,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Days, Local, NaiveDate, NaiveTime, TimeDelta, Utc};
 use eframe::egui::{Id, Ui};
 
 use super::command::{Command, Section};
+use super::file::ClientFile;
 use super::listing::Listing;
-use super::load::{Answer, Load};
+use super::load::{Answer, Load, View};
+use super::screens::{
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Today,
+};
 use crate::domain::{Failure, Record, RecordId, SnapshotRow};
 use crate::session::{
     Author, Balance, Hit, MailRow, MailView, Progress, Settings, Ticket, TimelineRow, Verification,
@@ -79,8 +83,16 @@ pub struct Open {
     pub clients: Load<Vec<Record>>,
     /// The client shown
     pub client: Option<RecordId>,
+    /// The client shown before
+    pub last_client: Option<RecordId>,
+    /// The past day everything is shown as known on; none for now
+    pub on: Option<NaiveDate>,
+    /// What is typed where the past day is chosen; none where it is not being chosen
+    pub choosing_day: Option<String>,
     /// The section shown
     pub section: Section,
+    /// What is kept of the client
+    pub file: Load<Arc<ClientFile>>,
     /// A client being added
     pub adding: Option<Typing>,
     /// Entries in the record
@@ -93,6 +105,24 @@ pub struct Open {
     pub timeline: Listing<TimelineRow>,
     /// Tasks and snapshots
     pub schedule: Schedule,
+    /// What waits across clients
+    pub today: Today,
+    /// How the client stands
+    pub overview: Overview,
+    /// Meetings and minutes
+    pub meetings: Meetings,
+    /// Rules of cooperation
+    pub rules: Rules,
+    /// Decisions
+    pub decisions: Decisions,
+    /// People
+    pub people: People,
+    /// Notes of calls, letters, chats, private notes
+    pub notes: Notes,
+    /// The record and its evidence
+    pub record: RecordPane,
+    /// Print and export
+    pub paper: Paper,
     /// The balance sheet that is shown over the section
     pub balance: Option<Balance>,
 }
@@ -144,6 +174,10 @@ pub struct Letter {
 pub struct Schedule {
     /// Tasks in outline order
     pub rows: Load<Vec<SnapshotRow>>,
+    /// The task that was asked for
+    pub chosen: Option<RecordId>,
+    /// Whether a new task is begun
+    pub begin: bool,
     /// Snapshots, newest first
     pub snapshots: Load<Vec<Record>>,
     /// A snapshot being named
@@ -277,15 +311,34 @@ impl Open {
             warnings: opened.warnings,
             clients: Load::default(),
             client: None,
-            section: Section::Correspondence,
+            last_client: None,
+            on: None,
+            choosing_day: None,
+            section: Section::Today,
+            file: Load::default(),
             adding: None,
             entries: Load::default(),
             checked: None,
             mail: MailPane::default(),
             timeline: Listing::default(),
             schedule: Schedule::default(),
+            today: Today::default(),
+            overview: Overview::default(),
+            meetings: Meetings::default(),
+            rules: Rules::default(),
+            decisions: Decisions::default(),
+            people: People::default(),
+            notes: Notes::default(),
+            record: RecordPane::default(),
+            paper: Paper::default(),
             balance: None,
         }
+    }
+
+    /// Whose state is shown, and as known when.
+    pub fn view(&self) -> Option<View> {
+        let client = self.client?;
+        Some(View { client, on: self.on.map(end_of) })
     }
 
     /// The journal's name: its file's, without the ending.
@@ -298,6 +351,14 @@ impl Open {
         let id = self.client?;
         self.clients.get()?.iter().find(|client| client.id == id)
     }
+}
+
+/// The last moment of a day where the user is.
+pub fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN);
+    // Where the clocks are put forward over midnight, the day ends when they are.
+    let local = next.and_local_timezone(Local).earliest();
+    local.map_or_else(|| next.and_utc(), |local| local.to_utc()) - TimeDelta::milliseconds(1)
 }
 
 /// The full name of a client.

@@ -2,12 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use eframe::egui::Context;
+
+use super::recording;
 use crate::domain::{Kind, RecordId, Value, span_phases};
-use crate::session::{Hit, Journal, Op, Worker};
+use crate::session::{Hit, Journal, Op, Reader, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
-use crate::ui::load::{Answer, with_journal};
-use crate::ui::state::{Letter, MailPane, Open, Palette, Typing};
+use crate::ui::file::ClientFile;
+use crate::ui::load::{Answer, View, with_journal};
+use crate::ui::screens::{
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, decisions, meetings,
+    notes, overview, paper, people, record, rules, today,
+};
+use crate::ui::state::{Letter, MailPane, Open, Palette, Schedule, Typing};
+use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
 pub const PARAGRAPHS: usize = 200;
@@ -37,14 +47,24 @@ pub fn save(app: &mut App) {
         }));
 }
 
-/// Turns to a client; the section stays.
+/// Turns to a client; the section stays, the home screen gives way.
 pub fn show(app: &mut App, client: RecordId) {
     let Some(open) = &mut app.state.open else { return };
     open.balance = None;
-    if open.client != Some(client) {
-        open.client = Some(client);
-        load(open, &app.worker, client);
+    if open.section == Section::Today {
+        open.section = Section::Overview;
     }
+    if open.client != Some(client) {
+        open.last_client = open.client;
+        open.client = Some(client);
+        load(open, &app.worker);
+    }
+}
+
+/// Turns to the client shown before.
+pub fn last(app: &mut App) {
+    let before = app.state.open.as_ref().and_then(|open| open.last_client);
+    before.into_iter().for_each(|client| show(app, client));
 }
 
 /// Turns to a section of the client.
@@ -55,28 +75,44 @@ pub fn section(app: &mut App, section: Section) {
     }
 }
 
-/// Loads everything shown of a client again.
-pub fn load(open: &mut Open, worker: &Worker, client: RecordId) {
+/// Turns every screen to the client and the day shown, with nothing chosen or typed.
+pub fn load(open: &mut Open, worker: &Worker) {
+    open.overview = Overview::default();
+    open.meetings = Meetings::default();
+    open.rules = Rules::default();
+    open.decisions = Decisions::default();
+    open.people = People::default();
+    open.notes = Notes::default();
+    open.record = RecordPane::default();
+    open.paper = Paper::default();
     open.mail = MailPane::default();
-    open.mail.list.open(worker, client);
-    open.timeline.open(worker, client);
-    open.schedule.rows.clear();
-    open.schedule.snapshots.clear();
-    open.schedule.naming = None;
-    load_schedule(open, worker, client);
+    open.schedule = Schedule::default();
+    open.file.clear();
+    refresh(open, worker);
+}
+
+/// Loads again what is kept of the client; what is chosen and typed stays.
+pub fn refresh(open: &mut Open, worker: &Worker) {
+    let Some(view) = open.view() else { return };
+    open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
+    open.mail.list.open(worker, view);
+    open.timeline.open(worker, view);
+    load_schedule(open, worker, view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
 }
 
 /// Opens a message to be read.
 pub fn read(app: &mut App, id: RecordId) {
     let Some(open) = &mut app.state.open else { return };
+    let view = open.view();
     let pane = &mut open.mail;
     pane.open = Some(id);
     pane.letter.clear();
     pane.source.clear();
     pane.raw = false;
     pane.shown = PARAGRAPHS;
-    pane.letter.ask(&app.worker, move |journal| letter(journal, id));
+    let Some(view) = view else { return };
+    pane.letter.look(&app.worker, view, move |reader| letter(reader, id));
 }
 
 /// Shows the original bytes of the open message, or its text again.
@@ -92,18 +128,74 @@ pub fn source(app: &mut App) {
     });
 }
 
-/// Goes to a record that was found.
+/// Goes to a record: its client, its screen, the record chosen there.
 pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
     app.state.palette = None;
     show(app, client);
-    match kind {
-        Kind::Message => {
-            section(app, Section::Correspondence);
-            read(app, id);
-        }
-        Kind::Task | Kind::Snapshot => section(app, Section::Schedule),
-        _ => section(app, Section::Timeline),
+    section(app, Section::of(kind));
+    if kind == Kind::Message {
+        return read(app, id);
     }
+    let Some(open) = &mut app.state.open else { return };
+    let chosen = match kind {
+        Kind::Person => &mut open.people.chosen,
+        Kind::Meeting => &mut open.meetings.chosen,
+        Kind::Rule => &mut open.rules.chosen,
+        Kind::Task | Kind::Snapshot => &mut open.schedule.chosen,
+        Kind::Decision => &mut open.decisions.chosen,
+        Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => &mut open.notes.chosen,
+        _ => return,
+    };
+    *chosen = Some(id);
+}
+
+/// Begins a new record of a kind on its screen.
+pub fn begin(app: &mut App, kind: Kind) {
+    if app.state.open.as_ref().is_none_or(|open| open.client.is_none()) {
+        return;
+    }
+    if app.state.open.as_ref().is_some_and(|open| open.on.is_some()) {
+        let said = app.state.words.say("ui-past-read-only");
+        return app.state.say(said, None);
+    }
+    if !matches!(kind, Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote) {
+        section(app, Section::of(kind));
+    }
+    let Some(open) = &mut app.state.open else { return };
+    match kind {
+        Kind::Meeting => open.meetings.begin = true,
+        Kind::Rule => open.rules.begin = true,
+        Kind::Decision => open.decisions.begin = true,
+        Kind::Person => open.people.begin = true,
+        Kind::Task => open.schedule.begin = true,
+        kind => open.notes.begin = Some(kind),
+    }
+}
+
+/// Begins a new record of the kind the screen is about.
+pub fn begin_here(app: &mut App) {
+    let kind = app.state.open.as_ref().and_then(|open| open.section.makes());
+    kind.into_iter().for_each(|kind| begin(app, kind));
+}
+
+/// Asks for the past day everything is to be shown as known on.
+pub fn choose_day(app: &mut App) {
+    if let Some(open) = &mut app.state.open {
+        open.choosing_day = Some(String::new());
+    }
+}
+
+/// Shows everything as known on a past day, or as it is now.
+pub fn known_on(app: &mut App, ctx: &Context, day: Option<NaiveDate>) {
+    let today = app.state.today;
+    let Some(open) = &mut app.state.open else { return };
+    open.choosing_day = None;
+    open.on = day.filter(|day| *day < today);
+    if open.section == Section::Today && open.on.is_some() {
+        open.section = Section::Overview;
+    }
+    load(open, &app.worker);
+    theme::paper(ctx, open.on.is_some());
 }
 
 /// Shows the box for a new snapshot's name.
@@ -127,55 +219,75 @@ pub fn take_snapshot(app: &mut App) {
 }
 
 /// Takes what the worker has answered; whether anything came.
-pub fn turn(app: &mut App) -> bool {
+pub fn turn(app: &mut App, ctx: &Context) -> bool {
+    let mut came = recording::turn(app);
     let (state, worker) = (&mut app.state, &app.worker);
     let today = state.today;
-    let Some(open) = &mut state.open else { return false };
-    let mut came = open.clients.poll() | open.entries.poll();
+    let Some(open) = &mut state.open else { return came };
+    came |= open.clients.poll() | open.entries.poll() | open.file.poll();
     came |= open.mail.list.turn(worker, today) | open.mail.letter.poll() | open.mail.source.poll();
     came |= open.timeline.turn(worker, today);
     came |= open.schedule.rows.poll() | open.schedule.snapshots.poll();
-    first_client(open, worker);
+    came |= first_client(open, worker);
+    came |= screens(open, worker);
     if let Some(client) = saved(&mut open.adding) {
         open.clients.ask(worker, |journal| journal.now().clients());
-        open.client = Some(client);
+        (open.last_client, open.client) = (open.client, Some(client));
         open.balance = None;
-        load(open, worker, client);
+        if open.section == Section::Today {
+            open.section = Section::Correspondence;
+        }
+        load(open, worker);
         came = true;
     }
     if saved(&mut open.schedule.naming).is_some() {
-        if let Some(client) = open.client {
-            load_schedule(open, worker, client);
-            open.timeline.open(worker, client);
-            open.entries.ask(worker, |journal| journal.now().entry_count());
-        }
+        refresh(open, worker);
         let taken = state.words.say("ui-snapshot-taken");
         state.say(taken, None);
         came = true;
     }
-    came | state.palette.as_mut().is_some_and(|palette| look(palette, worker))
+    came |= state.palette.as_mut().is_some_and(|palette| look(palette, worker));
+    if came {
+        ctx.request_repaint();
+    }
+    came
 }
 
-fn load_schedule(open: &mut Open, worker: &Worker, client: RecordId) {
-    open.schedule.rows.ask(worker, move |journal| {
-        let mut rows = journal.now().outline(client)?;
+/// Gives each screen its turn.
+fn screens(open: &mut Open, worker: &Worker) -> bool {
+    let Some(view) = open.view() else { return false };
+    today::turn(&mut open.today, worker, view)
+        | overview::turn(&mut open.overview, worker, view)
+        | meetings::turn(&mut open.meetings, worker, view)
+        | rules::turn(&mut open.rules, worker, view)
+        | decisions::turn(&mut open.decisions, worker, view)
+        | people::turn(&mut open.people, worker, view)
+        | notes::turn(&mut open.notes, worker, view)
+        | record::turn(&mut open.record, worker, view)
+        | paper::turn(&mut open.paper, worker, view)
+}
+
+fn load_schedule(open: &mut Open, worker: &Worker, view: View) {
+    let client = view.client;
+    open.schedule.rows.look(worker, view, move |reader| {
+        let mut rows = reader.outline(client)?;
         span_phases(&mut rows);
         Ok(rows)
     });
-    open.schedule.snapshots.ask(worker, move |journal| {
-        let mut snapshots = journal.now().records(client, &[Kind::Snapshot])?;
+    open.schedule.snapshots.look(worker, view, move |reader| {
+        let mut snapshots = reader.records(client, &[Kind::Snapshot])?;
         snapshots.reverse();
         Ok(snapshots)
     });
 }
 
-/// A journal opens on its first client.
-fn first_client(open: &mut Open, worker: &Worker) {
+/// A journal opens on its first client; whether it did just now.
+fn first_client(open: &mut Open, worker: &Worker) -> bool {
     let first = open.clients.get().and_then(|clients| clients.first()).map(|client| client.id);
-    if let (None, Some(client)) = (open.client, first) {
-        open.client = Some(client);
-        load(open, worker, client);
-    }
+    let (None, Some(client)) = (open.client, first) else { return false };
+    open.client = Some(client);
+    load(open, worker);
+    true
 }
 
 /// The record saved from what was typed, once it is; a failure stays beside the field.
@@ -200,8 +312,8 @@ fn made(journal: &mut Journal, op: Op) -> Answer<RecordId> {
     done.ids.first().copied().ok_or_else(|| crate::domain::Failure::new("error-internal"))
 }
 
-fn letter(journal: &mut Journal, id: RecordId) -> Answer<Letter> {
-    let view = journal.now().mail(id)?;
+fn letter(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
+    let view = reader.mail(id)?;
     let paragraphs = paragraphs(&view.message.text);
     Ok(Letter { view, paragraphs })
 }

@@ -55,27 +55,27 @@ pub fn import(app: &mut App, paths: Vec<PathBuf>) {
     });
 }
 
-/// Asks where to save the page of the schedule.
-pub fn save_pdf(app: &mut App, snapshot: Option<RecordId>) {
-    let name = format!("{}.pdf", page_name(app));
-    ask(app, Purpose::SavePdf(snapshot), name);
+/// Asks where to save something as PDF.
+pub fn save_pdf(app: &mut App, what: Print) {
+    let name = format!("{}.pdf", page_name(app, what));
+    ask(app, Purpose::SavePdf(what), name);
 }
 
-/// Makes the page of the schedule among the passing files and opens it.
-pub fn open_pdf(app: &mut App, snapshot: Option<RecordId>) {
-    let name = snapshot.map_or_else(|| "schedule".to_owned(), |id| id.to_string());
-    let path = std::env::temp_dir().join(format!("kronika-{name}.pdf"));
-    write_pdf(app, snapshot, path, true);
+/// Makes a PDF among the passing files and opens it.
+pub fn open_pdf(app: &mut App, what: Print) {
+    let name = page_name(app, what);
+    let path = std::env::temp_dir().join(format!("Kronika – {name}.pdf"));
+    write_pdf(app, what, path, true);
 }
 
-/// Makes the page of the schedule and writes it here.
-pub fn write_pdf(app: &mut App, snapshot: Option<RecordId>, path: PathBuf, open: bool) {
+/// Makes a PDF and writes it here.
+pub fn write_pdf(app: &mut App, what: Print, path: PathBuf, open: bool) {
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
     let lang = app.state.words.lang();
     work(app, "ui-work-print", move |_, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
-                let page = journal.print(client, Print::Schedule { snapshot }, lang)?;
+                let page = journal.print(client, what, lang)?;
                 write(&path, &page.bytes)?;
                 Ok(path)
             })
@@ -146,9 +146,8 @@ fn imported(app: &mut App, answer: Answer<Balance>) {
         Err(failure) => return app.state.tell(&failure),
     };
     let Some(open) = &mut app.state.open else { return };
-    if let Some(id) = open.client {
-        client::load(open, &app.worker, id);
-    }
+    client::refresh(open, &app.worker);
+    open.today.stale = true;
     open.section = Section::Correspondence;
     open.balance = Some(balance);
 }
@@ -169,13 +168,20 @@ fn shown_client(app: &App) -> Option<RecordId> {
     app.state.open.as_ref()?.client
 }
 
-fn page_name(app: &App) -> String {
+/// What a printed file is called: what it is, of whom.
+fn page_name(app: &App, what: Print) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
-    let schedule = app.state.words.say("ui-section-schedule");
+    let what = app.state.words.say(match what {
+        Print::Schedule { snapshot: None } => "ui-section-schedule",
+        Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
+        Print::Minutes { .. } => "ui-paper-minutes",
+        Print::Rules => "ui-section-rules",
+        Print::Messages => "ui-section-correspondence",
+    });
     let safe =
         |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
-    format!("{schedule} – {client}").chars().map(safe).collect()
+    format!("{what} – {client}").chars().map(safe).collect()
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Answer<()> {

@@ -12,16 +12,17 @@ use crate::ui::command::Command;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{ENDING, Purpose};
 use crate::ui::state::{Job, Open, Opened};
+use crate::ui::theme;
 
 /// Begins what the start screen offers.
-pub fn begin(app: &mut App, command: &Command) {
+pub fn begin(app: &mut App, ctx: &Context, command: &Command) {
     app.state.start.failure = None;
     match command {
         Command::NewJournal if app.state.settings.name.trim().is_empty() => {
             app.state.start.nameless = true;
             app.state.start.greeted = false;
             if app.state.open.is_some() {
-                close(app);
+                close(app, ctx);
             }
         }
         Command::NewJournal => {
@@ -36,7 +37,7 @@ pub fn begin(app: &mut App, command: &Command) {
 /// Opens a journal; where somebody else writes in it, to read.
 pub fn open(app: &mut App, path: PathBuf) {
     begin_opening(app, move |desk| {
-        desk.journal = None;
+        desk.put(None);
         install(desk, Journal::open(&path, Access::Write)?)
     });
 }
@@ -54,10 +55,12 @@ pub fn create(app: &mut App, path: PathBuf) {
 }
 
 /// Goes back to the start screen.
-pub fn close(app: &mut App) {
+pub fn close(app: &mut App, ctx: &Context) {
     app.state.open = None;
+    app.recorder.clear();
+    theme::paper(ctx, false);
     app.state.palette = None;
-    drop(app.worker.ask(|desk| desk.journal = None));
+    drop(app.worker.ask(|desk| desk.put(None)));
 }
 
 /// Checks the whole record.
@@ -100,7 +103,7 @@ fn open_demo(app: &mut App) {
     let name = app.state.words.say("ui-start-demo-file-name");
     let path = app.outside.documents().join(format!("{name}.{ENDING}"));
     begin_opening(app, move |desk| {
-        desk.journal = None;
+        desk.put(None);
         let made =
             if path.exists() { Journal::open(&path, Access::Write)? } else { demo::create(&path)? };
         install(desk, made)
@@ -121,7 +124,7 @@ fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {
         author: journal.author().clone(),
         warnings: journal.warnings(),
     };
-    desk.journal = Some(journal);
+    desk.put(Some(journal));
     Ok(opened)
 }
 
@@ -134,6 +137,8 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     let program = app.state.words.say("common-program");
     ctx.send_viewport_cmd(ViewportCommand::Title(format!("{} – {program}", open.name())));
     app.state.open = Some(open);
+    app.recorder.clear();
+    theme::paper(ctx, false);
     keep_settings(app);
 }
 

@@ -3,6 +3,7 @@
 mod client;
 mod files;
 mod journal;
+mod recording;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -14,7 +15,7 @@ use super::command::Command;
 use super::outside::{ENDING, Purpose};
 use super::state::{Palette, State};
 use crate::domain::Lang;
-use crate::session::Theme;
+use crate::session::{Print, Theme};
 use crate::text::Words;
 
 /// How far the window can be enlarged and made smaller.
@@ -26,10 +27,10 @@ const ZOOM_STEP: f32 = 1.1;
 pub fn act(app: &mut App, ctx: &Context, command: Command) {
     match command {
         Command::NewJournal | Command::OpenJournal | Command::OpenDemo => {
-            journal::begin(app, &command);
+            journal::begin(app, ctx, &command);
         }
         Command::OpenPath(path) => journal::open(app, path),
-        Command::CloseJournal => journal::close(app),
+        Command::CloseJournal => journal::close(app, ctx),
         Command::Verify => journal::verify(app),
         Command::AddClient => client::add(app),
         Command::SaveClient => client::save(app),
@@ -38,13 +39,23 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::OpenMessage(id) => client::read(app, id),
         Command::ToggleSource => client::source(app),
         Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),
+        Command::LastClient => client::last(app),
+        Command::New(kind) => client::begin(app, kind),
+        Command::NewHere => client::begin_here(app),
+        Command::Find => app.find = true,
+        Command::ChooseDay => client::choose_day(app),
+        Command::KnownOn(day) => client::known_on(app, ctx, day),
+        Command::Record(recording) => recording::record(app, *recording),
+        Command::Undo => recording::undo(app),
         Command::NameSnapshot => client::name_snapshot(app),
         Command::TakeSnapshot => client::take_snapshot(app),
         Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
         Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),
         Command::ImportPaths(paths) => files::import(app, paths),
-        Command::SavePdf(snapshot) => files::save_pdf(app, snapshot),
-        Command::OpenPdf(snapshot) => files::open_pdf(app, snapshot),
+        Command::Print(what) => paper(app, Some(what)),
+        Command::Export => paper(app, None),
+        Command::SavePdf(what) => files::save_pdf(app, what),
+        Command::OpenPdf(what) => files::open_pdf(app, what),
         Command::SaveAttachment(id, index, name) => {
             files::ask(app, Purpose::SaveAttachment(id, index), name);
         }
@@ -62,7 +73,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
 pub fn turn(app: &mut App, ctx: &Context) {
     journal::turn(app, ctx);
     files::turn(app, ctx);
-    let came = client::turn(app);
+    let came = client::turn(app, ctx);
     if came {
         ctx.request_repaint();
     }
@@ -75,7 +86,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::ImportFiles | Purpose::ImportFolder, _) => files::import(app, paths),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
-        (Purpose::SavePdf(snapshot), Some(path)) => files::write_pdf(app, *snapshot, path, false),
+        (Purpose::SavePdf(what), Some(path)) => files::write_pdf(app, *what, path, false),
         (Purpose::SaveAttachment(id, index), Some(path)) => {
             files::write_attachment(app, *id, *index, path);
         }
@@ -90,6 +101,15 @@ pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
             Command::OpenPath(one.clone())
         }
         _ => Command::ImportPaths(paths),
+    }
+}
+
+/// Opens the dialog that prints, or the one that gives away.
+fn paper(app: &mut App, print: Option<Option<Print>>) {
+    let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) else { return };
+    match print {
+        Some(what) => open.paper.print(open.section, what),
+        None => open.paper.export(),
     }
 }
 
@@ -119,6 +139,9 @@ fn back(state: &mut State) {
         return;
     }
     let Some(open) = &mut state.open else { return };
+    if open.choosing_day.take().is_some() {
+        return;
+    }
     if open.schedule.naming.take().is_none() && open.adding.take().is_none() {
         open.balance = None;
     }

@@ -2,11 +2,30 @@
 
 mod balance;
 mod correspondence;
+pub mod decisions;
+pub mod meetings;
+pub mod notes;
+pub mod overview;
+pub mod paper;
+pub mod people;
 mod reading;
+pub mod record;
+pub mod rules;
 mod schedule;
 mod snapshots;
 pub mod start;
 mod timeline;
+pub mod today;
+
+pub use decisions::Decisions;
+pub use meetings::Meetings;
+pub use notes::Notes;
+pub use overview::Overview;
+pub use paper::Paper;
+pub use people::People;
+pub use record::RecordPane;
+pub use rules::Rules;
+pub use today::Today;
 
 use eframe::egui::{Frame, Margin, Ui};
 
@@ -26,11 +45,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     if open.client.is_none() {
         return no_clients(ui, scene, open);
     }
-    match open.section {
-        Section::Correspondence => correspondence::show(ui, scene, &mut open.mail),
-        Section::Timeline => timeline::show(ui, scene, &mut open.timeline),
-        Section::Schedule => schedule::show(ui, scene, &mut open.schedule),
+    if let Some(failure) = open.file.failure() {
+        content(ui, |ui| failure_block(ui, scene.words, failure));
     }
+    match open.section {
+        Section::Today => today::show(ui, scene, &mut open.today),
+        Section::Overview => overview::show(ui, scene, &mut open.overview),
+        Section::Timeline => timeline::show(ui, scene, &mut open.timeline),
+        Section::Meetings => meetings::show(ui, scene, &mut open.meetings),
+        Section::Rules => rules::show(ui, scene, &mut open.rules),
+        Section::Schedule => schedule::show(ui, scene, &mut open.schedule),
+        Section::Correspondence => correspondence::show(ui, scene, &mut open.mail),
+        Section::Decisions => decisions::show(ui, scene, &mut open.decisions),
+        Section::People => people::show(ui, scene, &mut open.people),
+        Section::Record => record::show(ui, scene, &mut open.record),
+    }
+    notes::show(ui, scene, &mut open.notes);
+    paper::show(ui, scene, &mut open.paper);
 }
 
 /// The picture of a kind of record.

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use crate::domain::{Body, Record, SnapshotState};
+use crate::session::Print;
 use crate::text::dates;
 use crate::ui::command::Command;
 use crate::ui::overlay::popup_frame;
@@ -106,7 +107,8 @@ fn snapshot(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for command in [Command::OpenPdf(Some(record.id)), Command::SavePdf(Some(record.id))] {
+        let page = Print::Schedule { snapshot: Some(record.id) };
+        for command in [Command::OpenPdf(page), Command::SavePdf(page)] {
             let button = Button::of(scene.words, &command).small();
             let named = format!("{}, {title}", scene.say(command.face().key));
             let busy = scene.say("ui-work-busy");

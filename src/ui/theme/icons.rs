@@ -20,6 +20,7 @@ macro_rules! icons {
 }
 
 icons! {
+    ArrowCounterClockwise = '\u{e038}',
     ArrowDownLeft = '\u{e040}',
     ArrowRight = '\u{e06c}',
     ArrowUpRight = '\u{e092}',
@@ -32,8 +33,10 @@ icons! {
     ChatCircleText = '\u{e16e}',
     Check = '\u{e182}',
     CircleDashed = '\u{e602}',
+    ClockCounterClockwise = '\u{e1a0}',
     Diamond = '\u{e1ec}',
     EnvelopeSimple = '\u{e218}',
+    Export = '\u{eaf0}',
     EyeSlash = '\u{e224}',
     File = '\u{e230}',
     FileImage = '\u{ea24}',
@@ -56,12 +59,15 @@ icons! {
     Paperclip = '\u{e39a}',
     Phone = '\u{e3b8}',
     Plus = '\u{e3d4}',
+    Printer = '\u{e3dc}',
     SealCheck = '\u{e606}',
     Signpost = '\u{e89c}',
     Sun = '\u{e472}',
+    SunHorizon = '\u{e5b6}',
     TextAlignLeft = '\u{e484}',
     TrayArrowDown = '\u{e010}',
     User = '\u{e4c2}',
+    UsersThree = '\u{e68e}',
     WarningCircle = '\u{e4e2}',
     X = '\u{e4f6}',
 }

@@ -43,12 +43,17 @@ pub const WIDE: f32 = 1440.0;
 /// Dresses the whole window.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
-    for theme in [Theme::Light, Theme::Dark] {
-        let dark = theme == Theme::Dark;
-        ctx.style_mut_of(theme, |style| dress(style, dark));
-    }
+    paper(ctx, false);
     // Zoom has its own keys among the commands.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// The paper of a past day, or of now.
+pub fn paper(ctx: &Context, past: bool) {
+    for theme in [Theme::Light, Theme::Dark] {
+        let dark = theme == Theme::Dark;
+        ctx.style_mut_of(theme, |style| dress(style, Tokens::when(dark, past), dark));
+    }
 }
 
 /// Margin of the content at the sides.
@@ -61,8 +66,7 @@ pub fn shadow(tokens: &Tokens) -> Shadow {
     Shadow { offset: [0, 8], blur: 28, spread: 0, color: tokens.shadow() }
 }
 
-fn dress(style: &mut Style, dark: bool) {
-    let tokens = Tokens::when(dark);
+fn dress(style: &mut Style, tokens: &Tokens, dark: bool) {
     style.text_styles = fonts::text_styles();
     style.animation_time = 0.08;
     style.interaction.tooltip_delay = 0.5;

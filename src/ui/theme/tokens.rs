@@ -9,9 +9,9 @@ macro_rules! tokens {
         pub struct Tokens { $($(#[$doc])* pub $name: Color32,)* }
 
         /// Ink on warm paper.
-        pub static LIGHT: Tokens = Tokens { $($name: colour($light),)* };
+        pub const LIGHT: Tokens = Tokens { $($name: colour($light),)* };
         /// The same by night.
-        pub static DARK: Tokens = Tokens { $($name: colour($dark),)* };
+        pub const DARK: Tokens = Tokens { $($name: colour($dark),)* };
     };
 }
 
@@ -63,6 +63,14 @@ tokens! {
     focus: 0x1F8A80, 0x5FBDB0;
     /// Search hits
     mark: 0xFBE9A6, 0x5A4A12;
+    /// Words that came in
+    ins: 0xDDF0E1, 0x1F4029;
+    /// Words that went
+    del: 0xFADFDC, 0x512A27;
+    /// The bar and frame of a past day
+    past: 0x4B3F28, 0xD8C08A;
+    /// Words on that bar
+    past_on: 0xF8EFDA, 0x2A2315;
     /// Our side
     us: 0x3B7BD0, 0x76ADF2;
     /// Our side, words
@@ -93,15 +101,60 @@ tokens! {
     ok_wash: 0xE8F3EA, 0x1F3325;
 }
 
+static NOW_LIGHT: Tokens = LIGHT;
+static NOW_DARK: Tokens = DARK;
+
+/// Surfaces of a past day, light: what they mean stays, the paper is another.
+pub static PAST_LIGHT: Tokens = Tokens {
+    bg: colour(0xFBF7EC),
+    side: colour(0xEFE8D8),
+    sunk: colour(0xF6F0E1),
+    raised: colour(0xFFFDF6),
+    hover: colour(0xF3ECDB),
+    press: colour(0xEBE2CC),
+    line: colour(0xE6DDC8),
+    line2: colour(0xCFC3A6),
+    edge: colour(0x8F8872),
+    sel: colour(0xEFE4C8),
+    sel_line: colour(0xC6B27F),
+    text3: colour(0x65625A),
+    ..LIGHT
+};
+
+/// Surfaces of a past day, dark.
+pub static PAST_DARK: Tokens = Tokens {
+    bg: colour(0x231F18),
+    side: colour(0x1B1812),
+    sunk: colour(0x28231B),
+    raised: colour(0x312B21),
+    hover: colour(0x2E281F),
+    press: colour(0x393226),
+    line: colour(0x383126),
+    line2: colour(0x524835),
+    edge: colour(0x837A66),
+    sel: colour(0x40361F),
+    sel_line: colour(0x7D6C3F),
+    text3: colour(0xA8A194),
+    ..DARK
+};
+
 impl Tokens {
-    /// The colours of the theme this part of the window is drawn in.
+    /// The colours of the theme this part of the window is drawn in: told by its ground.
     pub fn of(ui: &Ui) -> &'static Tokens {
-        Tokens::when(ui.visuals().dark_mode)
+        let visuals = ui.visuals();
+        let past = Tokens::when(visuals.dark_mode, true);
+        let now = Tokens::when(visuals.dark_mode, false);
+        if visuals.panel_fill == past.bg { past } else { now }
     }
 
-    /// The colours of the dark or the light theme.
-    pub fn when(dark: bool) -> &'static Tokens {
-        if dark { &DARK } else { &LIGHT }
+    /// The colours of the dark or the light theme, of a past day or of now.
+    pub fn when(dark: bool, past: bool) -> &'static Tokens {
+        match (dark, past) {
+            (true, true) => &PAST_DARK,
+            (true, false) => &NOW_DARK,
+            (false, true) => &PAST_LIGHT,
+            (false, false) => &NOW_LIGHT,
+        }
     }
 
     /// What the hatch of the client's side is drawn with.
@@ -124,7 +177,7 @@ impl Tokens {
     }
 
     fn is_dark(&self) -> bool {
-        self.bg == DARK.bg
+        self.bg == DARK.bg || self.bg == PAST_DARK.bg
     }
 }
 
@@ -132,7 +185,7 @@ impl Tokens {
 mod tests {
     use eframe::egui::Color32;
 
-    use super::{DARK, LIGHT, Tokens};
+    use super::{DARK, LIGHT, PAST_DARK, PAST_LIGHT, Tokens};
 
     fn light_of(colour: Color32) -> f32 {
         let part = |byte: u8| {
@@ -162,5 +215,7 @@ mod tests {
         };
         check(&LIGHT);
         check(&DARK);
+        check(&PAST_LIGHT);
+        check(&PAST_DARK);
     }
 }

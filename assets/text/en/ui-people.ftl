@@ -1,0 +1,1 @@
+# Words of people. Keys begin with ui-people-.

@@ -1,0 +1,1 @@
+# Words of the schedule. Keys begin with ui-schedule-.

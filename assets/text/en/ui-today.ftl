@@ -1,0 +1,1 @@
+# Words of the home screen. Keys begin with ui-today-.

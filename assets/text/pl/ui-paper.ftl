@@ -1,0 +1,3 @@
+# Words of print and export. Keys begin with ui-paper-.
+
+ui-paper-minutes = Protokół

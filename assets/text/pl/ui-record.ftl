@@ -1,0 +1,1 @@
+# Words of the record and its evidence. Keys begin with ui-record-.

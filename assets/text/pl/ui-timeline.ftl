@@ -1,0 +1,1 @@
+# Words of the timeline. Keys begin with ui-timeline-.

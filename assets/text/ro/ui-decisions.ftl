@@ -1,0 +1,1 @@
+# Words of decisions. Keys begin with ui-decisions-.

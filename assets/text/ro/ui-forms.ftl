@@ -1,0 +1,1 @@
+# Words of forms and fields. Keys begin with ui-forms-.

@@ -1,0 +1,1 @@
+# Words of meetings and minutes. Keys begin with ui-meetings-.

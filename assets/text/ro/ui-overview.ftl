@@ -1,0 +1,1 @@
+# Words of a client's overview. Keys begin with ui-overview-.

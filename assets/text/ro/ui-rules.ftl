@@ -1,0 +1,1 @@
+# Words of rules of cooperation. Keys begin with ui-rules-.

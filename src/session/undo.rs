@@ -1,0 +1,76 @@
+//! What takes an act back: one more act. Nothing that was recorded goes.
+
+use std::collections::BTreeMap;
+
+use super::{Done, Op, Reader};
+use crate::domain::{Failure, RecordId, Value};
+
+impl Op {
+    /// What will take this back, asked before it is done: the fields as they stand now. None where
+    /// an act cannot be taken back, as a seal or what was sent.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn undoing(&self, reader: &Reader<'_>, reason: &str) -> Result<Option<Undo>, Failure> {
+        Ok(match self {
+            Op::AddClient { .. } | Op::Add { .. } | Op::AddMany { .. } | Op::Snapshot { .. } => {
+                Some(Undo { reason: reason.to_owned(), made: true, ops: Vec::new() })
+            }
+            Op::Change { id, fields, side, source, .. } => {
+                let (id, side, source) = (*id, *side, *source);
+                let fields = standing(reader, id, fields)?;
+                // A date moved back has its cause as well: that it was moved by mistake.
+                let op = Op::Change { id, fields, cause: Some(reason.to_owned()), side, source };
+                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+            }
+            Op::Correct { id, fields, .. } => {
+                let fields = standing(reader, *id, fields)?;
+                let op = Op::Correct { id: *id, fields, reason: reason.to_owned() };
+                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+            }
+            Op::All(ops) => all(ops, reader, reason)?,
+            Op::Act { .. } | Op::Retract { .. } => None,
+        })
+    }
+}
+
+/// How an act is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undo {
+    reason: String,
+    /// Whether records were made, which are then retracted
+    made: bool,
+    ops: Vec<Op>,
+}
+
+impl Undo {
+    /// The act that takes back what was done.
+    pub fn of(self, done: &Done) -> Op {
+        let retract = |id: &RecordId| Op::Retract { id: *id, reason: self.reason.clone() };
+        let made =
+            if self.made { done.ids.iter().rev().map(retract).collect() } else { Vec::new() };
+        Op::All(made.into_iter().chain(self.ops).collect())
+    }
+}
+
+/// The same fields as they stand.
+fn standing(reader: &Reader<'_>, id: RecordId, fields: &Value) -> Result<Value, Failure> {
+    let stand = reader.expect(id)?.body.write();
+    let (Value::Map(stand), Value::Map(fields)) = (stand, fields) else { return Ok(Value::Null) };
+    let before = |name: &String| (name.clone(), stand.get(name).cloned().unwrap_or_default());
+    Ok(Value::Map(fields.keys().map(before).collect::<BTreeMap<_, _>>()))
+}
+
+/// Several acts are taken back from the last to the first, where all of them can be.
+fn all(ops: &[Op], reader: &Reader<'_>, reason: &str) -> Result<Option<Undo>, Failure> {
+    let mut whole = Undo { reason: reason.to_owned(), made: false, ops: Vec::new() };
+    for op in ops.iter().rev() {
+        match op.undoing(reader, reason)? {
+            // What was made among changes cannot be told from what was changed.
+            Some(undo) if undo.made && ops.len() == 1 => return Ok(Some(undo)),
+            Some(undo) if !undo.made => whole.ops.extend(undo.ops),
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(whole))
+}

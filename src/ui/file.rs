@@ -1,0 +1,142 @@
+//! A client's file: everything kept of the client but its correspondence, loaded whole and shared by
+//! all screens.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::load::Answer;
+use crate::domain::{Gist, Kind, Record, RecordId, SnapshotRow, outline, span_phases};
+use crate::session::Reader;
+
+/// What is known of a client on the day shown.
+pub struct ClientFile {
+    /// The client itself
+    pub client: Record,
+    /// People, by number, as all the others; what was retracted is among them
+    pub people: Vec<Record>,
+    /// Meetings
+    pub meetings: Vec<Record>,
+    /// Rules of cooperation
+    pub rules: Vec<Record>,
+    /// Tasks
+    pub tasks: Vec<Record>,
+    /// Snapshots of the schedule
+    pub snapshots: Vec<Record>,
+    /// Decisions
+    pub decisions: Vec<Record>,
+    /// Notes of calls, letters, chats and private notes
+    pub notes: Vec<Record>,
+    /// The tasks in outline order; phases span what belongs to them
+    pub rows: Vec<SnapshotRow>,
+    /// One line of everything any of these cites
+    pub cited: HashMap<RecordId, (Kind, Gist)>,
+    places: HashMap<RecordId, (Kind, usize)>,
+    citing: HashMap<RecordId, Vec<RecordId>>,
+}
+
+/// Kinds kept together as notes.
+const NOTES: &[Kind] = &[Kind::PhoneNote, Kind::Letter, Kind::Chat, Kind::PrivateNote];
+
+impl ClientFile {
+    /// Loads the file.
+    ///
+    /// # Errors
+    /// What the journal says.
+    pub fn load(reader: &Reader<'_>, client: RecordId) -> Answer<Arc<ClientFile>> {
+        let of = |kind: Kind| reader.records(client, &[kind]);
+        let tasks = of(Kind::Task)?;
+        let mut rows = outline(&tasks);
+        span_phases(&mut rows);
+        let mut file = ClientFile {
+            client: reader.expect(client)?,
+            people: of(Kind::Person)?,
+            meetings: of(Kind::Meeting)?,
+            rules: of(Kind::Rule)?,
+            tasks,
+            snapshots: of(Kind::Snapshot)?,
+            decisions: of(Kind::Decision)?,
+            notes: reader.records(client, NOTES)?,
+            rows,
+            cited: HashMap::new(),
+            places: HashMap::new(),
+            citing: HashMap::new(),
+        };
+        file.find_places();
+        file.find_citations(reader)?;
+        Ok(Arc::new(file))
+    }
+
+    /// A record of the file; messages and documents are not among them.
+    pub fn record(&self, id: RecordId) -> Option<&Record> {
+        let (kind, place) = *self.places.get(&id)?;
+        match kind {
+            Kind::Client => Some(&self.client),
+            kind => self.all_of(kind).get(place),
+        }
+    }
+
+    /// What a cited record is, in one line.
+    pub fn gist(&self, id: RecordId) -> Option<&Gist> {
+        self.cited.get(&id).map(|(_, gist)| gist)
+    }
+
+    /// Kind of a record of the file or one it cites.
+    pub fn kind(&self, id: RecordId) -> Option<Kind> {
+        let cited = self.cited.get(&id).map(|(kind, _)| *kind);
+        cited.or_else(|| self.record(id).map(|record| record.kind))
+    }
+
+    /// The records of the file that cite this one.
+    pub fn cited_by(&self, id: RecordId) -> &[RecordId] {
+        self.citing.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn all_of(&self, kind: Kind) -> &[Record] {
+        match kind {
+            Kind::Person => &self.people,
+            Kind::Meeting => &self.meetings,
+            Kind::Rule => &self.rules,
+            Kind::Task => &self.tasks,
+            Kind::Snapshot => &self.snapshots,
+            Kind::Decision => &self.decisions,
+            kind if NOTES.contains(&kind) => &self.notes,
+            _ => &[],
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = (usize, &Record)> {
+        let kinds = [
+            &self.people,
+            &self.meetings,
+            &self.rules,
+            &self.tasks,
+            &self.snapshots,
+            &self.decisions,
+            &self.notes,
+        ];
+        kinds.into_iter().flat_map(|records| records.iter().enumerate())
+    }
+
+    fn find_places(&mut self) {
+        let mut places: HashMap<_, _> =
+            self.each().map(|(place, record)| (record.id, (record.kind, place))).collect();
+        places.insert(self.client.id, (Kind::Client, 0));
+        self.places = places;
+    }
+
+    fn find_citations(&mut self, reader: &Reader<'_>) -> Answer<()> {
+        let mut citing: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
+        for (_, record) in self.each() {
+            for source in record.cites() {
+                citing.entry(source).or_default().push(record.id);
+            }
+        }
+        for id in citing.keys() {
+            if let Some(record) = reader.record(*id)? {
+                self.cited.insert(*id, (record.kind, reader.gist(&record)?));
+            }
+        }
+        self.citing = citing;
+        Ok(())
+    }
+}

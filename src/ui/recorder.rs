@@ -1,0 +1,102 @@
+//! What the window records: one act at a time, from the form that asked for it.
+
+use std::collections::HashMap;
+
+use eframe::egui::Id;
+
+use super::load::{Answer, with_journal};
+use crate::session::{Done, Op, Ticket, Undo, Worker};
+
+/// An act to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// The form it comes from, which hears how it ended
+    pub form: Id,
+    /// What is to be recorded
+    pub op: Op,
+    /// Key of the sentence that says it was
+    pub said: &'static str,
+}
+
+/// Records, and tells each form how it ended.
+#[derive(Default)]
+pub struct Recorder {
+    running: Option<Running>,
+    ended: HashMap<Id, Answer<Done>>,
+    undo: Option<Op>,
+}
+
+struct Running {
+    form: Id,
+    said: &'static str,
+    ticket: Ticket<Answer<(Done, Option<Undo>)>>,
+}
+
+impl Recorder {
+    /// Whether this form's act is being recorded.
+    pub fn saves(&self, form: Id) -> bool {
+        self.running.as_ref().is_some_and(|running| running.form == form)
+    }
+
+    /// Whether anything is being recorded.
+    pub fn busy(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// How this form's act ended, once.
+    pub fn outcome(&mut self, form: Id) -> Option<Answer<Done>> {
+        self.ended.remove(&form)
+    }
+
+    /// The act that takes the last one back, once.
+    pub fn take_undo(&mut self) -> Option<Op> {
+        self.undo.take()
+    }
+
+    /// Forgets what belongs to a journal that is no longer open.
+    pub fn clear(&mut self) {
+        *self = Recorder::default();
+    }
+
+    /// Begins to record; whether it could, because nothing else was being recorded.
+    pub fn begin(&mut self, worker: &Worker, recording: Recording, undo_reason: String) -> bool {
+        if self.busy() {
+            return false;
+        }
+        let Recording { form, op, said } = recording;
+        self.ended.remove(&form);
+        let ticket = worker.ask(move |desk| {
+            with_journal(desk, |journal| {
+                let undo = op.undoing(&journal.now(), &undo_reason)?;
+                Ok((journal.transact(op)?, undo))
+            })
+        });
+        self.running = Some(Running { form, said, ticket });
+        true
+    }
+
+    /// Takes the answer where it has come: what to say of it, where it went well.
+    pub fn poll(&mut self) -> Option<Answer<Recorded>> {
+        let running = self.running.as_mut()?;
+        let answer = running.ticket.poll()?;
+        let (form, said) = (running.form, running.said);
+        self.running = None;
+        let answer = answer.map(|(done, undo)| {
+            self.undo = undo.map(|undo| undo.of(&done));
+            Recorded { said, can_undo: self.undo.is_some(), done }
+        });
+        self.ended.insert(form, answer.clone().map(|recorded| recorded.done));
+        Some(answer)
+    }
+}
+
+/// An act that was recorded.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// Key of the sentence that says so
+    pub said: &'static str,
+    /// Whether it can be taken back
+    pub can_undo: bool,
+    /// What it changed
+    pub done: Done,
+}
