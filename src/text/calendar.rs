@@ -2,7 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::Lang;
+use crate::domain::{Lang, fold_letters};
+
+/// Letters of a month's name that are enough to know it.
+const MONTH_LETTERS: usize = 3;
+/// Letters of a day's name that are enough to know it.
+const DAY_LETTERS: usize = 2;
 
 /// The names one language gives to days and months, each list in the calendar's order.
 pub(super) struct Calendar {
@@ -16,6 +21,8 @@ pub(super) struct Calendar {
     dated: [&'static str; 12],
     /// As they stand after a day's number in lists.
     short_months: [&'static str; 12],
+    /// Other beginnings by which a day is known, with its place in the week; folded.
+    also_days: &'static [(&'static str, u32)],
     pub today: &'static str,
     pub yesterday: &'static str,
 }
@@ -48,6 +55,30 @@ impl Calendar {
     pub fn short_month(&self, date: NaiveDate) -> &'static str {
         name(&self.short_months, date.month0())
     }
+
+    /// The month, from 1, of a folded word: its name or how that begins.
+    pub fn month_named(&self, word: &str) -> Option<u32> {
+        let lists = [&self.months, &self.dated, &self.short_months];
+        let known = |names: &&[&'static str; 12]| place(names.as_slice(), word, MONTH_LETTERS);
+        lists.iter().find_map(known).map(|place| place + 1)
+    }
+
+    /// The place in the week, Monday first, of a folded word: a day's name or how that begins.
+    pub fn day_named(&self, word: &str) -> Option<u32> {
+        let short = self.short_days.iter().position(|name| fold_letters(name) == word);
+        let short = short.and_then(|place| u32::try_from(place).ok());
+        let also = || self.also_days.iter().find(|(begin, _)| word.starts_with(begin));
+        short
+            .or_else(|| place(&self.days, word, DAY_LETTERS))
+            .or_else(|| also().map(|(_, place)| *place))
+    }
+}
+
+/// The place of the first name that begins with a word of at least so many letters.
+fn place(names: &[&str], word: &str, letters: usize) -> Option<u32> {
+    let long = word.chars().count() >= letters;
+    let known = names.iter().position(|name| fold_letters(name).starts_with(word));
+    known.filter(|_| long).and_then(|place| u32::try_from(place).ok())
 }
 
 fn name(names: &[&'static str], place: u32) -> &'static str {
@@ -88,6 +119,17 @@ const PL: Calendar = Calendar {
     short_months: [
         "sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru",
     ],
+    also_days: &[
+        ("pn", 0),
+        ("poniedzial", 0),
+        ("wtor", 1),
+        ("srod", 2),
+        ("czwart", 3),
+        ("piatk", 4),
+        ("sobot", 5),
+        ("nd", 6),
+        ("niedziel", 6),
+    ],
     today: "dziś",
     yesterday: "wczoraj",
 };
@@ -100,6 +142,7 @@ const EN: Calendar = Calendar {
     short_months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
+    also_days: &[],
     today: "today",
     yesterday: "yesterday",
 };
@@ -126,6 +169,15 @@ const RO: Calendar = Calendar {
     dated: RO_MONTHS,
     short_months: [
         "ian", "feb", "mar", "apr", "mai", "iun", "iul", "aug", "sep", "oct", "nov", "dec",
+    ],
+    also_days: &[
+        ("lunea", 0),
+        ("martea", 1),
+        ("miercurea", 2),
+        ("joia", 3),
+        ("vinerea", 4),
+        ("sambata", 5),
+        ("duminica", 6),
     ],
     today: "azi",
     yesterday: "ieri",

@@ -37,6 +37,11 @@ pub fn day_in_week(lang: Lang, date: NaiveDate) -> String {
     format!("{} {}", Calendar::of(lang).short_day(date), day_and_month(lang, date))
 }
 
+/// Said back to whoever typed a date: `pt 11 września 2026`.
+pub fn understood(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {}", Calendar::of(lang).short_day(date), long(lang, date))
+}
+
 /// The short name of the day of the week: `pt`.
 pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
     Calendar::of(lang).short_day(date)

@@ -10,10 +10,12 @@ pub mod numbers;
 mod sources;
 mod system;
 mod told;
+mod typed;
 mod words;
 
 pub use arg::Arg;
 pub use sources::{AREAS, sources};
 pub use system::system_lang;
 pub use told::Told;
+pub use typed::typed_day;
 pub use words::Words;

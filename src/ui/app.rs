@@ -13,6 +13,7 @@ use super::command::Command;
 use super::outside::{Chosen, Outside, Question};
 use super::recorder::Recorder;
 use super::scene::Scene;
+use super::sources::Sources;
 use super::state::State;
 use super::theme::{self, Tokens};
 use super::{act, header, keys, overlay, past, screens, sidebar, start};
@@ -27,6 +28,7 @@ pub struct App {
     pub(super) questions: Vec<(Question, Chosen)>,
     /// Where acts are recorded
     pub(super) recorder: Recorder,
+    pub(super) sources: Sources,
     /// Whether the keys for finding in a screen were pressed before this frame
     pub(super) find: bool,
     /// Whether a screen took Ctrl and a digit for itself in the last frame
@@ -48,8 +50,17 @@ impl App {
         let state = State::new(settings, words, Local::now().date_naive());
         let wishes = path.map(Command::OpenPath).into_iter().collect();
         let (recorder, questions) = (Recorder::default(), Vec::new());
-        let app =
-            App { state, worker, outside, questions, recorder, find: false, digits: false, wishes };
+        let app = App {
+            state,
+            worker,
+            outside,
+            questions,
+            recorder,
+            sources: Sources::default(),
+            find: false,
+            digits: false,
+            wishes,
+        };
         app.dress(ctx);
         app
     }
@@ -85,6 +96,7 @@ impl App {
             panes: &mut panes,
             busy: state.work.is_some(),
             recorder: &mut self.recorder,
+            sources: &mut self.sources,
             find: std::mem::take(&mut self.find),
             digits: &mut self.digits,
         };

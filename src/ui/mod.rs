@@ -18,6 +18,7 @@ mod recorder;
 mod scene;
 mod screens;
 mod sidebar;
+mod sources;
 mod start;
 mod state;
 mod theme;

@@ -9,6 +9,7 @@ use super::command::Command;
 use super::file::ClientFile;
 use super::load::Answer;
 use super::recorder::{Recorder, Recording};
+use super::sources::Sources;
 use crate::session::{Done, Op};
 use crate::text::{Arg, Words, dates};
 
@@ -30,6 +31,8 @@ pub struct Scene<'a> {
     pub busy: bool,
     /// Where acts are recorded
     pub recorder: &'a mut Recorder,
+    /// Where sources are looked for
+    pub sources: &'a mut Sources,
     /// Whether the keys for finding in a screen were pressed
     pub find: bool,
     /// Set by what takes Ctrl and a digit for itself, so that they do not change the section
@@ -96,6 +99,11 @@ impl Scene<'_> {
     /// A day for a list: near today by its distance.
     pub fn day(&self, day: NaiveDate) -> String {
         dates::short(self.words.lang(), day, self.today)
+    }
+
+    /// A day as one would type it, to begin with in a field.
+    pub fn typed_day(&self, day: NaiveDate) -> String {
+        dates::numeric(self.words.lang(), day)
     }
 
     /// A moment in full, with the day of the week.

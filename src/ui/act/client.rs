@@ -230,6 +230,7 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
     came |= open.schedule.rows.poll() | open.schedule.snapshots.poll();
     came |= first_client(open, worker);
     came |= screens(open, worker);
+    came |= open.view().is_some_and(|view| app.sources.turn(worker, view));
     if let Some(client) = saved(&mut open.adding) {
         open.clients.ask(worker, |journal| journal.now().clients());
         (open.last_client, open.client) = (open.client, Some(client));

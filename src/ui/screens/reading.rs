@@ -15,7 +15,7 @@ use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane};
 use crate::ui::theme::{self, Icon, Role, Tokens, side_chip, swatch};
 use crate::ui::widgets::{
-    Button, Row, chip, failure_block, hairline, label, line, paint_line, paint_line_right,
+    Button, ChipLook, Row, chip, failure_block, hairline, label, line, paint_line, paint_line_right,
 };
 
 /// Paragraphs more at each wish.
@@ -185,7 +185,7 @@ fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
                         });
                         if let Some(side) = side {
                             let said = scene.say(&format!("common-side-{}", side.as_str()));
-                            chip(ui, &said, words, wash);
+                            chip(ui, ChipLook::Side(side), &said);
                         }
                     });
                 });

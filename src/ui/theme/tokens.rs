@@ -1,6 +1,6 @@
 //! Every colour of the window, light and dark. A colour means a side or a state, never decoration.
 
-use eframe::egui::{Color32, Ui};
+use eframe::egui::{Color32, Ui, Visuals};
 
 macro_rules! tokens {
     ($($(#[$doc:meta])* $name:ident: $light:literal, $dark:literal;)*) => {
@@ -141,7 +141,11 @@ pub static PAST_DARK: Tokens = Tokens {
 impl Tokens {
     /// The colours of the theme this part of the window is drawn in: told by its ground.
     pub fn of(ui: &Ui) -> &'static Tokens {
-        let visuals = ui.visuals();
+        Tokens::dressed(ui.visuals())
+    }
+
+    /// The colours these looks were made from.
+    pub fn dressed(visuals: &Visuals) -> &'static Tokens {
         let past = Tokens::when(visuals.dark_mode, true);
         let now = Tokens::when(visuals.dark_mode, false);
         if visuals.panel_fill == past.bg { past } else { now }

@@ -167,6 +167,17 @@ pub struct Segment<'a> {
 impl Segment<'_> {
     /// Draws choices side by side; answers which was pressed.
     pub fn row(ui: &mut Ui, height: f32, choices: &[Segment<'_>]) -> Option<usize> {
+        Segment::spread(ui, height, choices, 0.0)
+    }
+
+    /// Draws choices side by side over the whole width there is; answers which was pressed.
+    pub fn fill(ui: &mut Ui, choices: &[Segment<'_>]) -> Option<usize> {
+        let needed: f32 = choices.iter().map(|choice| choice.width(ui)).sum();
+        let spare = (ui.available_width() - needed) / choices.len().max(1) as f32;
+        Segment::spread(ui, 28.0, choices, spare)
+    }
+
+    fn spread(ui: &mut Ui, height: f32, choices: &[Segment<'_>], spare: f32) -> Option<usize> {
         ui.spacing_mut().item_spacing.x = 0.0;
         let last = choices.len().saturating_sub(1);
         let mut pressed = None;
@@ -178,7 +189,8 @@ impl Segment<'_> {
                     ne: if place == last { 6 } else { 0 },
                     se: if place == last { 6 } else { 0 },
                 };
-                if choice.show(ui, height, round).clicked() {
+                let size = vec2((choice.width(ui) + spare).max(24.0), height);
+                if choice.show(ui, size, round).clicked() {
                     pressed = Some(place);
                 }
             }
@@ -186,13 +198,21 @@ impl Segment<'_> {
         pressed
     }
 
-    fn show(&self, ui: &mut Ui, height: f32, round: CornerRadius) -> Response {
+    /// How wide it must be at least; the same whether chosen or not.
+    fn width(&self, ui: &Ui) -> f32 {
+        let job = Role::Medium.line_job(self.text, Color32::BLACK, f32::INFINITY);
+        let mark = if self.side.is_some() { 22.0 } else { 0.0 };
+        (ui.painter().layout_job(job).size().x + 20.0 + mark).ceil()
+    }
+
+    fn show(&self, ui: &mut Ui, size: eframe::egui::Vec2, round: CornerRadius) -> Response {
         let tokens = Tokens::of(ui);
         let role = if self.chosen { Role::Medium } else { Role::Body };
         let colour = if self.chosen { tokens.text } else { tokens.text2 };
-        let galley = ui.painter().layout_job(role.line_job(self.text, colour, f32::INFINITY));
         let mark = if self.side.is_some() { 22.0 } else { 0.0 };
-        let size = vec2((galley.size().x + 20.0 + mark).ceil(), height);
+        let room = size.x - mark - 8.0;
+        let galley = ui.painter().layout_job(role.line_job(self.text, colour, room));
+        let left = (size.x - mark - galley.size().x) / 2.0;
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let fill = match (self.chosen, response.hovered()) {
             (true, _) => tokens.sel,
@@ -202,11 +222,11 @@ impl Segment<'_> {
         let painter = ui.painter();
         painter.rect(rect, round, fill, Stroke::new(1.0, tokens.line2), StrokeKind::Inside);
         if let Some(side) = self.side {
-            let at = pos2(rect.left() + 10.0, rect.center().y - 5.0);
+            let at = pos2(rect.left() + left, rect.center().y - 5.0);
             let place = eframe::egui::Rect::from_min_size(at, vec2(16.0, 10.0));
             swatch(painter, place, side, tokens);
         }
-        let at = pos2(rect.left() + 10.0 + mark, rect.center().y - galley.size().y / 2.0);
+        let at = pos2(rect.left() + left + mark, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, colour);
         focus_ring(ui, &response, rect, 6);
         response.widget_info(|| {

@@ -1,30 +1,118 @@
 //! A line to type in, with its label above and what is wrong with it below.
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use eframe::egui::{
-    CornerRadius, Frame, Id, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
+    CornerRadius, Frame, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
 };
 
 use super::words::label;
 use crate::ui::theme::{Icon, Role, Tokens};
 
+/// Height of a line of input.
+pub(super) const INPUT: f32 = 28.0;
+
+/// What every kind of input has around it: the label above, what is wrong below.
+#[derive(Clone, Copy)]
+pub(super) struct Shell<'a> {
+    pub id: Id,
+    pub label: &'a str,
+    pub wrong: Option<&'a str>,
+    /// Whether the label is shown; it is always heard
+    pub shown: bool,
+}
+
+impl<'a> Shell<'a> {
+    pub fn new(id: impl Hash + Debug, label: &'a str) -> Shell<'a> {
+        Shell { id: Id::unique(id), label, wrong: None, shown: true }
+    }
+
+    /// Draws the input over the whole width there is.
+    pub fn show<R>(&self, ui: &mut Ui, input: impl FnOnce(&mut Ui, f32) -> R) -> R {
+        let tokens = Tokens::of(ui);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(width);
+            if self.shown {
+                label(ui, Role::Label, self.label, tokens.text2);
+                ui.add_space(4.0);
+            }
+            let answer = input(ui, width);
+            if let Some(wrong) = self.wrong {
+                wrong_line(ui, wrong);
+            }
+            answer
+        })
+        .inner
+    }
+
+    /// The surface of an input.
+    pub fn surface(&self, ui: &Ui, rect: Rect) {
+        let focused = ui.memory(|memory| memory.has_focus(self.id));
+        surface(ui, rect, focused, self.wrong.is_some());
+    }
+}
+
+/// The surface of an input: its border tells of the keyboard's focus and of a fault.
+pub(super) fn surface(ui: &Ui, rect: Rect, focused: bool, wrong: bool) {
+    let tokens = Tokens::of(ui);
+    let line = match (focused, wrong) {
+        (true, _) => Stroke::new(2.0, tokens.focus),
+        (false, true) => Stroke::new(1.0, tokens.late),
+        (false, false) => Stroke::new(1.0, tokens.edge),
+    };
+    ui.painter().rect(rect, CornerRadius::same(6), tokens.bg, line, StrokeKind::Inside);
+}
+
+/// The sentence below an input that says what is wrong with it.
+pub(super) fn wrong_line(ui: &mut Ui, wrong: &str) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(4.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
+        Icon::WarningCircle.paint(ui.painter(), rect.center(), 12.0, tokens.late);
+        label(ui, Role::Small, wrong, tokens.late);
+    });
+}
+
+/// A line of input without a frame, inside this place.
+pub(super) fn bare_line(
+    ui: &mut Ui,
+    shell: &Shell<'_>,
+    text: &mut String,
+    hint: &str,
+    place: Rect,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let hint = Role::Body.line_job(hint, tokens.text3, f32::INFINITY);
+    let edit = TextEdit::singleline(text)
+        .id(shell.id)
+        .frame(Frame::NONE)
+        .font(Role::Body.font())
+        .text_color(tokens.text)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY);
+    ui.put(place, edit).accessible_name(shell.label)
+}
+
 /// A labelled line of input.
 pub struct Field<'a> {
-    id: Id,
-    label: &'a str,
+    shell: Shell<'a>,
     hint: &'a str,
-    wrong: Option<&'a str>,
     height: f32,
-    shown: bool,
 }
 
 impl<'a> Field<'a> {
     /// A line with this label.
-    pub fn new(id: &'static str, label: &'a str) -> Field<'a> {
-        Field { id: Id::unique(id), label, hint: "", wrong: None, height: 28.0, shown: true }
+    pub fn new(id: impl Hash + Debug, label: &'a str) -> Field<'a> {
+        Field { shell: Shell::new(id, label), hint: "", height: INPUT }
     }
 
     /// The id under which the line can be given the keyboard.
-    pub fn id(id: &'static str) -> Id {
+    pub fn id(id: impl Hash + Debug) -> Id {
         Id::unique(id)
     }
 
@@ -36,8 +124,9 @@ impl<'a> Field<'a> {
 
     /// What is wrong with what was typed.
     #[must_use]
-    pub fn wrong(self, wrong: Option<&'a str>) -> Field<'a> {
-        Field { wrong, ..self }
+    pub fn wrong(mut self, wrong: Option<&'a str>) -> Field<'a> {
+        self.shell.wrong = wrong;
+        self
     }
 
     /// As high as on the start screen.
@@ -48,55 +137,18 @@ impl<'a> Field<'a> {
 
     /// The label is only heard, not shown.
     #[must_use]
-    pub fn unlabelled(self) -> Field<'a> {
-        Field { shown: false, ..self }
+    pub fn unlabelled(mut self) -> Field<'a> {
+        self.shell.shown = false;
+        self
     }
 
     /// Draws it over the whole width there is.
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
-        let tokens = Tokens::of(ui);
-        let width = ui.available_width();
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.set_width(width);
-            if self.shown {
-                label(ui, Role::Label, self.label, tokens.text2);
-                ui.add_space(4.0);
-            }
-            let response = self.input(ui, text, width);
-            if let Some(wrong) = self.wrong {
-                ui.add_space(4.0);
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = 4.0;
-                    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
-                    Icon::WarningCircle.paint(ui.painter(), rect.center(), 12.0, tokens.late);
-                    label(ui, Role::Small, wrong, tokens.late);
-                });
-            }
-            response
+        self.shell.show(ui, |ui, width| {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, self.height), Sense::hover());
+            self.shell.surface(ui, rect);
+            let inner = rect.shrink2(vec2(8.0, (self.height - 18.0) / 2.0));
+            bare_line(ui, &self.shell, text, self.hint, inner)
         })
-        .inner
-    }
-
-    fn input(&self, ui: &mut Ui, text: &mut String, width: f32) -> Response {
-        let tokens = Tokens::of(ui);
-        let (rect, _) = ui.allocate_exact_size(vec2(width, self.height), Sense::hover());
-        let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let line = match (focused, self.wrong.is_some()) {
-            (true, _) => Stroke::new(2.0, tokens.focus),
-            (false, true) => Stroke::new(1.0, tokens.late),
-            (false, false) => Stroke::new(1.0, tokens.edge),
-        };
-        ui.painter().rect(rect, CornerRadius::same(6), tokens.bg, line, StrokeKind::Inside);
-        let hint = Role::Body.line_job(self.hint, tokens.text3, f32::INFINITY);
-        let edit = TextEdit::singleline(text)
-            .id(self.id)
-            .frame(Frame::NONE)
-            .font(Role::Body.font())
-            .text_color(tokens.text)
-            .hint_text(hint)
-            .desired_width(f32::INFINITY);
-        let inner = rect.shrink2(vec2(8.0, (self.height - 18.0) / 2.0));
-        ui.put(inner, edit).accessible_name(self.label)
     }
 }

@@ -1,8 +1,7 @@
-//! Hairlines, chips, the program's mark, empty places.
+//! Hairlines, the program's mark, empty places.
 
 use eframe::egui::{
-    Color32, CornerRadius, Painter, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    Color32, CornerRadius, Painter, Rangef, Rect, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::Button;
@@ -17,17 +16,6 @@ pub fn hairline(painter: &Painter, x: Rangef, y: f32, colour: Color32) {
 /// A line one pixel wide.
 pub fn vertical_hairline(painter: &Painter, x: f32, y: Rangef, colour: Color32) {
     painter.vline(painter.round_to_pixel_center(x), y, Stroke::new(1.0, colour));
-}
-
-/// A round chip in these colours; a state or a link, never a button.
-pub fn chip(ui: &mut Ui, text: &str, words: Color32, wash: Color32) -> Response {
-    let galley = ui.painter().layout_job(Role::Small.line_job(text, words, 280.0));
-    let size = vec2(galley.size().x + 16.0, 20.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().rect_filled(rect, CornerRadius::same(10), wash);
-    ui.painter().galley(pos2(rect.left() + 8.0, rect.center().y - 8.0), galley, words);
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, text));
-    response
 }
 
 /// One sentence of what belongs here, and the button that begins it.

@@ -1,19 +1,35 @@
 //! The parts every screen is made of. Each has an accessible name and shows the keyboard's focus.
 
 mod button;
+mod chip;
+mod choice;
+mod date;
+mod dialog;
 mod field;
 mod grouped;
 mod mark;
 mod menu;
 mod message;
+mod month;
+mod person;
 mod row;
+mod source;
+mod suggest;
+mod textarea;
 mod words;
 
 pub use button::{Button, Segment};
+pub use chip::{ChipLook, chip, cited_by_chips, proof_chip, source_chip};
+pub use choice::{Choice, side_choice};
+pub use date::{DateField, Typed};
+pub use dialog::{Dialog, Formed, form_popup};
 pub use field::Field;
 pub use grouped::{Grouped, Item};
-pub use mark::{chip, empty_state, hairline, logo, progress_line, vertical_hairline};
+pub use mark::{empty_state, hairline, logo, progress_line, vertical_hairline};
 pub use menu::{key_cap, menu_heading, menu_line};
 pub use message::{failure_block, failure_line};
+pub use person::{PersonField, names};
 pub use row::{Row, focus_ring};
+pub use source::{SourceField, SourcePick};
+pub use textarea::TextArea;
 pub use words::{label, line, paint_line, paint_line_right};

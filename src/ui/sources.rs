@@ -1,0 +1,103 @@
+//! What can be named as a source: looked for on the worker while someone types, for whichever field
+//! asks.
+
+use chrono::{DateTime, Utc};
+
+use super::load::{Load, View};
+use crate::domain::{Failure, Kind, RecordId};
+use crate::session::{Reader, Worker};
+
+/// Kinds that can be named as a source.
+const KINDS: &[Kind] = &[
+    Kind::Message,
+    Kind::Document,
+    Kind::Meeting,
+    Kind::PhoneNote,
+    Kind::Letter,
+    Kind::Chat,
+    Kind::Decision,
+];
+/// Records offered at most.
+const OFFERED: usize = 7;
+/// Hits and lines of the stream looked through for as many.
+const LOOKED: usize = 60;
+
+/// A record that can be named as a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The record
+    pub id: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// Its title
+    pub title: String,
+    /// When it happened
+    pub at: DateTime<Utc>,
+}
+
+/// The search for sources.
+#[derive(Default)]
+pub struct Sources {
+    wanted: Option<String>,
+    asked: Option<(View, String)>,
+    found: Load<Vec<Candidate>>,
+}
+
+impl Sources {
+    /// Says what is typed; what was found for it is answered once it is here. Where nothing is typed,
+    /// the latest records are found.
+    pub fn find(&mut self, typed: &str) -> &[Candidate] {
+        let typed = typed.trim();
+        let here = self.asked.as_ref().is_some_and(|(_, asked)| asked == typed);
+        if self.wanted.as_deref() != Some(typed) {
+            self.wanted = Some(typed.to_owned());
+        }
+        match self.found.get() {
+            Some(found) if here && !self.found.waits() => found,
+            _ => &[],
+        }
+    }
+
+    /// What came instead of records.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.found.failure()
+    }
+
+    /// Forgets what belongs to a state of the journal that is no longer shown.
+    pub fn clear(&mut self) {
+        *self = Sources::default();
+    }
+
+    /// Takes what has come and asks for what is wanted; whether anything came.
+    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
+        let came = self.found.poll();
+        // Wanted anew in each frame in which a field shows it.
+        let Some(typed) = self.wanted.take() else { return came };
+        let asked = (view, typed);
+        if self.asked.as_ref() != Some(&asked) {
+            let typed = asked.1.clone();
+            self.asked = Some(asked);
+            self.found.look(worker, view, move |reader| find(reader, view.client, &typed));
+            return came | self.found.poll();
+        }
+        came
+    }
+}
+
+fn find(reader: &Reader<'_>, client: RecordId, typed: &str) -> Result<Vec<Candidate>, Failure> {
+    let fits = |candidate: &Candidate| KINDS.contains(&candidate.kind);
+    if typed.is_empty() {
+        let rows = reader.timeline(client, 0, LOOKED as u64)?.into_iter();
+        let rows = rows.filter(|row| !row.retracted).map(|row| Candidate {
+            id: row.id,
+            kind: row.kind,
+            title: row.title,
+            at: row.at,
+        });
+        return Ok(rows.filter(fits).take(OFFERED).collect());
+    }
+    let hits = reader.search(typed, Some(client), LOOKED)?.into_iter();
+    let hits =
+        hits.map(|hit| Candidate { id: hit.id, kind: hit.kind, title: hit.title, at: hit.at });
+    Ok(hits.filter(fits).take(OFFERED).collect())
+}

@@ -1,0 +1,164 @@
+//! A day typed as people type days, with what was understood beside it.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use chrono::NaiveDate;
+use eframe::egui::{
+    Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
+};
+
+use super::field::{INPUT, Shell, bare_line, surface, wrong_line};
+use super::month::{Month, month_popup};
+use super::row::focus_ring;
+use crate::text::{dates, typed_day};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{Icon, Role, Tokens};
+
+/// What was understood of what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing was typed.
+    Nothing,
+    /// This day.
+    Day(NaiveDate),
+    /// Something that is no day.
+    NotUnderstood,
+}
+
+impl Typed {
+    /// What is meant by a text, in the language of the window.
+    pub fn of(scene: &Scene<'_>, text: &str) -> Typed {
+        match typed_day(scene.words.lang(), text, scene.today) {
+            _ if text.trim().is_empty() => Typed::Nothing,
+            Some(day) => Typed::Day(day),
+            None => Typed::NotUnderstood,
+        }
+    }
+
+    /// The day, where one was understood.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Typed::Day(day) => Some(day),
+            Typed::Nothing | Typed::NotUnderstood => None,
+        }
+    }
+
+    /// Whether something was typed that is no day.
+    pub fn failed(self) -> bool {
+        self == Typed::NotUnderstood
+    }
+}
+
+/// A labelled line for a day. Alt+Down opens a month.
+pub struct DateField<'a> {
+    shell: Shell<'a>,
+}
+
+impl<'a> DateField<'a> {
+    /// A line with this label.
+    pub fn new(id: impl Hash + Debug, label: &'a str) -> DateField<'a> {
+        DateField { shell: Shell::new(id, label) }
+    }
+
+    /// What is wrong with what was typed.
+    #[must_use]
+    pub fn wrong(mut self, wrong: Option<&'a str>) -> DateField<'a> {
+        self.shell.wrong = wrong;
+        self
+    }
+
+    /// The label is only heard, not shown.
+    #[must_use]
+    pub fn unlabelled(mut self) -> DateField<'a> {
+        self.shell.shown = false;
+        self
+    }
+
+    /// Draws it over the whole width there is; answers what was understood.
+    pub fn show(self, ui: &mut Ui, scene: &Scene<'_>, text: &mut String) -> Typed {
+        let shell = self.shell;
+        shell.show(ui, |ui, width| {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
+            let focused = ui.memory(|memory| memory.has_focus(shell.id));
+            let alt_down =
+                |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
+            let mut opens = focused && alt_down(ui);
+            let before = Typed::of(scene, text);
+            let puzzled = before.failed() && !focused;
+            surface(ui, rect, focused, puzzled || shell.wrong.is_some());
+            let at = Rect::from_min_size(rect.min + vec2(4.0, 4.0), vec2(20.0, 20.0));
+            opens |= opener(ui, scene, &shell, at).clicked();
+            let line = line(ui, scene, &shell, text, rect);
+            let month = Month { id: shell.id, anchor: rect, start: before.day(), opens };
+            if let Some(day) = month_popup(ui, scene, month) {
+                *text = scene.typed_day(day);
+                caret_to_end(ui, shell.id, text);
+            }
+            let typed = Typed::of(scene, text);
+            if typed.failed() && !line.has_focus() && shell.wrong.is_none() {
+                wrong_line(ui, &scene.say("ui-forms-date-wrong"));
+            }
+            typed
+        })
+    }
+}
+
+/// The small button that opens a month, for those who use the pointer.
+fn opener(ui: &mut Ui, scene: &Scene<'_>, shell: &Shell<'_>, rect: Rect) -> Response {
+    let tokens = Tokens::of(ui);
+    let response = ui.interact(rect, shell.id.with("month-button"), Sense::CLICK);
+    let ink = if response.hovered() { tokens.text } else { tokens.text2 };
+    Icon::CalendarBlank.paint(ui.painter(), rect.center(), 14.0, ink);
+    focus_ring(ui, &response, rect, 4);
+    let said = scene.say_with("ui-forms-month-of", &[("field", shell.label.into())]);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &said));
+    response.on_hover_text(scene.say("ui-forms-month"))
+}
+
+/// What is typed at the left, what was understood at the right: as much of it as there is room for.
+fn line(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    shell: &Shell<'_>,
+    text: &mut String,
+    rect: Rect,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let wide = |role: Role, words: &str| {
+        ui.painter().layout_job(role.line_job(words, tokens.text2, f32::INFINITY)).size().x
+    };
+    let room = rect.width() - 36.0 - wide(Role::Body, text).max(24.0) - 12.0;
+    let lang = scene.words.lang();
+    let understood = Typed::of(scene, text).day().and_then(|day| {
+        let forms = [dates::understood(lang, day), dates::day_in_week(lang, day)];
+        forms.into_iter().find(|form| wide(Role::Small, form) <= room)
+    });
+    let mut right = rect.right() - 8.0;
+    if let Some(said) = &understood {
+        let width = wide(Role::Small, said);
+        let place =
+            Rect::from_min_size(pos2(right - width, rect.center().y - 8.0), vec2(width, 16.0));
+        let job = Role::Small.line_job(said, tokens.text2, f32::INFINITY);
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(place.min, galley, tokens.text2);
+        let shown = ui.interact(place, shell.id.with("understood"), Sense::hover());
+        shown.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said));
+        right = place.left() - 8.0;
+    }
+    let inner = Rect::from_min_max(
+        pos2(rect.left() + 28.0, rect.top() + (INPUT - 18.0) / 2.0),
+        pos2(right, rect.bottom() - (INPUT - 18.0) / 2.0),
+    );
+    bare_line(ui, shell, text, "", inner)
+}
+
+/// Puts the caret of a line behind its text, and the keyboard into it.
+pub(super) fn caret_to_end(ui: &Ui, id: Id, text: &str) {
+    use eframe::egui::text::{CCursor, CCursorRange};
+    let mut state = eframe::egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    eframe::egui::TextEdit::store_state(ui.ctx(), id, state);
+    ui.memory_mut(|memory| memory.request_focus(id));
+}

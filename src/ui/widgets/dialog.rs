@@ -1,0 +1,141 @@
+//! Places over the window for one thing to be written: a dialog, and a form beside what it is about.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use eframe::egui::{
+    Area, Color32, Context, Id, Key, Margin, Modal, Modifiers, Order, Popup, Pos2, Rect, Ui,
+    UiKind, accesskit, pos2,
+};
+
+use super::words::label;
+use crate::ui::overlay::popup_frame;
+use crate::ui::theme::{Role, Tokens};
+
+/// Width of a dialog.
+const DIALOG: f32 = 520.0;
+/// Width of a form beside what it is about.
+const FORM: f32 = 440.0;
+/// Room between a form and what it is about.
+const GAP: f32 = 8.0;
+
+/// What came of drawing a form.
+pub struct Formed<R> {
+    /// What the form itself answers
+    pub inner: R,
+    /// Whether Ctrl+Enter was pressed
+    pub save: bool,
+    /// Whether it was left by Escape
+    pub close: bool,
+}
+
+/// A dialog: everything else waits.
+pub struct Dialog<'a> {
+    id: Id,
+    title: &'a str,
+    width: f32,
+}
+
+impl<'a> Dialog<'a> {
+    /// A dialog with this title.
+    pub fn new(id: impl Hash + Debug, title: &'a str) -> Dialog<'a> {
+        Dialog { id: Id::unique(id), title, width: DIALOG }
+    }
+
+    /// Of another width.
+    #[must_use]
+    pub fn width(self, width: f32) -> Dialog<'a> {
+        Dialog { width, ..self }
+    }
+
+    /// Draws it over the window; what lies below is dimmed and out of reach.
+    pub fn show<R>(self, ctx: &Context, add: impl FnOnce(&mut Ui) -> R) -> Formed<R> {
+        let tokens = Tokens::dressed(&ctx.global_style().visuals);
+        let frame = popup_frame(tokens).inner_margin(Margin::symmetric(24, 20));
+        let area =
+            Modal::default_area(self.id).role(accesskit::Role::Dialog).accessible_name(self.title);
+        let modal = Modal::new(self.id).area(area).frame(frame).backdrop_color(dim());
+        let room = ctx.content_rect().width() - 64.0;
+        let keys = Keys::of(ctx);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(self.width.min(room) - 48.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            label(ui, Role::Section, self.title, tokens.text);
+            ui.add_space(12.0);
+            add(ui)
+        });
+        let top = shown.is_top_modal;
+        keys.done(ctx, shown.inner, top)
+    }
+}
+
+/// A form beside `anchor`, 440 wide: below it, or above where there is no room, never over it.
+pub fn form_popup<R>(
+    ui: &Ui,
+    id: impl Hash + Debug,
+    anchor: Rect,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> Formed<R> {
+    let ctx = ui.ctx().clone();
+    let tokens = Tokens::of(ui);
+    let id = Id::unique(id);
+    let last: Option<Rect> = ctx.data(|data| data.get_temp(id.with("size")));
+    let at = beside(ctx.content_rect(), anchor, last.unwrap_or(Rect::ZERO));
+    let frame = popup_frame(tokens).inner_margin(Margin::same(16));
+    let keys = Keys::of(&ctx);
+    let area = Area::new(id)
+        .kind(UiKind::Popup)
+        .order(Order::Foreground)
+        .role(accesskit::Role::Dialog)
+        .fixed_pos(at);
+    let shown = area.show(&ctx, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(FORM - 34.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui)
+        })
+    });
+    let rect = shown.response.rect;
+    if last.map(|last| last.size()) != Some(rect.size()) {
+        ctx.data_mut(|data| data.insert_temp(id.with("size"), rect));
+        ctx.request_repaint();
+    }
+    keys.done(&ctx, shown.inner.inner, true)
+}
+
+/// Where a form of this size stands beside its subject.
+fn beside(screen: Rect, anchor: Rect, size: Rect) -> Pos2 {
+    let below = anchor.bottom() + GAP;
+    let above = anchor.top() - GAP - size.height();
+    let fits = below + size.height() <= screen.bottom() - GAP;
+    let y = if fits || above < screen.top() + GAP { below } else { above };
+    let lowest = screen.bottom() - GAP - size.height();
+    let x = anchor.left().min(screen.right() - FORM - GAP).max(screen.left() + GAP);
+    pos2(x, y.min(lowest).max(screen.top() + GAP))
+}
+
+/// The keys of a form, taken before its fields see them.
+struct Keys {
+    save: bool,
+    /// Escape belongs to a menu inside the form first
+    inside: bool,
+}
+
+impl Keys {
+    fn of(ctx: &Context) -> Keys {
+        let save = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        Keys { save, inside: Popup::is_any_open(ctx) }
+    }
+
+    fn done<R>(self, ctx: &Context, inner: R, top: bool) -> Formed<R> {
+        // What stands inside has had its turn, and has taken Escape where it was meant for it.
+        let escape = top
+            && !self.inside
+            && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        Formed { inner, save: self.save && top, close: escape }
+    }
+}
+
+fn dim() -> Color32 {
+    Color32::from_black_alpha(87)
+}

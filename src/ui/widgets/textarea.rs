@@ -1,0 +1,92 @@
+//! Many lines to type in.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use eframe::egui::{
+    Frame, Margin, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2,
+};
+
+use super::field::Shell;
+use crate::ui::theme::{Role, Tokens};
+
+/// Lines it grows to before it scrolls.
+const MOST: usize = 8;
+
+/// A labelled place for many lines; it grows to eight, then scrolls.
+pub struct TextArea<'a> {
+    shell: Shell<'a>,
+    hint: &'a str,
+    rows: usize,
+}
+
+impl<'a> TextArea<'a> {
+    /// A place with this label.
+    pub fn new(id: impl Hash + Debug, label: &'a str) -> TextArea<'a> {
+        TextArea { shell: Shell::new(id, label), hint: "", rows: 2 }
+    }
+
+    /// Words shown while nothing is typed.
+    #[must_use]
+    pub fn hint(self, hint: &'a str) -> TextArea<'a> {
+        TextArea { hint, ..self }
+    }
+
+    /// What is wrong with what was typed.
+    #[must_use]
+    pub fn wrong(mut self, wrong: Option<&'a str>) -> TextArea<'a> {
+        self.shell.wrong = wrong;
+        self
+    }
+
+    /// How many lines it has while little is typed.
+    #[must_use]
+    pub fn rows(self, rows: usize) -> TextArea<'a> {
+        TextArea { rows: rows.clamp(1, MOST), ..self }
+    }
+
+    /// The label is only heard, not shown.
+    #[must_use]
+    pub fn unlabelled(mut self) -> TextArea<'a> {
+        self.shell.shown = false;
+        self
+    }
+
+    /// Draws it over the whole width there is.
+    pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
+        let tokens = Tokens::of(ui);
+        self.shell.show(ui, |ui, width| {
+            let line = Role::Body.line();
+            let mut job = Role::Body.job(text, tokens.text);
+            job.wrap.max_width = width - 18.0;
+            let lines = ui.painter().layout_job(job).rows.len().clamp(self.rows, MOST);
+            let height = lines as f32 * line + 10.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+            self.shell.surface(ui, rect);
+            let inside = rect.shrink2(vec2(1.0, 5.0));
+            ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+                self.lines(ui, text, inside, lines)
+            })
+            .inner
+        })
+    }
+
+    fn lines(&self, ui: &mut Ui, text: &mut String, inside: Rect, lines: usize) -> Response {
+        let tokens = Tokens::of(ui);
+        let hint = Role::Body.line_job(self.hint, tokens.text3, f32::INFINITY);
+        let area = ScrollArea::vertical().id_salt(self.shell.id).auto_shrink(false);
+        let area = area.max_height(inside.height()).min_scrolled_height(inside.height());
+        let shown = area.show(ui, |ui| {
+            let edit = TextEdit::multiline(text)
+                .id(self.shell.id)
+                .frame(Frame::NONE.inner_margin(Margin::symmetric(7, 0)))
+                .font(Role::Body.font())
+                .text_color(tokens.text)
+                .hint_text(hint)
+                .desired_rows(lines)
+                .desired_width(f32::INFINITY);
+            ui.add(edit).accessible_name(self.shell.label)
+        });
+        shown.inner
+    }
+}
