@@ -54,6 +54,6 @@ fn what(call: &Call<'_>) -> Result<Print, Trouble> {
         ("minutes", None) => return Err(call.misused("cli-usage-minutes-id")),
         (_, Some(_)) => return Err(call.misused("cli-usage-no-id")),
         ("rules", None) => Print::Rules,
-        (_, None) => Print::Messages,
+        (_, None) => Print::Messages { from: None, until: None },
     })
 }

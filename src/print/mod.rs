@@ -18,28 +18,52 @@ pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
     MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, Shift, SnapshotFact,
 };
-pub use paper::{Pdf, PrintFailure};
+pub use paper::{Laid, Pdf, Picture, PrintFailure};
 
 use paper::Template;
 
-/// The schedule: table and bars on one grid, then every change with its cause and source.
+/// Data that can be laid out as pages. `document_id` names the document in the PDF; the same one for
+/// every printing of it.
+pub trait Sheets {
+    /// Lays the pages out.
+    ///
+    /// # Errors
+    /// Where the typesetter cannot make them.
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure>;
+}
+
+/// Lays pages out and writes them as PDF.
 ///
-/// A4 landscape. `document_id` names the document in the PDF; the same one for every printing of it.
-pub fn schedule(page: &SchedulePage, document_id: &str) -> Result<Pdf, PrintFailure> {
-    paper::print(Template::Schedule, schedule::data(page), &page.frame, document_id)
+/// # Errors
+/// Where the typesetter cannot make them.
+pub fn print(page: &dyn Sheets, document_id: &str) -> Result<Pdf, PrintFailure> {
+    page.lay(document_id)?.pdf()
+}
+
+/// The schedule: table and bars on one grid, then every change with its cause and source. A4 landscape.
+impl Sheets for SchedulePage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        paper::lay(Template::Schedule, schedule::data(self), &self.frame, document_id)
+    }
 }
 
 /// The minutes of a meeting, annexes above what was sealed. A4 portrait.
-pub fn minutes(page: &MinutesPage, document_id: &str) -> Result<Pdf, PrintFailure> {
-    paper::print(Template::Minutes, minutes::data(page), &page.frame, document_id)
+impl Sheets for MinutesPage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        paper::lay(Template::Minutes, minutes::data(self), &self.frame, document_id)
+    }
 }
 
 /// The rules of cooperation by kind, ended ones marked. A4 portrait.
-pub fn rules(page: &RulesPage, document_id: &str) -> Result<Pdf, PrintFailure> {
-    paper::print(Template::Rules, rules::data(page), &page.frame, document_id)
+impl Sheets for RulesPage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        paper::lay(Template::Rules, rules::data(self), &self.frame, document_id)
+    }
 }
 
 /// The list of correspondence. A4 landscape.
-pub fn messages(page: &MessagesPage, document_id: &str) -> Result<Pdf, PrintFailure> {
-    paper::print(Template::Messages, messages::data(page), &page.frame, document_id)
+impl Sheets for MessagesPage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        paper::lay(Template::Messages, messages::data(self), &self.frame, document_id)
+    }
 }

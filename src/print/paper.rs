@@ -9,10 +9,11 @@ use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, Scalar};
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
 
 use super::page::Frame;
 use crate::domain::Worded;
@@ -64,20 +65,62 @@ impl Template {
     }
 }
 
-/// Lays the data out with the template and writes the PDF.
-pub(super) fn print(
+/// Lays the data out with the template.
+pub(super) fn lay(
     template: Template,
     data: Json,
     frame: &Frame,
     document_id: &str,
-) -> Result<Pdf, PrintFailure> {
+) -> Result<Laid, PrintFailure> {
     let desk = Desk { main: template.source(), data: Bytes::from_string(data.to_string()) };
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(failure)?;
-    let bytes = typst_pdf::pdf(&document, &options(frame, document_id)?).map_err(failure)?;
-    let pages = document.pages().len();
     // The typesetter's memory of earlier layouts would grow with every document.
     typst::comemo::evict(0);
-    Ok(Pdf { bytes, pages })
+    Ok(Laid { document, options: options(frame, document_id)? })
+}
+
+/// Pages laid out: to be written as PDF, or looked at before.
+pub struct Laid {
+    document: PagedDocument,
+    options: PdfOptions,
+}
+
+impl Laid {
+    /// Writes the pages as PDF.
+    pub fn pdf(&self) -> Result<Pdf, PrintFailure> {
+        let bytes = typst_pdf::pdf(&self.document, &self.options).map_err(failure)?;
+        typst::comemo::evict(0);
+        Ok(Pdf { bytes, pages: self.sizes().len() })
+    }
+
+    /// Width and height of each page in points.
+    pub fn sizes(&self) -> Vec<(f32, f32)> {
+        let size = |page: &typst_layout::Page| page.frame.size();
+        let sizes = self.document.pages().iter().map(size);
+        sizes.map(|size| (size.x.to_pt() as f32, size.y.to_pt() as f32)).collect()
+    }
+
+    /// A page, from 0, as a picture with this many pixels to a point; none where there is no such
+    /// page. The density is kept between what can be read and what a screen can hold.
+    pub fn picture(&self, page: usize, density: f32) -> Option<Picture> {
+        let page = self.document.pages().get(page)?;
+        let pixel_per_pt = Scalar::new(f64::from(density.clamp(0.1, 8.0)));
+        let options = RenderOptions { pixel_per_pt, render_bleed: false };
+        let pixels = typst_render::render(page, &options);
+        let (width, height) = (pixels.width() as usize, pixels.height() as usize);
+        Some(Picture { width, height, rgba: pixels.take() })
+    }
+}
+
+/// A page as pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels across
+    pub width: usize,
+    /// Pixels down
+    pub height: usize,
+    /// Red, green, blue, opacity of each pixel, row by row; pages are opaque
+    pub rgba: Vec<u8>,
 }
 
 /// Whether every font of the page's words has the letter.

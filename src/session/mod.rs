@@ -22,12 +22,12 @@ mod views;
 mod worker;
 
 pub use crate::journal::{Author, BadJson, parse_json, to_json};
-pub use crate::print::Pdf;
+pub use crate::print::{Pdf, Picture};
 pub use clock::Clock;
 pub use export::ExportChoice;
 pub use journal::{Access, Journal, Past};
 pub use op::{Done, Op};
-pub use pages::Print;
+pub use pages::{Preview, Print, not_printed};
 pub use reader::{Reader, name_of};
 pub use settings::{Settings, Theme};
 pub use undo::Undo;

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::print::{
     AgendaPoint, Annex, Attendee, Frame, MessageRow, MessagesPage, MinutesPage, OutcomeRow, Pdf,
-    PrintFailure, RuleEntry, RulesPage, messages, minutes, rules, schedule,
+    PrintFailure, RuleEntry, RulesPage, Sheets,
 };
 use crate::text::{Words, dates};
 
@@ -29,8 +29,16 @@ pub enum Print {
     /// The rules of cooperation
     Rules,
     /// The list of correspondence
-    Messages,
+    Messages {
+        /// First day; from the beginning where there is none
+        from: Option<NaiveDate>,
+        /// Last day
+        until: Option<NaiveDate>,
+    },
 }
+
+/// Pages to be looked at before they are saved, and saved as they were seen.
+pub type Preview = crate::print::Laid;
 
 impl Journal {
     /// Prints something of a client as a PDF. The same state of the record gives the same bytes.
@@ -38,15 +46,23 @@ impl Journal {
     /// # Errors
     /// Where there is no such record, or the page cannot be made.
     pub fn print(&self, client: RecordId, what: Print, lang: Lang) -> Result<Pdf, Failure> {
+        self.preview(client, what, lang)?.pdf().map_err(not_printed)
+    }
+
+    /// Lays something of a client out as pages, to be looked at and then saved.
+    ///
+    /// # Errors
+    /// As [`Journal::print`].
+    pub fn preview(&self, client: RecordId, what: Print, lang: Lang) -> Result<Preview, Failure> {
         let desk = self.desk(client, lang)?;
         let id = format!("{}/{client}/{what:?}", desk.frame.fingerprint);
-        let printed = match what {
-            Print::Schedule { snapshot } => schedule(&schedule_page::page(&desk, snapshot)?, &id),
-            Print::Minutes { meeting } => minutes(&minutes_page(&desk, meeting)?, &id),
-            Print::Rules => rules(&rules_page(&desk)?, &id),
-            Print::Messages => messages(&messages_page(&desk)?, &id),
+        let laid = match what {
+            Print::Schedule { snapshot } => schedule_page::page(&desk, snapshot)?.lay(&id),
+            Print::Minutes { meeting } => minutes_page(&desk, meeting)?.lay(&id),
+            Print::Rules => rules_page(&desk)?.lay(&id),
+            Print::Messages { from, until } => messages_page(&desk, from, until)?.lay(&id),
         };
-        printed.map_err(|PrintFailure { detail }| Failure::new("print-failure").because(detail))
+        laid.map_err(not_printed)
     }
 
     fn desk(&self, client: RecordId, lang: Lang) -> Result<PrintDesk<'_>, Failure> {
@@ -72,6 +88,11 @@ impl Journal {
             words: Words::new(lang),
         })
     }
+}
+
+/// The pages could not be made, in words.
+pub fn not_printed(failure: PrintFailure) -> Failure {
+    Failure::new("print-failure").because(failure.detail)
 }
 
 /// What every page is made from.
@@ -206,13 +227,26 @@ fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
     Ok(RulesPage { frame: desk.frame.clone(), rules })
 }
 
-fn messages_page(desk: &PrintDesk<'_>) -> Result<MessagesPage, Failure> {
+fn messages_page(
+    desk: &PrintDesk<'_>,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+) -> Result<MessagesPage, Failure> {
+    let within = |day: Option<NaiveDate>| match day {
+        Some(day) => from.is_none_or(|from| from <= day) && until.is_none_or(|last| day <= last),
+        // Without a date that can be read it belongs to no period.
+        None => from.is_none() && until.is_none(),
+    };
     let count = desk.reader.mail_count(desk.client)?;
     let mut rows = Vec::new();
     for row in desk.reader.mail_rows(desk.client, 0, count)?.into_iter().rev() {
+        let date = row.date.map(local);
+        if !within(date.map(|date| date.date_naive())) {
+            continue;
+        }
         let message = desk.reader.content(&row.sha256)?.unwrap_or_default();
         rows.push(MessageRow {
-            date: row.date.map(local),
+            date,
             direction: row.direction,
             from: row.from,
             to: message.to.iter().map(shown).collect::<Vec<_>>().join(", "),
@@ -221,7 +255,7 @@ fn messages_page(desk: &PrintDesk<'_>) -> Result<MessagesPage, Failure> {
             sha256: row.sha256,
         });
     }
-    Ok(MessagesPage { frame: desk.frame.clone(), from: None, until: None, rows })
+    Ok(MessagesPage { frame: desk.frame.clone(), from, until, rows })
 }
 
 fn shown(address: &Address) -> &str {

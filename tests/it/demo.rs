@@ -36,7 +36,7 @@ fn the_demo_tells_its_whole_story() {
             Print::Schedule { snapshot: None },
             Print::Minutes { meeting: meetings.last().expect("a meeting").id },
             Print::Rules,
-            Print::Messages,
+            Print::Messages { from: None, until: None },
         ];
         for what in pages {
             let once = journal.print(client, what, lang).expect("a page");

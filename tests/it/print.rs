@@ -41,11 +41,10 @@ fn plain_row(title: &str) -> ScheduleRow {
 fn every_page_in_every_language_is_the_same_twice() {
     for lang in Lang::ALL {
         let code = lang.code();
-        let schedule = || print::schedule(&samples::schedule(lang), "sample").expect("a schedule");
-        let minutes = || print::minutes(&samples::minutes(lang), "sample").expect("minutes");
-        let rules = || print::rules(&samples::rules(lang), "sample").expect("rules");
-        let messages =
-            || print::messages(&samples::messages(lang, 60), "sample").expect("messages");
+        let schedule = || print::print(&samples::schedule(lang), "sample").expect("a schedule");
+        let minutes = || print::print(&samples::minutes(lang), "sample").expect("minutes");
+        let rules = || print::print(&samples::rules(lang), "sample").expect("rules");
+        let messages = || print::print(&samples::messages(lang, 60), "sample").expect("messages");
         let twice: [(&str, &dyn Fn() -> Pdf); 4] = [
             ("schedule", &schedule),
             ("minutes", &minutes),
@@ -64,7 +63,7 @@ fn every_page_in_every_language_is_the_same_twice() {
 #[test]
 fn a_schedule_has_as_many_pages_as_it_needs() {
     let check = |name: &str, rows: Vec<ScheduleRow>, pages: std::ops::RangeInclusive<usize>| {
-        let pdf = print::schedule(&bare(Lang::Pl, rows), name).expect("a schedule");
+        let pdf = print::print(&bare(Lang::Pl, rows), name).expect("a schedule");
         keep(name, &pdf);
         assert!(pages.contains(&pdf.pages), "{name} has {} pages", pdf.pages);
     };
@@ -90,7 +89,7 @@ fn a_page_with_nothing_filled_in_can_be_printed() {
     schedule.frame = frame.clone();
     schedule.title.clear();
     schedule.rows = vec![plain_row(""), ScheduleRow { phase: true, ..plain_row("") }];
-    assert_eq!(print::schedule(&schedule, "").expect("a schedule").pages, 2);
+    assert_eq!(print::print(&schedule, "").expect("a schedule").pages, 2);
     let mut minutes = samples::minutes(Lang::Pl);
     minutes.frame = frame.clone();
     minutes.title.clear();
@@ -100,13 +99,13 @@ fn a_page_with_nothing_filled_in_can_be_printed() {
         point.title.clear();
         point.outcomes.iter_mut().for_each(|outcome| outcome.text.clear());
     }
-    assert_eq!(print::minutes(&minutes, "").expect("minutes").pages, 1);
+    assert_eq!(print::print(&minutes, "").expect("minutes").pages, 1);
     minutes.points.clear();
-    assert_eq!(print::minutes(&minutes, "").expect("minutes").pages, 1);
+    assert_eq!(print::print(&minutes, "").expect("minutes").pages, 1);
     let rules = print::RulesPage { frame: frame.clone(), rules: Vec::new() };
-    assert_eq!(print::rules(&rules, "").expect("rules").pages, 1);
+    assert_eq!(print::print(&rules, "").expect("rules").pages, 1);
     let messages = print::MessagesPage { frame, ..samples::messages(Lang::Pl, 0) };
-    assert_eq!(print::messages(&messages, "").expect("messages").pages, 1);
+    assert_eq!(print::print(&messages, "").expect("messages").pages, 1);
 }
 
 #[test]
@@ -114,17 +113,15 @@ fn long_words_flow_over_pages() {
     let mut minutes = samples::minutes(Lang::En);
     minutes.points[1].outcomes[0].text = "Ustalono, co następuje. ".repeat(700);
     minutes.points[2].title = "bardzo".repeat(200);
-    let pdf = print::minutes(&minutes, "long").expect("minutes");
+    let pdf = print::print(&minutes, "long").expect("minutes");
     keep("long-minutes", &pdf);
     assert!((3..=8).contains(&pdf.pages), "{} pages", pdf.pages);
     let mut rules = samples::rules(Lang::En);
     rules.rules[0].words = "Odpowiadamy w dwa dni.\n".repeat(300);
-    let pdf = print::rules(&rules, "long").expect("rules");
+    let pdf = print::print(&rules, "long").expect("rules");
     keep("long-rules", &pdf);
     assert!((4..=10).contains(&pdf.pages), "{} pages", pdf.pages);
-    assert!(
-        print::messages(&samples::messages(Lang::En, 700), "many").expect("messages").pages > 20
-    );
+    assert!(print::print(&samples::messages(Lang::En, 700), "many").expect("messages").pages > 20);
 }
 
 #[test]
@@ -149,7 +146,7 @@ fn any_dates_can_be_drawn() {
             }
         }
     }
-    let pdf = print::schedule(&bare(Lang::En, rows), "dates").expect("a schedule");
+    let pdf = print::print(&bare(Lang::En, rows), "dates").expect("a schedule");
     keep("any-dates", &pdf);
     for last in ["2026-09-12", "2027-09-12", "2030-01-31", "2036-09-01"] {
         let row = ScheduleRow {
@@ -157,7 +154,7 @@ fn any_dates_can_be_drawn() {
             due: Some(day(last)),
             ..plain_row("Etap")
         };
-        let pdf = print::schedule(&bare(Lang::Ro, vec![row]), last).expect("a schedule");
+        let pdf = print::print(&bare(Lang::Ro, vec![row]), last).expect("a schedule");
         keep(&format!("until-{last}"), &pdf);
     }
 }

@@ -22,7 +22,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("journal", &["sha2", "ed25519_dalek", "serde_json_canonicalizer"]),
     ("text", &["fluent_bundle", "unic_langid", "sys_locale"]),
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text"]),
-    ("print", &["typst", "typst_pdf", "typst_layout"]),
+    ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("package", &["zip"]),
     ("store", &["rusqlite", "flate2"]),
     ("session", &["getrandom", "walkdir"]),

@@ -177,7 +177,7 @@ fn page_name(app: &App, what: Print) -> String {
         Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
         Print::Minutes { .. } => "ui-paper-minutes",
         Print::Rules => "ui-section-rules",
-        Print::Messages => "ui-section-correspondence",
+        Print::Messages { .. } => "ui-section-correspondence",
     });
     let safe =
         |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };

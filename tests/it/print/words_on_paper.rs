@@ -31,27 +31,27 @@ fn a_page_says_what_it_holds() {
         }
     };
     let pl = ["Stan wiedzy na 11 września 2026, 16:40 (UTC+2)", "strona 1 z 3", "strona 3 z 3"];
-    check(print::schedule(&samples::schedule(Lang::Pl), "a").expect("a schedule"), &pl);
+    check(print::print(&samples::schedule(Lang::Pl), "a").expect("a schedule"), &pl);
     let rows = [
         "2.3 Kartoteki kontrahentów",
         "usunięte 8.09",
         "Brak listy z zakładu w Rudnie",
         "bez dowodu",
     ];
-    check(print::schedule(&samples::schedule(Lang::Pl), "a").expect("a schedule"), &rows);
+    check(print::print(&samples::schedule(Lang::Pl), "a").expect("a schedule"), &rows);
     let minutes =
         ["As known on 11 September 2026", "Annex 1", "carried over 5 times", "Ștefan Țurcanu"];
-    check(print::minutes(&samples::minutes(Lang::En), "b").expect("minutes"), &minutes);
+    check(print::print(&samples::minutes(Lang::En), "b").expect("minutes"), &minutes);
     let rules =
         ["Termene de răspuns", "Încetată, a fost în vigoare până la 31 august 2026", "fără dovadă"];
-    check(print::rules(&samples::rules(Lang::Ro), "c").expect("rules"), &rules);
+    check(print::print(&samples::rules(Lang::Ro), "c").expect("rules"), &rules);
     let messages = ["bez tematu", "bez daty", "Terminale wagowe"];
-    check(print::messages(&samples::messages(Lang::Pl, 20), "d").expect("messages"), &messages);
+    check(print::print(&samples::messages(Lang::Pl, 20), "d").expect("messages"), &messages);
 }
 
 #[test]
 fn annexes_stand_above_what_was_sealed() {
-    let pdf = print::minutes(&samples::minutes(Lang::Pl), "a").expect("minutes");
+    let pdf = print::print(&samples::minutes(Lang::Pl), "a").expect("minutes");
     let Some(words) = words_of(&pdf) else { return };
     let place = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part} is not in {words}"));
     assert!(place("Aneks 1") < place("Treść zaplombowana"));
@@ -62,7 +62,7 @@ fn annexes_stand_above_what_was_sealed() {
 fn text_is_never_markup() {
     let text = r##"#panic("x") $x_1$ *b* _i_ `raw` @ref <tag> [c] \u{41} //no /*no*/ = - + "quotes" -- ..."##;
     let pdf =
-        print::schedule(&samples::bare(Lang::Pl, vec![plain_row(text)]), "a").expect("a schedule");
+        print::print(&samples::bare(Lang::Pl, vec![plain_row(text)]), "a").expect("a schedule");
     keep("markup", &pdf);
     let Some(words) = words_of(&pdf) else { return };
     for part in text.split(' ') {
@@ -73,7 +73,7 @@ fn text_is_never_markup() {
 #[test]
 fn what_a_font_lacks_is_told() {
     let rows = vec![plain_row("Spotkanie 🎉 z 日本"), plain_row("\u{202e}fdp.exe")];
-    let pdf = print::schedule(&samples::bare(Lang::Pl, rows), "a").expect("a schedule");
+    let pdf = print::print(&samples::bare(Lang::Pl, rows), "a").expect("a schedule");
     keep("missing-letters", &pdf);
     let Some(words) = words_of(&pdf) else { return };
     assert!(words.contains("Spotkanie � z ��"), "{words}");
@@ -97,7 +97,7 @@ proptest! {
             number: text(0), title: text(1), was: None, now: None, shift: Shift::Unknown,
             side: Some(Side::Nobody), cause: text(3), source: Some(text(2)),
         });
-        prop_assert!(print::schedule(&schedule, &text(4)).is_ok());
+        prop_assert!(print::print(&schedule, &text(4)).is_ok());
         let mut minutes = samples::minutes(Lang::Ro);
         minutes.title = text(0);
         minutes.place = Some(text(5));
@@ -106,17 +106,17 @@ proptest! {
         minutes.points[0].outcomes[0].text = text(3);
         let presence = minutes.attendance[0].presence;
         minutes.attendance.push(Attendee { name: text(4), role: Some(text(5)), side: None, presence });
-        prop_assert!(print::minutes(&minutes, "a").is_ok());
+        prop_assert!(print::print(&minutes, "a").is_ok());
         let mut rules = samples::rules(Lang::Pl);
         rules.rules[0].title = Some(text(0));
         rules.rules[1].words = text(1);
         rules.rules[2].agreed_by = vec![text(2), text(3)];
-        prop_assert!(print::rules(&rules, "a").is_ok());
+        prop_assert!(print::print(&rules, "a").is_ok());
         let mut messages = samples::messages(Lang::En, 2);
         messages.rows[0].subject = text(0);
         messages.rows[0].from = text(1);
         messages.rows[1].to = text(2);
         messages.rows[1].sha256 = text(3);
-        prop_assert!(print::messages(&messages, "a").is_ok());
+        prop_assert!(print::print(&messages, "a").is_ok());
     }
 }
