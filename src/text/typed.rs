@@ -354,7 +354,7 @@ mod tests {
         means(Ro, "12 mai", "2026-05-12");
         means(Ro, "12 mai 2027", "2027-05-12");
         means(Ro, "1 dec.", "2026-12-01");
-        means(Ro, "pe 12 mart", "2026-03-12");
+        means(Ro, "pe 12 mart", "2027-03-12");
         everywhere("12maja", "2026-05-12");
         everywhere("12 mai", "2026-05-12");
     }

@@ -59,7 +59,7 @@ fn commands_are_given_by_their_words() {
 #[test]
 fn zoom_and_sections_have_keys() {
     let mut window = with_messages();
-    window.ctrl(Key::Num1);
+    window.ctrl(Key::Num2);
     assert!(window.shows("Letter 9"), "the timeline shows the message");
     window.ctrl(Key::Plus);
     assert!(window.harness.ctx.zoom_factor() > 1.0);
@@ -85,7 +85,7 @@ fn f6_goes_from_pane_to_pane() {
 fn a_form_can_be_typed_in_the_moment_it_opens() {
     let mut window = Window::open(Lang::En);
     window.click("ui-command-demo");
-    window.ctrl(Key::Num2);
+    window.ctrl(Key::Num5);
     window.click("ui-command-snapshot");
     for sign in ["A", "f", "t", "e", "r"] {
         window.harness.event(eframe::egui::Event::Text(sign.to_owned()));

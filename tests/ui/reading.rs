@@ -65,6 +65,7 @@ fn another_client_has_its_own_messages() {
     let mut window = Window::open(Lang::Pl);
     window.click("ui-command-demo");
     window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(eframe::egui::Key::Num6);
     window.click_part("Lista drobnych zmian");
     assert!(window.shows("Dzień dobry Pani Ewo"));
     window.click_label("Drukarnia Pawilon");
