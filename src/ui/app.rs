@@ -90,6 +90,7 @@ impl App {
         let mut scene = Scene {
             words: state.words,
             today: past.unwrap_or(state.today),
+            now: state.today,
             past,
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,

@@ -169,10 +169,12 @@ pub enum Command {
     Print(Option<Print>),
     /// Choose what to give away, and where
     Export,
-    /// Save this as PDF
-    SavePdf(Print),
-    /// Open this as PDF
-    OpenPdf(Print),
+    /// Save this as PDF in this language
+    SavePdf(Print, Lang),
+    /// Open this as PDF in this language
+    OpenPdf(Print, Lang),
+    /// Give away what the export dialog says, into a folder yet to be chosen
+    ExportTo,
     /// Open a file just saved
     OpenFile(PathBuf),
     /// Check the whole record
@@ -287,8 +289,9 @@ impl Command {
             Command::TakeSnapshot => ("ui-command-take-snapshot", None, None),
             Command::Print(_) => ("ui-command-print", Some(Icon::Printer), Some(ctrl(Key::P))),
             Command::Export => ("ui-command-export", Some(Icon::Export), None),
-            Command::SavePdf(_) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
-            Command::OpenPdf(_) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
+            Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
+            Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
+            Command::ExportTo => ("ui-command-export-to", Some(Icon::Export), None),
             Command::OpenFile(_) => ("ui-command-open-file", None, None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
             Command::Search => {

@@ -96,7 +96,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
     };
     let (may_write, why) = scene.writer();
     for (place, command) in given.iter().enumerate() {
-        let writes = !matches!(command, Command::Print(_) | Command::Verify | Command::Export);
+        let writes = *command != Command::Verify;
         let button = Button::of(words, command);
         let button = if place == 0 { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };

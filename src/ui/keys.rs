@@ -67,6 +67,7 @@ fn top(state: &State) -> bool {
             || open.adding.is_some()
             || open.schedule.naming.is_some()
             || open.choosing_day.is_some()
+            || open.paper.is_open()
     });
     inside || state.palette.is_some() || state.help
 }

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
-use crate::domain::RecordId;
+use crate::domain::{Lang, RecordId};
 use crate::session::Print;
 
 /// What a path is asked for.
@@ -21,7 +21,9 @@ pub enum Purpose {
     /// Which folder to take in
     ImportFolder,
     /// Where to save something as PDF
-    SavePdf(Print),
+    SavePdf(Print, Lang),
+    /// In which folder to make the folder of an export
+    ExportTo,
     /// Where to save an attachment
     SaveAttachment(RecordId, usize),
 }
@@ -70,7 +72,7 @@ impl Outside for Desktop {
             Purpose::NewJournal => {
                 save(dialog.add_filter(&question.kind, &[ENDING]).set_file_name(&question.name))
             }
-            Purpose::SavePdf(_) => {
+            Purpose::SavePdf(..) => {
                 save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
             }
             Purpose::SaveAttachment(..) => save(dialog.set_file_name(&question.name)),
@@ -81,6 +83,7 @@ impl Outside for Desktop {
             Purpose::ImportFiles => {
                 Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
             }
+            Purpose::ExportTo => Box::pin(async move { paths(dialog.pick_folder().await) }),
             Purpose::ImportFolder => {
                 Box::pin(async move { paths(dialog.pick_folders().await.into_iter().flatten()) })
             }

@@ -310,6 +310,7 @@ pub fn popup_frame(tokens: &Tokens) -> Frame {
         .shadow(theme::shadow(tokens))
 }
 
-fn dim() -> Color32 {
+/// What lies over the window behind a dialog.
+pub fn dim() -> Color32 {
     Color32::from_black_alpha(87)
 }

@@ -10,7 +10,7 @@ use super::overlay::popup_frame;
 use super::scene::Scene;
 use super::state::Open;
 use super::theme::{Icon, Role, Tokens};
-use super::widgets::{Button, Field, label, line};
+use super::widgets::{Button, DateField, Field, label, line};
 use crate::text::dates;
 
 /// Width of the box.
@@ -78,21 +78,16 @@ pub fn choose(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
             let name = scene.say("ui-known-on-label");
-            let hint = scene.say("ui-known-on-hint");
-            let response = Field::new("past-day", &name).hint(&hint).show(ui, typed);
-            let day = typed.trim().parse::<chrono::NaiveDate>().ok();
-            ui.add_space(4.0);
-            let said = match day {
-                Some(day) => dates::full(scene.words.lang(), day),
-                None => scene.say("ui-known-on-what"),
-            };
-            label(ui, Role::Small, &said, tokens.text2);
+            let day = DateField::new("past-day", &name).show(ui, scene, typed).day();
+            let day = day.filter(|day| *day < scene.now);
+            ui.add_space(8.0);
+            label(ui, Role::Small, &scene.say("ui-known-on-what"), tokens.text2);
             ui.add_space(12.0);
             let enter = ui.input(|input| input.key_pressed(Key::Enter));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let show = Button::new(scene.say("ui-known-on-show")).primary();
-                let show = show.enabled(day.is_some(), scene.say("ui-known-on-what"));
-                let pressed = ui.add(show).clicked() || response.lost_focus() && enter;
+                let show = show.enabled(day.is_some(), scene.say("ui-known-on-needed"));
+                let pressed = ui.add(show).clicked() || enter;
                 if let Some(day) = day.filter(|_| pressed) {
                     scene.wish(Command::KnownOn(Some(day)));
                 }

@@ -19,6 +19,8 @@ pub struct Scene<'a> {
     pub words: Words,
     /// The day shown: the day it is, or a past one
     pub today: NaiveDate,
+    /// The day it is
+    pub now: NaiveDate,
     /// The past day everything is shown as known on; none for now
     pub past: Option<NaiveDate>,
     /// What is kept of the client shown

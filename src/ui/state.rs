@@ -18,7 +18,8 @@ use super::screens::{
 };
 use crate::domain::{Failure, Record, RecordId, SnapshotRow};
 use crate::session::{
-    Author, Balance, Hit, MailRow, MailView, Progress, Settings, Ticket, TimelineRow, Verification,
+    Author, Balance, Exported, Hit, MailRow, MailView, Progress, Settings, Ticket, TimelineRow,
+    Verification,
 };
 use crate::text::Words;
 
@@ -225,6 +226,8 @@ pub enum Job {
     Import(Ticket<Answer<Balance>>),
     /// The state of the record
     Verify(Ticket<Answer<Verification>>),
+    /// A folder given away: where it lies and what was written
+    Export(Ticket<Answer<(PathBuf, Exported)>>),
     /// A file saved, to be opened or told of
     Save(Ticket<Answer<PathBuf>>, bool),
 }

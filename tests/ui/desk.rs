@@ -37,7 +37,7 @@ struct FakeDesktop(Rc<RefCell<Asked>>);
 impl Outside for FakeDesktop {
     fn choose(&self, question: &Question) -> Chosen {
         assert!(!question.title.is_empty());
-        if matches!(question.purpose, Purpose::SavePdf(_)) {
+        if matches!(question.purpose, Purpose::SavePdf(..)) {
             assert!(question.name.ends_with(".pdf"), "{}", question.name);
         }
         let answers = std::mem::take(&mut self.0.borrow_mut().answers);
@@ -149,6 +149,12 @@ impl Window {
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with Ctrl and Shift.
+    pub fn ctrl_shift(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, key);
         self.settle();
     }
 

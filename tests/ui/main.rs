@@ -8,4 +8,6 @@ mod desk;
 mod first_day;
 mod keyboard;
 mod languages;
+mod paper;
+mod past;
 mod reading;

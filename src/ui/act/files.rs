@@ -6,9 +6,10 @@ use std::time::Instant;
 
 use eframe::egui::Context;
 
-use super::{client, journal};
-use crate::domain::{Failure, RecordId};
+use super::{client, export, journal};
+use crate::domain::{Failure, Lang, RecordId};
 use crate::session::{Balance, Journal, Print, Worker};
+use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
 use crate::ui::load::{Answer, with_journal};
@@ -28,7 +29,8 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::OpenJournal => ("ui-dialog-open", "ui-dialog-journals"),
         Purpose::ImportFiles => ("ui-dialog-import", "ui-dialog-files"),
         Purpose::ImportFolder => ("ui-dialog-import-folder", "ui-dialog-files"),
-        Purpose::SavePdf(_) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
+        Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
         Purpose::SaveAttachment(..) => ("ui-dialog-save-attachment", "ui-dialog-files"),
     };
     let question = Question { purpose, title: words.say(title), kind: words.say(kind), name };
@@ -56,22 +58,21 @@ pub fn import(app: &mut App, paths: Vec<PathBuf>) {
 }
 
 /// Asks where to save something as PDF.
-pub fn save_pdf(app: &mut App, what: Print) {
-    let name = format!("{}.pdf", page_name(app, what));
-    ask(app, Purpose::SavePdf(what), name);
+pub fn save_pdf(app: &mut App, what: Print, lang: Lang) {
+    let name = format!("{}.pdf", page_name(app, what, lang));
+    ask(app, Purpose::SavePdf(what, lang), name);
 }
 
 /// Makes a PDF among the passing files and opens it.
-pub fn open_pdf(app: &mut App, what: Print) {
-    let name = page_name(app, what);
+pub fn open_pdf(app: &mut App, what: Print, lang: Lang) {
+    let name = page_name(app, what, lang);
     let path = std::env::temp_dir().join(format!("Kronika – {name}.pdf"));
-    write_pdf(app, what, path, true);
+    write_pdf(app, (what, lang), path, true);
 }
 
 /// Makes a PDF and writes it here.
-pub fn write_pdf(app: &mut App, what: Print, path: PathBuf, open: bool) {
+pub fn write_pdf(app: &mut App, (what, lang): (Print, Lang), path: PathBuf, open: bool) {
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
-    let lang = app.state.words.lang();
     work(app, "ui-work-print", move |_, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
@@ -129,6 +130,12 @@ pub fn turn(app: &mut App, ctx: &Context) {
                 return journal::verified(app, answer);
             }
         }
+        Job::Export(ticket) => {
+            if let Some(answer) = ticket.poll() {
+                ctx.request_repaint();
+                return export::written(app, answer);
+            }
+        }
         Job::Save(ticket, open_it) => {
             if let Some(answer) = ticket.poll() {
                 let open_it = *open_it;
@@ -164,24 +171,29 @@ fn saved(app: &mut App, answer: Answer<PathBuf>, open_it: bool) {
     }
 }
 
-fn shown_client(app: &App) -> Option<RecordId> {
+pub fn shown_client(app: &App) -> Option<RecordId> {
     app.state.open.as_ref()?.client
 }
 
 /// What a printed file is called: what it is, of whom.
-fn page_name(app: &App, what: Print) -> String {
+fn page_name(app: &App, what: Print, lang: Lang) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
-    let what = app.state.words.say(match what {
+    let what = Words::new(lang).say(match what {
         Print::Schedule { snapshot: None } => "ui-section-schedule",
         Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
         Print::Minutes { .. } => "ui-paper-minutes",
         Print::Rules => "ui-section-rules",
         Print::Messages { .. } => "ui-section-correspondence",
     });
+    safe_name(&format!("{what} – {client}"))
+}
+
+/// A name every file system takes.
+pub fn safe_name(name: &str) -> String {
     let safe =
         |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
-    format!("{what} – {client}").chars().map(safe).collect()
+    name.chars().map(safe).collect()
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Answer<()> {

@@ -1,6 +1,7 @@
 //! Acting on commands: what each does to the state, what it asks of the worker and the desktop.
 
 mod client;
+mod export;
 mod files;
 mod journal;
 mod recording;
@@ -54,8 +55,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::ImportPaths(paths) => files::import(app, paths),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
-        Command::SavePdf(what) => files::save_pdf(app, what),
-        Command::OpenPdf(what) => files::open_pdf(app, what),
+        Command::SavePdf(what, lang) => files::save_pdf(app, what, lang),
+        Command::OpenPdf(what, lang) => files::open_pdf(app, what, lang),
+        Command::ExportTo => files::ask(app, Purpose::ExportTo, String::new()),
         Command::SaveAttachment(id, index, name) => {
             files::ask(app, Purpose::SaveAttachment(id, index), name);
         }
@@ -86,7 +88,10 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::ImportFiles | Purpose::ImportFolder, _) => files::import(app, paths),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
-        (Purpose::SavePdf(what), Some(path)) => files::write_pdf(app, *what, path, false),
+        (Purpose::SavePdf(what, lang), Some(path)) => {
+            files::write_pdf(app, (*what, *lang), path, false);
+        }
+        (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {
             files::write_attachment(app, *id, *index, path);
         }
@@ -106,10 +111,15 @@ pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
 
 /// Opens the dialog that prints, or the one that gives away.
 fn paper(app: &mut App, print: Option<Option<Print>>) {
+    let lang = app.state.words.lang();
     let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) else { return };
+    if open.on.is_some() {
+        let said = app.state.words.say("ui-past-no-paper");
+        return app.state.say(said, None);
+    }
     match print {
-        Some(what) => open.paper.print(open.section, what),
-        None => open.paper.export(),
+        Some(what) => open.paper.print(open.section, what, lang),
+        None => open.paper.export(lang),
     }
 }
 
@@ -141,6 +151,9 @@ fn back(state: &mut State) {
     let Some(open) = &mut state.open else { return };
     if open.choosing_day.take().is_some() {
         return;
+    }
+    if open.paper.is_open() {
+        return open.paper.close();
     }
     if open.schedule.naming.take().is_none() && open.adding.take().is_none() {
         open.balance = None;

@@ -108,7 +108,7 @@ fn snapshot(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let page = Print::Schedule { snapshot: Some(record.id) };
-        for command in [Command::OpenPdf(page), Command::SavePdf(page)] {
+        for command in [Command::OpenPdf(page, lang), Command::SavePdf(page, lang)] {
             let button = Button::of(scene.words, &command).small();
             let named = format!("{}, {title}", scene.say(command.face().key));
             let busy = scene.say("ui-work-busy");

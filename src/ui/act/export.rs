@@ -1,0 +1,62 @@
+//! Giving a client's correspondence away as a folder.
+
+use std::path::{Path, PathBuf};
+
+use super::files;
+use crate::domain::Failure;
+use crate::session::Exported;
+use crate::text::Words;
+use crate::ui::app::App;
+use crate::ui::command::Command;
+use crate::ui::load::{Answer, with_journal};
+use crate::ui::state::{Job, client_short};
+
+/// Makes the folder the export dialog speaks of inside this one.
+pub fn begin(app: &mut App, inside: &Path) {
+    let Some(client) = files::shown_client(app).filter(|_| app.state.work.is_none()) else {
+        return;
+    };
+    let Some(open) = &mut app.state.open else { return };
+    let Some((choice, lang)) = open.paper.exporting().and_then(|chosen| chosen.choice()) else {
+        return;
+    };
+    let name = open.shown().map(client_short).unwrap_or_default().to_owned();
+    open.paper.close();
+    let day = app.state.today.to_string();
+    let values = [("client", name.as_str().into()), ("date", day.into())];
+    let name = Words::new(lang).say_with("ui-paper-folder", &values);
+    let to = unused(inside, &files::safe_name(&name));
+    files::work(app, "ui-work-export", move |meter, worker| {
+        Job::Export(worker.ask(move |desk| {
+            with_journal(desk, |journal| {
+                let written =
+                    journal.export(client, &to, &choice, lang, &mut |done| meter.step(done))?;
+                Ok((to, written))
+            })
+        }))
+    });
+}
+
+/// Says what was written, and offers to look at it.
+pub fn written(app: &mut App, answer: Answer<(PathBuf, Exported)>) {
+    let (path, written) = match answer {
+        Ok(done) => done,
+        Err(failure) => return app.state.tell(&failure),
+    };
+    if !written.damaged.is_empty() {
+        let count = written.damaged.len().to_string();
+        let failure = Failure::new("ui-error-export-damaged").with("count", count);
+        return app.state.tell(&failure);
+    }
+    let folder = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let values = [("count", written.files.into()), ("folder", folder.into())];
+    let said = app.state.words.say_with("ui-paper-exported", &values);
+    app.state.say(said, Some(Command::OpenFile(path)));
+}
+
+/// A name in this folder that nothing has yet.
+fn unused(inside: &Path, name: &str) -> PathBuf {
+    let plain = inside.join(name);
+    let numbered = (2..1000).map(|number| inside.join(format!("{name} ({number})")));
+    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
+}

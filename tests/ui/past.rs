@@ -1,0 +1,37 @@
+//! A past day, and taking back.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::Window;
+
+#[test]
+fn every_screen_turns_to_a_past_day_and_back() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num6);
+    let shows_last = |window: &Window| window.shows("Lista drobnych zmian");
+    assert!(shows_last(&window));
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-02-20");
+    window.click("ui-known-on-show");
+    assert!(window.shows("As known on Friday, 20 February 2026"), "the bar names the day");
+    assert!(!shows_last(&window), "what came later is not shown");
+    window.click("ui-command-now");
+    assert!(shows_last(&window));
+}
+
+#[test]
+fn nothing_is_recorded_on_a_past_day() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-02-20");
+    window.press(Key::Enter);
+    window.ctrl(Key::P);
+    assert!(window.says("ui-past-no-paper"));
+    window.ctrl_shift(Key::T);
+    assert!(window.says("ui-past-read-only"));
+}
