@@ -33,6 +33,8 @@ pub struct Message {
     pub html: Option<String>,
     /// Leaf parts other than the bodies, in order, nested messages as one part.
     pub attachments: Vec<Attachment>,
+    /// How many words of the text its author wrote for it: no quoted message, no signature.
+    pub words: u32,
     /// Made by a machine: an automatic reply, a receipt or a delivery report (RFC 3834, RFC 3464).
     pub automatic: bool,
     /// What could not be read as it should, or was guessed.

@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod client;
+mod day;
 mod days;
 mod decision;
 mod failure;
@@ -21,13 +22,17 @@ mod note;
 mod outline;
 mod person;
 mod record;
+mod rhythm;
 mod rule;
 mod schedule;
 mod value;
 
 pub use address::Address;
 pub use client::Client;
-pub use days::working_days;
+pub use day::{
+    ANSWER_DAYS, ClientDay, Contact, Known, Matter, Minutes, OpenTask, Topic, Unanswered,
+};
+pub use days::{after_working_days, monday_of, working_days};
 pub use decision::{Choice, Decision};
 pub use failure::{Failure, Worded};
 pub use field::{Fault, Field, Problem};
@@ -42,6 +47,7 @@ pub use note::Note;
 pub use outline::{outline, span_phases};
 pub use person::{Authority, Person, Role};
 pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb};
+pub use rhythm::{Mailed, Rhythm, Week};
 pub use rule::{Rule, RuleKind, RuleVersion};
 pub use schedule::{Snapshot, SnapshotRow, SnapshotState, Task, TaskStatus};
 pub use value::{Side, Source, Value, Who};

@@ -16,6 +16,7 @@ mod ids;
 mod lines;
 pub mod mbox;
 mod notes;
+mod own;
 mod params;
 mod parts;
 mod read;

@@ -3,7 +3,7 @@
 use super::notes::Notes;
 use super::parts::{self, Part};
 use super::words::RawText;
-use super::{addresses, automatic, body, dates, ids, source};
+use super::{addresses, automatic, body, dates, ids, own, source};
 use crate::domain::{Address, Attachment, Message, Warning};
 
 /// Header values longer than this are cut: no one can read them, and everything shown is bounded.
@@ -25,6 +25,7 @@ pub fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
         notes.add(Warning::Unparsed);
     }
     message.automatic = automatic::is_automatic(&parts);
+    message.words = own::words(&message.text);
     message.warnings = notes.into_warnings();
     message
 }

@@ -17,6 +17,7 @@ mod scan;
 mod schedule_page;
 mod settings;
 mod staged;
+mod today;
 mod undo;
 mod views;
 mod worker;
@@ -30,6 +31,7 @@ pub use op::{Done, Op};
 pub use pages::{Preview, Print, not_printed};
 pub use reader::{Reader, name_of};
 pub use settings::{Settings, Theme};
+pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
     Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, Letter, LogState, MailRow,

@@ -27,6 +27,8 @@ struct Kept {
     in_reply_to: Vec<String>,
     references: Vec<String>,
     attachments: Vec<KeptAttachment>,
+    /// Words its author wrote
+    words: u32,
     automatic: bool,
     warnings: Vec<String>,
     /// The beginning of the text
@@ -110,6 +112,7 @@ fn pack(message: &Message) -> Kept {
         in_reply_to: message.in_reply_to.clone(),
         references: message.references.clone(),
         attachments: message.attachments.iter().map(pack_attachment).collect(),
+        words: message.words,
         automatic: message.automatic,
         warnings: message.warnings.iter().map(|warning| warning.as_str().to_owned()).collect(),
         begins: message.text[..message.text.floor_char_boundary(BEGINNING)].to_owned(),
@@ -144,6 +147,7 @@ fn unpack(kept: Kept, text: String) -> Message {
         text,
         html: None,
         attachments: kept.attachments.into_iter().map(unpack_attachment).collect(),
+        words: kept.words,
         automatic: kept.automatic,
         warnings: kept.warnings.iter().filter_map(|name| Warning::from_word(name)).collect(),
     }

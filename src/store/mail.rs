@@ -60,8 +60,8 @@ pub(super) fn add(
     let date = message.date.map(|date| date.timestamp_millis());
     let begins = &message.text[..message.text.floor_char_boundary(super::content::BEGINNING)];
     conn.prepare_cached(
-        "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute((
         record.id.to_string(),
@@ -75,6 +75,8 @@ pub(super) fn add(
         one_line(begins),
         message.attachments.len() as i64,
         thread,
+        message.automatic,
+        message.words,
     ))?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod blob;
 mod content;
+mod day;
 mod draft;
 mod error;
 mod file;
@@ -20,6 +21,7 @@ mod verify;
 mod write;
 
 pub use blob::CHUNK;
+pub use day::{TaskRow, WaitingRow, WrittenRow};
 pub use error::io_failure;
 pub use file::{Mode, Store};
 pub use lock::Holder;

@@ -121,7 +121,11 @@ impl<'a> Query<'a> {
         Query { conn, moment, path }
     }
 
-    fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, Failure> {
+    pub(super) fn conn(&self) -> &'a Connection {
+        self.conn
+    }
+
+    pub(super) fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, Failure> {
         result.map_err(|error| failure(&error, self.path))
     }
 

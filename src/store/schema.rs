@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 2;
+pub(super) const DERIVED_VERSION: i64 = 3;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -74,7 +74,7 @@ CREATE TABLE addresses(address TEXT NOT NULL, person TEXT NOT NULL, client TEXT 
 CREATE INDEX addresses_of ON addresses(person);
 CREATE TABLE mails(id TEXT PRIMARY KEY, client TEXT NOT NULL, hash TEXT NOT NULL, date INTEGER, sorted INTEGER NOT NULL,
   sender TEXT NOT NULL, sender_name TEXT NOT NULL, subject TEXT NOT NULL, preview TEXT NOT NULL,
-  attachments INTEGER NOT NULL, thread TEXT NOT NULL) STRICT;
+  attachments INTEGER NOT NULL, thread TEXT NOT NULL, automatic INTEGER NOT NULL, words INTEGER NOT NULL) STRICT;
 CREATE INDEX mails_by_day ON mails(client, sorted DESC, id);
 CREATE INDEX mails_by_thread ON mails(thread, sorted);
 CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;

@@ -1,0 +1,84 @@
+//! The words an author wrote for one message: what is quoted from another, and the signature, left out.
+
+/// Lines that begin a quoted message, as the usual programs write them.
+const BEFORE_QUOTED: &[&str] = &[
+    "-----original message-----",
+    "-----wiadomość oryginalna-----",
+    "-----oryginalna wiadomość-----",
+    "-----mesaj original-----",
+    "-----mesajul original-----",
+    "________________________________",
+];
+
+/// Beginnings and ends of the line that introduces a quoted message: *On … wrote:*.
+const INTRODUCING: &[(&str, &[&str])] = &[
+    ("on ", &["wrote:"]),
+    ("w dniu ", &["pisze:", "napisał:", "napisała:", "napisał(a):", "napisał/a:"]),
+    ("dnia ", &["pisze:", "napisał:", "napisała:", "napisał(a):", "napisał/a:"]),
+    ("pe ", &["scris:"]),
+    ("în data de ", &["scris:"]),
+    ("la ", &["scris:"]),
+];
+
+/// Headers of a message quoted whole: the first, and what stands on the line after it.
+const HEADERS: &[(&str, &[&str])] = &[
+    ("from:", &["sent:", "date:"]),
+    ("od:", &["wysłano:", "data:"]),
+    ("de la:", &["trimis:", "data:"]),
+];
+
+/// How many words of the text its author wrote.
+pub(super) fn words(text: &str) -> u32 {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let mut count = 0_usize;
+    for (place, line) in lines.iter().enumerate() {
+        // The signature begins with "-- "; trimmed, its line is two dashes.
+        if *line == "--" || begins_quoted(line, lines.get(place + 1).copied()) {
+            break;
+        }
+        if !line.starts_with('>') {
+            count += line.split_whitespace().filter(|word| has_letter(word)).count();
+        }
+    }
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn has_letter(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric)
+}
+
+fn begins_quoted(line: &str, next: Option<&str>) -> bool {
+    let small = line.to_lowercase();
+    let marked = BEFORE_QUOTED.iter().any(|mark| small.starts_with(mark));
+    // The line that introduces a quoted message may be broken in two.
+    let joined = next.map(|next| format!("{small} {}", next.to_lowercase()));
+    let introduces = INTRODUCING.iter().any(|(start, ends)| {
+        let ended = |line: &str| ends.iter().any(|end| line.ends_with(end));
+        small.starts_with(start) && (ended(&small) || joined.as_deref().is_some_and(ended))
+    });
+    let headed = HEADERS.iter().any(|(first, second)| {
+        let after = next.unwrap_or_default().to_lowercase();
+        small.starts_with(first) && second.iter().any(|header| after.starts_with(header))
+    });
+    marked || introduces || headed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn only_what_the_author_wrote_counts() {
+        let check = |text: &str, expected: u32| assert_eq!(words(text), expected, "{text}");
+        check("", 0);
+        check("Dzień dobry,\nproszę o odpowiedź do piątku.\n", 7);
+        check("Tak.\n\nW dniu 14.09.2026 o 10:00, Ewa Wzorowa pisze:\n> Czy to jest to?\n", 1);
+        check("Yes\n\nOn Monday Jan Próbny <jan@probny.example>\nwrote:\n> long\nlonger", 1);
+        check("Zgoda na to.\n\nOd: Jan Próbny\nWysłano: pn\nTemat: x\n\nStara treść", 3);
+        check("Da, bine\n\nPe 12 mai Jan a scris:\n> x", 2);
+        check("> cytat\nodpowiedź pod cytatem", 3);
+        check("Do jutra – J.\n-- \nJan Próbny\ntel. 1", 3);
+        check("Od: jutra pracujemy\nnormalnie", 4);
+        check("On site we wrote: it all down", 7);
+    }
+}
