@@ -168,13 +168,12 @@ impl ClientDay {
             owed: known.owed(today),
             awaited: known.awaited(today),
             minutes: known.minutes(),
-            week: known.week(today),
+            week: known.dates(monday_of(today), monday_of(today) + Days::new(6)),
             contact: known.contact_gap(today),
             next: known.next(today),
         };
         day.owed.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.awaited.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
-        day.week.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.minutes.sort_by_key(|minutes| minutes.on);
         day
     }
@@ -277,10 +276,9 @@ impl Known<'_> {
         minutes.collect()
     }
 
-    /// Dates from Monday to Sunday: tasks, meetings, and the ends of windows for objections.
-    fn week(&self, today: NaiveDate) -> Vec<Matter> {
-        let first = monday_of(today);
-        let inside = |day: NaiveDate| day >= first && day < first + Days::new(7);
+    /// Dates from one day to another, in order: tasks, meetings, and the ends of windows for objections.
+    pub fn dates(&self, first: NaiveDate, last: NaiveDate) -> Vec<Matter> {
+        let inside = |day: NaiveDate| day >= first && day <= last;
         let tasks = self.tasks.iter().filter(|task| inside(task.due)).map(OpenTask::matter);
         let mut found: Vec<Matter> = tasks.collect();
         for (record, meeting) in self.kept_meetings() {
@@ -297,6 +295,7 @@ impl Known<'_> {
             let until = self.window(record).filter(|until| inside(*until));
             found.extend(until.map(|until| self.snapshot(record, until)));
         }
+        found.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         found
     }
 

@@ -12,6 +12,7 @@ use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, hairline, line, progress_line};
 use crate::domain::Kind;
 use crate::session::Print;
+use crate::text::dates;
 
 /// Work shorter than this is not shown.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -67,6 +68,10 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
         }
     }
     line(ui, Role::Section, &screen, tokens.text);
+    if home && open.balance.is_none() {
+        let today = dates::full(scene.words.lang(), scene.today);
+        line(ui, Role::Body, &today, tokens.text3);
+    }
 }
 
 /// Right to left: the primary action first.

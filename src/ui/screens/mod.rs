@@ -3,6 +3,7 @@
 mod balance;
 mod correspondence;
 pub mod decisions;
+mod lines;
 pub mod meetings;
 pub mod notes;
 pub mod overview;

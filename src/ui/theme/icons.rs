@@ -58,6 +58,7 @@ icons! {
     Minus = '\u{e32a}',
     Moon = '\u{e330}',
     Notebook = '\u{e34e}',
+    PaperPlaneTilt = '\u{e398}',
     Paperclip = '\u{e39a}',
     Phone = '\u{e3b8}',
     Plus = '\u{e3d4}',

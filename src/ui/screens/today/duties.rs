@@ -1,0 +1,314 @@
+//! What we owe, what we wait for, and minutes that are not done.
+
+use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::super::kind_icon;
+use super::super::lines::{Course, heading, mark, middle, next_line, put};
+use super::told::{Line, Part, Told, When, Whose};
+use crate::domain::{Kind, Minutes, Side, Topic, working_days};
+use crate::text::{dates, numbers};
+use crate::ui::command::{Command, Section};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Icon, Role, Tokens};
+use crate::ui::widgets::{Button, hairline, label, line, paint_line_right};
+
+/// Width of a client's name, and of a person's.
+const NAME: f32 = 76.0;
+/// Width of what stands at the right of what is owed, and of what is awaited.
+const DATE: f32 = 92.0;
+const SINCE: f32 = 162.0;
+/// Narrowest room for what a line is about.
+const TITLE: f32 = 150.0;
+/// Windows lower than this have lower lines.
+const LOW: f32 = 800.0;
+
+/// Height of a line in this window.
+pub(super) fn height(ui: &Ui) -> f32 {
+    if ui.ctx().content_rect().height() < LOW { 27.0 } else { theme::PLAIN_ROW }
+}
+
+/// What we owe, overdue first.
+pub fn owed(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &Told) {
+    let count = numbers::count(scene.words.lang(), told.owing() as i64);
+    heading(ui, &scene.say("ui-today-owed"), Some(count));
+    ui.add_space(2.0);
+    if told.owed.is_empty() {
+        ui.add_space(6.0);
+        label(ui, Role::Body, &scene.say("ui-today-owed-none"), Tokens::of(ui).text2);
+    }
+    for (place, (when, part)) in told.owed.iter().enumerate() {
+        group(ui, scene, *when, part, place == 0);
+        for one in &part.lines {
+            owed_line(ui, scene, course, told, one, *when);
+        }
+        rest(ui, scene, part);
+    }
+}
+
+fn group(ui: &mut Ui, scene: &Scene<'_>, when: When, part: &Part, first: bool) {
+    let tokens = Tokens::of(ui);
+    let (key, ink) = match when {
+        When::Overdue => ("ui-today-overdue", tokens.late),
+        When::Today => ("ui-today-today", tokens.text2),
+        When::ThisWeek => ("ui-today-this-week", tokens.text2),
+        When::NextWeek => ("ui-today-next-week", tokens.text2),
+    };
+    ui.add_space(if first { 6.0 } else { 12.0 });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        line(ui, Role::Label, &scene.say(key), ink);
+        let count = numbers::count(scene.words.lang(), part.count as i64);
+        line(ui, Role::Small, &count, tokens.text3);
+    });
+    ui.add_space(5.0);
+    let y = ui.cursor().top();
+    hairline(ui.painter(), ui.max_rect().x_range(), y - 0.5, tokens.line);
+}
+
+/// How many lines of a part are not shown.
+fn rest(ui: &mut Ui, scene: &Scene<'_>, part: &Part) {
+    let shown: usize = part.lines.iter().map(|line| line.more.max(1)).sum();
+    if part.count > shown {
+        ui.add_space(6.0);
+        let values = [("count", (part.count - shown).into())];
+        let said = scene.say_with("ui-today-rest", &values);
+        label(ui, Role::Small, &said, Tokens::of(ui).text3);
+    }
+}
+
+fn owed_line(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    course: &mut Course<'_>,
+    told: &Told,
+    one: &Line,
+    when: When,
+) {
+    let rect = next_line(ui, height(ui));
+    let said = title(scene, one);
+    let late = working_days(one.matter.on, told.today);
+    let date = match when {
+        When::Overdue if late > 0 => {
+            scene.say_with("common-working-days", &[("count", late.into())])
+        }
+        When::Overdue | When::Today => scene.day(one.matter.on),
+        _ => dates::day_in_week(scene.words.lang(), one.matter.on),
+    };
+    let name = || {
+        let late = (when == When::Overdue).then(|| scene.say("ui-overdue"));
+        spoken(&[&said, &one.whose.name, &one.matter.who, &date, &late.unwrap_or_default()])
+    };
+    let Some(response) = course.line(ui, rect, &name) else { return };
+    let tokens = Tokens::of(ui);
+    let cut = middle_part(ui, rect, one, &said, DATE);
+    let (role, ink) = match when {
+        When::Overdue => (Role::Medium, tokens.late),
+        When::Today => (Role::Medium, tokens.text),
+        _ => (Role::Small, tokens.text2),
+    };
+    let at = middle(rect.right(), rect, role);
+    paint_line_right(ui.painter(), at, role, &date, ink);
+    go(scene, one, response.clicked());
+    if cut {
+        response.on_hover_text(said);
+    }
+}
+
+/// What we wait for, longest first.
+pub fn awaited(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &Told) {
+    let part = &told.awaited;
+    let count = numbers::count(scene.words.lang(), part.count as i64);
+    heading(ui, &scene.say("ui-today-awaited"), Some(count));
+    ui.add_space(2.0);
+    if part.lines.is_empty() {
+        ui.add_space(6.0);
+        label(ui, Role::Body, &scene.say("ui-today-awaited-none"), Tokens::of(ui).text2);
+        return;
+    }
+    // The first line stands beside the first line of what we owe, below the heading of its group.
+    ui.add_space(31.0);
+    for one in &part.lines {
+        awaited_line(ui, scene, course, told, one);
+    }
+    rest(ui, scene, part);
+}
+
+fn awaited_line(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    course: &mut Course<'_>,
+    told: &Told,
+    one: &Line,
+) {
+    let rect = next_line(ui, height(ui));
+    let said = title(scene, one);
+    let since = dates::day_and_month(scene.words.lang(), one.matter.on);
+    let since = scene.say_with("ui-today-since", &[("date", since.into())]);
+    let days = working_days(one.matter.on, told.today);
+    let days = scene.say_with("common-working-days", &[("count", days.into())]);
+    let side = scene.say(&format!("common-side-{}", one.matter.side.as_str()));
+    let name = || spoken(&[&said, &one.whose.name, &side, &one.matter.who, &since, &days]);
+    let Some(response) = course.line(ui, rect, &name) else { return };
+    let tokens = Tokens::of(ui);
+    let wide = rect.width() > 500.0;
+    let cut = middle_part(ui, rect, one, &said, if wide { SINCE } else { DATE });
+    if wide {
+        put(ui, rect.right() - SINCE + 8.0, rect, Role::Small, &since, 70.0);
+    }
+    let at = middle(rect.right(), rect, Role::Medium);
+    paint_line_right(ui.painter(), at, Role::Medium, &days, tokens.text);
+    go(scene, one, response.clicked());
+    if cut {
+        response.on_hover_text(said);
+    }
+}
+
+/// The side, what it is about, the client and the person; the person gives way first. Answers
+/// whether what it is about was cut.
+fn middle_part(ui: &Ui, rect: Rect, one: &Line, said: &str, right: f32) -> bool {
+    let x = mark(ui, rect, one.matter.side);
+    let room = rect.right() - right - x;
+    let person = room - 2.0 * (NAME + 8.0) >= TITLE;
+    let names = if person { 2.0 } else { 1.0 } * (NAME + 8.0);
+    let title = room - names - 8.0;
+    let (_, cut) = put(ui, x, rect, Role::Body, said, title);
+    let whose = x + title + 8.0;
+    put(ui, whose, rect, Role::Small, &one.whose.short, NAME);
+    if person {
+        put(ui, whose + NAME + 8.0, rect, Role::Small, &initialled(&one.matter.who), NAME);
+    }
+    cut
+}
+
+/// *T. Bryła* for *Tomasz Bryła*; a name of one word stays.
+pub(super) fn initialled(name: &str) -> String {
+    match name.split_once(' ') {
+        Some((first, last)) if !first.contains('@') => {
+            let initial: String = first.chars().take(1).collect();
+            format!("{initial}. {}", last.trim())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// What a line is about, in words.
+pub(super) fn title(scene: &Scene<'_>, one: &Line) -> String {
+    let matter = &one.matter;
+    if one.more > 0 {
+        return scene.say_with("ui-today-more-messages", &[("count", one.more.into())]);
+    }
+    match matter.topic {
+        Topic::Answer => {
+            let subject = subject(scene, &matter.title);
+            let key =
+                if matter.side == Side::Us { "ui-today-answer" } else { "ui-today-no-answer" };
+            scene.say_with(key, &[("subject", subject.into())])
+        }
+        Topic::Snapshot(number) => {
+            scene.say_with("ui-today-snapshot", &[("number", number.into())])
+        }
+        Topic::Objections => {
+            scene.say_with("ui-today-objections", &[("title", (&matter.title).into())])
+        }
+        Topic::Task | Topic::Decision | Topic::Meeting => matter.title.clone(),
+    }
+}
+
+/// The subject of a conversation: without the marks of answers before it.
+pub fn subject(scene: &Scene<'_>, subject: &str) -> String {
+    const MARKS: [&str; 8] = ["re:", "odp.:", "odp:", "fwd:", "fw:", "pd:", "ad:", "aw:"];
+    let mut rest = subject.trim();
+    while let Some(mark) = MARKS
+        .iter()
+        .find(|mark| rest.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)))
+    {
+        rest = rest.get(mark.len()..).unwrap_or_default().trim_start();
+    }
+    super::super::correspondence::subject(scene, rest)
+}
+
+/// Opens what a line is about.
+pub(super) fn go(scene: &mut Scene<'_>, one: &Line, clicked: bool) {
+    if !clicked {
+        return;
+    }
+    if one.more > 0 {
+        scene.wish(Command::ShowClient(one.whose.id));
+        return scene.wish(Command::Show(Section::Correspondence));
+    }
+    scene.wish(Command::GoTo(one.whose.id, one.matter.kind, one.matter.id));
+}
+
+/// The parts of a line that say anything, as one sentence for a screen reader.
+pub(super) fn spoken(parts: &[&str]) -> String {
+    let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    said.join(", ")
+}
+
+/// Minutes to write and to send.
+pub fn minutes(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &Told) {
+    if told.minutes.is_empty() {
+        return;
+    }
+    ui.add_space(18.0);
+    let count = numbers::count(scene.words.lang(), told.minutes.len() as i64);
+    heading(ui, &scene.say("ui-today-minutes"), Some(count));
+    ui.add_space(2.0);
+    for (whose, one) in &told.minutes {
+        minutes_line(ui, scene, course, whose, one);
+    }
+}
+
+fn minutes_line(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    course: &mut Course<'_>,
+    whose: &Whose,
+    one: &Minutes,
+) {
+    let rect = next_line(ui, height(ui));
+    let key = if one.sealed { "ui-today-send" } else { "ui-today-write" };
+    let (verb, day) = (scene.say(key), scene.day(one.on));
+    let name = || spoken(&[&one.title, &whose.name, &day, &verb]);
+    let mut wished = false;
+    if let Some(response) = course.line(ui, rect, &name) {
+        wished = response.clicked();
+        let tokens = Tokens::of(ui);
+        let icon = if one.sealed { Icon::PaperPlaneTilt } else { kind_icon(Kind::Meeting) };
+        icon.paint(ui.painter(), pos2(rect.left() + 7.0, rect.center().y), 14.0, tokens.text2);
+        let x = rect.left() + 22.0;
+        let button = button(ui, rect, &verb, &one.title);
+        wished |= button.1;
+        let day_at = button.0 - 8.0 - 56.0;
+        let whose_at = day_at - NAME - 8.0;
+        put(ui, x, rect, Role::Body, &one.title, whose_at - x - 8.0);
+        put(ui, whose_at, rect, Role::Small, &whose.short, NAME);
+        put(ui, day_at, rect, Role::Small, &day, 56.0);
+    }
+    scene.wish_if(wished, Command::GoTo(whose.id, Kind::Meeting, one.id));
+}
+
+/// The button at the end of a line: where it begins, and whether it was pressed.
+fn button(ui: &mut Ui, rect: Rect, verb: &str, title: &str) -> (f32, bool) {
+    let right = Rect::from_min_max(pos2(rect.right() - 180.0, rect.top()), rect.max);
+    let layout = Layout::right_to_left(Align::Center);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));
+    let button = Button::new(verb).small().named(format!("{verb} {title}"));
+    let response = inside.add(button);
+    // Keeps the row's own surface from ending under the button.
+    let _ = inside.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
+    (response.rect.left(), response.clicked())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initialled;
+
+    #[test]
+    fn a_first_name_gives_way_to_its_initial() {
+        assert_eq!(initialled("Tomasz Bryła"), "T. Bryła");
+        assert_eq!(initialled("Ana Maria Pop"), "A. Maria Pop");
+        assert_eq!(initialled("Metrowag"), "Metrowag");
+        assert_eq!(initialled(""), "");
+    }
+}
