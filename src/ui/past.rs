@@ -78,7 +78,7 @@ pub fn choose(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
             let name = scene.say("ui-known-on-label");
-            let day = DateField::new("past-day", &name).show(ui, scene, typed).day();
+            let day = DateField::new("past-day", &name).past().show(ui, scene, typed).day();
             let day = day.filter(|day| *day < scene.now);
             ui.add_space(8.0);
             label(ui, Role::Small, &scene.say("ui-known-on-what"), tokens.text2);

@@ -242,12 +242,13 @@ fn section_row(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, section: Section
     if !narrow {
         let role = if chosen { Role::Medium } else { Role::Body };
         let at = pos2(rect.left() + indent + 30.0, rect.center().y - 9.0);
-        paint_line(painter, at, role, &said, tokens.text, rect.width() - 100.0);
+        let mut room = rect.right() - 8.0 - at.x;
         if let Some(count) = counted(open, section) {
             let count = numbers::count(scene.words.lang(), count as i64);
             let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
-            paint_line_right(painter, right, Role::Small, &count, tokens.text3);
+            room -= 8.0 + paint_line_right(painter, right, Role::Small, &count, tokens.text3);
         }
+        paint_line(painter, at, role, &said, tokens.text, room);
     }
     Row::ring(ui, rect, &response);
     if chosen {

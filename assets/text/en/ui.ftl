@@ -238,3 +238,4 @@ ui-error-export-damaged = The folder was made, but without the originals that ar
     .meaning = The index in the folder names each of them
     .advice = Check the record and look for an intact copy of the journal
 ui-known-on-needed = Write a day before today
+ui-past-empty = The file was empty on that day

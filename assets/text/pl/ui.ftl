@@ -248,3 +248,4 @@ ui-error-export-damaged = Folder powstał, ale bez oryginałów, których zapis 
     .meaning = Spis w folderze wymienia każdy z nich z nazwy
     .advice = Sprawdź zapis i poszukaj całej kopii dziennika
 ui-known-on-needed = Wpisz dzień przed dzisiejszym
+ui-past-empty = Tego dnia teczka była pusta

@@ -244,3 +244,4 @@ ui-error-export-damaged = Dosarul a fost creat, dar fără originalele deteriora
     .meaning = Indexul din dosar le numește pe fiecare
     .advice = Verifică registrul și caută o copie intactă a jurnalului
 ui-known-on-needed = Scrie o zi dinainte de azi
+ui-past-empty = În ziua aceea dosarul era gol

@@ -46,6 +46,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     if open.client.is_none() {
         return no_clients(ui, scene, open);
     }
+    let unknown = open.file.failure().is_some_and(|failure| failure.key == "error-unknown-id");
+    if scene.past.is_some() && unknown {
+        return content(ui, |ui| {
+            empty_state(ui, &scene.say("ui-past-empty"), None);
+        });
+    }
     if let Some(failure) = open.file.failure() {
         content(ui, |ui| failure_block(ui, scene.words, failure));
     }

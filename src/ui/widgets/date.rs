@@ -36,6 +36,19 @@ impl Typed {
         }
     }
 
+    /// The same where only a day gone by can be meant: `12.2` in January is that of last year.
+    pub fn of_past(scene: &Scene<'_>, text: &str) -> Typed {
+        let half_a_year = chrono::Days::new(183);
+        match Typed::of(scene, text) {
+            Typed::Day(day) if day > scene.today => {
+                let then = scene.today.checked_sub_days(half_a_year).unwrap_or(scene.today);
+                let earlier = typed_day(scene.words.lang(), text, then);
+                Typed::Day(earlier.filter(|day| *day <= scene.today).unwrap_or(day))
+            }
+            typed => typed,
+        }
+    }
+
     /// The day, where one was understood.
     pub fn day(self) -> Option<NaiveDate> {
         match self {
@@ -53,12 +66,19 @@ impl Typed {
 /// A labelled line for a day. Alt+Down opens a month.
 pub struct DateField<'a> {
     shell: Shell<'a>,
+    read: fn(&Scene<'_>, &str) -> Typed,
 }
 
 impl<'a> DateField<'a> {
     /// A line with this label.
     pub fn new(id: impl Hash + Debug, label: &'a str) -> DateField<'a> {
-        DateField { shell: Shell::new(id, label) }
+        DateField { shell: Shell::new(id, label), read: Typed::of }
+    }
+
+    /// For a day gone by.
+    #[must_use]
+    pub fn past(self) -> DateField<'a> {
+        DateField { read: Typed::of_past, ..self }
     }
 
     /// What is wrong with what was typed.
@@ -77,25 +97,25 @@ impl<'a> DateField<'a> {
 
     /// Draws it over the whole width there is; answers what was understood.
     pub fn show(self, ui: &mut Ui, scene: &Scene<'_>, text: &mut String) -> Typed {
-        let shell = self.shell;
+        let (shell, read) = (self.shell, self.read);
         shell.show(ui, |ui, width| {
             let (rect, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
             let focused = ui.memory(|memory| memory.has_focus(shell.id));
             let alt_down =
                 |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
             let mut opens = focused && alt_down(ui);
-            let before = Typed::of(scene, text);
+            let before = read(scene, text);
             let puzzled = before.failed() && !focused;
             surface(ui, rect, focused, puzzled || shell.wrong.is_some());
             let at = Rect::from_min_size(rect.min + vec2(4.0, 4.0), vec2(20.0, 20.0));
             opens |= opener(ui, scene, &shell, at).clicked();
-            let line = line(ui, scene, &shell, text, rect);
+            let line = line(ui, scene, (&shell, read), text, rect);
             let month = Month { id: shell.id, anchor: rect, start: before.day(), opens };
             if let Some(day) = month_popup(ui, scene, month) {
                 *text = scene.typed_day(day);
                 caret_to_end(ui, shell.id, text);
             }
-            let typed = Typed::of(scene, text);
+            let typed = read(scene, text);
             if typed.failed() && !line.has_focus() && shell.wrong.is_none() {
                 wrong_line(ui, &scene.say("ui-forms-date-wrong"));
             }
@@ -120,7 +140,7 @@ fn opener(ui: &mut Ui, scene: &Scene<'_>, shell: &Shell<'_>, rect: Rect) -> Resp
 fn line(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    shell: &Shell<'_>,
+    (shell, read): (&Shell<'_>, fn(&Scene<'_>, &str) -> Typed),
     text: &mut String,
     rect: Rect,
 ) -> Response {
@@ -130,7 +150,7 @@ fn line(
     };
     let room = rect.width() - 36.0 - wide(Role::Body, text).max(24.0) - 12.0;
     let lang = scene.words.lang();
-    let understood = Typed::of(scene, text).day().and_then(|day| {
+    let understood = read(scene, text).day().and_then(|day| {
         let forms = [dates::understood(lang, day), dates::day_in_week(lang, day)];
         forms.into_iter().find(|form| wide(Role::Small, form) <= room)
     });

@@ -43,9 +43,10 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         label(ui, Role::Small, &scene.say("ui-paper-export-what"), tokens.text2);
         ui.add_space(16.0);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-        let from = DateField::new("export-from", &from).show(ui, scene, &mut exporting.from);
+        let from = DateField::new("export-from", &from).past().show(ui, scene, &mut exporting.from);
         ui.add_space(12.0);
-        let until = DateField::new("export-until", &until).show(ui, scene, &mut exporting.until);
+        let until =
+            DateField::new("export-until", &until).past().show(ui, scene, &mut exporting.until);
         let understood = !from.failed() && !until.failed();
         exporting.days = understood.then(|| (Typed::day(from), Typed::day(until)));
         ui.add_space(12.0);

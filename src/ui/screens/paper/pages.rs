@@ -54,6 +54,9 @@ impl Pages {
                 top += height + AROUND;
             }
         });
+        if !self.wanted.is_empty() && self.drawing.is_none() {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn page(

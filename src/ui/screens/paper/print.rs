@@ -105,7 +105,7 @@ impl Printing {
     /// What is to be printed, once everything it needs is chosen.
     fn print(&self, scene: &Scene<'_>) -> Option<Print> {
         let day = |text: &str| -> Option<Option<NaiveDate>> {
-            let typed = crate::ui::widgets::Typed::of(scene, text);
+            let typed = crate::ui::widgets::Typed::of_past(scene, text);
             (!typed.failed()).then(|| typed.day())
         };
         match self.what {
@@ -187,9 +187,9 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
         (What::Minutes, Some(file)) => meetings(ui, scene, printing, &file),
         (What::Messages, _) => {
             let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-            DateField::new("print-from", &from).show(ui, scene, &mut printing.from);
+            DateField::new("print-from", &from).past().show(ui, scene, &mut printing.from);
             ui.add_space(12.0);
-            DateField::new("print-until", &until).show(ui, scene, &mut printing.until);
+            DateField::new("print-until", &until).past().show(ui, scene, &mut printing.until);
             ui.add_space(12.0);
         }
         _ => {}
@@ -270,7 +270,6 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
     let print = printing.print(scene).filter(|_| printing.laid.get().is_some());
     let ready = print.is_some() && !scene.busy;
     let why = scene.say("ui-paper-not-ready");
-    let wide = vec2(ui.available_width(), 28.0);
     let mut stays = true;
     if let Some(laid) = printing.laid.get() {
         let count = laid.sizes().len();
@@ -281,12 +280,12 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
     let what = print.unwrap_or(Print::Rules);
     let save = Command::SavePdf(what, printing.lang);
     let button = Button::of(scene.words, &save).primary().enabled(ready, &why);
-    let pressed = ui.add_sized(wide, button).clicked();
+    let pressed = ui.add(button).clicked();
     scene.wish_if(pressed, save);
     ui.add_space(8.0);
     let open = Command::OpenPdf(what, printing.lang);
     let button = Button::new(scene.say("ui-paper-open")).enabled(ready, &why);
-    let pressed = ui.add_sized(wide, button).clicked();
+    let pressed = ui.add(button).clicked();
     scene.wish_if(pressed, open);
     ui.add_space(8.0);
     stays &= !ui.add(Button::new(scene.say("ui-close")).quiet()).clicked();
