@@ -5,6 +5,7 @@
 
 mod arg;
 mod calendar;
+mod clock;
 pub mod dates;
 pub mod numbers;
 mod sources;
@@ -14,6 +15,7 @@ mod typed;
 mod words;
 
 pub use arg::Arg;
+pub use clock::typed_time;
 pub use sources::{AREAS, sources};
 pub use system::system_lang;
 pub use told::Told;

@@ -140,6 +140,16 @@ impl Window {
         self.settle();
     }
 
+    /// Types into the place for many lines of this key's words.
+    pub fn write_into(&mut self, key: &str, text: &str) {
+        let label = self.words.say(key);
+        let role = eframe::egui::accesskit::Role::MultilineTextInput;
+        self.harness.get_by_role_and_label(role, &label).focus();
+        self.settle();
+        self.harness.get_by_role_and_label(role, &label).type_text(text);
+        self.settle();
+    }
+
     /// Presses a key with Ctrl.
     pub fn ctrl(&mut self, key: Key) {
         self.harness.key_press_modifiers(Modifiers::COMMAND, key);

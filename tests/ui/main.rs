@@ -8,6 +8,7 @@ mod desk;
 mod first_day;
 mod keyboard;
 mod languages;
+mod notes;
 mod paper;
 mod past;
 mod reading;

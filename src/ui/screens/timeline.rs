@@ -136,9 +136,8 @@ fn entry(
     let detail = if entry.detail.is_empty() { &kind } else { &entry.detail };
     paint_line(painter, at, Role::Small, detail, tokens.text2, room);
     Row::ring(ui, rect, &response);
-    if entry.kind == Kind::Message && response.clicked() {
-        scene.wish(Command::Show(crate::ui::command::Section::Correspondence));
-        scene.wish(Command::OpenMessage(entry.id));
+    if let Some(client) = scene.file.as_ref().map(|file| file.client.id) {
+        scene.wish_if(response.clicked(), Command::GoTo(client, entry.kind, entry.id));
     }
     Row::moved(ui, &response).map(|step| step.from(row, count))
 }

@@ -28,6 +28,7 @@ pub struct Button {
     bare: bool,
     enabled: bool,
     hint: Option<String>,
+    keys: String,
 }
 
 impl Button {
@@ -43,6 +44,7 @@ impl Button {
             bare: false,
             enabled: true,
             hint: None,
+            keys: String::new(),
         }
     }
 
@@ -80,6 +82,12 @@ impl Button {
     #[must_use]
     pub fn icon(self, icon: Icon) -> Button {
         Button { icon: Some(icon), ..self }
+    }
+
+    /// With the keys that press it, in a lesser voice.
+    #[must_use]
+    pub fn keys(self, keys: impl Into<String>) -> Button {
+        Button { keys: keys.into(), ..self }
     }
 
     /// Named more fully for a screen reader, where its words alone do not say what it is about.
@@ -131,7 +139,11 @@ impl Widget for Button {
         let side = if self.small { 8.0 } else { 10.0 };
         let picture = if self.icon.is_some() { 14.0 } else { 0.0 };
         let gap = if self.icon.is_some() && !self.bare { 6.0 } else { 0.0 };
-        let width = if self.bare { height } else { side * 2.0 + picture + gap + galley.size().x };
+        let keys = Role::Small.line_job(&self.keys, colour.gamma_multiply(0.75), f32::INFINITY);
+        let keys = ui.painter().layout_job(keys);
+        let behind = if self.keys.is_empty() { 0.0 } else { keys.size().x + 8.0 };
+        let words = picture + gap + galley.size().x + behind;
+        let width = if self.bare { height } else { side * 2.0 + words };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), height), sense);
         let (fill, line) = self.surface(tokens, &response);
@@ -143,7 +155,9 @@ impl Widget for Button {
             icon.paint(painter, pos2(x + picture / 2.0, rect.center().y), 14.0, colour);
             x += picture + gap;
         }
+        let aside = pos2(x + galley.size().x + 8.0, rect.center().y - keys.size().y / 2.0);
         painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
+        painter.galley(aside, keys, colour);
         focus_ring(ui, &response, rect, 6);
         response
             .widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, self.enabled, &self.name));

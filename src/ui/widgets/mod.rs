@@ -32,4 +32,4 @@ pub use person::{PersonField, names};
 pub use row::{Row, focus_ring};
 pub use source::{SourceField, SourcePick};
 pub use textarea::TextArea;
-pub use words::{label, line, paint_line, paint_line_right};
+pub use words::{capital, label, line, paint_line, paint_line_right};

@@ -15,6 +15,8 @@ use crate::ui::theme::{Icon, Role, Tokens};
 
 /// Width of a day, and its height.
 const DAY: (f32, f32) = (32.0, 28.0);
+/// Frames in which a month that opens asks for the keyboard: at first it is only measured.
+const GREETED: u8 = 3;
 /// Weeks drawn: as many as a month can touch.
 const WEEKS: u64 = 6;
 
@@ -41,11 +43,12 @@ pub(super) fn month_popup(ui: &mut Ui, scene: &Scene<'_>, month: Month) -> Optio
             Some(_) => None,
         };
         match day {
-            Some(_) => ui.memory_mut(|memory| memory.request_focus(grid)),
+            Some(_) => drop(ui.data_mut(|data| data.insert_temp(grid, GREETED))),
             None => ui.data_mut(|data| data.remove::<NaiveDate>(at)),
         }
     }
     let mut cursor = day?;
+    greet(ui, grid);
     let tokens = Tokens::of(ui);
     let screen = ui.ctx().content_rect();
     let height = 8.0 + 28.0 + 20.0 + WEEKS as f32 * DAY.1 + 16.0;
@@ -76,6 +79,16 @@ pub(super) fn month_popup(ui: &mut Ui, scene: &Scene<'_>, month: Month) -> Optio
         ui.data_mut(|data| data.insert_temp(at, cursor));
     }
     picked
+}
+
+/// Gives the keyboard to the days, and again until they are really there.
+fn greet(ui: &Ui, grid: Id) {
+    let left: u8 = ui.data(|data| data.get_temp(grid)).unwrap_or(0);
+    if left > 0 {
+        ui.data_mut(|data| data.insert_temp(grid, left - 1));
+        ui.memory_mut(|memory| memory.request_focus(grid));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The month's name between the ways to the one before and the next.

@@ -9,7 +9,7 @@ use super::button::Button;
 use super::chip::line_of;
 use super::field::{INPUT, Shell, bare_line};
 use super::suggest::{Offer, Offered};
-use super::words::paint_line;
+use super::words::{capital, paint_line};
 use crate::domain::{Kind, RecordId, Source};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
@@ -200,10 +200,4 @@ fn offer(scene: &Scene<'_>, candidate: &Candidate) -> Offer {
         text: if untitled { scene.say("common-untitled") } else { candidate.title.clone() },
         aside: scene.day(candidate.at.with_timezone(&chrono::Local).date_naive()),
     }
-}
-
-/// With a capital at its beginning, as words of a button have.
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

@@ -43,3 +43,9 @@ pub fn paint_line_right(
     painter.galley(pos2(right_top.x - width, right_top.y), galley, colour);
     width
 }
+
+/// With a capital at its beginning, as words of a button or a title have.
+pub fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}

@@ -1,11 +1,19 @@
-//! Notes of calls, letters, chats and private notes.
+//! Notes of calls, letters, chats and private notes: written in seconds beside whatever is shown,
+//! read and mended in the same place.
 
-use eframe::egui::Ui;
+mod draft;
+mod form;
+mod reading;
 
-use crate::domain::{Kind, RecordId};
+use eframe::egui::{Id, Rect, Ui, pos2};
+
+use self::draft::Drafts;
+use self::form::Form;
+use crate::domain::{Failure, Kind, RecordId};
 use crate::session::Worker;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
+use crate::ui::theme;
 
 /// What is shown and typed of them.
 #[derive(Default)]
@@ -14,12 +22,47 @@ pub struct Notes {
     pub chosen: Option<RecordId>,
     /// The kind of note being made
     pub begin: Option<Kind>,
+    form: Option<Form>,
+    drafts: Drafts,
+    /// The reason typed to take the open note back; none where that is not being done
+    retracting: Option<String>,
+    /// Why it was not taken back
+    failure: Option<Failure>,
 }
 
 /// Draws the note that is open or being made, over the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut Notes) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
+    if pane.form.is_some() {
+        return form::show(ui, scene, pane);
+    }
+    if pane.chosen.is_some() {
+        reading::show(ui, scene, pane);
+    }
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut Notes, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut Notes, worker: &Worker, view: View) -> bool {
+    if let Some(kind) = pane.begin.take() {
+        pane.chosen = None;
+        let other = pane.form.as_ref().is_none_or(|form| form.kind != kind || form.mends());
+        if other {
+            pane.drafts.leave(worker, pane.form.take());
+            pane.form = Some(Form::new(kind));
+            pane.drafts.open(worker, view.client, kind);
+        }
+    }
+    pane.drafts.turn(worker, &mut pane.form)
+}
+
+/// Where notes stand: below the header, at the right.
+fn anchor(ui: &Ui) -> Rect {
+    let screen = ui.ctx().content_rect();
+    let top = ui.max_rect().top().max(screen.top() + theme::HEADER);
+    let corner = pos2(screen.right() - 456.0, top - 2.0);
+    Rect::from_min_max(corner, corner)
+}
+
+/// The id under which a note is recorded.
+fn form_id() -> Id {
+    Id::unique("note-form")
 }

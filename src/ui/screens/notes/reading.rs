@@ -1,0 +1,274 @@
+//! A recorded note: its words, what it rests on, what rests on it, and how it came to be so.
+
+use chrono::{DateTime, Local, Utc};
+use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
+
+use super::form::Form;
+use super::{Notes, anchor, form_id};
+use crate::domain::{Body, Kind, Note, Record, Stamp};
+use crate::session::Op;
+use crate::text::dates;
+use crate::ui::scene::Scene;
+use crate::ui::screens::kind_icon;
+use crate::ui::theme::{Icon, Role, Tokens, swatch};
+use crate::ui::widgets::{
+    Button, Field, capital, cited_by_chips, failure_line, form_popup, hairline, label, source_chip,
+};
+
+/// What was pressed on a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Close,
+    Mend,
+    Retract,
+    Keep,
+    TakeBack,
+}
+
+/// Draws the note that is open beside whatever is shown.
+pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
+    let file = scene.file.clone();
+    let record = pane.chosen.and_then(|id| file.as_ref()?.record(id));
+    let Some(record) = record else {
+        // A note of another day or client is not kept open; one still loading is.
+        if file.is_some() {
+            pane.chosen = None;
+        }
+        return;
+    };
+    let Body::Note(note) = &record.body else {
+        pane.chosen = None;
+        return;
+    };
+    match scene.outcome(form_id()) {
+        Some(Ok(_)) => (pane.retracting, pane.failure) = (None, None),
+        Some(Err(failure)) => pane.failure = Some(failure),
+        None => {}
+    }
+    let failure = pane.failure.as_ref().map(|failure| failure_line(scene.words, failure));
+    let formed = form_popup(ui, "note-open", anchor(ui), |ui| {
+        let head = head(ui, scene, record);
+        let room = ui.ctx().content_rect().height() - 220.0;
+        let area = ScrollArea::vertical().id_salt(record.id).max_height(room.max(160.0));
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            facts(ui, scene, record, note);
+            words(ui, note);
+            rests(ui, scene, record);
+            history(ui, scene, record);
+        });
+        head.or(foot(ui, scene, record, &mut pane.retracting, failure.as_deref()))
+    });
+    let save = (formed.save && pane.retracting.is_some()).then_some(Pressed::TakeBack);
+    let close = formed.close.then(|| match pane.retracting {
+        Some(_) => Pressed::Keep,
+        None => Pressed::Close,
+    });
+    match formed.inner.or(save).or(close) {
+        Some(Pressed::Close) => pane.chosen = None,
+        Some(Pressed::Mend) => pane.form = Form::mend(scene, record),
+        Some(Pressed::Retract) => pane.retracting = Some(String::new()),
+        Some(Pressed::Keep) => (pane.retracting, pane.failure) = (None, None),
+        Some(Pressed::TakeBack) => {
+            let reason = pane.retracting.clone().unwrap_or_default();
+            if scene.writer().0 {
+                scene.record(
+                    form_id(),
+                    Op::Retract { id: record.id, reason },
+                    "ui-notes-retracted",
+                );
+            }
+        }
+        None => {}
+    }
+}
+
+fn head(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> Option<Pressed> {
+    let tokens = Tokens::of(ui);
+    let mut pressed = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 24.0), Sense::hover());
+        kind_icon(record.kind).paint(ui.painter(), rect.center(), 16.0, tokens.text2);
+        let name = capital(&scene.say(&format!("kind-{}", record.kind.as_str())));
+        label(ui, Role::Section, &name, tokens.text);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = Button::new(scene.say("ui-close")).icon(Icon::X).quiet().small().bare();
+            if ui.add(close).clicked() {
+                pressed = Some(Pressed::Close);
+            }
+        });
+    });
+    if record.kind == Kind::PrivateNote {
+        label(ui, Role::Small, &scene.say("ui-notes-private-what"), tokens.text2);
+    }
+    ui.add_space(10.0);
+    pressed
+}
+
+/// When, which way, with whom, how long, under which number; that it was taken back.
+fn facts(ui: &mut Ui, scene: &Scene<'_>, record: &Record, note: &Note) {
+    let tokens = Tokens::of(ui);
+    if let Some(retraction) = &record.retracted {
+        let values = [
+            ("when", day_of(scene, retraction.stamp.at).into()),
+            ("reason", retraction.reason.as_str().into()),
+        ];
+        label(ui, Role::Medium, &scene.say_with("ui-notes-taken-back", &values), tokens.text2);
+        ui.add_space(8.0);
+    }
+    let when = match record.kind {
+        Kind::Letter => dates::full(scene.words.lang(), note.at.with_timezone(&Local).date_naive()),
+        _ => scene.moment(note.at),
+    };
+    let utc = note.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
+    fact(ui, scene, "ui-notes-day", |ui| {
+        label(ui, Role::Body, &when, tokens.text).on_hover_text(utc);
+    });
+    if let Some(side) = note.from {
+        let key = match record.kind {
+            Kind::Letter => "ui-notes-from-letter",
+            Kind::Chat => "ui-notes-from-chat",
+            _ => "ui-notes-from-call",
+        };
+        fact(ui, scene, key, |ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+            let place = Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(12.0, 9.0));
+            swatch(ui.painter(), place, side, tokens);
+            let said = capital(&scene.say(&format!("common-side-{}", side.as_str())));
+            label(ui, Role::Body, &said, tokens.text);
+        });
+    }
+    let with: Vec<&str> = note.with.iter().map(|who| who.name.as_str()).collect();
+    let minutes =
+        note.minutes.map(|count| scene.say_with("common-minutes", &[("count", count.into())]));
+    let lines = [
+        ("ui-notes-with", with.join(", ")),
+        ("ui-notes-minutes", minutes.unwrap_or_default()),
+        ("ui-notes-reference", note.reference.clone().unwrap_or_default()),
+        ("ui-notes-subject", note.subject.clone().unwrap_or_default()),
+    ];
+    for (key, said) in lines.iter().filter(|(_, said)| !said.is_empty()) {
+        fact(ui, scene, key, |ui| {
+            label(ui, Role::Body, said, tokens.text);
+        });
+    }
+}
+
+/// A fact beside its name.
+fn fact(ui: &mut Ui, scene: &Scene<'_>, key: &str, add: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.allocate_ui(vec2(96.0, 18.0), |ui| {
+            ui.set_min_width(96.0);
+            label(ui, Role::Small, &scene.say(key), tokens.text3);
+        });
+        add(ui);
+    });
+    ui.add_space(4.0);
+}
+
+fn words(ui: &mut Ui, note: &Note) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(8.0);
+    for paragraph in note.text.split("\n\n") {
+        ui.add(Label::new(Role::Reading.job(paragraph, tokens.text)).wrap().selectable(true));
+        ui.add_space(8.0);
+    }
+}
+
+/// What the note rests on, and what rests on it.
+fn rests(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
+    let tokens = Tokens::of(ui);
+    let cites = match &record.body {
+        Body::Note(note) => note.document,
+        _ => None,
+    };
+    if let Some(id) = cites {
+        label(ui, Role::Label, &scene.say("ui-notes-document"), tokens.text2);
+        ui.add_space(4.0);
+        source_chip(ui, scene, id);
+        ui.add_space(10.0);
+    }
+    let cited = scene.file.as_ref().is_some_and(|file| !file.cited_by(record.id).is_empty());
+    if cited {
+        label(ui, Role::Label, &scene.say("ui-notes-cited-by"), tokens.text2);
+        ui.add_space(4.0);
+        cited_by_chips(ui, scene, record.id);
+        ui.add_space(10.0);
+    }
+}
+
+/// How the note came to be as it is, in sentences.
+fn history(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
+    let tokens = Tokens::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 9.0));
+    hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
+    let tell = |key: &str, stamp: &Stamp, reason: &str| {
+        let values = [
+            ("when", scene.moment(stamp.at).into()),
+            ("who", stamp.by.as_str().into()),
+            ("reason", reason.into()),
+        ];
+        scene.say_with(key, &values)
+    };
+    let mut lines = vec![tell("ui-notes-history-made", &record.made, "")];
+    for change in &record.changes {
+        let reason = change.cause.as_deref().unwrap_or_default();
+        lines.push(tell("ui-notes-history-corrected", &change.stamp, reason));
+    }
+    if let Some(retraction) = &record.retracted {
+        lines.push(tell("ui-notes-history-retracted", &retraction.stamp, &retraction.reason));
+    }
+    for line in lines {
+        label(ui, Role::Small, &line, tokens.text3);
+        ui.add_space(2.0);
+    }
+}
+
+fn foot(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    record: &Record,
+    retracting: &mut Option<String>,
+    failure: Option<&str>,
+) -> Option<Pressed> {
+    let (may, why) = scene.writer();
+    let mut pressed = None;
+    ui.add_space(12.0);
+    if let Some(reason) = retracting {
+        let (said, hint) = (scene.say("ui-notes-retract-why"), scene.say("ui-notes-retract-hint"));
+        let field = Field::new("note-retract", &said).hint(&hint).wrong(failure);
+        field.show(ui, reason);
+        ui.add_space(12.0);
+        ui.horizontal(|ui| {
+            let given = !reason.trim().is_empty();
+            let why = if may { said.clone() } else { why };
+            let take_back = Button::new(scene.say("ui-notes-retract")).primary();
+            if ui.add(take_back.enabled(may && given, why)).clicked() {
+                pressed = Some(Pressed::TakeBack);
+            }
+            if ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked() {
+                pressed = Some(Pressed::Keep);
+            }
+        });
+        return pressed;
+    }
+    let gone = record.retracted.is_some();
+    let why = if gone { scene.say("ui-notes-gone") } else { why };
+    ui.horizontal(|ui| {
+        let mend = Button::new(scene.say("ui-notes-correct"));
+        if ui.add(mend.enabled(may && !gone, &why)).clicked() {
+            pressed = Some(Pressed::Mend);
+        }
+        let retract = Button::new(scene.say("ui-notes-retract-more")).quiet();
+        if ui.add(retract.enabled(may && !gone, &why)).clicked() {
+            pressed = Some(Pressed::Retract);
+        }
+    });
+    pressed
+}
+
+fn day_of(scene: &Scene<'_>, moment: DateTime<Utc>) -> String {
+    dates::long(scene.words.lang(), moment.with_timezone(&Local).date_naive())
+}

@@ -1,0 +1,119 @@
+//! Notes of calls and private notes: written with the keyboard, read, mended, taken back; a draft waits.
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use kronika::domain::Lang;
+
+use crate::desk::Window;
+
+fn begin_call(window: &mut Window) {
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    window.settle();
+}
+
+#[test]
+fn a_call_is_noted_with_the_keyboard_and_read_again() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        begin_call(&mut window);
+        window.type_into("ui-notes-with", "Ewa Wzorowa, Jan Mały");
+        window.click("ui-forms-side-client");
+        window.write_into("ui-notes-words", "Eksport partii najdalej w piątek");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-notes-saved"), "{lang:?}");
+        assert!(!window.says("ui-notes-save"), "{lang:?}: the form is gone");
+        window.ctrl(Key::Num2);
+        window.click_part("Eksport partii");
+        assert!(window.shows("Ewa Wzorowa, Jan Mały"), "{lang:?}");
+        assert!(window.says("ui-notes-correct"), "{lang:?}");
+        window.press(Key::Escape);
+        assert!(!window.says("ui-notes-correct"), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_note_is_mended_with_a_reason_and_taken_back_with_another() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    begin_call(&mut window);
+    window.write_into("ui-notes-words", "Wycena do wtorku");
+    window.click("ui-notes-save");
+    window.ctrl(Key::Num2);
+    window.click_part("Wycena do wtorku");
+    window.click("ui-notes-correct");
+    window.type_into("ui-notes-with", "Adam Wzorowy");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-notes-correct-save"), "without a reason nothing is recorded");
+    window.type_into("ui-notes-why", "Zapomniana osoba");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-notes-corrected"));
+    assert!(window.shows("Zapomniana osoba"), "the reason stands in the history");
+    assert!(window.shows("Adam Wzorowy"));
+    window.click("ui-notes-retract-more");
+    window.type_into("ui-notes-retract-why", "Nie ten klient");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-notes-retracted"));
+    assert!(window.shows("Nie ten klient"));
+    window.click("ui-close");
+    assert!(window.says("ui-retracted"), "the stream shows its trace");
+}
+
+#[test]
+fn what_was_typed_waits_where_it_was_not_recorded() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    begin_call(&mut window);
+    window.write_into("ui-notes-words", "Call back on Friday");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(!window.says("ui-notes-save"));
+    begin_call(&mut window);
+    assert!(window.says("ui-notes-draft-restored"));
+    window.click("ui-notes-discard");
+    begin_call(&mut window);
+    assert!(!window.says("ui-notes-draft-restored"));
+}
+
+#[test]
+fn a_day_that_is_not_understood_is_told_beside_the_field() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    begin_call(&mut window);
+    window.write_into("ui-notes-words", "Rozmowa");
+    let label = window.words.say("ui-notes-day");
+    let role = eframe::egui::accesskit::Role::TextInput;
+    window.harness.get_by_role_and_label(role, &label).focus();
+    window.settle();
+    window.ctrl(Key::A);
+    window.harness.get_by_role_and_label(role, &label).type_text("kiedyś");
+    window.settle();
+    assert!(!window.says("ui-forms-date-wrong"), "not while it is being typed");
+    window.press(Key::Tab);
+    assert!(window.says("ui-forms-date-wrong"));
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-notes-save"), "nothing is recorded");
+    window.harness.get_by_role_and_label(role, &label).focus();
+    window.settle();
+    window.ctrl(Key::A);
+    window.harness.get_by_role_and_label(role, &label).type_text("wczoraj");
+    window.settle();
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-notes-saved"));
+}
+
+#[test]
+fn a_day_can_be_chosen_from_a_month() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    begin_call(&mut window);
+    let label = window.words.say("ui-notes-day");
+    let role = eframe::egui::accesskit::Role::TextInput;
+    window.harness.get_by_role_and_label(role, &label).focus();
+    window.settle();
+    window.ctrl(Key::A);
+    window.harness.get_by_role_and_label(role, &label).type_text("2026-05-12");
+    window.settle();
+    window.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    window.settle();
+    assert!(window.shows("Tuesday, 12 May 2026"));
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(window.shows("2026-05-19"));
+    assert!(!window.shows("Tuesday, 12 May 2026"));
+}
