@@ -161,6 +161,12 @@ pub enum Command {
     ToggleSource,
     /// Save the n-th attachment of this message
     SaveAttachment(RecordId, usize, String),
+    /// Save every attachment of this message
+    SaveAttachments(RecordId),
+    /// Open the n-th attachment of this message in the user's program for it
+    OpenAttachment(RecordId, usize, String),
+    /// The same, after the warning that it is a program
+    RunAttachment(RecordId, usize, String),
     /// Name a new snapshot
     NameSnapshot,
     /// Take the snapshot that was named
@@ -285,6 +291,11 @@ impl Command {
             Command::SaveAttachment(..) => {
                 ("ui-command-save-attachment", Some(Icon::FloppyDisk), None)
             }
+            Command::SaveAttachments(_) => {
+                ("ui-command-save-attachments", Some(Icon::FloppyDisk), None)
+            }
+            Command::OpenAttachment(..) => ("ui-command-open-attachment", None, None),
+            Command::RunAttachment(..) => ("ui-command-run-attachment", None, None),
             Command::NameSnapshot => ("ui-command-snapshot", Some(Icon::Camera), None),
             Command::TakeSnapshot => ("ui-command-take-snapshot", None, None),
             Command::Print(_) => ("ui-command-print", Some(Icon::Printer), Some(ctrl(Key::P))),

@@ -26,6 +26,8 @@ pub enum Purpose {
     ExportTo,
     /// Where to save an attachment
     SaveAttachment(RecordId, usize),
+    /// In which folder to save all attachments of this message
+    SaveAttachments(RecordId),
 }
 
 /// A question to the user that the desktop asks.
@@ -83,7 +85,9 @@ impl Outside for Desktop {
             Purpose::ImportFiles => {
                 Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
             }
-            Purpose::ExportTo => Box::pin(async move { paths(dialog.pick_folder().await) }),
+            Purpose::ExportTo | Purpose::SaveAttachments(_) => {
+                Box::pin(async move { paths(dialog.pick_folder().await) })
+            }
             Purpose::ImportFolder => {
                 Box::pin(async move { paths(dialog.pick_folders().await.into_iter().flatten()) })
             }

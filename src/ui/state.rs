@@ -160,14 +160,38 @@ pub struct MailPane {
     pub raw: bool,
     /// How many paragraphs of a very long text are shown
     pub shown: usize,
+    /// Whether what the message repeats of earlier ones is shown
+    pub unfolded: bool,
+    /// An attachment that would be run, not shown, and is to be opened all the same
+    pub warning: Option<RunWarning>,
+}
+
+/// An attachment that would be run.
+pub struct RunWarning {
+    /// Its message
+    pub id: RecordId,
+    /// Which of the attachments, from 0
+    pub index: usize,
+    /// Its name
+    pub name: String,
 }
 
 /// A message made ready to be read.
 pub struct Letter {
     /// The message
     pub view: MailView,
-    /// Its text, by paragraphs
-    pub paragraphs: Vec<String>,
+    /// Its text in pieces
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a message's text.
+pub enum Piece {
+    /// A paragraph the message says itself
+    Said(String),
+    /// Here begins what it repeats of earlier ones: so many lines
+    Fold(usize),
+    /// A paragraph it repeats
+    Quoted(String),
 }
 
 /// The schedule of a client.

@@ -82,3 +82,37 @@ fn a_client_is_added_in_a_narrow_window() {
     window.press(eframe::egui::Key::Enter);
     assert!(window.shows("Al treilea"));
 }
+
+#[test]
+fn what_is_repeated_lies_folded() {
+    let text = "Zgoda, robimy.\n\nW dniu 3.06 Ewa napisała:\n> Czy robimy?\n> Do piątku?";
+    let mut window = reading("a.eml", &message(1, "Folded", text));
+    window.click_part("Folded");
+    assert!(window.shows("Zgoda, robimy."));
+    assert!(!window.shows("Czy robimy?"));
+    window.click_part("Quoted text, 3 lines");
+    assert!(window.shows("Czy robimy?"));
+}
+
+#[test]
+fn a_program_is_not_opened_without_a_warning() {
+    let bytes = b"From: Ewa <ewa@wzor.example>\r\nSubject: With files\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nLook.\r\n\
+        --x\r\nContent-Type: application/octet-stream; name=\"rates.exe\"\r\n\
+        Content-Disposition: attachment; filename=\"rates.exe\"\r\n\r\nMZ\r\n\
+        --x\r\nContent-Type: text/csv; name=\"rates.csv\"\r\n\
+        Content-Disposition: attachment; filename=\"rates.csv\"\r\n\r\na,b\r\n--x--\r\n";
+    let mut window = reading("a.eml", bytes);
+    window.click_part("With files");
+    window.click_label("Open rates.csv");
+    assert_eq!(window.opened().len(), 1);
+    window.click_label("Open rates.exe");
+    assert!(window.says("ui-run-title"));
+    assert_eq!(window.opened().len(), 1, "not yet");
+    window.press(eframe::egui::Key::Escape);
+    assert!(!window.says("ui-run-title"));
+    std::fs::create_dir(window.path("all")).expect("a folder");
+    window.answer(&["all"]);
+    window.click("ui-command-save-attachments");
+    assert!(window.path("all/rates.exe").is_file() && window.path("all/rates.csv").is_file());
+}

@@ -239,3 +239,24 @@ ui-error-export-damaged = The folder was made, but without the originals that ar
     .advice = Check the record and look for an intact copy of the journal
 ui-known-on-needed = Write a day before today
 ui-past-empty = The file was empty on that day
+ui-command-save-attachments = Save all…
+ui-command-open-attachment = Open the attachment
+ui-command-run-attachment = Open it anyway
+ui-dialog-save-attachments = Where to save the attachments
+ui-open-named = Open { $name }
+ui-run-title = This attachment can run a program
+ui-run-what = { $name } is not a document. Once opened it can act on this computer with your rights
+ui-run-advice = Open it only if you expected it from this sender
+ui-cited-by = What cites this message
+ui-cited-by-none = Nothing rests on it yet
+ui-source = Source
+ui-source-file = Original
+ui-source-taken = Taken in
+ui-source-by = By
+ui-source-entry = Entry
+ui-source-hash = SHA-256
+ui-copy-hash = Copy the whole SHA-256
+ui-quoted-lines = { $count ->
+    [one] Quoted text, { $count } line
+   *[other] Quoted text, { $count } lines
+}

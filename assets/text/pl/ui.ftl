@@ -249,3 +249,25 @@ ui-error-export-damaged = Folder powstał, ale bez oryginałów, których zapis 
     .advice = Sprawdź zapis i poszukaj całej kopii dziennika
 ui-known-on-needed = Wpisz dzień przed dzisiejszym
 ui-past-empty = Tego dnia teczka była pusta
+ui-command-save-attachments = Zapisz wszystkie…
+ui-command-open-attachment = Otwórz załącznik
+ui-command-run-attachment = Otwórz mimo to
+ui-dialog-save-attachments = W którym folderze zapisać załączniki
+ui-open-named = Otwórz { $name }
+ui-run-title = Ten załącznik może uruchomić program
+ui-run-what = { $name } to nie dokument. Po otwarciu może działać na tym komputerze z Twoimi prawami
+ui-run-advice = Otwórz go tylko wtedy, gdy spodziewasz się go od tego nadawcy
+ui-cited-by = Przywołują tę wiadomość
+ui-cited-by-none = Nic się na nią jeszcze nie powołuje
+ui-source = Źródło
+ui-source-file = Oryginał
+ui-source-taken = Przyjęto
+ui-source-by = Przez
+ui-source-entry = Wpis
+ui-source-hash = Skrót
+ui-copy-hash = Skopiuj cały skrót SHA-256
+ui-quoted-lines = { $count ->
+    [one] Tekst cytowany, { $count } wiersz
+    [few] Tekst cytowany, { $count } wiersze
+   *[other] Tekst cytowany, { $count } wierszy
+}

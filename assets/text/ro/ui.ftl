@@ -245,3 +245,25 @@ ui-error-export-damaged = Dosarul a fost creat, dar fără originalele deteriora
     .advice = Verifică registrul și caută o copie intactă a jurnalului
 ui-known-on-needed = Scrie o zi dinainte de azi
 ui-past-empty = În ziua aceea dosarul era gol
+ui-command-save-attachments = Salvează tot…
+ui-command-open-attachment = Deschide atașamentul
+ui-command-run-attachment = Deschide oricum
+ui-dialog-save-attachments = Unde se salvează atașamentele
+ui-open-named = Deschide { $name }
+ui-run-title = Acest atașament poate porni un program
+ui-run-what = { $name } nu este un document. Odată deschis, poate acționa pe acest calculator cu drepturile tale
+ui-run-advice = Deschide-l doar dacă îl așteptai de la acest expeditor
+ui-cited-by = Ce citează acest mesaj
+ui-cited-by-none = Deocamdată nimic nu se bazează pe el
+ui-source = Sursă
+ui-source-file = Original
+ui-source-taken = Preluat
+ui-source-by = De către
+ui-source-entry = Înregistrare
+ui-source-hash = SHA-256
+ui-copy-hash = Copiază întregul SHA-256
+ui-quoted-lines = { $count ->
+    [one] Text citat, { $count } rând
+    [few] Text citat, { $count } rânduri
+   *[other] Text citat, { $count } de rânduri
+}

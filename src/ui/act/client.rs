@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use eframe::egui::Context;
 
 use super::recording;
-use crate::domain::{Kind, RecordId, Value, span_phases};
+use crate::domain::{Kind, RecordId, Value, passages, span_phases};
 use crate::session::{Hit, Journal, Op, Reader, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
@@ -16,7 +16,7 @@ use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, decisions, meetings,
     notes, overview, paper, people, record, rules, today,
 };
-use crate::ui::state::{Letter, MailPane, Open, Palette, Schedule, Typing};
+use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Schedule, Typing};
 use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
@@ -111,6 +111,7 @@ pub fn read(app: &mut App, id: RecordId) {
     pane.source.clear();
     pane.raw = false;
     pane.shown = PARAGRAPHS;
+    pane.unfolded = false;
     let Some(view) = view else { return };
     pane.letter.look(&app.worker, view, move |reader| letter(reader, id));
 }
@@ -315,8 +316,25 @@ fn made(journal: &mut Journal, op: Op) -> Answer<RecordId> {
 
 fn letter(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
     let view = reader.mail(id)?;
-    let paragraphs = paragraphs(&view.message.text);
-    Ok(Letter { view, paragraphs })
+    let pieces = pieces(&view.message.text);
+    Ok(Letter { view, pieces })
+}
+
+/// What a text says and repeats, in pieces that lay out at once.
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for passage in passages(text) {
+        if passage.quoted {
+            let lines = passage.text.lines().filter(|line| !line.trim().is_empty()).count();
+            pieces.push(Piece::Fold(lines));
+        }
+        let quoted = passage.quoted;
+        pieces.extend(paragraphs(&passage.text).into_iter().map(|text| match quoted {
+            true => Piece::Quoted(text),
+            false => Piece::Said(text),
+        }));
+    }
+    pieces
 }
 
 /// Pieces of a text that are parted by empty lines; none is longer than what lays out at once.

@@ -8,7 +8,7 @@ use eframe::egui::Context;
 
 use super::{client, export, journal};
 use crate::domain::{Failure, Lang, RecordId};
-use crate::session::{Balance, Journal, Print, Worker};
+use crate::session::{Balance, Print, Worker};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
@@ -31,6 +31,7 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::ImportFolder => ("ui-dialog-import-folder", "ui-dialog-files"),
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::SaveAttachments(_) => ("ui-dialog-save-attachments", "ui-dialog-files"),
         Purpose::SaveAttachment(..) => ("ui-dialog-save-attachment", "ui-dialog-files"),
     };
     let question = Question { purpose, title: words.say(title), kind: words.say(kind), name };
@@ -82,21 +83,6 @@ pub fn write_pdf(app: &mut App, (what, lang): (Print, Lang), path: PathBuf, open
             })
         });
         Job::Save(ticket, open)
-    });
-}
-
-/// Writes an attachment here.
-pub fn write_attachment(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
-    if app.state.work.is_some() {
-        return;
-    }
-    work(app, "ui-work-save", move |_, worker| {
-        let save = move |journal: &mut Journal| {
-            let (_, bytes) = journal.now().attachment(id, index)?;
-            write(&path, &bytes)?;
-            Ok(path)
-        };
-        Job::Save(worker.ask(move |desk| with_journal(desk, save)), false)
     });
 }
 
@@ -196,8 +182,12 @@ pub fn safe_name(name: &str) -> String {
     name.chars().map(safe).collect()
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
-    std::fs::write(path, bytes).map_err(|error| {
-        Failure::new("ui-error-write").with("file", path.display().to_string()).because(error)
-    })
+/// Writes a file.
+pub fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
+    std::fs::write(path, bytes).map_err(|error| not_written(path, error))
+}
+
+/// A file or folder that could not be written, in words.
+pub fn not_written(path: &Path, error: std::io::Error) -> Failure {
+    Failure::new("ui-error-write").with("file", path.display().to_string()).because(error)
 }

@@ -1,5 +1,6 @@
 //! Acting on commands: what each does to the state, what it asks of the worker and the desktop.
 
+mod attachment;
 mod client;
 mod export;
 mod files;
@@ -61,6 +62,11 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::SaveAttachment(id, index, name) => {
             files::ask(app, Purpose::SaveAttachment(id, index), name);
         }
+        Command::SaveAttachments(id) => {
+            files::ask(app, Purpose::SaveAttachments(id), String::new());
+        }
+        Command::OpenAttachment(id, index, name) => attachment::open(app, id, index, name),
+        Command::RunAttachment(id, index, name) => attachment::run(app, id, index, &name),
         Command::OpenFile(path) => files::open(app, &path),
         Command::CloseBalance => {
             if let Some(open) = &mut app.state.open {
@@ -93,8 +99,9 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         }
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {
-            files::write_attachment(app, *id, *index, path);
+            attachment::write(app, *id, *index, path);
         }
+        (Purpose::SaveAttachments(id), Some(path)) => attachment::write_all(app, *id, path),
         (_, None) => {}
     }
 }
@@ -150,6 +157,9 @@ fn back(state: &mut State) {
     }
     let Some(open) = &mut state.open else { return };
     if open.choosing_day.take().is_some() {
+        return;
+    }
+    if open.mail.warning.take().is_some() {
         return;
     }
     if open.paper.is_open() {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{CentralPanel, Frame, Id, Panel, Rect, Ui, pos2, vec2};
 
-use super::reading;
+use super::{attachments, details, reading};
 use crate::domain::Direction;
 use crate::session::MailRow;
 use crate::text::dates;
@@ -37,6 +37,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     });
     let rect = shown.response.rect;
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
+    attachments::warning(ui.ctx(), scene, pane);
+    details::pane(ui, scene, pane);
     CentralPanel::no_frame().show(ui, |ui| reading::show(ui, scene, pane));
 }
 

@@ -1,8 +1,10 @@
 //! The screens, each a function that draws prepared data and sends wishes.
 
+mod attachments;
 mod balance;
 mod correspondence;
 pub mod decisions;
+mod details;
 mod lines;
 pub mod meetings;
 pub mod notes;

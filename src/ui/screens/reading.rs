@@ -7,12 +7,13 @@ use eframe::egui::{
 };
 
 use super::correspondence::subject;
-use crate::domain::{Address, Attachment, Body, Record, Side};
+use super::{attachments, details};
+use crate::domain::{Address, Body, Record, Side};
 use crate::session::{MailRow, MailView};
 use crate::text::{dates, numbers};
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
-use crate::ui::state::{Letter, MailPane};
+use crate::ui::state::{Letter, MailPane, Piece};
 use crate::ui::theme::{self, Icon, Role, Tokens, side_chip, swatch};
 use crate::ui::widgets::{
     Button, ChipLook, Row, chip, failure_block, hairline, label, line, paint_line, paint_line_right,
@@ -24,8 +25,6 @@ const MORE: usize = 400;
 const OLD: f32 = 29.0;
 /// Messages of a conversation drawn at most, the latest ones.
 const CONVERSATION: usize = 40;
-/// Attachments drawn at most; the rest are counted.
-const ATTACHMENTS: usize = 60;
 
 /// Draws the message that is open, or says that none is.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
@@ -55,10 +54,15 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 }
                 heading(ui, scene, &letter.view);
                 warnings(ui, scene, &letter.view);
-                let more = text(ui, scene, letter, pane.shown);
-                attachments(ui, scene, &letter.view);
-                if more {
-                    pane.shown += MORE;
+                let wish = text(ui, scene, letter, (pane.shown, pane.unfolded));
+                attachments::show(ui, scene, &letter.view);
+                if ui.ctx().content_rect().width() < theme::DETAILS_FROM {
+                    details::chips(ui, scene, letter.view.record.id);
+                }
+                match wish {
+                    Some(Wish::More) => pane.shown += MORE,
+                    Some(Wish::Fold) => pane.unfolded = !pane.unfolded,
+                    None => {}
                 }
             },
         );
@@ -254,83 +258,57 @@ fn warnings(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
     }
 }
 
-/// The text as far as it is shown; whether more is wished.
-fn text(ui: &mut Ui, scene: &Scene<'_>, letter: &Letter, shown: usize) -> bool {
+/// What is wished of the text.
+enum Wish {
+    More,
+    Fold,
+}
+
+/// The text as far as it is shown; what it repeats of earlier messages is folded.
+fn text(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    letter: &Letter,
+    (shown, unfolded): (usize, bool),
+) -> Option<Wish> {
     let tokens = Tokens::of(ui);
+    let mut wish = None;
     ui.scope(|ui| {
         ui.set_max_width(theme::READING.min(ui.available_width()));
-        if letter.paragraphs.is_empty() {
+        if letter.pieces.is_empty() {
             label(ui, Role::Reading, &scene.say("ui-no-text"), tokens.text3);
         }
-        for paragraph in letter.paragraphs.iter().take(shown) {
-            ui.add(Label::new(Role::Reading.job(paragraph, tokens.text)).wrap().selectable(true));
+        let seen = |piece: &&Piece| unfolded || !matches!(piece, Piece::Quoted(_));
+        let mut left = letter.pieces.iter().filter(seen);
+        for piece in left.by_ref().take(shown) {
+            let (words, ink) = match piece {
+                Piece::Said(words) => (words, tokens.text),
+                Piece::Quoted(words) => (words, tokens.text2),
+                Piece::Fold(lines) => {
+                    if fold(ui, scene, *lines, unfolded) {
+                        wish = Some(Wish::Fold);
+                    }
+                    continue;
+                }
+            };
+            ui.add(Label::new(Role::Reading.job(words, ink)).wrap().selectable(true));
             ui.add_space(10.0);
         }
-        letter.paragraphs.len() > shown
-            && ui.add(Button::new(scene.say("ui-show-more")).small()).clicked()
-    })
-    .inner
-}
-
-fn attachments(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
-    let attachments = &view.message.attachments;
-    if attachments.is_empty() {
-        return;
-    }
-    let tokens = Tokens::of(ui);
-    let lang = scene.words.lang();
-    ui.add_space(12.0);
-    ui.horizontal(|ui| {
-        label(ui, Role::Label, &scene.say("ui-attachments"), tokens.text2);
-        let size = numbers::size(lang, attachments.iter().map(|part| part.size).sum());
-        let files = scene.say_with("common-files", &[("count", attachments.len().into())]);
-        label(ui, Role::Small, &format!("{files}, {size}"), tokens.text3);
-    });
-    ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        for (index, part) in attachments.iter().enumerate().take(ATTACHMENTS) {
-            attachment(ui, scene, view, index, part);
+        if left.next().is_some() && ui.add(Button::new(scene.say("ui-show-more")).small()).clicked()
+        {
+            wish = Some(Wish::More);
         }
     });
+    wish
 }
 
-fn attachment(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    view: &MailView,
-    index: usize,
-    part: &Attachment,
-) {
-    let tokens = Tokens::of(ui);
-    let name = match part.name.trim() {
-        "" => scene.say("common-untitled"),
-        name => name.to_owned(),
-    };
-    let size = numbers::size(scene.words.lang(), part.size);
-    let title = ui.painter().layout_job(Role::Medium.line_job(&name, tokens.text, 220.0));
-    let save =
-        Button::of(scene.words, &Command::SaveAttachment(view.record.id, index, String::new()));
-    let width = title.size().x.max(90.0) + 46.0 + 40.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 46.0), Sense::hover());
-    let stroke = Stroke::new(1.0, tokens.line2);
-    ui.painter().rect_stroke(rect, CornerRadius::same(8), stroke, StrokeKind::Inside);
-    let icon = match part.mime.as_str() {
-        "application/pdf" => Icon::FilePdf,
-        mime if mime.starts_with("image/") => Icon::FileImage,
-        mime if mime.contains("sheet") || mime.contains("excel") => Icon::FileXls,
-        _ => Icon::FileText,
-    };
-    icon.paint(ui.painter(), pos2(rect.left() + 21.0, rect.center().y), 20.0, tokens.text2);
-    ui.painter().galley(pos2(rect.left() + 40.0, rect.top() + 6.0), title, tokens.text);
-    let at = pos2(rect.left() + 40.0, rect.top() + 25.0);
-    paint_line(ui.painter(), at, Role::Tiny, &size, tokens.text3, 200.0);
-    let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
-    let place =
-        Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
-    let response = ui.put(place, save.quiet().small().bare().named(said));
-    let wish = Command::SaveAttachment(view.record.id, index, name);
-    scene.wish_if(response.clicked(), wish);
+/// The line under which the repeated text lies; whether it was pressed.
+fn fold(ui: &mut Ui, scene: &Scene<'_>, lines: usize, unfolded: bool) -> bool {
+    let said = scene.say_with("ui-quoted-lines", &[("count", lines.into())]);
+    let icon = if unfolded { Icon::CaretDown } else { Icon::CaretRight };
+    let pressed = ui.add(Button::new(said).icon(icon).small().quiet()).clicked();
+    ui.add_space(10.0);
+    pressed
 }
 
 /// The original bytes as text.

@@ -37,6 +37,10 @@ pub const PLAIN_ROW: f32 = 30.0;
 pub const GROUP: f32 = 28.0;
 /// Widest reading text.
 pub const READING: f32 = 600.0;
+/// Width of what stands beside a message.
+pub const DETAILS: f32 = 248.0;
+/// From this width of the window on it does.
+pub const DETAILS_FROM: f32 = 1400.0;
 /// Below this width margins are smaller.
 pub const WIDE: f32 = 1440.0;
 

@@ -1,0 +1,111 @@
+//! Beside the message being read: what cites it, and where it came from.
+
+use chrono::Local;
+use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::domain::{Body, RecordId};
+use crate::text::{dates, numbers};
+use crate::ui::command::Command;
+use crate::ui::scene::Scene;
+use crate::ui::state::MailPane;
+use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::widgets::{Button, cited_by_chips, label, vertical_hairline};
+
+/// Width of the names of facts.
+const NAMES: f32 = 76.0;
+
+/// Draws the pane at the right, where the window is wide enough.
+pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
+    if ui.ctx().content_rect().width() < theme::DETAILS_FROM {
+        return;
+    }
+    let Some(letter) = pane.letter.get().filter(|_| pane.open.is_some()) else { return };
+    let tokens = Tokens::of(ui);
+    let frame = Frame::NONE.fill(tokens.sunk).inner_margin(Margin::same(16));
+    let panel = Panel::right("mail-details").exact_size(theme::DETAILS).resizable(false);
+    let shown = panel.frame(frame).show_separator_line(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("mail-details").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let record = &letter.view.record;
+            label(ui, Role::Label, &scene.say("ui-cited-by"), tokens.text2);
+            ui.add_space(6.0);
+            citing(ui, scene, record.id);
+            ui.add_space(18.0);
+            label(ui, Role::Label, &scene.say("ui-source"), tokens.text2);
+            ui.add_space(6.0);
+            if let Body::Filed(filed) = &record.body {
+                let lang = scene.words.lang();
+                let size = numbers::size(lang, filed.size.unsigned_abs());
+                fact(ui, &scene.say("ui-source-file"), &format!("{}, {size}", filed.name));
+                let at = record.made.at.with_timezone(&Local).fixed_offset();
+                fact(ui, &scene.say("ui-source-taken"), &dates::stamp(lang, at));
+                fact(ui, &scene.say("ui-source-by"), &record.made.by);
+                let place = numbers::count(lang, record.made.position as i64);
+                fact(ui, &scene.say("ui-source-entry"), &place);
+                fingerprint(ui, scene, &filed.sha256);
+            }
+            ui.add_space(12.0);
+            let button = Button::of(scene.words, &Command::ToggleSource).small();
+            let pressed = ui.add(button).clicked();
+            scene.wish_if(pressed, Command::ToggleSource);
+        });
+    });
+    let rect = shown.response.rect;
+    vertical_hairline(ui.painter(), rect.left() + 0.5, rect.y_range(), tokens.line);
+}
+
+/// In a narrower window: what cites the message, below it.
+pub fn chips(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
+    if !cited(scene, id) {
+        return;
+    }
+    ui.add_space(16.0);
+    label(ui, Role::Label, &scene.say("ui-cited-by"), Tokens::of(ui).text2);
+    ui.add_space(6.0);
+    cited_by_chips(ui, scene, id);
+}
+
+fn cited(scene: &Scene<'_>, id: RecordId) -> bool {
+    scene.file.as_ref().is_some_and(|file| !file.cited_by(id).is_empty())
+}
+
+fn citing(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
+    if cited(scene, id) {
+        cited_by_chips(ui, scene, id);
+    } else {
+        label(ui, Role::Small, &scene.say("ui-cited-by-none"), Tokens::of(ui).text3);
+    }
+}
+
+fn fact(ui: &mut Ui, name: &str, value: &str) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.scope(|ui| {
+            ui.set_width(NAMES);
+            label(ui, Role::Small, name, tokens.text3);
+        });
+        label(ui, Role::Small, value, tokens.text);
+    });
+    ui.add_space(4.0);
+}
+
+/// The first and the last digits; the whole of it can be copied.
+fn fingerprint(ui: &mut Ui, scene: &Scene<'_>, sha256: &str) {
+    let tokens = Tokens::of(ui);
+    let part = |range: std::ops::Range<usize>| sha256.get(range).unwrap_or_default();
+    let short = format!("{} {} … {}", part(0..4), part(4..8), part(60..64));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.scope(|ui| {
+            ui.set_width(NAMES);
+            label(ui, Role::Small, &scene.say("ui-source-hash"), tokens.text3);
+        });
+        let shown = Button::new(short).small().quiet().named(scene.say("ui-copy-hash"));
+        let shown = ui.add(shown);
+        if shown.clicked() {
+            ui.ctx().copy_text(sha256.to_owned());
+        }
+        shown.on_hover_text(format!("{}\n{}", sha256, scene.say("ui-copy-hash")));
+    });
+}
