@@ -30,7 +30,7 @@ pub use journal::{Access, Journal, Past};
 pub use op::{Done, Op};
 pub use pages::{Preview, Print, not_printed};
 pub use reader::{Reader, name_of};
-pub use settings::{Settings, Theme};
+pub use settings::{Place, Settings, Theme, WindowLook};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{

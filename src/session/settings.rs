@@ -38,6 +38,44 @@ pub struct Settings {
     pub theme: Theme,
     /// Journals opened lately, the last one first
     pub recent: Vec<PathBuf>,
+    /// How the window was left
+    pub window: WindowLook,
+    /// Where the user was in each journal, the last one first
+    pub places: Vec<Place>,
+}
+
+/// How the window was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowLook {
+    /// Width in points
+    pub width: u32,
+    /// Height in points
+    pub height: u32,
+    /// Whether it filled the screen
+    pub maximized: bool,
+    /// Zoom, percent
+    pub zoom: u32,
+    /// Width of the list of messages in points
+    pub list: u32,
+}
+
+impl Default for WindowLook {
+    fn default() -> WindowLook {
+        WindowLook { width: 1280, height: 800, maximized: false, zoom: 100, list: 360 }
+    }
+}
+
+/// Where the user was in a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// The journal's file
+    pub journal: PathBuf,
+    /// The client shown, by its id
+    pub client: String,
+    /// The screen shown, by its name
+    pub screen: String,
 }
 
 /// The kept form of the settings.
@@ -51,6 +89,8 @@ struct Kept {
     lang: Option<String>,
     theme: String,
     recent: Vec<PathBuf>,
+    window: WindowLook,
+    places: Vec<Place>,
 }
 
 /// How many journals are remembered.
@@ -73,6 +113,8 @@ impl Settings {
                 _ => Theme::System,
             },
             recent: kept.recent,
+            window: kept.window,
+            places: kept.places,
         }
     }
 
@@ -96,6 +138,8 @@ impl Settings {
             }
             .to_owned(),
             recent: self.recent.clone(),
+            window: self.window,
+            places: self.places.clone(),
         };
         std::fs::create_dir_all(folder)
             .and_then(|()| tempfile::NamedTempFile::new_in(folder))
@@ -113,6 +157,20 @@ impl Settings {
         self.recent.retain(|known| *known != whole);
         self.recent.insert(0, whole);
         self.recent.truncate(RECENT);
+    }
+}
+
+impl Settings {
+    /// Remembers where the user is in a journal.
+    pub fn stay(&mut self, place: Place) {
+        self.places.retain(|known| known.journal != place.journal);
+        self.places.insert(0, place);
+        self.places.truncate(RECENT);
+    }
+
+    /// Where the user was in a journal.
+    pub fn place(&self, journal: &Path) -> Option<&Place> {
+        self.places.iter().find(|place| place.journal == journal)
     }
 }
 

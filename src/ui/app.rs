@@ -16,7 +16,7 @@ use super::scene::Scene;
 use super::sources::Sources;
 use super::state::State;
 use super::theme::{self, Tokens};
-use super::{act, header, keys, overlay, past, screens, sidebar, start};
+use super::{act, habits, header, keys, overlay, past, screens, sidebar, start};
 use crate::session::{Settings, Theme, Worker};
 use crate::text::Words;
 
@@ -46,6 +46,7 @@ impl App {
         path: Option<PathBuf>,
     ) -> App {
         theme::install(ctx);
+        habits::restore_zoom(ctx, settings.window);
         let words = Words::new(start::language(&settings));
         let state = State::new(settings, words, Local::now().date_naive());
         let wishes = path.map(Command::OpenPath).into_iter().collect();
@@ -75,6 +76,9 @@ impl App {
             act::act(self, ctx, command);
         }
         act::turn(self, ctx);
+        if habits::note(ctx, &mut self.state) {
+            act::keep_settings(self);
+        }
         if self.state.work.is_some() {
             ctx.request_repaint_after(Duration::from_millis(100));
         }
@@ -95,6 +99,7 @@ impl App {
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,
             panes: &mut panes,
+            look: state.settings.window,
             busy: state.work.is_some(),
             recorder: &mut self.recorder,
             sources: &mut self.sources,

@@ -50,6 +50,12 @@ impl Section {
         Section::Record,
     ];
 
+    /// The section of this name, see [`Section::key`].
+    pub fn named(key: &str) -> Option<Section> {
+        let all = Section::ALL.into_iter().chain([Section::Today]);
+        all.into_iter().find(|section| section.key() == key)
+    }
+
     /// The section in which records of a kind are shown.
     pub fn of(kind: Kind) -> Section {
         match kind {

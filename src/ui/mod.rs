@@ -7,6 +7,7 @@ mod app;
 mod command;
 mod file;
 mod form;
+mod habits;
 mod header;
 mod keys;
 mod listing;

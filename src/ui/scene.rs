@@ -10,7 +10,7 @@ use super::file::ClientFile;
 use super::load::Answer;
 use super::recorder::{Recorder, Recording};
 use super::sources::Sources;
-use crate::session::{Done, Op};
+use crate::session::{Done, Op, WindowLook};
 use crate::text::{Arg, Words, dates};
 
 /// The words, the day, and where wishes go.
@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     pub wishes: &'a mut Vec<Command>,
     /// The first stop of each pane drawn, in order
     pub panes: &'a mut Vec<Id>,
+    /// How the window was left the last time
+    pub look: WindowLook,
     /// Whether long work is running
     pub busy: bool,
     /// Where acts are recorded

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use eframe::egui::{IconData, ViewportBuilder, vec2};
+use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{NativeOptions, Renderer};
 
 use super::app::App;
+use super::habits;
 use super::outside::Desktop;
 use crate::domain::{Failure, Lang};
 use crate::session::{Settings, Worker};
@@ -35,13 +36,11 @@ pub(super) fn language(settings: &Settings) -> Lang {
 }
 
 fn open(renderer: Renderer, path: Option<&Path>) -> eframe::Result {
-    let title = Words::new(language(&Settings::load())).say("common-program");
-    let viewport = ViewportBuilder::default()
-        .with_title(&title)
-        .with_app_id(APP_ID)
-        .with_icon(icon())
-        .with_inner_size(vec2(1280.0, 800.0))
-        .with_min_inner_size(vec2(1024.0, 640.0));
+    let settings = Settings::load();
+    let title = Words::new(language(&settings)).say("common-program");
+    let viewport =
+        ViewportBuilder::default().with_title(&title).with_app_id(APP_ID).with_icon(icon());
+    let viewport = habits::restored(viewport, settings.window);
     let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
     let path = path.map(Path::to_path_buf);
     eframe::run_native(

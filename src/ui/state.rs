@@ -47,6 +47,8 @@ pub struct State {
     pub panes: Vec<Id>,
     /// The pane it went to last
     pub pane: usize,
+    /// When it was last noted how the window is, by its own clock
+    pub noted: f64,
 }
 
 /// The start screen.
@@ -84,6 +86,8 @@ pub struct Open {
     pub clients: Load<Vec<Record>>,
     /// The client shown
     pub client: Option<RecordId>,
+    /// The client to be shown once the clients are known
+    pub wanted_client: Option<RecordId>,
     /// The client shown before
     pub last_client: Option<RecordId>,
     /// The past day everything is shown as known on; none for now
@@ -314,6 +318,7 @@ impl State {
             help: false,
             panes: Vec::new(),
             pane: 0,
+            noted: 0.0,
         }
     }
 
@@ -338,6 +343,7 @@ impl Open {
             warnings: opened.warnings,
             clients: Load::default(),
             client: None,
+            wanted_client: None,
             last_client: None,
             on: None,
             choosing_day: None,

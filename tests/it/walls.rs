@@ -27,7 +27,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("store", &["rusqlite", "flate2"]),
     ("session", &["getrandom", "walkdir"]),
     ("cli", &["clap"]),
-    ("ui", &["egui", "eframe", "egui_extras", "rfd"]),
+    ("ui", &["egui", "eframe", "rfd"]),
 ];
 
 /// Rooms that take no look at files, the clock or the machine.

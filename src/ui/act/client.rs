@@ -285,7 +285,9 @@ fn load_schedule(open: &mut Open, worker: &Worker, view: View) {
 
 /// A journal opens on its first client; whether it did just now.
 fn first_client(open: &mut Open, worker: &Worker) -> bool {
-    let first = open.clients.get().and_then(|clients| clients.first()).map(|client| client.id);
+    let clients = open.clients.get().map(Vec::as_slice).unwrap_or_default();
+    let left = clients.iter().find(|client| Some(client.id) == open.wanted_client);
+    let first = left.or(clients.first()).map(|client| client.id);
     let (None, Some(client)) = (open.client, first) else { return false };
     open.client = Some(client);
     load(open, worker);

@@ -9,6 +9,7 @@ use crate::domain::Failure;
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
 use crate::ui::command::Command;
+use crate::ui::habits;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{ENDING, Purpose};
 use crate::ui::state::{Job, Open, Opened};
@@ -120,7 +121,7 @@ fn begin_opening(app: &mut App, job: impl FnOnce(&mut Desk) -> Answer<Opened> + 
 
 fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {
     let opened = Opened {
-        path: journal.path().to_path_buf(),
+        path: std::path::absolute(journal.path()).unwrap_or_else(|_| journal.path().into()),
         author: journal.author().clone(),
         warnings: journal.warnings(),
     };
@@ -132,6 +133,7 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     let settings = &mut app.state.settings;
     settings.remember(&opened.path);
     let mut open = Open::new(opened);
+    habits::restore_place(&mut open, settings);
     open.clients.ask(&app.worker, |journal| journal.now().clients());
     open.entries.ask(&app.worker, |journal| journal.now().entry_count());
     let program = app.state.words.say("common-program");

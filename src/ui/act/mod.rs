@@ -193,7 +193,7 @@ fn language(app: &mut App, lang: Lang) {
 }
 
 /// Keeps the settings for the next start. That they were not kept is no reason to stop anyone.
-fn keep_settings(app: &App) {
+pub fn keep_settings(app: &App) {
     if app.outside.keeps_settings() {
         let settings = app.state.settings.clone();
         drop(app.worker.ask(move |_| settings.save().is_ok()));

@@ -7,6 +7,7 @@ use crate::domain::Direction;
 use crate::session::MailRow;
 use crate::text::dates;
 use crate::ui::command::Command;
+use crate::ui::habits;
 use crate::ui::listing::monday;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
@@ -30,12 +31,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     }
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
-    let panel = Panel::left("mail-list").default_size(theme::LIST).size_range(theme::LIST_RANGE);
+    let width = scene.look.list as f32;
+    let panel = Panel::left("mail-list").default_size(width).size_range(theme::LIST_RANGE);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         list(ui, scene, pane);
     });
     let rect = shown.response.rect;
+    ui.data_mut(|data| data.insert_temp(Id::unique(habits::LIST), rect.width()));
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
     details::pane(ui, scene, pane);
