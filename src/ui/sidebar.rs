@@ -265,6 +265,7 @@ fn section_row(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, section: Section
 fn counted(open: &Open, section: Section) -> Option<u64> {
     let count = match section {
         Section::Today => open.today.due().map(|due| due as u64),
+        Section::Overview => open.overview.late().map(|late| late as u64),
         Section::Correspondence => open.mail.list.count(),
         _ => None,
     };

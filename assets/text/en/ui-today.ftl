@@ -17,9 +17,7 @@ ui-today-more-messages = { $count ->
     [one] And { $count } more unanswered message
    *[other] And { $count } more unanswered messages
 }
-ui-today-rest = { $count ->
-   *[other] and { $count } more
-}
+ui-today-rest = and { $count } more
 ui-today-contact = Days since last two-way contact
 ui-today-agreed = / agreed { $days }
 ui-today-not-agreed = / none agreed

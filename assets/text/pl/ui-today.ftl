@@ -19,12 +19,7 @@ ui-today-more-messages = { $count ->
     [many] I jeszcze { $count } wiadomości bez odpowiedzi
    *[other] I jeszcze { $count } wiadomości bez odpowiedzi
 }
-ui-today-rest = { $count ->
-    [one] i jeszcze { $count }
-    [few] i jeszcze { $count }
-    [many] i jeszcze { $count }
-   *[other] i jeszcze { $count }
-}
+ui-today-rest = i jeszcze { $count }
 ui-today-contact = Dni od ostatniego kontaktu w obie strony
 ui-today-agreed = / uzgodnione { $days }
 ui-today-not-agreed = / nie uzgodniono

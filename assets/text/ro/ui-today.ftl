@@ -18,9 +18,7 @@ ui-today-more-messages = { $count ->
     [few] Și încă { $count } mesaje fără răspuns
    *[other] Și încă { $count } de mesaje fără răspuns
 }
-ui-today-rest = { $count ->
-   *[other] și încă { $count }
-}
+ui-today-rest = și încă { $count }
 ui-today-contact = Zile de la ultimul contact în ambele sensuri
 ui-today-agreed = / convenit { $days }
 ui-today-not-agreed = / neconvenit

@@ -1,11 +1,11 @@
 //! Lines of a screen that lead somewhere: the arrows move among all of them, Tab stops at one.
 
-use eframe::egui::{Id, Pos2, Rect, Response, Ui, pos2, vec2};
+use eframe::egui::{Id, Pos2, Rect, Response, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::domain::Side;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, swatch};
-use crate::ui::widgets::{Row, hairline, label, line, paint_line};
+use crate::ui::widgets::{Row, focus_ring, hairline, label, line, paint_line};
 
 /// Where the keyboard is among a screen's lines.
 #[derive(Default)]
@@ -137,4 +137,18 @@ pub fn columns(ui: &mut Ui, gap: f32, one_below_other: bool, mut draw: impl FnMu
         Rect::from_min_max(room.min, pos2(room.right(), bottom)),
         eframe::egui::Sense::hover(),
     );
+}
+
+/// Words that lead to another screen.
+pub fn link(ui: &mut Ui, words: &str) -> Response {
+    let tokens = Tokens::of(ui);
+    let galley = ui.painter().layout_job(Role::Label.line_job(words, tokens.accent_text, 400.0));
+    let (rect, response) = ui.allocate_exact_size(galley.size(), eframe::egui::Sense::click());
+    ui.painter().galley(rect.min, galley, tokens.accent_text);
+    if response.hovered() {
+        hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.accent_text);
+    }
+    focus_ring(ui, &response, rect, 2);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, words));
+    response
 }

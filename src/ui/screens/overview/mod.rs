@@ -1,23 +1,114 @@
-//! How a client stands.
+//! How a client stands: what we promised and have not kept, then a calm summary.
 
-use eframe::egui::Ui;
+mod facts;
+mod form;
+mod lists;
+mod promises;
+mod rhythm;
+mod told;
 
-use crate::domain::RecordId;
+use std::sync::Arc;
+
+use chrono::Utc;
+use eframe::egui::{ScrollArea, Ui};
+
+use self::form::Form;
+use self::told::{Heard, Told};
+use super::lines::{Course, Lines, columns};
+use crate::domain::Rhythm;
 use crate::session::Worker;
-use crate::ui::load::View;
+use crate::ui::file::ClientFile;
+use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
+use crate::ui::state::end_of;
+use crate::ui::theme;
+use crate::ui::widgets::failure_block;
+
+/// Weeks of the rhythm.
+const WEEKS: u32 = 26;
 
 /// What is shown and typed there.
 #[derive(Default)]
 pub struct Overview {
-    /// The record that is open
-    pub chosen: Option<RecordId>,
+    heard: Load<Heard>,
+    rhythm: Load<Rhythm>,
+    asked: bool,
+    /// The file everything was told from
+    file: Option<Arc<ClientFile>>,
+    told: Option<Told>,
+    lines: Lines,
+    form: Option<Form>,
+}
+
+impl Overview {
+    /// How many promises of ours are past their date, where that is known.
+    pub fn late(&self) -> Option<usize> {
+        self.told.as_ref().map(|told| told.promised)
+    }
 }
 
 /// Draws the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut Overview) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
+    let Some(file) = scene.file.clone() else { return };
+    tell(pane, scene, &file);
+    let Overview { told: Some(told), lines, form, heard, rhythm, .. } = pane else { return };
+    let mut course = lines.begin(scene, "overview-line");
+    let area = ScrollArea::vertical().id_salt("overview").auto_shrink(false);
+    area.show(ui, |ui| {
+        super::content(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            promises::show(ui, scene, &mut course, told, form);
+            if let Some(failure) = heard.failure() {
+                ui.add_space(12.0);
+                failure_block(ui, scene.words, failure);
+            }
+            facts::show(ui, scene, &mut course, told);
+            rules_and_dates(ui, scene, &mut course, told);
+            rhythm::show(ui, scene, rhythm, told, &file);
+        });
+    });
+    course.end(ui);
+}
+
+/// Tells anew where the file or what the correspondence says has changed.
+fn tell(pane: &mut Overview, scene: &Scene<'_>, file: &Arc<ClientFile>) {
+    let same = pane.file.as_ref().is_some_and(|known| Arc::ptr_eq(known, file));
+    if !same {
+        pane.asked = pane.file.is_none() && pane.asked;
+        pane.file = Some(Arc::clone(file));
+    }
+    if !same || pane.told.is_none() {
+        let now = scene.past.map_or_else(Utc::now, end_of);
+        let nothing = Heard::default();
+        pane.told = Some(Told::of(file, pane.heard.get().unwrap_or(&nothing), now));
+    }
+}
+
+fn rules_and_dates(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &Told) {
+    ui.add_space(18.0);
+    let width = ui.ctx().content_rect().width();
+    let gap = if width < theme::WIDE { 32.0 } else { 40.0 };
+    columns(ui, gap, width < theme::NARROW, |ui, column| match column {
+        0 => lists::rules(ui, scene, course, told),
+        _ => lists::dates(ui, scene, course, told),
+    });
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut Overview, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut Overview, worker: &Worker, view: View) -> bool {
+    let heard = pane.heard.poll();
+    if heard {
+        pane.told = None;
+    }
+    let came = heard | pane.rhythm.poll();
+    if !pane.asked && pane.file.is_some() {
+        pane.asked = true;
+        let now = view.on.unwrap_or_else(Utc::now);
+        pane.heard.look(worker, view, move |reader| {
+            let unanswered = reader.unanswered(view.client, now)?;
+            Ok(Heard { unanswered, contact: reader.last_contact(view.client, now)? })
+        });
+        pane.rhythm.look(worker, view, move |reader| reader.rhythm(view.client, WEEKS, now));
+    }
+    came
 }

@@ -181,7 +181,7 @@ fn middle_part(ui: &Ui, rect: Rect, one: &Line, said: &str, right: f32) -> bool 
 }
 
 /// *T. Bryła* for *Tomasz Bryła*; a name of one word stays.
-pub(super) fn initialled(name: &str) -> String {
+pub fn initialled(name: &str) -> String {
     match name.split_once(' ') {
         Some((first, last)) if !first.contains('@') => {
             let initial: String = first.chars().take(1).collect();
@@ -240,7 +240,7 @@ pub(super) fn go(scene: &mut Scene<'_>, one: &Line, clicked: bool) {
 }
 
 /// The parts of a line that say anything, as one sentence for a screen reader.
-pub(super) fn spoken(parts: &[&str]) -> String {
+pub fn spoken(parts: &[&str]) -> String {
     let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     said.join(", ")
 }

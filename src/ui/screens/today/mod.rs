@@ -1,7 +1,7 @@
 //! What waits for us and what we wait for, across clients.
 
 mod contacts;
-mod duties;
+pub mod duties;
 mod told;
 mod week;
 
@@ -9,7 +9,6 @@ use eframe::egui::{ScrollArea, Ui};
 
 use self::told::Told;
 use super::lines::{Course, Lines, columns};
-use crate::domain::RecordId;
 use crate::session::Worker;
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -21,8 +20,6 @@ use crate::ui::widgets::{Button, empty_state, failure_block, failure_line, label
 /// What is shown and typed there.
 #[derive(Default)]
 pub struct Today {
-    /// The record that is open
-    pub chosen: Option<RecordId>,
     /// Whether something was recorded since it was loaded
     pub stale: bool,
     told: Load<Told>,
