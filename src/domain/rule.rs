@@ -1,9 +1,9 @@
 //! Rules of cooperation: agreed words, version by version.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::field::{choices, fields};
-use super::{Body, Field, Record, Source, Verb, Who};
+use super::{Body, Field, Record, Source, Stamp, Verb, Who};
 
 fields! {
     /// A rule as it stands in its newest version.
@@ -60,25 +60,66 @@ pub struct RuleVersion {
     pub number: u32,
     /// The rule as this version has it.
     pub rule: Rule,
+    /// When and by whom the version was first recorded.
+    pub recorded: Stamp,
+    /// Who agreed to it, in its fields or by an act of its own.
+    pub agreed_by: Vec<Who>,
+    /// Whether it was agreed to.
+    pub agreed: bool,
 }
 
 impl RuleVersion {
     /// Every version of a rule, oldest first. A change of the words or of the day they bind from is
-    /// a new version; a correction mends the version it was made in.
+    /// a new version; a correction mends the version it was made in, and a proposal that is given its
+    /// day is the same version still.
     pub fn all(record: &Record) -> Vec<RuleVersion> {
         let Body::Rule(newest) = &record.body else { return Vec::new() };
-        let mut versions = vec![newest.clone()];
+        let mut versions = Vec::new();
+        let mut newest = newest.clone();
         let mut value = newest.write();
         for change in record.changes.iter().rev() {
             change.undo(&mut value);
             let Ok(before) = Rule::read(&value, "") else { break };
-            if change.correction || !change.touches(&["words", "in_force_from"]) {
+            let dated = before.in_force_from.is_some() && !before.agreed_by.is_empty();
+            let moved = dated && change.touches(&["in_force_from"]);
+            if change.correction || !(moved || change.touches(&["words"])) {
                 continue;
             }
-            versions.push(before);
+            versions.push((newest, change.stamp.clone()));
+            newest = before;
         }
+        versions.push((newest, record.made.clone()));
         versions.reverse();
-        (1..).zip(versions).map(|(number, rule)| RuleVersion { number, rule }).collect()
+        let ends: Vec<_> = versions.iter().skip(1).map(|(_, next)| Some(next.at)).collect();
+        let spans = versions.into_iter().zip(ends.into_iter().chain([None]));
+        (1..)
+            .zip(spans)
+            .map(|(number, ((rule, made), end))| {
+                RuleVersion::between(record, number, rule, made, end)
+            })
+            .collect()
+    }
+
+    /// One version, with what was agreed to while it was the newest.
+    fn between(
+        record: &Record,
+        number: u32,
+        rule: Rule,
+        recorded: Stamp,
+        end: Option<DateTime<Utc>>,
+    ) -> RuleVersion {
+        let within = |at: DateTime<Utc>| at >= recorded.at && end.is_none_or(|end| at < end);
+        let acts = record.acts.iter();
+        let acts = acts.filter(|act| act.verb == Verb::Agree && within(act.stamp.at));
+        let mut agreed_by = rule.agreed_by.clone();
+        let mut agreed = !agreed_by.is_empty();
+        for act in acts {
+            agreed = true;
+            let known = |who: &Who| agreed_by.iter().any(|known| known.name == who.name);
+            let new = act.telling.by.clone().filter(|who| !known(who));
+            agreed_by.extend(new);
+        }
+        RuleVersion { number, rule, recorded, agreed_by, agreed }
     }
 
     /// The version in force on a day; none before the first one binds or after the rule ended.
@@ -87,8 +128,12 @@ impl RuleVersion {
         if record.retracted.is_some() || ended.is_some_and(|end| day > end) {
             return None;
         }
-        RuleVersion::all(record)
+        let versions = RuleVersion::all(record);
+        let agreed = versions.iter().any(|version| version.agreed);
+        // What is only proposed leaves the version agreed to before in force.
+        versions
             .into_iter()
+            .filter(|version| version.agreed || !agreed)
             .rev()
             .find(|version| version.rule.in_force_from.is_none_or(|from| from <= day))
     }

@@ -47,6 +47,45 @@ pub fn money(lang: Lang, hundredths: i64, currency: &str) -> String {
     }
 }
 
+/// A whole number as people type it: `14`, `+14`, `−10`, `12 480`.
+pub fn typed_count(text: &str) -> Option<i64> {
+    let (sign, rest) = signed(text);
+    let digits: String = rest.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let plain = !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
+    let number = if plain { digits.parse::<i64>().ok() } else { None };
+    number.map(|number| sign * number)
+}
+
+/// A sum as people type it, in hundredths: `86 400`, `86 400,00 zł`, `PLN 86,400.00`, `1.234,5`.
+///
+/// The last mark with one or two digits behind it parts the hundredths; a mark before three digits
+/// parts thousands.
+pub fn typed_money(text: &str) -> Option<i64> {
+    let plain: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let (sign, rest) = signed(plain.trim_matches(|sign: char| sign.is_alphabetic()));
+    let rest = rest.trim_matches(|sign: char| sign.is_alphabetic() || sign == '.' || sign == ',');
+    let marks = |sign: char| matches!(sign, '.' | ',');
+    if rest.is_empty() || !rest.chars().all(|sign| sign.is_ascii_digit() || marks(sign)) {
+        return None;
+    }
+    let (whole, hundredths) = match rest.rfind(marks) {
+        Some(place) if rest.len() - place <= 3 => (rest.get(..place)?, rest.get(place + 1..)?),
+        _ => (rest, ""),
+    };
+    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let sum: i64 = format!("{digits}{hundredths:0<2}").parse().ok()?;
+    Some(sign * sum)
+}
+
+/// A number's sign and the rest of it.
+fn signed(text: &str) -> (i64, &str) {
+    let text = text.trim();
+    match text.strip_prefix(['-', '−', '–']) {
+        Some(rest) => (-1, rest),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    }
+}
+
 fn in_thousands(digits: &str, mark: char) -> String {
     let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
     for (place, digit) in digits.chars().enumerate() {
@@ -75,7 +114,7 @@ fn decimal_mark(lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, money, size};
+    use super::{count, money, size, typed_count, typed_money};
     use crate::domain::Lang::{En, Pl, Ro};
 
     #[test]
@@ -111,5 +150,33 @@ mod tests {
         assert_eq!(money(En, 8_640_000, "PLN"), "PLN\u{a0}86,400.00");
         assert_eq!(money(Ro, -123_456, "RON"), "−1.234,56\u{a0}lei");
         assert_eq!(money(Pl, 5, "EUR"), "0,05\u{a0}EUR");
+    }
+
+    #[test]
+    fn sums_are_understood_as_people_type_them() {
+        let check = |text: &str, expected| assert_eq!(typed_money(text), expected, "{text}");
+        check("86 400", Some(8_640_000));
+        check("86\u{a0}400,00\u{a0}zł", Some(8_640_000));
+        check("PLN 86,400.00", Some(8_640_000));
+        check("86.400 lei", Some(8_640_000));
+        check("−1.234,5", Some(-123_450));
+        check("+0,05", Some(5));
+        check("12 zł.", Some(1200));
+        check("", None);
+        check("zł", None);
+        check("12-5", None);
+        for lang in [Pl, En, Ro] {
+            check(&money(lang, -123_456_789, "PLN"), Some(-123_456_789));
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_understood_with_their_sign() {
+        let check = |text: &str, expected| assert_eq!(typed_count(text), expected, "{text}");
+        check(" +14 ", Some(14));
+        check("−10", Some(-10));
+        check("12 480", Some(12_480));
+        check("1,5", None);
+        check("", None);
     }
 }

@@ -32,6 +32,7 @@ areas! {
     "ui-notes",
     "ui-timeline",
     "ui-meetings",
+    "ui-register",
     "ui-rules",
     "ui-decisions",
     "ui-people",

@@ -1,1 +1,85 @@
 # Words of rules of cooperation. Keys begin with ui-rules-.
+
+ui-rules-number = R-{ $number }
+ui-rules-in-force-on = În vigoare la data
+ui-rules-kind = Tip
+ui-rules-every-kind = Toate tipurile
+ui-rules-counts = { $count } în vigoare, { $ended } încheiate
+ui-rules-none-in-force = Nicio regulă de acest tip nu este în vigoare la { $day }
+ui-rules-none-of-kind = Nu există încă o regulă de acest tip
+
+# How a rule stands
+ui-rules-version = versiunea { $number }
+ui-rules-version-short = v. { $number }
+ui-rules-version-from = versiunea { $number }, din { $day }
+ui-rules-in-force = în vigoare
+ui-rules-previous = anterioară
+ui-rules-ahead = viitoare
+ui-rules-proposed = propunere
+ui-rules-ended = încheiată
+ui-rules-retracted = retrasă
+ui-rules-ended-short = până la { $day }
+ui-rules-from-short = din { $day }
+ui-rules-from = din { $day }
+ui-rules-no-day = fără dată de început
+ui-rules-ended-on = A fost în vigoare până la { $day }
+ui-rules-ended-why = A fost în vigoare până la { $day }: { $reason }
+ui-rules-versions = { $count ->
+    [one] { $count } versiune
+    [few] { $count } versiuni
+   *[other] { $count } de versiuni
+}
+ui-rules-versions-since = { $count ->
+    [one] { $count } versiune din { $day }
+    [few] { $count } versiuni din { $day }
+   *[other] { $count } de versiuni din { $day }
+}
+ui-rules-versions-title = Versiunile regulii
+ui-rules-beside = Alăturat
+ui-rules-one-text = Un singur text
+ui-rules-comparing = Comparați
+ui-rules-compared-first = Prima versiune comparată
+ui-rules-compared-second = A doua versiune comparată
+ui-rules-proposed-by = Propunere
+ui-rules-agreed-by = Acord
+
+# Forms
+ui-rules-title = Titlu
+ui-rules-words = Textul, cuvânt cu cuvânt, așa cum s-a convenit
+ui-rules-several = Mai multe persoane, separate prin virgulă
+ui-rules-agreed-on = Ziua acordului
+ui-rules-in-force-from = În vigoare din
+ui-rules-words-needed = Scrieți întâi textul regulii
+ui-rules-from-needed = Există acord, deci indicați de când este în vigoare
+ui-rules-by-needed = Indicați întâi cine și-a dat acordul
+ui-rules-new-title = Regulă nouă
+ui-rules-new-what = Cât timp nimeni din cealaltă parte nu și-a dat acordul, este o propunere
+ui-rules-new = Salvați regula
+ui-rules-new-saved = Regulă salvată
+ui-rules-amend-open = Modificați…
+ui-rules-amend-title = Modificarea regulii
+ui-rules-amend-what = Se creează o versiune nouă; cea anterioară rămâne în vigoare până în ziua dinaintea celei noi
+ui-rules-amend = Salvați versiunea nouă
+ui-rules-amend-saved = Versiune nouă a regulii salvată
+ui-rules-correct-title = Corectarea regulii
+ui-rules-agree-open = Înregistrați acordul…
+ui-rules-agree-title = Acordul asupra regulii
+ui-rules-agree-what = Regula este în vigoare din ziua indicată, în textul celei mai noi versiuni
+ui-rules-agree = Salvați acordul
+ui-rules-agree-saved = Acord salvat
+ui-rules-end-open = Încheiați…
+ui-rules-end-title = Încheierea regulii
+ui-rules-end-what = Regula nu mai este în vigoare după ziua indicată; rămâne în registru cu tot istoricul
+ui-rules-end = Încheiați regula
+ui-rules-end-saved = Regulă încheiată
+
+# The first rules
+ui-rules-empty = Începeți cu trei: ședințele, timpul de răspuns, cine comandă modificările
+ui-rules-take = Folosiți acest text…
+ui-rules-take-named = Folosiți textul: { $title }…
+ui-rules-first-meetings = Ședință regulată la două săptămâni
+    .words = Ne întâlnim la fiecare două săptămâni, marți la ora 10:00, cel mult o oră. Furnizorul trimite procesul-verbal în două zile lucrătoare, iar observațiile se transmit în cinci zile lucrătoare. Cea mai lungă pauză fără contact este de 14 zile
+ui-rules-first-answers = Răspuns în trei zile lucrătoare
+    .words = Ambele părți răspund la fiecare solicitare în trei zile lucrătoare de la primire. Un răspuns preliminar indică un nou termen și nu înlocuiește răspunsul. Problemele urgente se anunță telefonic și primesc răspuns în aceeași zi
+ui-rules-first-changes = Modificările le comandă o singură persoană desemnată
+    .words = Modificările de conținut, termen sau preț le comandă numai persoana desemnată de client, în scris, prin e-mail. Înainte de comandă furnizorul prezintă evaluarea efectului asupra termenului și costului. Solicitarea altei persoane este o întrebare, nu o comandă

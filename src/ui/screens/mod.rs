@@ -13,6 +13,7 @@ pub mod paper;
 pub mod people;
 mod reading;
 pub mod record;
+mod register;
 pub mod rules;
 mod schedule;
 mod snapshots;

@@ -1,11 +1,33 @@
-//! Rules of cooperation and their versions.
+//! Rules of cooperation: the register by kind, and the chosen rule with its versions side by side.
 
-use eframe::egui::Ui;
+mod agree;
+mod diff;
+mod page;
+mod standing;
+mod templates;
+mod versions;
+mod write;
 
-use crate::domain::RecordId;
+use chrono::NaiveDate;
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, pos2, vec2};
+
+use self::agree::Agreeing;
+use self::standing::{Held, Kept, Standing, title};
+use self::versions::Compared;
+use self::write::Writing;
+use super::register::{Rows, Taking, capital, group, pane as list_pane, short_day};
+use crate::domain::{RecordId, RuleKind};
 use crate::session::Worker;
+use crate::text::dates;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::widgets::{
+    Choice, DateField, Field, Typed, hairline, label, line, paint_line, paint_line_right,
+};
+
+/// Width of the list.
+const LIST: f32 = 380.0;
 
 /// What is shown and typed there.
 #[derive(Default)]
@@ -14,12 +36,238 @@ pub struct Rules {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
+    /// The day on which rules are to be in force, as typed
+    day: String,
+    /// Only rules of this kind: its place among all, from 1; 0 for every kind
+    kind: usize,
+    held: Option<Held>,
+    /// The versions compared, of the rule they belong to
+    pair: Option<(RecordId, u32, u32)>,
+    /// Whether the versions are shown as one text
+    one_text: bool,
+    compared: Option<Compared>,
+    form: Option<Form>,
+}
+
+/// What is being typed.
+enum Form {
+    Write(Box<Writing>),
+    Agree(Box<Agreeing>),
+    Take(Box<Taking>),
 }
 
 /// Draws the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut Rules) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
+    let Some(file) = scene.file.clone() else { return };
+    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
+        pane.form = Some(Form::Write(Box::new(Writing::new_rule())));
+    }
+    let held = pane.held.take().filter(|held| held.is_of(&file));
+    let held = held.unwrap_or_else(|| Held::of(&file));
+    if held.rules.is_empty() {
+        nothing(ui, scene, pane);
+    } else {
+        let day = bar(ui, scene, pane, &held);
+        list_pane(ui, "rules-list", LIST, |ui| list(ui, scene, pane, &held, day));
+        CentralPanel::no_frame().show(ui, |ui| chosen(ui, scene, pane, &held, day));
+    }
+    pane.held = Some(held);
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(_pane: &mut Rules, _worker: &Worker, _view: View) -> bool {
     false
+}
+
+/// No rule yet: the form of the first one, or what it could be.
+fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
+    ScrollArea::vertical().id_salt("rules-none").auto_shrink(false).show(ui, |ui| {
+        super::content(ui, |ui| {
+            if pane.form.is_some() {
+                return page::form(ui, scene, pane);
+            }
+            if let Some(writing) = templates::show(ui, scene) {
+                pane.form = Some(Form::Write(Box::new(writing)));
+            }
+        });
+    });
+}
+
+/// The filters; answers the day on which rules are to be in force, where one is typed.
+fn bar(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held) -> Option<NaiveDate> {
+    let tokens = Tokens::of(ui);
+    let margin = Margin { left: 24, right: 16, top: 6, bottom: 6 };
+    let frame = Frame::NONE.fill(tokens.bg).inner_margin(margin);
+    let panel = Panel::top("rules-bar").exact_size(40.0).resizable(false).frame(frame);
+    let mut typed = Typed::Nothing;
+    let shown = panel.show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let name = scene.say("ui-rules-in-force-on");
+            label(ui, Role::Small, &name, tokens.text2);
+            ui.scope(|ui| {
+                ui.set_max_width(272.0);
+                let field = DateField::new("rules-day", &name).unlabelled();
+                typed = field.show(ui, scene, &mut pane.day);
+            });
+            kinds(ui, scene, pane);
+            let count = |wanted: fn(&Standing) -> bool| {
+                let all = held.rules.iter().map(|kept| kept.standing(scene.today));
+                all.filter(wanted).count()
+            };
+            let in_force = count(|standing| matches!(standing, Standing::InForce(_)));
+            let ended = count(|standing| matches!(standing, Standing::Ended(_)));
+            let values = [("count", in_force.into()), ("ended", ended.into())];
+            let said = scene.say_with("ui-rules-counts", &values);
+            let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
+            ui.with_layout(layout, |ui| line(ui, Role::Small, &said, tokens.text2));
+        });
+    });
+    if scene.find_pressed() {
+        ui.memory_mut(|memory| memory.request_focus(Field::id("rules-day")));
+    }
+    let rect = shown.response.rect;
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    match typed {
+        Typed::Day(day) => Some(day),
+        _ => None,
+    }
+}
+
+fn kinds(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
+    let name = scene.say("ui-rules-kind");
+    let every = std::iter::once(scene.say("ui-rules-every-kind"));
+    let choices: Vec<String> =
+        every.chain(RuleKind::ALL.iter().map(|kind| kind_name(scene, *kind))).collect();
+    ui.scope(|ui| {
+        ui.set_max_width(180.0);
+        Choice::new("rules-kind", &name).unlabelled().show(ui, &choices, &mut pane.kind);
+    });
+}
+
+fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: Option<NaiveDate>) {
+    let on = day.unwrap_or(scene.today);
+    let only = pane.kind.checked_sub(1).and_then(|place| RuleKind::ALL.get(place));
+    let wanted = |kept: &&Kept| {
+        let in_force = day.is_none() || matches!(kept.standing(on), Standing::InForce(_));
+        in_force && only.is_none_or(|kind| kept.kind() == *kind)
+    };
+    let of = |kind: RuleKind| held.rules.iter().filter(move |kept| kept.kind() == kind);
+    let kinds = RuleKind::ALL.iter().copied();
+    let shown: Vec<&Kept> = kinds.flat_map(of).filter(wanted).collect();
+    if shown.is_empty() {
+        return none_fits(ui, scene, day);
+    }
+    let place = shown.iter().position(|kept| pane.chosen == Some(kept.id));
+    if pane.chosen.is_none() && pane.form.is_none() {
+        pane.chosen = shown.first().map(|kept| kept.id);
+    }
+    let area = ScrollArea::vertical().id_salt("rules-rows").auto_shrink(false);
+    let taken = area.show(ui, |ui| {
+        let mut rows = Rows::new(scene, "rules-row", theme::PLAIN_ROW, shown.len(), place);
+        let mut kind = None;
+        for (place, kept) in shown.iter().enumerate() {
+            if kind.replace(kept.kind()) != Some(kept.kind()) {
+                group(ui, &kind_name(scene, kept.kind()));
+            }
+            row(ui, scene, &mut rows, place, kept, on);
+        }
+        rows.taken(ui)
+    });
+    if let Some(kept) = taken.inner.and_then(|place| shown.get(place)) {
+        pane.chosen = Some(kept.id);
+    }
+}
+
+fn none_fits(ui: &mut Ui, scene: &Scene<'_>, day: Option<NaiveDate>) {
+    let tokens = Tokens::of(ui);
+    let said = match day {
+        Some(day) => {
+            let day = dates::long(scene.words.lang(), day);
+            scene.say_with("ui-rules-none-in-force", &[("day", day.into())])
+        }
+        None => scene.say("ui-rules-none-of-kind"),
+    };
+    Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
+        label(ui, Role::Body, &said, tokens.text2);
+    });
+}
+
+fn row(ui: &mut Ui, scene: &Scene<'_>, rows: &mut Rows, place: usize, kept: &Kept, on: NaiveDate) {
+    let tokens = Tokens::of(ui);
+    let standing = kept.standing(on);
+    let named = kept.shown(on).map(|version| title(version).to_owned()).unwrap_or_default();
+    let number = number(scene, kept.number);
+    let (short, whole) = (short_state(scene, standing), state(scene, standing));
+    let name = [number.as_str(), &named, &whole].join(", ");
+    let gone = matches!(standing, Standing::Ended(_) | Standing::Retracted);
+    rows.row(ui, place, &name, |painter, rect| {
+        let y = rect.center().y - 9.0;
+        paint_line(painter, pos2(rect.left() + 16.0, y), Role::Body, &number, tokens.text3, 44.0);
+        let right = pos2(rect.right() - 16.0, y + 1.0);
+        let used = paint_line_right(painter, right, Role::Small, &short, tokens.text3);
+        let at = pos2(rect.left() + 62.0, y);
+        let room = rect.width() - 62.0 - 16.0 - used - 12.0;
+        let (role, ink) = if gone { (Role::Body, tokens.text3) } else { (Role::Body, tokens.text) };
+        let title = crate::domain::one_line(&named);
+        let job =
+            if gone { role.struck(&title, ink, room) } else { role.line_job(&title, ink, room) };
+        painter.galley(at, painter.layout_job(job), ink);
+    });
+}
+
+fn chosen(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Rules,
+    held: &Held,
+    day: Option<NaiveDate>,
+) {
+    let kept = held.rules.iter().find(|kept| Some(kept.id) == pane.chosen);
+    let salt = ("rules-page", pane.chosen, pane.form.is_some());
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        super::content(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            if pane.form.is_some() {
+                page::form(ui, scene, pane);
+            } else if let Some(kept) = kept {
+                page::show(ui, scene, pane, kept, day);
+            }
+        });
+    });
+}
+
+/// The number of a rule, as people speak of it: `R-03`.
+pub fn number(scene: &Scene<'_>, number: u32) -> String {
+    scene.say_with("ui-rules-number", &[("number", format!("{number:02}").into())])
+}
+
+/// What a kind of rules is called, at the beginning of a line.
+fn kind_name(scene: &Scene<'_>, kind: RuleKind) -> String {
+    capital(&scene.say(&format!("common-rule-{}", kind.as_str())))
+}
+
+/// How a rule stands, in a few letters.
+fn short_state(scene: &Scene<'_>, standing: Standing) -> String {
+    let on = |key: &str, day| scene.say_with(key, &[("day", short_day(scene, day).into())]);
+    match standing {
+        Standing::InForce(number) => {
+            scene.say_with("ui-rules-version-short", &[("number", number.into())])
+        }
+        Standing::Ended(day) => on("ui-rules-ended-short", day),
+        Standing::Ahead(day) => on("ui-rules-from-short", day),
+        Standing::Proposed => scene.say("ui-rules-proposed"),
+        Standing::Retracted => scene.say("ui-rules-retracted"),
+    }
+}
+
+/// How a rule stands.
+fn state(scene: &Scene<'_>, standing: Standing) -> String {
+    match standing {
+        Standing::InForce(number) => {
+            let version = scene.say_with("ui-rules-version", &[("number", number.into())]);
+            [version, scene.say("ui-rules-in-force")].join(", ")
+        }
+        other => short_state(scene, other),
+    }
 }

@@ -1,0 +1,92 @@
+//! A list at the left: rows to choose from with the pointer or the arrows.
+
+use eframe::egui::{Frame, Id, Painter, Panel, Rect, Ui, pos2, vec2};
+
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::widgets::{Row, hairline, paint_line, vertical_hairline};
+
+/// Draws the pane of a list at the left of a screen.
+pub fn pane(ui: &mut Ui, id: &'static str, width: f32, add: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::of(ui);
+    let frame = Frame::NONE.fill(tokens.bg);
+    let panel = Panel::left(id).default_size(width).size_range(theme::LIST_RANGE);
+    let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
+        ui.take_available_space();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        add(ui);
+    });
+    let rect = shown.response.rect;
+    vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
+}
+
+/// The header of a group of rows.
+pub fn group(ui: &mut Ui, name: &str) {
+    let tokens = Tokens::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::GROUP));
+    ui.painter().rect_filled(rect, 0, tokens.sunk);
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    let at = pos2(rect.left() + 16.0, rect.top() + 8.0);
+    let room = rect.width() - 32.0;
+    paint_line(ui.painter(), at, Role::Caption, name, tokens.text3, room);
+}
+
+/// The rows of a list; one of them is the keyboard's stop.
+pub struct Rows {
+    salt: &'static str,
+    height: f32,
+    count: usize,
+    chosen: Option<usize>,
+    wanted: Option<usize>,
+}
+
+impl Rows {
+    /// A list of this many rows, of which this one is chosen.
+    pub fn new(
+        scene: &mut Scene<'_>,
+        salt: &'static str,
+        height: f32,
+        count: usize,
+        chosen: Option<usize>,
+    ) -> Rows {
+        scene.panes.push(Id::unique((salt, chosen.unwrap_or(0))));
+        Rows { salt, height, count, chosen, wanted: None }
+    }
+
+    /// The row at this place; the caller draws what is on it.
+    pub fn row(
+        &mut self,
+        ui: &mut Ui,
+        place: usize,
+        name: &str,
+        draw: impl FnOnce(&Painter, Rect),
+    ) {
+        let tokens = Tokens::of(ui);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
+        let stop = place == self.chosen.unwrap_or(0);
+        let chosen = self.chosen == Some(place);
+        let surface = Row { name, chosen, stop, round: 0, ground: tokens.bg };
+        let response = surface.show(ui, rect, Id::unique((self.salt, place)));
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        draw(&painter, rect);
+        hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
+        Row::ring(ui, rect, &response);
+        if response.gained_focus() {
+            ui.scroll_to_rect(rect, None);
+        }
+        if let Some(step) = Row::moved(ui, &response) {
+            let to = step.from(place as u64, self.count as u64);
+            self.wanted = usize::try_from(to).ok();
+        }
+        if response.clicked() {
+            self.wanted = Some(place);
+        }
+    }
+
+    /// The row the pointer or the arrows chose; it has the keyboard now.
+    pub fn taken(self, ui: &Ui) -> Option<usize> {
+        let place = self.wanted?;
+        ui.memory_mut(|memory| memory.request_focus(Id::unique((self.salt, place))));
+        Some(place)
+    }
+}

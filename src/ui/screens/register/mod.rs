@@ -1,0 +1,18 @@
+//! What the registers of rules, decisions and people have in common: a list to choose from, facts in
+//! rows, forms in place, and a record's history in sentences.
+
+mod facts;
+mod form;
+mod history;
+mod list;
+mod take;
+mod tell;
+
+pub use facts::{aside, card, cited_row, dash, fact, facts_line, section, who_line};
+pub use form::{
+    Press, buttons, changed, double, fault_at, foot, frame, greet, people, typed_people,
+};
+pub use history::history;
+pub use list::{Rows, group, pane};
+pub use take::Taking;
+pub use tell::{capital, short_day};

@@ -1,0 +1,153 @@
+//! Short forms that end or take back a record, with the reason.
+
+use eframe::egui::{Id, Ui};
+
+use super::form::{Press, fault_at, foot, frame, greet};
+use crate::domain::{Failure, RecordId, Telling, Verb};
+use crate::session::Op;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::{DateField, SourceField, SourcePick, TextArea, Typed};
+
+/// What such a form does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// Takes the record back: it was recorded by mistake
+    Retract,
+    /// Ends a rule, or says that a person left
+    End,
+}
+
+/// The words of such a form, by their keys.
+pub struct Words {
+    title: &'static str,
+    what: &'static str,
+    save: &'static str,
+    said: &'static str,
+}
+
+/// A reason being typed.
+pub struct Taking {
+    id: RecordId,
+    take: Take,
+    words: Words,
+    on: String,
+    reason: String,
+    source: SourcePick,
+    failure: Option<Failure>,
+    greeted: bool,
+}
+
+impl Taking {
+    /// A form that takes a record back.
+    pub fn retract(id: RecordId) -> Taking {
+        let words = Words {
+            title: "ui-register-retract-title",
+            what: "ui-register-retract-what",
+            save: "ui-register-retract",
+            said: "ui-register-retract-saved",
+        };
+        Taking::new(id, Take::Retract, words, String::new())
+    }
+
+    /// A form that ends a rule.
+    pub fn end_rule(id: RecordId, today: String) -> Taking {
+        let words = Words {
+            title: "ui-rules-end-title",
+            what: "ui-rules-end-what",
+            save: "ui-rules-end",
+            said: "ui-rules-end-saved",
+        };
+        Taking::new(id, Take::End, words, today)
+    }
+
+    /// A form that says that a person left.
+    pub fn leave(id: RecordId, today: String) -> Taking {
+        let words = Words {
+            title: "ui-people-left-title",
+            what: "ui-people-left-what",
+            save: "ui-people-left",
+            said: "ui-people-left-saved",
+        };
+        Taking::new(id, Take::End, words, today)
+    }
+
+    fn new(id: RecordId, take: Take, words: Words, on: String) -> Taking {
+        Taking {
+            id,
+            take,
+            words,
+            on,
+            reason: String::new(),
+            source: SourcePick::default(),
+            failure: None,
+            greeted: false,
+        }
+    }
+
+    /// Draws the form; whether it is done with.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let form = Id::unique(("taking", self.id.to_string()));
+        match scene.outcome(form) {
+            Some(Ok(_)) => return true,
+            Some(Err(failure)) => self.failure = Some(failure),
+            None => {}
+        }
+        let (title, what) = (scene.say(self.words.title), scene.say(self.words.what));
+        let mut press = Press::Nothing;
+        frame(ui, &title, &what, |ui| press = self.fields(ui, scene, form));
+        press == Press::Cancel
+    }
+
+    fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
+        let mut on = Typed::Nothing;
+        if self.take == Take::End {
+            let name = scene.say("ui-register-last-day");
+            on = DateField::new("taking-on", &name).show(ui, scene, &mut self.on);
+        }
+        let name = scene.say("ui-register-reason");
+        let wrong = fault_at(scene, self.failure.as_ref(), "reason");
+        let area = TextArea::new("taking-reason", &name).wrong(wrong.as_deref()).rows(2);
+        let response = area.show(ui, &mut self.reason);
+        greet(ui, &mut self.greeted, response.id);
+        if self.take == Take::End {
+            let name = scene.say("ui-register-source");
+            let field = SourceField::new("taking-source", &name).no_proof();
+            field.show(ui, scene, &mut self.source);
+        }
+        let missing = self.missing(on).map(|key| scene.say(key));
+        let general = self.failure.as_ref().filter(|_| wrong.is_none());
+        let save = scene.say(self.words.save);
+        let press = foot(ui, scene, form, &save, missing, general);
+        if press == Press::Save {
+            scene.record(form, self.op(on), self.words.said);
+        }
+        press
+    }
+
+    fn missing(&self, on: Typed) -> Option<&'static str> {
+        match (self.take, on) {
+            (Take::Retract, _) if self.reason.trim().is_empty() => {
+                Some("ui-register-reason-needed")
+            }
+            (Take::End, Typed::Nothing | Typed::NotUnderstood) => Some("ui-register-day-needed"),
+            _ => None,
+        }
+    }
+
+    fn op(&self, on: Typed) -> Op {
+        let reason = self.reason.trim().to_owned();
+        if self.take == Take::Retract {
+            return Op::Retract { id: self.id, reason };
+        }
+        let telling = Telling {
+            on: on.day(),
+            until: None,
+            message: None,
+            by: None,
+            reason: Some(reason).filter(|reason| !reason.is_empty()),
+            words: None,
+            source: self.source.source(),
+        };
+        Op::Act { id: self.id, verb: Verb::End, telling }
+    }
+}
