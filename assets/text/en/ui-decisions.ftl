@@ -1,1 +1,54 @@
 # Words of decisions. Keys begin with ui-decisions-.
+
+ui-decisions-number = D-{ $number }
+ui-decisions-caption = Decision { $number }
+ui-decisions-empty = Record the client's first decision
+ui-decisions-open = waits for a choice
+ui-decisions-replaced = changed by decision { $number }
+ui-decisions-retracted = taken back
+ui-decisions-option = option { $letter }
+ui-decisions-chosen = Chosen
+ui-decisions-time = Time
+ui-decisions-cost = Cost
+ui-decisions-same = no change
+ui-decisions-no-authority = no authority that day
+ui-decisions-authority = Authority
+ui-decisions-note = Reason and remarks
+ui-decisions-note-hint = Best in the words of whoever chose
+ui-decisions-chain = Chain of decisions
+ui-decisions-changed = change of mind
+
+# Forms
+ui-decisions-question = What had to be decided
+ui-decisions-option-title = Name of the option
+ui-decisions-option-text = What it means
+ui-decisions-option-add = Add an option
+ui-decisions-option-remove = Remove option { $letter }
+ui-decisions-option-most = No more options fit into one decision
+ui-decisions-days = Effect on time, working days
+ui-decisions-days-wrong = This is not a number of days. Write +14, for example
+ui-decisions-money = Effect on cost
+ui-decisions-money-wrong = This is not a sum. Write 86,400, for example
+ui-decisions-which = Option chosen
+ui-decisions-none-chosen = None chosen yet
+ui-decisions-by = Who chose
+ui-decisions-on = Day of the choice
+ui-decisions-question-needed = Write first what had to be decided
+ui-decisions-option-needed = Give each option a name
+ui-decisions-number-wrong = Mend the time or the cost of an option
+ui-decisions-which-needed = Say which option was chosen
+ui-decisions-by-needed = Say who chose
+ui-decisions-on-needed = Give the day of the choice
+ui-decisions-new-title = New decision
+ui-decisions-new-what = The question, the options offered with their effects and, where it was made, the choice
+ui-decisions-new = Save the decision
+ui-decisions-new-saved = Decision saved
+ui-decisions-choose-open = Record the choice…
+ui-decisions-choose-title = Choice of an option
+ui-decisions-choose-what = Who chose and when, and where it is written
+ui-decisions-choose = Save the choice
+ui-decisions-choose-saved = Choice saved
+ui-decisions-change-open = Changed their mind…
+ui-decisions-change-title = A change of mind
+ui-decisions-change-what = A new decision is made that names the one before; that one stays as it is
+ui-decisions-correct-title = Correction of the decision

@@ -1,1 +1,54 @@
 # Words of decisions. Keys begin with ui-decisions-.
+
+ui-decisions-number = D-{ $number }
+ui-decisions-caption = Decyzja { $number }
+ui-decisions-empty = Zapisz pierwszą decyzję klienta
+ui-decisions-open = czeka na wybór
+ui-decisions-replaced = zmieniona decyzją { $number }
+ui-decisions-retracted = wycofana
+ui-decisions-option = wariant { $letter }
+ui-decisions-chosen = Wybrany
+ui-decisions-time = Termin
+ui-decisions-cost = Koszt
+ui-decisions-same = bez zmian
+ui-decisions-no-authority = bez umocowania w tym dniu
+ui-decisions-authority = Umocowanie
+ui-decisions-note = Powód i uwagi
+ui-decisions-note-hint = Najlepiej słowami tego, kto wybrał
+ui-decisions-chain = Łańcuch decyzji
+ui-decisions-changed = zmiana zdania
+
+# Forms
+ui-decisions-question = Co było do rozstrzygnięcia
+ui-decisions-option-title = Nazwa wariantu
+ui-decisions-option-text = Co oznacza
+ui-decisions-option-add = Dodaj wariant
+ui-decisions-option-remove = Usuń wariant { $letter }
+ui-decisions-option-most = Więcej wariantów nie zmieści się w jednej decyzji
+ui-decisions-days = Wpływ na termin, dni rob.
+ui-decisions-days-wrong = To nie jest liczba dni. Napisz na przykład +14
+ui-decisions-money = Wpływ na koszt
+ui-decisions-money-wrong = To nie jest kwota. Napisz na przykład 86 400
+ui-decisions-which = Wybrany wariant
+ui-decisions-none-chosen = Jeszcze nie wybrano
+ui-decisions-by = Kto wybrał
+ui-decisions-on = Dzień wyboru
+ui-decisions-question-needed = Najpierw napisz, co było do rozstrzygnięcia
+ui-decisions-option-needed = Nazwij każdy wariant
+ui-decisions-number-wrong = Popraw termin albo koszt wariantu
+ui-decisions-which-needed = Wskaż wybrany wariant
+ui-decisions-by-needed = Podaj, kto wybrał
+ui-decisions-on-needed = Podaj dzień wyboru
+ui-decisions-new-title = Nowa decyzja
+ui-decisions-new-what = Pytanie, zaproponowane warianty z ich skutkami i, jeśli już zapadł, wybór
+ui-decisions-new = Zapisz decyzję
+ui-decisions-new-saved = Decyzja zapisana
+ui-decisions-choose-open = Zapisz wybór…
+ui-decisions-choose-title = Wybór wariantu
+ui-decisions-choose-what = Kto i kiedy wybrał, i gdzie to napisano
+ui-decisions-choose = Zapisz wybór
+ui-decisions-choose-saved = Wybór zapisany
+ui-decisions-change-open = Zmiana zdania…
+ui-decisions-change-title = Zmiana zdania
+ui-decisions-change-what = Powstanie nowa decyzja, która wskazuje poprzednią; poprzednia zostaje bez zmian
+ui-decisions-correct-title = Sprostowanie decyzji

@@ -1,1 +1,54 @@
 # Words of decisions. Keys begin with ui-decisions-.
+
+ui-decisions-number = D-{ $number }
+ui-decisions-caption = Decizia { $number }
+ui-decisions-empty = Înregistrați prima decizie a clientului
+ui-decisions-open = așteaptă alegerea
+ui-decisions-replaced = schimbată prin decizia { $number }
+ui-decisions-retracted = retrasă
+ui-decisions-option = varianta { $letter }
+ui-decisions-chosen = Aleasă
+ui-decisions-time = Termen
+ui-decisions-cost = Cost
+ui-decisions-same = fără schimbare
+ui-decisions-no-authority = fără împuternicire în acea zi
+ui-decisions-authority = Împuternicire
+ui-decisions-note = Motiv și observații
+ui-decisions-note-hint = De preferat cu vorbele celui care a ales
+ui-decisions-chain = Lanțul deciziilor
+ui-decisions-changed = schimbarea părerii
+
+# Forms
+ui-decisions-question = Ce era de decis
+ui-decisions-option-title = Numele variantei
+ui-decisions-option-text = Ce înseamnă
+ui-decisions-option-add = Adăugați o variantă
+ui-decisions-option-remove = Ștergeți varianta { $letter }
+ui-decisions-option-most = Într-o decizie nu încap mai multe variante
+ui-decisions-days = Efect asupra termenului, zile lucr.
+ui-decisions-days-wrong = Acesta nu este un număr de zile. Scrieți de exemplu +14
+ui-decisions-money = Efect asupra costului
+ui-decisions-money-wrong = Aceasta nu este o sumă. Scrieți de exemplu 86.400
+ui-decisions-which = Varianta aleasă
+ui-decisions-none-chosen = Încă nealeasă
+ui-decisions-by = Cine a ales
+ui-decisions-on = Ziua alegerii
+ui-decisions-question-needed = Scrieți întâi ce era de decis
+ui-decisions-option-needed = Dați un nume fiecărei variante
+ui-decisions-number-wrong = Corectați termenul sau costul unei variante
+ui-decisions-which-needed = Indicați varianta aleasă
+ui-decisions-by-needed = Indicați cine a ales
+ui-decisions-on-needed = Indicați ziua alegerii
+ui-decisions-new-title = Decizie nouă
+ui-decisions-new-what = Întrebarea, variantele propuse cu efectele lor și, dacă s-a făcut, alegerea
+ui-decisions-new = Salvați decizia
+ui-decisions-new-saved = Decizie salvată
+ui-decisions-choose-open = Înregistrați alegerea…
+ui-decisions-choose-title = Alegerea variantei
+ui-decisions-choose-what = Cine a ales și când, și unde este scris
+ui-decisions-choose = Salvați alegerea
+ui-decisions-choose-saved = Alegere salvată
+ui-decisions-change-open = S-au răzgândit…
+ui-decisions-change-title = Schimbarea părerii
+ui-decisions-change-what = Se creează o decizie nouă care o indică pe cea anterioară; aceea rămâne neschimbată
+ui-decisions-correct-title = Corectarea deciziei

@@ -1,11 +1,29 @@
-//! Decisions and what they rest on.
+//! Decisions: the register, newest first, and the chosen one with what was offered and who chose.
 
-use eframe::egui::Ui;
+mod authority;
+mod chain;
+mod offer;
+mod options;
+mod page;
+mod write;
 
-use crate::domain::RecordId;
+use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
+
+use self::write::Writing;
+use super::register::{Rows, Taking, pane as list_pane, short_day};
+use crate::domain::{Body, Decision, Record, RecordId, one_line};
 use crate::session::Worker;
+use crate::ui::command::Command;
+use crate::ui::file::ClientFile;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
+use crate::ui::theme::{Role, Tokens};
+use crate::ui::widgets::{Button, empty_state, paint_line};
+
+/// Width of the list.
+const LIST: f32 = 320.0;
+/// Height of a row, two lines.
+const ROW: f32 = 49.0;
 
 /// What is shown and typed there.
 #[derive(Default)]
@@ -14,12 +32,161 @@ pub struct Decisions {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
+    form: Option<Form>,
+}
+
+/// What is being typed.
+enum Form {
+    Write(Box<Writing>),
+    Take(Box<Taking>),
 }
 
 /// Draws the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut Decisions) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
+    let Some(file) = scene.file.clone() else { return };
+    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
+        pane.form = Some(Form::Write(Box::new(Writing::new_decision())));
+    }
+    if file.decisions.is_empty() {
+        return nothing(ui, scene, pane);
+    }
+    list_pane(ui, "decisions-list", LIST, |ui| list(ui, scene, pane, &file));
+    CentralPanel::no_frame().show(ui, |ui| {
+        let salt = ("decisions-page", pane.chosen, pane.form.is_some());
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            super::content(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+                if pane.form.is_some() {
+                    return page::form(ui, scene, pane);
+                }
+                let chosen = pane.chosen.and_then(|id| file.record(id));
+                if let Some(record) = chosen {
+                    page::show(ui, scene, pane, &file, record);
+                }
+            });
+        });
+    });
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(_pane: &mut Decisions, _worker: &Worker, _view: View) -> bool {
     false
+}
+
+fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
+    ScrollArea::vertical().id_salt("decisions-none").auto_shrink(false).show(ui, |ui| {
+        super::content(ui, |ui| {
+            if pane.form.is_some() {
+                return page::form(ui, scene, pane);
+            }
+            let (may, why) = scene.writer();
+            let command = Command::New(crate::domain::Kind::Decision);
+            let button = Button::of(scene.words, &command).enabled(may, why);
+            let pressed = empty_state(ui, &scene.say("ui-decisions-empty"), Some(button));
+            pane.begin |= pressed;
+        });
+    });
+}
+
+fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientFile) {
+    let shown: Vec<&Record> = file.decisions.iter().rev().collect();
+    if pane.chosen.is_none() && pane.form.is_none() {
+        pane.chosen = shown.first().map(|record| record.id);
+    }
+    let place = shown.iter().position(|record| pane.chosen == Some(record.id));
+    let area = ScrollArea::vertical().id_salt("decisions-rows").auto_shrink(false);
+    let taken = area.show(ui, |ui| {
+        let mut rows = Rows::new(scene, "decisions-row", ROW, shown.len(), place);
+        for (place, record) in shown.iter().enumerate() {
+            row(ui, scene, &mut rows, place, file, record);
+        }
+        rows.taken(ui)
+    });
+    if let Some(record) = taken.inner.and_then(|place| shown.get(place)) {
+        pane.chosen = Some(record.id);
+    }
+}
+
+fn row(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    rows: &mut Rows,
+    place: usize,
+    file: &ClientFile,
+    record: &Record,
+) {
+    let Some(decision) = decision(record) else { return };
+    let tokens = Tokens::of(ui);
+    let number = number(scene, record.number);
+    let question = one_line(&decision.question);
+    let detail = detail(scene, file, record, decision);
+    let name = [number.as_str(), &question, &detail].join(", ");
+    let gone = record.retracted.is_some();
+    let quiet = gone || replaced_by(file, record.id).is_some();
+    rows.row(ui, place, &name, |painter, rect| {
+        let top = rect.top() + 7.0;
+        let ink = if quiet { tokens.text3 } else { tokens.text };
+        let at = pos2(rect.left() + 16.0, top);
+        paint_line(painter, at, Role::Body, &number, tokens.text3, 44.0);
+        let at = pos2(rect.left() + 62.0, top);
+        let room = rect.width() - 62.0 - 16.0;
+        let job = match gone {
+            true => Role::Body.struck(&question, ink, room),
+            false => Role::Body.line_job(&question, ink, room),
+        };
+        painter.galley(at, painter.layout_job(job), ink);
+        let at = at + vec2(0.0, 18.0);
+        paint_line(painter, at, Role::Small, &detail, tokens.text2, room);
+    });
+}
+
+/// The second line of a row: who chose what and when, or what it waits for.
+fn detail(scene: &Scene<'_>, file: &ClientFile, record: &Record, decision: &Decision) -> String {
+    if record.retracted.is_some() {
+        return scene.say("ui-decisions-retracted");
+    }
+    if let Some(newer) = replaced_by(file, record.id) {
+        let values = [("number", number(scene, newer.number).into())];
+        return scene.say_with("ui-decisions-replaced", &values);
+    }
+    let Some(chosen) = &decision.chosen else { return scene.say("ui-decisions-open") };
+    let parts = [
+        decision.decided_on.map(|day| short_day(scene, day)),
+        decision.chosen_by.as_ref().map(|who| who.name.clone()),
+        Some(option_name(scene, decision, chosen)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The fields of a decision's record.
+fn decision(record: &Record) -> Option<&Decision> {
+    match &record.body {
+        Body::Decision(decision) => Some(decision),
+        _ => None,
+    }
+}
+
+/// The decision that changed this one.
+fn replaced_by(file: &ClientFile, id: RecordId) -> Option<&Record> {
+    let newer = file.decisions.iter().filter(|other| other.retracted.is_none());
+    newer.rev().find(|other| decision(other).is_some_and(|body| body.replaces == Some(id)))
+}
+
+/// The number of a decision, as people speak of it: `D-06`.
+fn number(scene: &Scene<'_>, number: u32) -> String {
+    scene.say_with("ui-decisions-number", &[("number", format!("{number:02}").into())])
+}
+
+/// An option by its letter, or by its title where it is not among those offered.
+fn option_name(scene: &Scene<'_>, decision: &Decision, chosen: &str) -> String {
+    match decision.options.iter().position(|option| option.title == chosen) {
+        Some(place) => scene.say_with("ui-decisions-option", &[("letter", letter(place).into())]),
+        None => chosen.to_owned(),
+    }
+}
+
+/// The letter of the option at this place.
+fn letter(place: usize) -> String {
+    let letters = u8::try_from(place).ok().filter(|place| *place < 26);
+    letters.map_or_else(|| (place + 1).to_string(), |place| char::from(b'A' + place).to_string())
 }

@@ -1,0 +1,150 @@
+//! The options of a decision while they are being typed.
+
+use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Stroke, Ui};
+
+use super::letter;
+use crate::domain::{Choice, Lang, Value};
+use crate::text::numbers;
+use crate::ui::form::{fields, of, opt_text, text};
+use crate::ui::scene::Scene;
+use crate::ui::screens::register::double;
+use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::widgets::{Button, Field, TextArea, label};
+
+/// Options at most.
+const MOST: usize = 12;
+
+/// An option being typed.
+#[derive(Default)]
+pub struct Offer {
+    /// Its title
+    pub title: String,
+    text: String,
+    days: String,
+    cost: String,
+}
+
+impl Offer {
+    /// An option as it was recorded.
+    pub fn of(lang: Lang, option: &Choice, currency: &str) -> Offer {
+        let cost = option.cost.map(|cost| numbers::money(lang, cost, currency));
+        Offer {
+            title: option.title.clone(),
+            text: option.text.clone().unwrap_or_default(),
+            days: option.days.map(|days| numbers::count(lang, days)).unwrap_or_default(),
+            cost: cost.unwrap_or_default(),
+        }
+    }
+
+    /// Whether it is an option: it has a title.
+    pub fn is_named(&self) -> bool {
+        !self.title.trim().is_empty()
+    }
+
+    /// Whether something is said of an option without a title.
+    pub fn is_nameless(&self) -> bool {
+        let said = [&self.text, &self.days, &self.cost];
+        !self.is_named() && said.iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// Whether an effect is no number.
+    pub fn is_wrong(&self) -> bool {
+        self.days_wrong() || self.cost_wrong()
+    }
+
+    /// The option as it is sent.
+    pub fn value(&self) -> Value {
+        fields([
+            ("title", text(&self.title)),
+            ("text", opt_text(&self.text)),
+            ("days", of(&numbers::typed_count(&self.days))),
+            ("cost", of(&numbers::typed_money(&self.cost))),
+        ])
+    }
+
+    fn days_wrong(&self) -> bool {
+        !self.days.trim().is_empty() && numbers::typed_count(&self.days).is_none()
+    }
+
+    fn cost_wrong(&self) -> bool {
+        !self.cost.trim().is_empty() && numbers::typed_money(&self.cost).is_none()
+    }
+
+    /// Draws the option's fields; whether it is to go.
+    fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, place: usize) -> bool {
+        let tokens = Tokens::of(ui);
+        let values = [("letter", letter(place).into())];
+        let name = scene.say_with("ui-decisions-option", &values);
+        let block = Frame::NONE
+            .stroke(Stroke::new(1.0, tokens.line))
+            .corner_radius(CornerRadius::same(8))
+            .inner_margin(Margin::symmetric(12, 10));
+        let shown = block.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            ui.set_width(ui.available_width());
+            let mut gone = false;
+            ui.horizontal(|ui| {
+                label(ui, Role::Label, &crate::ui::screens::register::capital(&name), tokens.text2);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let said = scene.say_with("ui-decisions-option-remove", &values);
+                    let button = Button::new(said).icon(Icon::X).small().quiet().bare();
+                    gone = ui.add(button).clicked();
+                });
+            });
+            self.fields(ui, scene, place, &name);
+            gone
+        });
+        shown.inner
+    }
+
+    fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, place: usize, name: &str) {
+        let named = |key: &str| format!("{}, {name}", scene.say(key));
+        let hint = scene.say("ui-decisions-option-title");
+        let title = named("ui-decisions-option-title");
+        let field = Field::new(("decisions-option", place), &title).hint(&hint).unlabelled();
+        field.show(ui, &mut self.title);
+        let hint = scene.say("ui-decisions-option-text");
+        let text = named("ui-decisions-option-text");
+        let area = TextArea::new(("decisions-text", place), &text).hint(&hint).unlabelled();
+        area.rows(1).show(ui, &mut self.text);
+        let (days_wrong, cost_wrong) = (self.days_wrong(), self.cost_wrong());
+        let (days_name, cost_name) =
+            (scene.say("ui-decisions-days"), scene.say("ui-decisions-money"));
+        let (days_said, cost_said) =
+            (scene.say("ui-decisions-days-wrong"), scene.say("ui-decisions-money-wrong"));
+        let (days, cost) = (&mut self.days, &mut self.cost);
+        double(
+            ui,
+            scene,
+            |ui, _| {
+                let wrong = days_wrong.then_some(days_said.as_str());
+                let field = Field::new(("decisions-days", place), &days_name).wrong(wrong);
+                field.show(ui, days);
+            },
+            |ui, _| {
+                let wrong = cost_wrong.then_some(cost_said.as_str());
+                let field = Field::new(("decisions-cost", place), &cost_name).wrong(wrong);
+                field.show(ui, cost);
+            },
+        );
+    }
+}
+
+/// Draws all options and the button for one more; answers the place of the one that went.
+pub fn offers(ui: &mut Ui, scene: &mut Scene<'_>, options: &mut Vec<Offer>) -> Option<usize> {
+    let mut gone = None;
+    for (place, option) in options.iter_mut().enumerate() {
+        if option.show(ui, scene, place) {
+            gone = Some(place);
+        }
+    }
+    if let Some(place) = gone {
+        options.remove(place);
+    }
+    let button = Button::new(scene.say("ui-decisions-option-add")).icon(Icon::Plus).small();
+    let room = options.len() < MOST;
+    if ui.add(button.enabled(room, scene.say("ui-decisions-option-most"))).clicked() {
+        options.push(Offer::default());
+    }
+    gone
+}
