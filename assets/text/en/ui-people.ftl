@@ -1,1 +1,75 @@
 # Words of people. Keys begin with ui-people-.
+
+ui-people-title = People
+ui-people-empty = Nobody who takes part in this cooperation is recorded yet
+ui-people-all = All people
+ui-people-name = Name
+ui-people-role = Role
+ui-people-addresses = E-mail addresses
+ui-people-phones = Telephones
+ui-people-authority-now = Authority today
+ui-people-side-us = On our side
+ui-people-side-client = On the client's side
+ui-people-side-third-party = Third parties
+ui-people-from = from { $day }
+ui-people-until = until { $day }
+ui-people-always = no dates
+ui-people-in-force = in force
+ui-people-left-on = Last day in the cooperation: { $day }
+ui-people-roles = Roles
+ui-people-no-role = No role is recorded
+ui-people-authority = Authority
+ui-people-no-authority = What this person may order or accept is not recorded
+
+# Forms
+ui-people-company = Company
+ui-people-side = Side
+ui-people-one-a-line = Each on a line of its own
+ui-people-scope = What they may order or accept
+ui-people-document = The document that says so
+ui-people-first = First day
+ui-people-last = Last day
+ui-people-role-add = Add a role
+ui-people-role-remove = Remove role { $number }
+ui-people-authority-add = Add an authority
+ui-people-authority-remove = Remove authority { $number }
+ui-people-name-needed = Write the name first
+ui-people-dates-wrong = Mend the roles and authorities: a name, and days in their order
+ui-people-new-title = New person
+ui-people-new-what = By the e-mail address we recognise them in the correspondence
+ui-people-new = Save the person
+ui-people-new-saved = Person saved
+ui-people-edit-open = Edit…
+ui-people-edit-title = Changes of a person
+ui-people-edit-what = Where a role or an authority ends, give its last day rather than remove it
+ui-people-edit = Save the changes
+ui-people-edit-saved = Changes saved
+ui-people-correct-title = Correction of a person
+ui-people-left-open = Left…
+ui-people-left-title = End of taking part
+ui-people-left-what = The person stays in the history; after this day they have no authority
+ui-people-left = Save the end
+ui-people-left-saved = End of taking part saved
+
+# The client as a whole
+ui-people-client = Client
+ui-people-client-name = Full name
+ui-people-short = Short name
+ui-people-reference = Contract reference
+ui-people-start = Start of the cooperation
+ui-people-ended = End of the cooperation
+ui-people-answer = Agreed answer time
+ui-people-contact = Longest gap in contact
+ui-people-answer-days = Answer time, working days
+ui-people-contact-days = Longest gap in contact, days
+ui-people-price = Price
+ui-people-currency = Currency, for example EUR
+ui-people-client-name-needed = Write the client's name first
+ui-people-days-wrong = Give a number of days, for example 3
+ui-people-price-wrong = Give a sum, for example 420,000
+ui-people-client-edit-open = Change what is agreed…
+ui-people-client-title = What is agreed with the client
+ui-people-client-what = From these numbers follows what is overdue and when contact is too rare
+ui-people-client-correct-title = Correction of the client
+ui-people-client-save = Save what is agreed
+ui-people-client-saved = What is agreed was saved

@@ -1,1 +1,75 @@
 # Words of people. Keys begin with ui-people-.
+
+ui-people-title = Osoby
+ui-people-empty = Nie ma jeszcze nikogo, kto uczestniczy w tej współpracy
+ui-people-all = Wszystkie osoby
+ui-people-name = Imię i nazwisko
+ui-people-role = Rola
+ui-people-addresses = Adresy e-mail
+ui-people-phones = Telefony
+ui-people-authority-now = Umocowanie dziś
+ui-people-side-us = Po naszej stronie
+ui-people-side-client = Po stronie klienta
+ui-people-side-third-party = Strony trzecie
+ui-people-from = od { $day }
+ui-people-until = do { $day }
+ui-people-always = bez dat
+ui-people-in-force = obowiązuje
+ui-people-left-on = Ostatni dzień we współpracy: { $day }
+ui-people-roles = Role
+ui-people-no-role = Nie zapisano żadnej roli
+ui-people-authority = Umocowanie
+ui-people-no-authority = Nie zapisano, co ta osoba może zamawiać ani odbierać
+
+# Forms
+ui-people-company = Firma
+ui-people-side = Strona
+ui-people-one-a-line = Każdy w osobnym wierszu
+ui-people-scope = Co może zamawiać lub odbierać
+ui-people-document = Dokument, z którego to wynika
+ui-people-first = Pierwszy dzień
+ui-people-last = Ostatni dzień
+ui-people-role-add = Dodaj rolę
+ui-people-role-remove = Usuń rolę { $number }
+ui-people-authority-add = Dodaj umocowanie
+ui-people-authority-remove = Usuń umocowanie { $number }
+ui-people-name-needed = Najpierw wpisz imię i nazwisko
+ui-people-dates-wrong = Popraw role i umocowania: nazwa i daty w kolejności
+ui-people-new-title = Nowa osoba
+ui-people-new-what = Po adresie e-mail rozpoznajemy ją w korespondencji
+ui-people-new = Zapisz osobę
+ui-people-new-saved = Osoba zapisana
+ui-people-edit-open = Zmień…
+ui-people-edit-title = Zmiana danych osoby
+ui-people-edit-what = Gdy rola albo umocowanie się kończy, podaj ostatni dzień zamiast usuwać
+ui-people-edit = Zapisz zmiany
+ui-people-edit-saved = Zmiany zapisane
+ui-people-correct-title = Sprostowanie danych osoby
+ui-people-left-open = Zakończ udział…
+ui-people-left-title = Koniec udziału we współpracy
+ui-people-left-what = Osoba zostaje w historii; po tym dniu nie ma umocowania
+ui-people-left = Zapisz koniec udziału
+ui-people-left-saved = Koniec udziału zapisany
+
+# The client as a whole
+ui-people-client = Klient
+ui-people-client-name = Pełna nazwa
+ui-people-short = Krótka nazwa
+ui-people-reference = Znak umowy
+ui-people-start = Początek współpracy
+ui-people-ended = Koniec współpracy
+ui-people-answer = Uzgodniony czas odpowiedzi
+ui-people-contact = Najdłuższa przerwa w kontakcie
+ui-people-answer-days = Czas odpowiedzi, dni rob.
+ui-people-contact-days = Najdłuższa przerwa w kontakcie, dni
+ui-people-price = Cena
+ui-people-currency = Waluta, na przykład PLN
+ui-people-client-name-needed = Najpierw wpisz nazwę klienta
+ui-people-days-wrong = Podaj liczbę dni, na przykład 3
+ui-people-price-wrong = Podaj kwotę, na przykład 420 000
+ui-people-client-edit-open = Zmień uzgodnienia…
+ui-people-client-title = Uzgodnienia z klientem
+ui-people-client-what = Z tych liczb wynika, co jest po terminie i kiedy kontakt jest za rzadki
+ui-people-client-correct-title = Sprostowanie danych klienta
+ui-people-client-save = Zapisz uzgodnienia
+ui-people-client-saved = Uzgodnienia zapisane

@@ -1,1 +1,75 @@
 # Words of people. Keys begin with ui-people-.
+
+ui-people-title = Persoane
+ui-people-empty = Nu este încă înregistrat nimeni care participă la această colaborare
+ui-people-all = Toate persoanele
+ui-people-name = Prenume și nume
+ui-people-role = Rol
+ui-people-addresses = Adrese de e-mail
+ui-people-phones = Telefoane
+ui-people-authority-now = Împuternicire azi
+ui-people-side-us = De partea noastră
+ui-people-side-client = De partea clientului
+ui-people-side-third-party = Terți
+ui-people-from = din { $day }
+ui-people-until = până la { $day }
+ui-people-always = fără date
+ui-people-in-force = în vigoare
+ui-people-left-on = Ultima zi în colaborare: { $day }
+ui-people-roles = Roluri
+ui-people-no-role = Nu este înregistrat niciun rol
+ui-people-authority = Împuternicire
+ui-people-no-authority = Nu este înregistrat ce poate comanda sau recepționa această persoană
+
+# Forms
+ui-people-company = Firmă
+ui-people-side = Parte
+ui-people-one-a-line = Fiecare pe un rând separat
+ui-people-scope = Ce poate comanda sau recepționa
+ui-people-document = Documentul din care rezultă
+ui-people-first = Prima zi
+ui-people-last = Ultima zi
+ui-people-role-add = Adăugați un rol
+ui-people-role-remove = Ștergeți rolul { $number }
+ui-people-authority-add = Adăugați o împuternicire
+ui-people-authority-remove = Ștergeți împuternicirea { $number }
+ui-people-name-needed = Scrieți întâi numele
+ui-people-dates-wrong = Corectați rolurile și împuternicirile: nume și date în ordine
+ui-people-new-title = Persoană nouă
+ui-people-new-what = După adresa de e-mail o recunoaștem în corespondență
+ui-people-new = Salvați persoana
+ui-people-new-saved = Persoană salvată
+ui-people-edit-open = Modificați…
+ui-people-edit-title = Modificarea datelor persoanei
+ui-people-edit-what = Când un rol sau o împuternicire se încheie, indicați ultima zi în loc să ștergeți
+ui-people-edit = Salvați modificările
+ui-people-edit-saved = Modificări salvate
+ui-people-correct-title = Corectarea datelor persoanei
+ui-people-left-open = Încheiați participarea…
+ui-people-left-title = Sfârșitul participării la colaborare
+ui-people-left-what = Persoana rămâne în istoric; după această zi nu mai are împuternicire
+ui-people-left = Salvați sfârșitul participării
+ui-people-left-saved = Sfârșitul participării salvat
+
+# The client as a whole
+ui-people-client = Client
+ui-people-client-name = Denumire completă
+ui-people-short = Nume scurt
+ui-people-reference = Numărul contractului
+ui-people-start = Începutul colaborării
+ui-people-ended = Sfârșitul colaborării
+ui-people-answer = Timp de răspuns convenit
+ui-people-contact = Cea mai lungă pauză între contacte
+ui-people-answer-days = Timp de răspuns, zile lucr.
+ui-people-contact-days = Cea mai lungă pauză între contacte, zile
+ui-people-price = Preț
+ui-people-currency = Moneda, de exemplu RON
+ui-people-client-name-needed = Scrieți întâi denumirea clientului
+ui-people-days-wrong = Indicați un număr de zile, de exemplu 3
+ui-people-price-wrong = Indicați o sumă, de exemplu 420.000
+ui-people-client-edit-open = Modificați ce s-a convenit…
+ui-people-client-title = Ce s-a convenit cu clientul
+ui-people-client-what = Din aceste cifre rezultă ce este întârziat și când contactul este prea rar
+ui-people-client-correct-title = Corectarea datelor clientului
+ui-people-client-save = Salvați ce s-a convenit
+ui-people-client-saved = Ce s-a convenit a fost salvat

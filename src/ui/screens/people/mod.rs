@@ -1,8 +1,18 @@
-//! People of both sides.
+//! People of both sides with their roles and authority, and what is agreed with the client as a whole.
 
-use eframe::egui::Ui;
+mod client;
+mod lists;
+mod page;
+mod table;
+mod write;
 
-use crate::domain::RecordId;
+use chrono::NaiveDate;
+use eframe::egui::{CentralPanel, ScrollArea, Ui, vec2};
+
+use self::client::Editing;
+use self::write::Writing;
+use super::register::Taking;
+use crate::domain::{Person, Record, RecordId, Verb};
 use crate::session::Worker;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
@@ -14,12 +24,89 @@ pub struct People {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
+    form: Option<Form>,
+}
+
+/// What is being typed.
+enum Form {
+    Write(Box<Writing>),
+    Client(Box<Editing>),
+    Take(Box<Taking>),
 }
 
 /// Draws the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut People) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
+    let Some(file) = scene.file.clone() else { return };
+    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
+        pane.form = Some(Form::Write(Box::new(Writing::new_person())));
+    }
+    CentralPanel::no_frame().show(ui, |ui| {
+        let salt = ("people", pane.chosen, pane.form.is_some());
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            super::content(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+                if pane.form.is_some() {
+                    return form(ui, scene, pane);
+                }
+                let chosen = pane.chosen.and_then(|id| file.record(id));
+                match chosen.and_then(|record| Some((record, person(record)?))) {
+                    Some((record, person)) => page::show(ui, scene, pane, record, person),
+                    None => {
+                        client::show(ui, scene, pane, &file.client);
+                        table::show(ui, scene, pane, &file);
+                    }
+                }
+            });
+        });
+    });
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(_pane: &mut People, _worker: &Worker, _view: View) -> bool {
     false
+}
+
+/// Draws the form that is open, and closes it where it is done with.
+fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
+    let Some(mut form) = pane.form.take() else { return };
+    let closed = match &mut form {
+        Form::Write(form) => match form.show(ui, scene) {
+            Some(made) => {
+                pane.chosen = made.or(pane.chosen);
+                true
+            }
+            None => false,
+        },
+        Form::Client(form) => form.show(ui, scene),
+        Form::Take(form) => form.show(ui, scene),
+    };
+    if !closed {
+        pane.form = Some(form);
+    }
+}
+
+/// The fields of a person's record.
+fn person(record: &Record) -> Option<&Person> {
+    match &record.body {
+        crate::domain::Body::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// The last day of someone who left.
+fn left(record: &Record, person: &Person) -> Option<NaiveDate> {
+    let act = record.last_act(Verb::End);
+    let ended = act.map(|act| act.telling.on.unwrap_or_else(|| act.stamp.at.date_naive()));
+    person.left.or(ended)
+}
+
+/// From when until when something held, in a few letters.
+fn span(scene: &Scene<'_>, from: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
+    let day = |day: NaiveDate| crate::text::dates::numeric(scene.words.lang(), day);
+    match (from, until) {
+        (Some(from), Some(until)) => format!("{} – {}", day(from), day(until)),
+        (Some(from), None) => scene.say_with("ui-people-from", &[("day", day(from).into())]),
+        (None, Some(until)) => scene.say_with("ui-people-until", &[("day", day(until).into())]),
+        (None, None) => scene.say("ui-people-always"),
+    }
 }
