@@ -10,7 +10,7 @@ use super::pen::{Pen, Writing};
 use super::{Progress, Reader, Settings, Stats, Verification, views};
 use crate::domain::{Failure, Kind, RecordId};
 use crate::journal::{Author, Entry, Event};
-use crate::store::{Holder, Mode, Query, Store, synced_place};
+use crate::store::{Holder, Mode, Query, Store, io_failure, synced_place};
 
 /// How a journal is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,19 +54,23 @@ impl Journal {
         if author.name.trim().is_empty() {
             return Err(Failure::new("error-no-name"));
         }
+        // Made whole beside its place and only then put there: whoever is stopped in the middle leaves
+        // no journal rather than half of one.
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let beside = tempfile::Builder::new()
+            .prefix(".kronika-")
+            .tempdir_in(folder.unwrap_or(Path::new(".")))
+            .map_err(|error| io_failure(&error, path))?;
+        let made = beside.path().join("new.kronika");
         let key = log_key()?;
-        let mut store = Store::create(path, &holder(&author.name))?;
-        let begun = new_id()
-            .and_then(|journal| Pen::take_up(&mut store, key, author.clone(), journal, clock));
-        match begun {
-            Ok(pen) => Ok(Journal { store, pen: Some(pen), author, clock }),
-            Err(failure) => {
-                // Nothing was recorded in it; a file without its first entry would only be in the way.
-                drop(store);
-                let _ = std::fs::remove_file(path);
-                Err(failure)
-            }
-        }
+        let mut store = Store::create(&made, &holder(&author.name))?;
+        drop(Pen::take_up(&mut store, key, author, new_id()?, clock)?);
+        drop(store);
+        put_in_place(&made, path).map_err(|error| io_failure(&error, path))?;
+        drop(beside);
+        let mut journal = Journal::open(path, Access::Write)?;
+        journal.clock = clock;
+        Ok(journal)
     }
 
     /// Opens a journal.
@@ -253,6 +257,20 @@ impl Past {
     /// Questions about that moment.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(self.past.query())
+    }
+}
+
+/// Gives a finished file its name, where nothing has that name yet.
+fn put_in_place(made: &Path, path: &Path) -> std::io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(std::io::ErrorKind::AlreadyExists.into());
+    }
+    match std::fs::hard_link(made, path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            // A file system without second names.
+            std::fs::rename(made, path)
+        }
+        done => done,
     }
 }
 

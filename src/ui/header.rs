@@ -7,9 +7,10 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos
 use super::command::{Command, Section};
 use super::past;
 use super::scene::Scene;
-use super::state::{Open, Work, client_name};
+use super::state::{Open, client_name};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, hairline, line, progress_line};
+use super::work::Work;
 use crate::domain::Kind;
 use crate::session::Print;
 use crate::text::dates;

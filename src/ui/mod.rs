@@ -24,6 +24,7 @@ mod start;
 mod state;
 mod theme;
 mod widgets;
+mod work;
 
 pub use app::App;
 pub use outside::{Chosen, Outside, Purpose, Question};

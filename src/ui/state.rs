@@ -3,8 +3,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Instant;
 
 use chrono::{DateTime, Days, Local, NaiveDate, NaiveTime, TimeDelta, Utc};
 use eframe::egui::{Id, Ui};
@@ -16,10 +14,10 @@ use super::load::{Answer, Load, View};
 use super::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Today,
 };
+use super::work::Work;
 use crate::domain::{Failure, Record, RecordId, SnapshotRow};
 use crate::session::{
-    Author, Balance, Exported, Hit, MailRow, MailView, Progress, Settings, Ticket, TimelineRow,
-    Verification,
+    Author, Balance, Hit, MailRow, MailView, Settings, Ticket, TimelineRow, Verification,
 };
 use crate::text::Words;
 
@@ -234,63 +232,6 @@ pub struct Toast {
     pub offer: Option<Command>,
     /// When it came, by the window's clock; none until it was first drawn
     pub since: Option<f64>,
-}
-
-/// Long work: shown after half a second, can be stopped.
-pub struct Work {
-    /// Key of what is done, in words
-    pub key: &'static str,
-    /// How far it has come, and whether it should stop
-    pub meter: Arc<Meter>,
-    /// When it began
-    pub began: Instant,
-    /// What will come of it
-    pub job: Job,
-}
-
-/// What comes of long work.
-pub enum Job {
-    /// A balance sheet
-    Import(Ticket<Answer<Balance>>),
-    /// The state of the record
-    Verify(Ticket<Answer<Verification>>),
-    /// A folder given away: where it lies and what was written
-    Export(Ticket<Answer<(PathBuf, Exported)>>),
-    /// A file saved, to be opened or told of
-    Save(Ticket<Answer<PathBuf>>, bool),
-}
-
-/// Shared by the worker, which writes how far it has come, and the window, which may say stop.
-#[derive(Default)]
-pub struct Meter {
-    done: AtomicU64,
-    total: AtomicU64,
-    stop: AtomicBool,
-}
-
-impl Meter {
-    /// Writes how far the work has come; whether it should go on.
-    pub fn step(&self, progress: Progress) -> bool {
-        self.done.store(progress.done, Ordering::Relaxed);
-        self.total.store(progress.total.unwrap_or(0), Ordering::Relaxed);
-        !self.stop.load(Ordering::Relaxed)
-    }
-
-    /// Says stop.
-    pub fn stop(&self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether stop was said.
-    pub fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
-    }
-
-    /// Items done, and in all where that is known.
-    pub fn read(&self) -> (u64, Option<u64>) {
-        let total = self.total.load(Ordering::Relaxed);
-        (self.done.load(Ordering::Relaxed), (total > 0).then_some(total))
-    }
 }
 
 impl Typing {

@@ -175,7 +175,12 @@ fn key_literals(code: &str) -> impl Iterator<Item = &str> {
         let area = text.split_once('-').map(|(area, _)| area);
         let areas = AREAS.map(|area| area.trim_end_matches('s'));
         let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-.{}_".contains(c));
-        plain && area.is_some_and(|area| areas.contains(&area)) && !text.contains("nothing")
+        // The names of the areas stand where the files are named.
+        let named = AREAS.contains(text);
+        plain
+            && !named
+            && area.is_some_and(|area| areas.contains(&area))
+            && !text.contains("nothing")
     })
 }
 

@@ -8,7 +8,8 @@ use crate::domain::RecordId;
 use crate::session::{Journal, Worker};
 use crate::ui::app::App;
 use crate::ui::load::{Answer, with_journal};
-use crate::ui::state::{Job, RunWarning};
+use crate::ui::state::RunWarning;
+use crate::ui::work::Job;
 
 /// Endings of files that a double click would run rather than show.
 const RUNS: &[&str] = &[

@@ -9,7 +9,8 @@ use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::Command;
 use crate::ui::load::{Answer, with_journal};
-use crate::ui::state::{Job, client_short};
+use crate::ui::state::client_short;
+use crate::ui::work::Job;
 
 /// Makes the folder the export dialog speaks of inside this one.
 pub fn begin(app: &mut App, inside: &Path) {

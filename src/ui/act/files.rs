@@ -14,7 +14,7 @@ use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
-use crate::ui::state::{Job, Meter, Work};
+use crate::ui::work::{Job, Meter, Work};
 
 /// Asks the user for paths.
 pub fn ask(app: &mut App, purpose: Purpose, name: String) {
@@ -67,7 +67,7 @@ pub fn save_pdf(app: &mut App, what: Print, lang: Lang) {
 /// Makes a PDF among the passing files and opens it.
 pub fn open_pdf(app: &mut App, what: Print, lang: Lang) {
     let name = page_name(app, what, lang);
-    let path = std::env::temp_dir().join(format!("Kronika – {name}.pdf"));
+    let path = std::env::temp_dir().join(format!("{name}.pdf"));
     write_pdf(app, (what, lang), path, true);
 }
 

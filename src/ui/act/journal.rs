@@ -12,8 +12,9 @@ use crate::ui::command::Command;
 use crate::ui::habits;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{ENDING, Purpose};
-use crate::ui::state::{Job, Open, Opened};
+use crate::ui::state::{Open, Opened};
 use crate::ui::theme;
+use crate::ui::work::Job;
 
 /// Begins what the start screen offers.
 pub fn begin(app: &mut App, ctx: &Context, command: &Command) {

@@ -23,7 +23,7 @@ pub fn undo(app: &mut App) {
     if let Some(op) = app.recorder.take_undo() {
         record(app, Recording { form: Id::unique("undo"), op, said: "ui-undone" });
     } else {
-        let said = app.state.words.say("ui-nothing-to-undo");
+        let said = app.state.words.say("ui-undo-none");
         app.state.say(said, None);
     }
 }

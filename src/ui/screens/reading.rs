@@ -2,8 +2,7 @@
 
 use chrono::Local;
 use eframe::egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Rect, ScrollArea, Sense, TextEdit, Ui, pos2, vec2,
 };
 
 use super::correspondence::subject;
