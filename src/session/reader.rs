@@ -99,6 +99,29 @@ impl<'a> Reader<'a> {
         Ok(rows.into_iter().map(views::mail_row).collect())
     }
 
+    /// One row of the list of messages.
+    ///
+    /// # Errors
+    /// Where there is no such message.
+    pub fn mail_row(&self, id: RecordId) -> Result<MailRow, Failure> {
+        Ok(views::mail_row(self.facts(id)?))
+    }
+
+    /// A client's messages found by the beginnings of their words, best first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn find_mail(
+        &self,
+        client: RecordId,
+        words: &str,
+        limit: usize,
+    ) -> Result<Vec<MailRow>, Failure> {
+        let hits = self.query.search(words, Some(client), limit)?;
+        let letters = hits.into_iter().filter(|hit| hit.kind == Kind::Message);
+        letters.map(|hit| self.mail_row(hit.id)).collect()
+    }
+
     /// A message opened to be read.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Today,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Today, WaitingMail,
 };
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId, SnapshotRow};
@@ -150,6 +150,16 @@ pub struct MailPane {
     pub list: Listing<MailRow>,
     /// The chosen row
     pub row: u64,
+    /// Those that wait for an answer
+    pub waiting: WaitingMail,
+    /// Whether only those that wait for ours are shown
+    pub only_waiting: bool,
+    /// What is looked for among the messages
+    pub find: String,
+    /// What was looked for last
+    pub asked: String,
+    /// What was found
+    pub found: Load<Arc<Vec<MailRow>>>,
     /// Whether the chosen row should be brought into view and given the keyboard
     pub reveal: bool,
     /// The message being read

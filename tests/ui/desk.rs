@@ -168,6 +168,11 @@ impl Window {
         self.settle();
     }
 
+    /// How many rows of lists are drawn.
+    pub fn rows(&self) -> usize {
+        self.harness.query_all_by_role(eframe::egui::accesskit::Role::ListBoxOption).count()
+    }
+
     /// Whether anything on the screen is named with this.
     pub fn shows(&self, part: &str) -> bool {
         let named = self.harness.query_all_by_label_contains(part).next().is_some();

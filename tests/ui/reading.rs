@@ -116,3 +116,18 @@ fn a_program_is_not_opened_without_a_warning() {
     window.click("ui-command-save-attachments");
     assert!(window.path("all/rates.exe").is_file() && window.path("all/rates.csv").is_file());
 }
+
+#[test]
+fn messages_are_found_and_those_that_wait_are_told() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(eframe::egui::Key::Num6);
+    let all = window.rows();
+    window.ctrl(eframe::egui::Key::F);
+    window.type_into("ui-mail-find", "kartoteki");
+    let found = window.rows();
+    assert!(found > 0 && found < all, "{found} of {all}");
+    window.type_into("ui-mail-find", "zzzz");
+    assert!(window.says("ui-mail-none-found"));
+}

@@ -260,3 +260,16 @@ ui-quoted-lines = { $count ->
     [one] Quoted text, { $count } line
    *[other] Quoted text, { $count } lines
 }
+ui-mail-all = All
+ui-mail-waiting = To answer
+ui-mail-find = Find in correspondence
+ui-mail-none-waits = Everything has been answered
+ui-mail-none-found = No message has these words
+ui-mail-answer-until = answer by { $date }
+ui-mail-answer-since = waiting since { $date }
+ui-mail-awaits-until = we wait until { $date }
+ui-mail-awaits-since = we wait since { $date }
+ui-mail-late = { $count ->
+    [one] { $count } working day late
+   *[other] { $count } working days late
+}

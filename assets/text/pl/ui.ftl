@@ -271,3 +271,16 @@ ui-quoted-lines = { $count ->
     [few] Tekst cytowany, { $count } wiersze
    *[other] Tekst cytowany, { $count } wierszy
 }
+ui-mail-all = Wszystko
+ui-mail-waiting = Do odpowiedzi
+ui-mail-find = Szukaj w korespondencji
+ui-mail-none-waits = Na wszystko odpowiedziano
+ui-mail-none-found = Żadna wiadomość nie zawiera tych słów
+ui-mail-answer-until = odpowiedź do { $date }
+ui-mail-answer-since = czeka od { $date }
+ui-mail-awaits-until = czekamy do { $date }
+ui-mail-awaits-since = czekamy od { $date }
+ui-mail-late = { $count ->
+    [one] { $count } dzień rob. po terminie
+   *[other] { $count } dni rob. po terminie
+}

@@ -267,3 +267,17 @@ ui-quoted-lines = { $count ->
     [few] Text citat, { $count } rânduri
    *[other] Text citat, { $count } de rânduri
 }
+ui-mail-all = Toate
+ui-mail-waiting = De răspuns
+ui-mail-find = Caută în corespondență
+ui-mail-none-waits = S-a răspuns la tot
+ui-mail-none-found = Niciun mesaj nu conține aceste cuvinte
+ui-mail-answer-until = răspuns până la { $date }
+ui-mail-answer-since = așteaptă din { $date }
+ui-mail-awaits-until = așteptăm până la { $date }
+ui-mail-awaits-since = așteptăm din { $date }
+ui-mail-late = { $count ->
+    [one] { $count } zi lucr. peste termen
+    [few] { $count } zile lucr. peste termen
+   *[other] { $count } de zile lucr. peste termen
+}

@@ -1,6 +1,7 @@
 //! A client's sections: choosing, reading, adding, freezing the schedule.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use eframe::egui::Context;
@@ -23,6 +24,8 @@ use crate::ui::theme;
 pub const PARAGRAPHS: usize = 200;
 /// Hits shown by the palette.
 const HITS: usize = 40;
+/// Messages shown of those looked for.
+const FOUND: usize = 300;
 /// Bytes of an original shown as text.
 const SOURCE: usize = 200_000;
 
@@ -96,6 +99,7 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     let Some(view) = open.view() else { return };
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
     open.mail.list.open(worker, view);
+    open.mail.waiting.again();
     open.timeline.open(worker, view);
     load_schedule(open, worker, view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
@@ -255,10 +259,29 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
     came
 }
 
+/// Looks for messages with what was typed, once for each change; whether any came.
+fn find_mail(pane: &mut MailPane, worker: &Worker, view: View) -> bool {
+    let query = pane.find.trim().to_owned();
+    if query != pane.asked && !pane.found.waits() {
+        pane.asked.clone_from(&query);
+        if query.is_empty() {
+            pane.found.clear();
+        } else {
+            let client = view.client;
+            pane.found.look(worker, view, move |reader| {
+                reader.find_mail(client, &query, FOUND).map(Arc::new)
+            });
+        }
+    }
+    pane.found.poll()
+}
+
 /// Gives each screen its turn.
 fn screens(open: &mut Open, worker: &Worker) -> bool {
     let Some(view) = open.view() else { return false };
-    today::turn(&mut open.today, worker, view)
+    find_mail(&mut open.mail, worker, view)
+        | open.mail.waiting.turn(worker, view)
+        | today::turn(&mut open.today, worker, view)
         | overview::turn(&mut open.overview, worker, view)
         | meetings::turn(&mut open.meetings, worker, view)
         | rules::turn(&mut open.rules, worker, view)

@@ -21,6 +21,7 @@ pub mod start;
 mod timeline;
 pub mod today;
 
+pub use correspondence::WaitingMail;
 pub use decisions::Decisions;
 pub use meetings::Meetings;
 pub use notes::Notes;

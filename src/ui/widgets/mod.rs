@@ -19,7 +19,7 @@ mod textarea;
 mod words;
 
 pub use button::{Button, Segment};
-pub use chip::{ChipLook, chip, cited_by_chips, proof_chip, source_chip};
+pub use chip::{ChipLook, chip, cited_by_chips, paint_chip, proof_chip, source_chip};
 pub use choice::{Choice, side_choice};
 pub use date::{DateField, Typed};
 pub use dialog::{Dialog, Formed, form_popup};

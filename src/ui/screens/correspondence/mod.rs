@@ -1,9 +1,16 @@
 //! Correspondence: the list of messages at the left, the one being read beside it.
 
-use eframe::egui::{CentralPanel, Frame, Id, Panel, Rect, Ui, pos2, vec2};
+mod bar;
+mod row;
+mod waiting;
+
+use std::sync::Arc;
+
+use eframe::egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui, pos2, vec2};
+
+use self::row::{Place, mail_row, row_id};
 
 use super::{attachments, details, reading};
-use crate::domain::Direction;
 use crate::session::MailRow;
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -11,11 +18,12 @@ use crate::ui::habits;
 use crate::ui::listing::monday;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
-use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
+use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Button, Grouped, Item, Row, empty_state, failure_block, hairline, paint_line, paint_line_right,
+    Button, Grouped, Item, empty_state, failure_block, hairline, label, paint_line,
     vertical_hairline,
 };
+pub use waiting::WaitingMail;
 
 /// Draws the list and the reading pane.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
@@ -29,13 +37,17 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         }
         Some(_) => {}
     }
+    bar::show(ui, scene, pane);
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
     let width = scene.look.list as f32;
     let panel = Panel::left("mail-list").default_size(width).size_range(theme::LIST_RANGE);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
-        list(ui, scene, pane);
+        match picked(pane) {
+            Some(rows) => few(ui, scene, pane, &rows),
+            None => list(ui, scene, pane),
+        }
     });
     let rect = shown.response.rect;
     ui.data_mut(|data| data.insert_temp(Id::unique(habits::LIST), rect.width()));
@@ -51,6 +63,47 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
         let pressed = empty_state(ui, &scene.say("ui-empty-correspondence"), Some(button));
         scene.wish_if(pressed, Command::ImportFiles);
     });
+}
+
+/// The few messages that were searched for or wait for an answer; none where all are shown.
+fn picked(pane: &MailPane) -> Option<Arc<Vec<MailRow>>> {
+    match () {
+        () if !pane.find.trim().is_empty() => Some(pane.found.get().cloned().unwrap_or_default()),
+        () if pane.only_waiting => Some(pane.waiting.rows()),
+        () => None,
+    }
+}
+
+/// A list short enough to be held whole.
+fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]) {
+    let count = rows.len() as u64;
+    if rows.is_empty() && !pane.found.waits() {
+        let key = if pane.only_waiting { "ui-mail-none-waits" } else { "ui-mail-none-found" };
+        let margin = Margin::symmetric(16, 14);
+        return drop(Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            label(ui, Role::Body, &scene.say(key), Tokens::of(ui).text2);
+        }));
+    }
+    let mut wanted = None;
+    let current = pane.row.min(count.saturating_sub(1));
+    scene.panes.push(row_id(current));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let area = ScrollArea::vertical().id_salt("mail-few").auto_shrink(false);
+    area.show_rows(ui, theme::MAIL_ROW, rows.len(), |ui, seen| {
+        for place in seen {
+            let Some(mail) = rows.get(place) else { continue };
+            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::MAIL_ROW));
+            let (row, chosen) = (place as u64, pane.open == Some(mail.id));
+            let place = Place { rect, row, count, chosen, stop: row == current };
+            wanted = mail_row(ui, scene, mail, pane.waiting.of(mail.id), place).or(wanted);
+        }
+    });
+    let Some(row) = wanted else { return };
+    pane.row = row;
+    ui.memory_mut(|memory| memory.request_focus(row_id(row)));
+    if let Some(mail) = rows.get(row as usize) {
+        scene.wish(Command::OpenMessage(mail.id));
+    }
 }
 
 fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
@@ -87,8 +140,9 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                     );
                 };
                 let chosen = pane.open == Some(mail.id);
-                let stop = row == pane.row;
-                wanted = mail_row(ui, scene, mail, rect, row, (chosen, stop), count).or(wanted);
+                let place = Place { rect, row, count, chosen, stop: row == pane.row };
+                let waits = pane.waiting.of(mail.id);
+                wanted = mail_row(ui, scene, mail, waits, place).or(wanted);
             }
         });
     pane.list.want(seen);
@@ -104,81 +158,6 @@ fn go(ui: &Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: Option<u64>) 
     if let Some(mail) = pane.list.row(row) {
         scene.wish(Command::OpenMessage(mail.id));
     }
-}
-
-fn row_id(row: u64) -> Id {
-    Id::unique(("mail-row", row))
-}
-
-/// One row; answers which row is wanted, where one is.
-fn mail_row(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    mail: &MailRow,
-    rect: Rect,
-    row: u64,
-    (chosen, stop): (bool, bool),
-    count: u64,
-) -> Option<u64> {
-    let tokens = Tokens::of(ui);
-    let subject = subject(scene, &mail.subject);
-    let day = mail.date.map(|date| scene.day(date.with_timezone(&chrono::Local).date_naive()));
-    let day = day.unwrap_or_else(|| scene.say("ui-no-date"));
-    let direction = scene.say(&format!("common-direction-{}", mail.direction.as_str()));
-    let name = [direction.as_str(), &mail.from, &subject, &day].join(", ");
-    let surface = Row { name: &name, chosen, stop, round: 0, ground: tokens.bg };
-    let response = surface.show(ui, rect, row_id(row));
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let top = rect.top() + 7.0;
-    let icon = match mail.direction {
-        Direction::In => Icon::ArrowDownLeft,
-        Direction::Out => Icon::ArrowUpRight,
-    };
-    icon.paint(&painter, pos2(rect.left() + 19.0, top + 9.0), 14.0, tokens.text3);
-    let mut from = rect.left() + 32.0;
-    if let Some(side) = mail.side {
-        let place = Rect::from_min_size(pos2(from, top + 5.0), vec2(12.0, 9.0));
-        swatch(&painter, place, side, tokens);
-        from += 18.0;
-    }
-    let mut right = rect.right() - 12.0;
-    right -=
-        paint_line_right(&painter, pos2(right, top + 1.0), Role::Small, &day, tokens.text3) + 6.0;
-    if mail.attachments > 0 {
-        Icon::Paperclip.paint(&painter, pos2(right - 7.0, top + 9.0), 14.0, tokens.text3);
-        right -= 20.0;
-    }
-    if mail.in_thread > 1 {
-        right -= thread_count(&painter, pos2(right, top + 9.0), mail.in_thread, tokens) + 6.0;
-    }
-    let at = pos2(from, top);
-    paint_line(&painter, at, Role::Medium, &mail.from, tokens.text, right - from);
-    let at = pos2(rect.left() + 32.0, top + 18.0);
-    let room = rect.right() - 12.0 - at.x;
-    paint_line(&painter, at, Role::Body, &subject, tokens.text, room);
-    let at = at + vec2(0.0, 19.0);
-    paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
-    hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    Row::ring(ui, rect, &response);
-    let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
-    if response.clicked() { Some(row) } else { moved }
-}
-
-/// How many messages of the conversation are held, in a small frame that ends here.
-fn thread_count(
-    painter: &eframe::egui::Painter,
-    right: eframe::egui::Pos2,
-    count: u32,
-    tokens: &Tokens,
-) -> f32 {
-    let job = Role::Caption.line_job(&count.to_string(), tokens.text2, f32::INFINITY);
-    let galley = painter.layout_job(job);
-    let width = galley.size().x + 12.0;
-    let rect = Rect::from_min_size(pos2(right.x - width, right.y - 9.0), vec2(width, 18.0));
-    let stroke = eframe::egui::Stroke::new(1.0, tokens.line2);
-    painter.rect_stroke(rect, 9, stroke, eframe::egui::StrokeKind::Inside);
-    painter.galley(pos2(rect.left() + 6.0, right.y - 7.0), galley, tokens.text2);
-    width
 }
 
 fn group_name(scene: &Scene<'_>, day: Option<chrono::NaiveDate>) -> String {

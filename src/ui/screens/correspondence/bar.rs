@@ -1,0 +1,64 @@
+//! Over the list: all messages or those that wait, and the box to find one.
+
+use eframe::egui::{Align, Frame, Key, Layout, Margin, Panel, Ui};
+
+use crate::text::numbers;
+use crate::ui::scene::Scene;
+use crate::ui::state::MailPane;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Field, Segment, hairline};
+
+/// Height of the bar.
+const HEIGHT: f32 = 40.0;
+/// Width of the box.
+const FIND: f32 = 260.0;
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+    let tokens = Tokens::of(ui);
+    let margin = Margin { left: 24, right: 16, top: 6, bottom: 6 };
+    let frame = Frame::NONE.fill(tokens.bg).inner_margin(margin);
+    let panel = Panel::top("mail-bar").exact_size(HEIGHT).resizable(false).frame(frame);
+    let shown = panel.show_separator_line(false).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.scope(|ui| {
+                ui.set_max_width(FIND);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| find(ui, scene, pane));
+            });
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| which(ui, scene, pane));
+        });
+    });
+    let rect = shown.response.rect;
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+}
+
+fn which(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
+    let lang = scene.words.lang();
+    let all = pane.list.count().unwrap_or(0) as i64;
+    let waiting = pane.waiting.rows().len() as i64;
+    let all = format!("{} {}", scene.say("ui-mail-all"), numbers::count(lang, all));
+    let waiting = format!("{} {}", scene.say("ui-mail-waiting"), numbers::count(lang, waiting));
+    let choices = [
+        Segment { text: &all, side: None, chosen: !pane.only_waiting },
+        Segment { text: &waiting, side: None, chosen: pane.only_waiting },
+    ];
+    if let Some(pressed) = Segment::row(ui, 28.0, &choices) {
+        pane.only_waiting = pressed == 1;
+        pane.row = 0;
+    }
+}
+
+fn find(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+    let name = scene.say("ui-mail-find");
+    let id = Field::id("mail-find");
+    if scene.find_pressed() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let response = Field::new("mail-find", &name).hint(&name).unlabelled().show(ui, &mut pane.find);
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        pane.find.clear();
+    }
+    if response.changed() {
+        pane.row = 0;
+    }
+}

@@ -1,0 +1,118 @@
+//! One message in the list.
+
+use eframe::egui::{Id, Painter, Rect, Ui, pos2, vec2};
+
+use super::subject;
+use super::waiting::Waiting;
+use crate::domain::Direction;
+use crate::session::MailRow;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{Icon, Role, Tokens, swatch};
+use crate::ui::widgets::{Row, hairline, paint_chip, paint_line, paint_line_right};
+
+/// Where a row stands.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// On the screen
+    pub rect: Rect,
+    /// In its list
+    pub row: u64,
+    /// How long that list is
+    pub count: u64,
+    /// Whether its message is the open one
+    pub chosen: bool,
+    /// Whether Tab stops at it
+    pub stop: bool,
+}
+
+/// Under which name the keyboard finds a row.
+pub fn row_id(row: u64) -> Id {
+    Id::unique(("mail-row", row))
+}
+
+fn chip_width(painter: &Painter, said: &str, tokens: &Tokens) -> f32 {
+    painter.layout_job(Role::Small.line_job(said, tokens.text, f32::INFINITY)).size().x + 16.0
+}
+
+/// One row; answers which row is wanted, where one is.
+pub fn mail_row(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    mail: &MailRow,
+    waits: Option<&Waiting>,
+    place: Place,
+) -> Option<u64> {
+    let Place { rect, row, count, chosen, stop } = place;
+    let tokens = Tokens::of(ui);
+    let subject = subject(scene, &mail.subject);
+    let day = mail.date.map(|date| scene.day(date.with_timezone(&chrono::Local).date_naive()));
+    let day = day.unwrap_or_else(|| scene.say("ui-no-date"));
+    let direction = scene.say(&format!("common-direction-{}", mail.direction.as_str()));
+    let state = waits.map(|waits| waits.told(scene));
+    let said = state.as_ref().map(|(_, said)| said.as_str());
+    let parts = [Some(direction.as_str()), Some(&mail.from), Some(&subject), Some(&day), said];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let surface = Row { name: &name, chosen, stop, round: 0, ground: tokens.bg };
+    let response = surface.show(ui, rect, row_id(row));
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let top = rect.top() + 7.0;
+    let icon = match mail.direction {
+        Direction::In => Icon::ArrowDownLeft,
+        Direction::Out => Icon::ArrowUpRight,
+    };
+    icon.paint(&painter, pos2(rect.left() + 19.0, top + 9.0), 14.0, tokens.text3);
+    let mut from = rect.left() + 32.0;
+    if let Some(side) = mail.side {
+        let place = Rect::from_min_size(pos2(from, top + 5.0), vec2(12.0, 9.0));
+        swatch(&painter, place, side, tokens);
+        from += 18.0;
+    }
+    let mut right = rect.right() - 12.0;
+    right -=
+        paint_line_right(&painter, pos2(right, top + 1.0), Role::Small, &day, tokens.text3) + 6.0;
+    if mail.attachments > 0 {
+        Icon::Paperclip.paint(&painter, pos2(right - 7.0, top + 9.0), 14.0, tokens.text3);
+        right -= 20.0;
+    }
+    if mail.in_thread > 1 {
+        right -= thread_count(&painter, pos2(right, top + 9.0), mail.in_thread, tokens) + 6.0;
+    }
+    let at = pos2(from, top);
+    let ours = waits.is_some_and(|waits| !waits.ours);
+    let strong = if ours { Role::Strong } else { Role::Medium };
+    paint_line(&painter, at, strong, &mail.from, tokens.text, right - from);
+    let at = pos2(rect.left() + 32.0, top + 18.0);
+    let room = rect.right() - 12.0 - at.x;
+    let mut left = room;
+    if let Some((look, said)) = &state {
+        let wide = chip_width(&painter, said, tokens);
+        let corner = pos2(rect.right() - 12.0 - wide, at.y);
+        paint_chip(&painter, corner, *look, said, wide, tokens);
+        left -= wide + 8.0;
+    }
+    let role = if ours { Role::Strong } else { Role::Body };
+    paint_line(&painter, at, role, &subject, tokens.text, left);
+    let at = at + vec2(0.0, 19.0);
+    paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
+    hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    Row::ring(ui, rect, &response);
+    let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
+    if response.clicked() { Some(row) } else { moved }
+}
+
+/// How many messages of the conversation are held, in a small frame that ends here.
+fn thread_count(
+    painter: &eframe::egui::Painter,
+    right: eframe::egui::Pos2,
+    count: u32,
+    tokens: &Tokens,
+) -> f32 {
+    let job = Role::Caption.line_job(&count.to_string(), tokens.text2, f32::INFINITY);
+    let galley = painter.layout_job(job);
+    let width = galley.size().x + 12.0;
+    let rect = Rect::from_min_size(pos2(right.x - width, right.y - 9.0), vec2(width, 18.0));
+    let stroke = eframe::egui::Stroke::new(1.0, tokens.line2);
+    painter.rect_stroke(rect, 9, stroke, eframe::egui::StrokeKind::Inside);
+    painter.galley(pos2(rect.left() + 6.0, right.y - 7.0), galley, tokens.text2);
+    width
+}

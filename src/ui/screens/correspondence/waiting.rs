@@ -1,0 +1,102 @@
+//! Messages that wait for an answer, ours and theirs.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::{RecordId, after_working_days, working_days};
+use crate::session::{MailRow, Reader, Worker};
+use crate::ui::load::{Answer, Load, View};
+use crate::ui::scene::Scene;
+use crate::ui::widgets::ChipLook;
+
+/// A message that waits.
+pub struct Waiting {
+    /// Whether we wait for the answer
+    pub ours: bool,
+    since: NaiveDate,
+    /// The day by which an answer is agreed
+    due: Option<NaiveDate>,
+}
+
+/// The messages that wait, by their ids.
+#[derive(Default)]
+pub struct WaitingMail {
+    loaded: Load<Loaded>,
+    asked: bool,
+}
+
+struct Loaded {
+    by_id: HashMap<RecordId, Waiting>,
+    /// Those that wait for our answer, the one that waits longest first
+    rows: Arc<Vec<MailRow>>,
+}
+
+impl WaitingMail {
+    /// Why a message waits, where it does.
+    pub fn of(&self, id: RecordId) -> Option<&Waiting> {
+        self.loaded.get()?.by_id.get(&id)
+    }
+
+    /// Those that wait for our answer.
+    pub fn rows(&self) -> Arc<Vec<MailRow>> {
+        self.loaded.get().map(|loaded| Arc::clone(&loaded.rows)).unwrap_or_default()
+    }
+
+    /// Looks again at the next turn.
+    pub fn again(&mut self) {
+        self.asked = false;
+    }
+
+    /// Asks once, takes what came; whether anything did.
+    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
+        if !self.asked {
+            self.asked = true;
+            self.loaded.look(worker, view, move |reader| Loaded::of(reader, view));
+        }
+        self.loaded.poll()
+    }
+}
+
+impl Loaded {
+    fn of(reader: &Reader<'_>, view: View) -> Answer<Loaded> {
+        let now = view.on.unwrap_or_else(chrono::Utc::now);
+        let days = match reader.expect(view.client)?.body {
+            crate::domain::Body::Client(client) => client.answer_days,
+            _ => None,
+        };
+        let (mut by_id, mut rows) = (HashMap::new(), Vec::new());
+        for one in reader.unanswered(view.client, now)? {
+            if !one.ours {
+                rows.push(reader.mail_row(one.id)?);
+            }
+            let due = days.map(|days| after_working_days(one.since, days));
+            by_id.insert(one.id, Waiting { ours: one.ours, since: one.since, due });
+        }
+        Ok(Loaded { by_id, rows: Arc::new(rows) })
+    }
+}
+
+impl Waiting {
+    /// Its state as a chip: red only where the agreed day is past.
+    pub fn told(&self, scene: &Scene<'_>) -> (ChipLook, String) {
+        let late = self.due.filter(|due| *due < scene.today);
+        match (late, self.due) {
+            (Some(due), _) if !self.ours => {
+                let days = working_days(due, scene.today);
+                (ChipLook::Late, scene.say_with("ui-mail-late", &[("count", days.into())]))
+            }
+            (_, Some(due)) => {
+                let key = if self.ours { "ui-mail-awaits-until" } else { "ui-mail-answer-until" };
+                let day = scene.day(due);
+                (ChipLook::Neutral, scene.say_with(key, &[("date", day.into())]))
+            }
+            (_, None) => {
+                let key = if self.ours { "ui-mail-awaits-since" } else { "ui-mail-answer-since" };
+                let day = scene.day(self.since);
+                (ChipLook::Neutral, scene.say_with(key, &[("date", day.into())]))
+            }
+        }
+    }
+}
