@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod client;
+mod compare;
 mod day;
 mod days;
 mod decision;
@@ -30,6 +31,7 @@ mod value;
 
 pub use address::Address;
 pub use client::Client;
+pub use compare::{Comparison, Dates, Difference, Differs, Finish, last_move};
 pub use day::{
     ANSWER_DAYS, ClientDay, Contact, Known, Matter, Minutes, OpenTask, Topic, Unanswered,
 };

@@ -175,8 +175,6 @@ pub enum Command {
     RunAttachment(RecordId, usize, String),
     /// Name a new snapshot
     NameSnapshot,
-    /// Take the snapshot that was named
-    TakeSnapshot,
     /// Choose what to print, and see it
     Print(Option<Print>),
     /// Choose what to give away, and where
@@ -303,7 +301,6 @@ impl Command {
             Command::OpenAttachment(..) => ("ui-command-open-attachment", None, None),
             Command::RunAttachment(..) => ("ui-command-run-attachment", None, None),
             Command::NameSnapshot => ("ui-command-snapshot", Some(Icon::Camera), None),
-            Command::TakeSnapshot => ("ui-command-take-snapshot", None, None),
             Command::Print(_) => ("ui-command-print", Some(Icon::Printer), Some(ctrl(Key::P))),
             Command::Export => ("ui-command-export", Some(Icon::Export), None),
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),

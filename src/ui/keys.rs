@@ -65,7 +65,7 @@ fn top(state: &State) -> bool {
     let inside = state.open.as_ref().is_some_and(|open| {
         open.balance.is_some()
             || open.adding.is_some()
-            || open.schedule.naming.is_some()
+            || open.schedule.covers()
             || open.choosing_day.is_some()
             || open.paper.is_open()
             || open.mail.warning.is_some()

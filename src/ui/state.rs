@@ -12,10 +12,11 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Today, WaitingMail,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Today,
+    WaitingMail,
 };
 use super::work::Work;
-use crate::domain::{Failure, Record, RecordId, SnapshotRow};
+use crate::domain::{Failure, Record, RecordId};
 use crate::session::{
     Author, Balance, Hit, MailRow, MailView, Settings, Ticket, TimelineRow, Verification,
 };
@@ -204,21 +205,6 @@ pub enum Piece {
     Fold(usize),
     /// A paragraph it repeats
     Quoted(String),
-}
-
-/// The schedule of a client.
-#[derive(Default)]
-pub struct Schedule {
-    /// Tasks in outline order
-    pub rows: Load<Vec<SnapshotRow>>,
-    /// The task that was asked for
-    pub chosen: Option<RecordId>,
-    /// Whether a new task is begun
-    pub begin: bool,
-    /// Snapshots, newest first
-    pub snapshots: Load<Vec<Record>>,
-    /// A snapshot being named
-    pub naming: Option<Typing>,
 }
 
 /// The palette: a box to search and to give commands in.

@@ -12,3 +12,4 @@ mod notes;
 mod paper;
 mod past;
 mod reading;
+mod schedule;

@@ -1,1 +1,222 @@
 # Words of the schedule. Keys begin with ui-schedule-.
+
+# Toolbar
+ui-schedule-look-table = Table
+ui-schedule-look-both = Table and chart
+ui-schedule-look-chart = Chart
+ui-schedule-reference = Reference: { $snapshot }
+ui-schedule-reference-none = No reference
+ui-schedule-reference-accepted = The last one accepted
+ui-schedule-snapshot-called = snapshot { $number }, { $state } { $date }
+ui-schedule-side = Side: { $side }
+ui-schedule-side-all = all
+ui-schedule-side-every = Tasks of all sides
+ui-schedule-side-only-us = Only ours
+ui-schedule-side-only-client = Only the client’s
+ui-schedule-side-only-third-party = Only third parties’
+ui-schedule-show-removed = Show removed
+ui-schedule-find = Find a task or a person
+ui-schedule-closer = Closer
+ui-schedule-wider = Wider
+ui-schedule-go-today = Show today
+ui-schedule-go-all = Show the whole schedule
+ui-schedule-grade-day = Day
+ui-schedule-grade-week = Week
+ui-schedule-grade-month = Month
+ui-schedule-grade-quarter = Quarter
+ui-schedule-grade-year = Year
+ui-schedule-snapshots = Snapshots and their state
+ui-schedule-details = Task details
+
+# Table
+ui-schedule-column-number = No
+ui-schedule-column-task = Task
+ui-schedule-column-title = Title
+ui-schedule-column-side = Side
+ui-schedule-column-owner = Owner
+ui-schedule-column-start = Start
+ui-schedule-column-due = Due
+ui-schedule-column-delta = Δ
+ui-schedule-column-delta-long = Against reference
+ui-schedule-column-state = State
+ui-schedule-overdue = overdue
+ui-schedule-removed-on = removed { $date }
+ui-schedule-new-row = new
+ui-schedule-milestone = milestone
+ui-schedule-against = { $count ->
+     [one] { $days } working day against the reference
+    *[other] { $days } working days against the reference
+}
+ui-schedule-days = { $count ->
+     [one] { $days } working day
+    *[other] { $days } working days
+}
+ui-schedule-title-missing = A task needs a title
+ui-schedule-backwards = The due date is before the start
+ui-schedule-saved = Change recorded
+
+# Chart
+ui-schedule-chart = Schedule chart
+ui-schedule-bar = Bar of { $task }
+ui-schedule-that-day = that day
+ui-schedule-legend-us = on our side
+ui-schedule-legend-client = on the side of { $client }
+ui-schedule-legend-third-party = on a third party’s side
+ui-schedule-legend-both = on both sides
+ui-schedule-legend-reference = reference
+
+# New tasks
+ui-schedule-new = New task
+ui-schedule-new-hint = What is to be done; you may end with @Nowak 12.5
+ui-schedule-new-under = in { $number }
+ui-schedule-added = Task added
+
+# Rows from a spreadsheet
+ui-schedule-paste = Paste from Excel…
+ui-schedule-paste-title = Tasks from a spreadsheet
+ui-schedule-paste-what = Columns in this order: task, side or person, start, due date
+ui-schedule-paste-rows = Pasted rows
+ui-schedule-paste-take = { $count ->
+     [one] Add { $count } task
+    *[other] Add { $count } tasks
+}
+ui-schedule-paste-bad = { $count ->
+     [one] { $count } row needs mending
+    *[other] { $count } rows need mending
+}
+ui-schedule-paste-empty = Paste rows first
+ui-schedule-paste-mend = Mend the rows named first
+ui-schedule-paste-no-title = Row { $line } has no task title{ $text }
+ui-schedule-paste-no-date = Row { $line }: “{ $text }” is not a date, write for example 12.5
+ui-schedule-paste-backwards = Row { $line } ends before it begins{ $text }
+ui-schedule-paste-columns = Row { $line } has { $text } columns, more than five
+ui-schedule-pasted = Tasks added
+
+# The cause of a moved date
+ui-schedule-moved-title = Date moved
+ui-schedule-moved-several = { $count ->
+     [one] { $count } task moves
+    *[other] { $count } tasks move together and share the cause
+}
+ui-schedule-no-date = no date
+ui-schedule-cause = Why the date changed
+ui-schedule-cause-side = On whose side
+ui-schedule-cause-source = Source
+ui-schedule-cause-save = Record the cause
+ui-schedule-cause-undo = Undo the move
+ui-schedule-cause-words-missing = Say briefly why the date changed
+ui-schedule-cause-side-missing = Say on whose side the cause lies
+ui-schedule-cause-source-missing = Name a source or choose “No proof”
+ui-schedule-moved = Move recorded with its cause
+
+# One task
+ui-schedule-choose-task = Choose a task to see its details
+ui-schedule-percent = Progress
+ui-schedule-percent-done = { $count }%
+ui-schedule-percent-wrong = Give a number from 0 to 100
+ui-schedule-done-on = Done on
+ui-schedule-parent = Belongs to
+ui-schedule-no-parent = nothing, stands alone
+ui-schedule-note = Note
+ui-schedule-field-title = Task title
+ui-schedule-field-milestone = Milestone
+ui-schedule-field-order = Order
+ui-schedule-field-other = Another field
+ui-schedule-from-meeting = From a meeting
+ui-schedule-cited-by = Cited by
+ui-schedule-history = History
+ui-schedule-nothing = nothing
+ui-schedule-told-made = Added to the schedule
+ui-schedule-told-cause = Cause: { $cause }
+ui-schedule-told-corrected = Correction: { $cause }
+ui-schedule-told-retracted = Retracted, { $reason }
+ui-schedule-change = Change…
+ui-schedule-change-title = Change a task
+ui-schedule-change-save = Record the changes
+ui-schedule-correct = Correct…
+ui-schedule-correct-title = Correct a mistaken record
+ui-schedule-correct-reason = What was recorded wrongly
+ui-schedule-correct-save = Record the correction
+ui-schedule-corrected = Correction recorded
+ui-schedule-remove = Remove from the schedule…
+ui-schedule-remove-title = Remove from the schedule
+ui-schedule-remove-what = The task stays as a trace and can always be shown
+ui-schedule-remove-save = Remove from the schedule
+ui-schedule-removed = Task removed, its trace stays
+ui-schedule-removed-already = The task is already removed from the schedule
+ui-schedule-retract = Retract…
+ui-schedule-retract-title = Retract the record
+ui-schedule-retract-what = This takes back a task added by mistake
+ui-schedule-retract-save = Retract the record
+ui-schedule-retracted = Record retracted
+ui-schedule-reason = Reason
+ui-schedule-reason-missing = Give the reason
+ui-schedule-menu-details = Details
+ui-schedule-menu-edit = Edit the cell
+ui-schedule-menu-under = New task inside this one
+ui-schedule-menu-done = Mark as done
+ui-schedule-menu-not-done = Mark as not done
+ui-schedule-menu-milestone = Make it a milestone
+ui-schedule-menu-no-milestone = Make it an ordinary task
+ui-schedule-menu-remove = Remove from the schedule…
+
+# Snapshots
+ui-schedule-snapshot-note = Why it was taken
+ui-schedule-answer-until = Answer by { $date }
+ui-schedule-mark-sent = Sent…
+ui-schedule-mark-accepted = Accepted…
+ui-schedule-mark-refused = Refused…
+ui-schedule-compare = Compare
+ui-schedule-behind = As reference
+ui-schedule-sent-title = Snapshot sent
+ui-schedule-by-message = By a message
+ui-schedule-handed = Handed over
+ui-schedule-sent-message = The message that sent it
+ui-schedule-sent-until = No answer by this day means acceptance
+ui-schedule-sent-save = Record the sending
+ui-schedule-sent-saved = Sending recorded
+ui-schedule-accepted-title = Snapshot accepted
+ui-schedule-accepted-save = Record the acceptance
+ui-schedule-accepted-saved = Acceptance recorded
+ui-schedule-refused-title = Snapshot refused
+ui-schedule-refused-reason = Why it was refused
+ui-schedule-refused-save = Record the refusal
+ui-schedule-refused-saved = Refusal recorded
+ui-schedule-answer-by = Who answered
+ui-schedule-answer-on = On
+ui-schedule-message-missing = Name the message or choose “Handed over”
+
+# Comparison
+ui-schedule-now = Now
+ui-schedule-compare-from = Compare
+ui-schedule-compare-to = with
+ui-schedule-compare-chart = Show on the chart
+ui-schedule-compare-close = Close the comparison
+ui-schedule-compare-same = Nothing has changed since snapshot { $number }
+ui-schedule-finish = End of the schedule
+ui-schedule-finish-same = { $title } on the same date
+ui-schedule-finish-later = { $title } { $count ->
+     [one] { $count } working day later
+    *[other] { $count } working days later
+}
+ui-schedule-finish-earlier = { $title } { $count ->
+     [one] { $count } working day earlier
+    *[other] { $count } working days earlier
+}
+ui-schedule-all-differences = All { $count }
+ui-schedule-count-moved = Moved { $count }
+ui-schedule-count-added = Added { $count }
+ui-schedule-count-removed = Removed { $count }
+ui-schedule-count-done = Done { $count }
+ui-schedule-count-changed = Changed { $count }
+ui-schedule-kind-moved = Moved
+ui-schedule-kind-added = Added
+ui-schedule-kind-removed = Removed
+ui-schedule-kind-done = Done
+ui-schedule-kind-changed = Changed
+ui-schedule-column-kind = Kind
+ui-schedule-column-was = Was
+ui-schedule-column-now = Is
+ui-schedule-column-days = Days
+ui-schedule-column-cause = Cause
+ui-schedule-column-source = Source

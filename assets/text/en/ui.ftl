@@ -105,15 +105,7 @@ ui-source-what = The message as it came, before decoding
 ui-retracted = retracted
 
 # Schedule
-ui-column-number = No.
-ui-column-task = Task
-ui-column-side = Side
-ui-column-owner = Responsible
-ui-column-start = Start
-ui-column-due = Due
-ui-column-state = State
 ui-overdue = overdue
-ui-removed-on = removed { $date }
 ui-snapshots = Snapshots
 ui-snapshot-title = { $number }. { $name }
 ui-snapshot-new = New schedule snapshot

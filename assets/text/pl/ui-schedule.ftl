@@ -1,1 +1,236 @@
 # Words of the schedule. Keys begin with ui-schedule-.
+
+# Toolbar
+ui-schedule-look-table = Tabela
+ui-schedule-look-both = Tabela i wykres
+ui-schedule-look-chart = Wykres
+ui-schedule-reference = Odniesienie: { $snapshot }
+ui-schedule-reference-none = Bez odniesienia
+ui-schedule-reference-accepted = Ostatnia zaakceptowana
+ui-schedule-snapshot-called = migawka { $number }, { $state } { $date }
+ui-schedule-side = Strona: { $side }
+ui-schedule-side-all = wszystkie
+ui-schedule-side-every = Zadania wszystkich stron
+ui-schedule-side-only-us = Tylko nasze
+ui-schedule-side-only-client = Tylko klienta
+ui-schedule-side-only-third-party = Tylko stron trzecich
+ui-schedule-show-removed = Pokaż usunięte
+ui-schedule-find = Znajdź zadanie lub osobę
+ui-schedule-closer = Przybliż
+ui-schedule-wider = Oddal
+ui-schedule-go-today = Pokaż dziś
+ui-schedule-go-all = Pokaż cały harmonogram
+ui-schedule-grade-day = Dzień
+ui-schedule-grade-week = Tydzień
+ui-schedule-grade-month = Miesiąc
+ui-schedule-grade-quarter = Kwartał
+ui-schedule-grade-year = Rok
+ui-schedule-snapshots = Migawki i ich stan
+ui-schedule-details = Szczegóły zadania
+
+# Table
+ui-schedule-column-number = Nr
+ui-schedule-column-task = Zadanie
+ui-schedule-column-title = Nazwa
+ui-schedule-column-side = Strona
+ui-schedule-column-owner = Odpowiedzialny
+ui-schedule-column-start = Początek
+ui-schedule-column-due = Termin
+ui-schedule-column-delta = Δ
+ui-schedule-column-delta-long = Wobec odniesienia
+ui-schedule-column-state = Stan
+ui-schedule-overdue = po terminie
+ui-schedule-removed-on = usunięte { $date }
+ui-schedule-new-row = nowe
+ui-schedule-milestone = kamień milowy
+ui-schedule-against = { $count ->
+     [one] { $days } dzień rob. wobec odniesienia
+     [few] { $days } dni rob. wobec odniesienia
+     [many] { $days } dni rob. wobec odniesienia
+    *[other] { $days } dnia rob. wobec odniesienia
+}
+ui-schedule-days = { $count ->
+     [one] { $days } dzień rob.
+     [few] { $days } dni rob.
+     [many] { $days } dni rob.
+    *[other] { $days } dnia rob.
+}
+ui-schedule-title-missing = Zadanie potrzebuje nazwy
+ui-schedule-backwards = Termin jest przed początkiem
+ui-schedule-saved = Zmiana zapisana
+
+# Chart
+ui-schedule-chart = Wykres harmonogramu
+ui-schedule-bar = Pasek zadania { $task }
+ui-schedule-that-day = ten dzień
+ui-schedule-legend-us = po naszej stronie
+ui-schedule-legend-client = po stronie { $client }
+ui-schedule-legend-third-party = po stronie trzeciej
+ui-schedule-legend-both = po obu stronach
+ui-schedule-legend-reference = odniesienie
+
+# New tasks
+ui-schedule-new = Nowe zadanie
+ui-schedule-new-hint = Co jest do zrobienia; na końcu można dopisać @Nowak 12.5
+ui-schedule-new-under = w { $number }
+ui-schedule-added = Zadanie dodane
+
+# Rows from a spreadsheet
+ui-schedule-paste = Wklej z Excela…
+ui-schedule-paste-title = Zadania z arkusza
+ui-schedule-paste-what = Kolumny po kolei: zadanie, strona albo osoba, początek, termin
+ui-schedule-paste-rows = Wklejone wiersze
+ui-schedule-paste-take = { $count ->
+     [one] Dodaj { $count } zadanie
+     [few] Dodaj { $count } zadania
+     [many] Dodaj { $count } zadań
+    *[other] Dodaj { $count } zadania
+}
+ui-schedule-paste-bad = { $count ->
+     [one] { $count } wiersz wymaga poprawy
+     [few] { $count } wiersze wymagają poprawy
+     [many] { $count } wierszy wymaga poprawy
+    *[other] { $count } wiersza wymaga poprawy
+}
+ui-schedule-paste-empty = Najpierw wklej wiersze
+ui-schedule-paste-mend = Najpierw popraw wskazane wiersze
+ui-schedule-paste-no-title = Wiersz { $line } nie ma nazwy zadania{ $text }
+ui-schedule-paste-no-date = Wiersz { $line }: „{ $text }” to nie data, napisz na przykład 12.5
+ui-schedule-paste-backwards = Wiersz { $line } kończy się przed początkiem{ $text }
+ui-schedule-paste-columns = Wiersz { $line } ma { $text } kolumn, więcej niż pięć
+ui-schedule-pasted = Zadania dodane
+
+# The cause of a moved date
+ui-schedule-moved-title = Przesunięto termin
+ui-schedule-moved-several = { $count ->
+     [one] { $count } zadanie przesuwa się razem
+     [few] { $count } zadania przesuwają się razem, przyczyna jest wspólna
+     [many] { $count } zadań przesuwa się razem, przyczyna jest wspólna
+    *[other] { $count } zadania przesuwa się razem
+}
+ui-schedule-no-date = bez daty
+ui-schedule-cause = Dlaczego termin się zmienił
+ui-schedule-cause-side = Po czyjej stronie
+ui-schedule-cause-source = Źródło
+ui-schedule-cause-save = Zapisz przyczynę
+ui-schedule-cause-undo = Cofnij przesunięcie
+ui-schedule-cause-words-missing = Napisz krótko, dlaczego termin się zmienił
+ui-schedule-cause-side-missing = Wskaż, po czyjej stronie leży przyczyna
+ui-schedule-cause-source-missing = Wskaż źródło albo wybierz „Bez dowodu”
+ui-schedule-moved = Przesunięcie zapisane z przyczyną
+
+# One task
+ui-schedule-choose-task = Wybierz zadanie, aby zobaczyć szczegóły
+ui-schedule-percent = Wykonanie
+ui-schedule-percent-done = { $count } %
+ui-schedule-percent-wrong = Podaj liczbę od 0 do 100
+ui-schedule-done-on = Wykonano dnia
+ui-schedule-parent = Należy do
+ui-schedule-no-parent = niczego, stoi osobno
+ui-schedule-note = Uwagi
+ui-schedule-field-title = Nazwa zadania
+ui-schedule-field-milestone = Kamień milowy
+ui-schedule-field-order = Kolejność
+ui-schedule-field-other = Inne pole
+ui-schedule-from-meeting = Ze spotkania
+ui-schedule-cited-by = Powołują się na to
+ui-schedule-history = Historia
+ui-schedule-nothing = brak
+ui-schedule-told-made = Dodano do harmonogramu
+ui-schedule-told-cause = Przyczyna: { $cause }
+ui-schedule-told-corrected = Sprostowanie: { $cause }
+ui-schedule-told-retracted = Wycofano, { $reason }
+ui-schedule-change = Zmień…
+ui-schedule-change-title = Zmiana zadania
+ui-schedule-change-save = Zapisz zmiany
+ui-schedule-correct = Sprostuj…
+ui-schedule-correct-title = Sprostowanie błędnego zapisu
+ui-schedule-correct-reason = Co było zapisane błędnie
+ui-schedule-correct-save = Zapisz sprostowanie
+ui-schedule-corrected = Sprostowanie zapisane
+ui-schedule-remove = Usuń z harmonogramu…
+ui-schedule-remove-title = Usunięcie z harmonogramu
+ui-schedule-remove-what = Zadanie zostaje jako ślad i zawsze można je pokazać
+ui-schedule-remove-save = Usuń z harmonogramu
+ui-schedule-removed = Zadanie usunięte, ślad został
+ui-schedule-removed-already = Zadanie jest już usunięte z harmonogramu
+ui-schedule-retract = Wycofaj…
+ui-schedule-retract-title = Wycofanie zapisu
+ui-schedule-retract-what = Tak wycofuje się zadanie dodane przez pomyłkę
+ui-schedule-retract-save = Wycofaj zapis
+ui-schedule-retracted = Zapis wycofany
+ui-schedule-reason = Powód
+ui-schedule-reason-missing = Podaj powód
+ui-schedule-menu-details = Szczegóły
+ui-schedule-menu-edit = Edytuj komórkę
+ui-schedule-menu-under = Nowe zadanie w tym zadaniu
+ui-schedule-menu-done = Oznacz jako wykonane
+ui-schedule-menu-not-done = Oznacz jako niewykonane
+ui-schedule-menu-milestone = Uczyń kamieniem milowym
+ui-schedule-menu-no-milestone = Uczyń zwykłym zadaniem
+ui-schedule-menu-remove = Usuń z harmonogramu…
+
+# Snapshots
+ui-schedule-snapshot-note = Po co ją zrobiono
+ui-schedule-answer-until = Odpowiedź do { $date }
+ui-schedule-mark-sent = Wysłana…
+ui-schedule-mark-accepted = Zaakceptowana…
+ui-schedule-mark-refused = Odrzucona…
+ui-schedule-compare = Porównaj
+ui-schedule-behind = Jako odniesienie
+ui-schedule-sent-title = Wysłanie migawki
+ui-schedule-by-message = Wiadomością
+ui-schedule-handed = Do rąk
+ui-schedule-sent-message = Wiadomość, którą wysłano
+ui-schedule-sent-until = Brak odpowiedzi do tego dnia oznacza akceptację
+ui-schedule-sent-save = Zapisz wysłanie
+ui-schedule-sent-saved = Wysłanie zapisane
+ui-schedule-accepted-title = Akceptacja migawki
+ui-schedule-accepted-save = Zapisz akceptację
+ui-schedule-accepted-saved = Akceptacja zapisana
+ui-schedule-refused-title = Odrzucenie migawki
+ui-schedule-refused-reason = Dlaczego odrzucono
+ui-schedule-refused-save = Zapisz odrzucenie
+ui-schedule-refused-saved = Odrzucenie zapisane
+ui-schedule-answer-by = Kto odpowiedział
+ui-schedule-answer-on = Dnia
+ui-schedule-message-missing = Wskaż wiadomość albo wybierz „Do rąk”
+
+# Comparison
+ui-schedule-now = Teraz
+ui-schedule-compare-from = Porównaj
+ui-schedule-compare-to = z
+ui-schedule-compare-chart = Pokaż na wykresie
+ui-schedule-compare-close = Zamknij porównanie
+ui-schedule-compare-same = Nic się nie zmieniło od migawki { $number }
+ui-schedule-finish = Koniec harmonogramu
+ui-schedule-finish-same = { $title } bez zmiany terminu
+ui-schedule-finish-later = { $title } { $count ->
+     [one] { $count } dzień roboczy później
+     [few] { $count } dni robocze później
+     [many] { $count } dni roboczych później
+    *[other] { $count } dnia roboczego później
+}
+ui-schedule-finish-earlier = { $title } { $count ->
+     [one] { $count } dzień roboczy wcześniej
+     [few] { $count } dni robocze wcześniej
+     [many] { $count } dni roboczych wcześniej
+    *[other] { $count } dnia roboczego wcześniej
+}
+ui-schedule-all-differences = Wszystkie { $count }
+ui-schedule-count-moved = Przesunięte { $count }
+ui-schedule-count-added = Dodane { $count }
+ui-schedule-count-removed = Usunięte { $count }
+ui-schedule-count-done = Wykonane { $count }
+ui-schedule-count-changed = Zmienione { $count }
+ui-schedule-kind-moved = Przesunięte
+ui-schedule-kind-added = Dodane
+ui-schedule-kind-removed = Usunięte
+ui-schedule-kind-done = Wykonane
+ui-schedule-kind-changed = Zmienione
+ui-schedule-column-kind = Rodzaj
+ui-schedule-column-was = Było
+ui-schedule-column-now = Jest
+ui-schedule-column-days = Dni
+ui-schedule-column-cause = Przyczyna
+ui-schedule-column-source = Źródło

@@ -109,15 +109,7 @@ ui-source-what = Wiadomość w takiej postaci, w jakiej przyszła, przed odkodow
 ui-retracted = wycofano
 
 # Schedule
-ui-column-number = Nr
-ui-column-task = Zadanie
-ui-column-side = Strona
-ui-column-owner = Odpowiedzialny
-ui-column-start = Początek
-ui-column-due = Termin
-ui-column-state = Stan
 ui-overdue = po terminie
-ui-removed-on = usunięto { $date }
 ui-snapshots = Migawki
 ui-snapshot-title = { $number }. { $name }
 ui-snapshot-new = Nowa migawka harmonogramu

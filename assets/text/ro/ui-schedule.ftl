@@ -1,1 +1,229 @@
 # Words of the schedule. Keys begin with ui-schedule-.
+
+# Toolbar
+ui-schedule-look-table = Tabel
+ui-schedule-look-both = Tabel și diagramă
+ui-schedule-look-chart = Diagramă
+ui-schedule-reference = Referință: { $snapshot }
+ui-schedule-reference-none = Fără referință
+ui-schedule-reference-accepted = Ultimul acceptat
+ui-schedule-snapshot-called = instantaneul { $number }, { $state } { $date }
+ui-schedule-side = Parte: { $side }
+ui-schedule-side-all = toate
+ui-schedule-side-every = Activitățile tuturor părților
+ui-schedule-side-only-us = Doar ale noastre
+ui-schedule-side-only-client = Doar ale clientului
+ui-schedule-side-only-third-party = Doar ale terților
+ui-schedule-show-removed = Arată eliminate
+ui-schedule-find = Caută o activitate sau o persoană
+ui-schedule-closer = Mai aproape
+ui-schedule-wider = Mai departe
+ui-schedule-go-today = Arată ziua de azi
+ui-schedule-go-all = Arată tot graficul
+ui-schedule-grade-day = Zi
+ui-schedule-grade-week = Săptămână
+ui-schedule-grade-month = Lună
+ui-schedule-grade-quarter = Trimestru
+ui-schedule-grade-year = An
+ui-schedule-snapshots = Instantanee și starea lor
+ui-schedule-details = Detaliile activității
+
+# Table
+ui-schedule-column-number = Nr
+ui-schedule-column-task = Activitate
+ui-schedule-column-title = Denumire
+ui-schedule-column-side = Parte
+ui-schedule-column-owner = Responsabil
+ui-schedule-column-start = Început
+ui-schedule-column-due = Termen
+ui-schedule-column-delta = Δ
+ui-schedule-column-delta-long = Față de referință
+ui-schedule-column-state = Stare
+ui-schedule-overdue = depășit
+ui-schedule-removed-on = eliminat { $date }
+ui-schedule-new-row = nou
+ui-schedule-milestone = jalon
+ui-schedule-against = { $count ->
+     [one] { $days } zi lucrătoare față de referință
+     [few] { $days } zile lucrătoare față de referință
+    *[other] { $days } de zile lucrătoare față de referință
+}
+ui-schedule-days = { $count ->
+     [one] { $days } zi lucr.
+     [few] { $days } zile lucr.
+    *[other] { $days } zile lucr.
+}
+ui-schedule-title-missing = Activitatea are nevoie de o denumire
+ui-schedule-backwards = Termenul este înaintea începutului
+ui-schedule-saved = Modificarea a fost înregistrată
+
+# Chart
+ui-schedule-chart = Diagrama graficului
+ui-schedule-bar = Bara activității { $task }
+ui-schedule-that-day = acea zi
+ui-schedule-legend-us = de partea noastră
+ui-schedule-legend-client = de partea { $client }
+ui-schedule-legend-third-party = de partea unui terț
+ui-schedule-legend-both = de ambele părți
+ui-schedule-legend-reference = referință
+
+# New tasks
+ui-schedule-new = Activitate nouă
+ui-schedule-new-hint = Ce este de făcut; la final puteți adăuga @Popescu 12.5
+ui-schedule-new-under = în { $number }
+ui-schedule-added = Activitate adăugată
+
+# Rows from a spreadsheet
+ui-schedule-paste = Lipește din Excel…
+ui-schedule-paste-title = Activități din foaia de calcul
+ui-schedule-paste-what = Coloanele în ordine: activitate, parte sau persoană, început, termen
+ui-schedule-paste-rows = Rândurile lipite
+ui-schedule-paste-take = { $count ->
+     [one] Adaugă { $count } activitate
+     [few] Adaugă { $count } activități
+    *[other] Adaugă { $count } de activități
+}
+ui-schedule-paste-bad = { $count ->
+     [one] { $count } rând trebuie corectat
+     [few] { $count } rânduri trebuie corectate
+    *[other] { $count } de rânduri trebuie corectate
+}
+ui-schedule-paste-empty = Lipiți mai întâi rândurile
+ui-schedule-paste-mend = Corectați mai întâi rândurile indicate
+ui-schedule-paste-no-title = Rândul { $line } nu are denumirea activității{ $text }
+ui-schedule-paste-no-date = Rândul { $line }: „{ $text }” nu este o dată, scrieți de exemplu 12.5
+ui-schedule-paste-backwards = Rândul { $line } se termină înainte de a începe{ $text }
+ui-schedule-paste-columns = Rândul { $line } are { $text } coloane, mai mult de cinci
+ui-schedule-pasted = Activități adăugate
+
+# The cause of a moved date
+ui-schedule-moved-title = Termen mutat
+ui-schedule-moved-several = { $count ->
+     [one] { $count } activitate se mută
+     [few] { $count } activități se mută împreună, cauza este comună
+    *[other] { $count } de activități se mută împreună, cauza este comună
+}
+ui-schedule-no-date = fără dată
+ui-schedule-cause = De ce s-a schimbat termenul
+ui-schedule-cause-side = De partea cui a fost cauza
+ui-schedule-cause-source = Sursa
+ui-schedule-cause-save = Salvează cauza
+ui-schedule-cause-undo = Anulează mutarea
+ui-schedule-cause-words-missing = Scrieți pe scurt de ce s-a schimbat termenul
+ui-schedule-cause-side-missing = Indicați de partea cui este cauza
+ui-schedule-cause-source-missing = Indicați o sursă sau alegeți „Fără dovadă”
+ui-schedule-moved = Mutarea a fost salvată cu cauza ei
+
+# One task
+ui-schedule-choose-task = Alegeți o activitate pentru a-i vedea detaliile
+ui-schedule-percent = Realizare
+ui-schedule-percent-done = { $count }%
+ui-schedule-percent-wrong = Introduceți un număr de la 0 la 100
+ui-schedule-done-on = Realizat la
+ui-schedule-parent = Aparține de
+ui-schedule-no-parent = nimic, stă separat
+ui-schedule-note = Observații
+ui-schedule-field-title = Denumirea activității
+ui-schedule-field-milestone = Jalon
+ui-schedule-field-order = Ordine
+ui-schedule-field-other = Alt câmp
+ui-schedule-from-meeting = Din ședință
+ui-schedule-cited-by = Citat de
+ui-schedule-history = Istoric
+ui-schedule-nothing = nimic
+ui-schedule-told-made = Adăugat în grafic
+ui-schedule-told-cause = Cauza: { $cause }
+ui-schedule-told-corrected = Rectificare: { $cause }
+ui-schedule-told-retracted = Retras, { $reason }
+ui-schedule-change = Modifică…
+ui-schedule-change-title = Modificarea activității
+ui-schedule-change-save = Salvează modificările
+ui-schedule-correct = Rectifică…
+ui-schedule-correct-title = Rectificarea unei înregistrări greșite
+ui-schedule-correct-reason = Ce a fost înregistrat greșit
+ui-schedule-correct-save = Salvează rectificarea
+ui-schedule-corrected = Rectificarea a fost salvată
+ui-schedule-remove = Elimină din grafic…
+ui-schedule-remove-title = Eliminarea din grafic
+ui-schedule-remove-what = Activitatea rămâne ca urmă și poate fi arătată oricând
+ui-schedule-remove-save = Elimină din grafic
+ui-schedule-removed = Activitate eliminată, urma rămâne
+ui-schedule-removed-already = Activitatea este deja eliminată din grafic
+ui-schedule-retract = Retrage…
+ui-schedule-retract-title = Retragerea înregistrării
+ui-schedule-retract-what = Astfel se retrage o activitate adăugată din greșeală
+ui-schedule-retract-save = Retrage înregistrarea
+ui-schedule-retracted = Înregistrare retrasă
+ui-schedule-reason = Motivul
+ui-schedule-reason-missing = Precizați motivul
+ui-schedule-menu-details = Detalii
+ui-schedule-menu-edit = Editează celula
+ui-schedule-menu-under = Activitate nouă în aceasta
+ui-schedule-menu-done = Marchează ca realizat
+ui-schedule-menu-not-done = Marchează ca nerealizat
+ui-schedule-menu-milestone = Transformă în jalon
+ui-schedule-menu-no-milestone = Transformă în activitate obișnuită
+ui-schedule-menu-remove = Elimină din grafic…
+
+# Snapshots
+ui-schedule-snapshot-note = De ce a fost făcut
+ui-schedule-answer-until = Răspuns până la { $date }
+ui-schedule-mark-sent = Trimis…
+ui-schedule-mark-accepted = Acceptat…
+ui-schedule-mark-refused = Refuzat…
+ui-schedule-compare = Compară
+ui-schedule-behind = Ca referință
+ui-schedule-sent-title = Trimiterea instantaneului
+ui-schedule-by-message = Prin mesaj
+ui-schedule-handed = Predat personal
+ui-schedule-sent-message = Mesajul prin care a fost trimis
+ui-schedule-sent-until = Lipsa răspunsului până în această zi înseamnă acceptare
+ui-schedule-sent-save = Salvează trimiterea
+ui-schedule-sent-saved = Trimiterea a fost salvată
+ui-schedule-accepted-title = Acceptarea instantaneului
+ui-schedule-accepted-save = Salvează acceptarea
+ui-schedule-accepted-saved = Acceptarea a fost salvată
+ui-schedule-refused-title = Refuzul instantaneului
+ui-schedule-refused-reason = De ce a fost refuzat
+ui-schedule-refused-save = Salvează refuzul
+ui-schedule-refused-saved = Refuzul a fost salvat
+ui-schedule-answer-by = Cine a răspuns
+ui-schedule-answer-on = La data
+ui-schedule-message-missing = Indicați mesajul sau alegeți „Predat personal”
+
+# Comparison
+ui-schedule-now = Acum
+ui-schedule-compare-from = Compară
+ui-schedule-compare-to = cu
+ui-schedule-compare-chart = Arată pe diagramă
+ui-schedule-compare-close = Închide comparația
+ui-schedule-compare-same = Nimic nu s-a schimbat de la instantaneul { $number }
+ui-schedule-finish = Sfârșitul graficului
+ui-schedule-finish-same = { $title } fără schimbarea termenului
+ui-schedule-finish-later = { $title } cu { $count ->
+     [one] { $count } zi lucrătoare mai târziu
+     [few] { $count } zile lucrătoare mai târziu
+    *[other] { $count } de zile lucrătoare mai târziu
+}
+ui-schedule-finish-earlier = { $title } cu { $count ->
+     [one] { $count } zi lucrătoare mai devreme
+     [few] { $count } zile lucrătoare mai devreme
+    *[other] { $count } de zile lucrătoare mai devreme
+}
+ui-schedule-all-differences = Toate { $count }
+ui-schedule-count-moved = Mutate { $count }
+ui-schedule-count-added = Adăugate { $count }
+ui-schedule-count-removed = Eliminate { $count }
+ui-schedule-count-done = Realizate { $count }
+ui-schedule-count-changed = Modificate { $count }
+ui-schedule-kind-moved = Mutat
+ui-schedule-kind-added = Adăugat
+ui-schedule-kind-removed = Eliminat
+ui-schedule-kind-done = Realizat
+ui-schedule-kind-changed = Modificat
+ui-schedule-column-kind = Tip
+ui-schedule-column-was = Era
+ui-schedule-column-now = Este
+ui-schedule-column-days = Zile
+ui-schedule-column-cause = Cauză
+ui-schedule-column-source = Sursă

@@ -107,15 +107,7 @@ ui-source-what = Mesajul așa cum a sosit, înainte de decodare
 ui-retracted = retras
 
 # Schedule
-ui-column-number = Nr.
-ui-column-task = Activitate
-ui-column-side = Parte
-ui-column-owner = Responsabil
-ui-column-start = Început
-ui-column-due = Termen
-ui-column-state = Stare
 ui-overdue = termen depășit
-ui-removed-on = eliminată { $date }
 ui-snapshots = Instantanee
 ui-snapshot-title = { $number }. { $name }
 ui-snapshot-new = Instantaneu nou al graficului

@@ -7,17 +7,17 @@ use chrono::NaiveDate;
 use eframe::egui::Context;
 
 use super::recording;
-use crate::domain::{Kind, RecordId, Value, passages, span_phases};
+use crate::domain::{Kind, RecordId, Value, passages};
 use crate::session::{Hit, Journal, Op, Reader, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
-use crate::ui::load::{Answer, View, with_journal};
+use crate::ui::load::{Answer, with_journal};
 use crate::ui::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, decisions, meetings,
-    notes, overview, paper, people, record, rules, today,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, decisions,
+    meetings, notes, overview, paper, people, record, rules, schedule, today,
 };
-use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Schedule, Typing};
+use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Typing};
 use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
@@ -101,7 +101,6 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     open.mail.list.open(worker, view);
     open.mail.waiting.again();
     open.timeline.open(worker, view);
-    load_schedule(open, worker, view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
 }
 
@@ -172,7 +171,7 @@ pub fn begin(app: &mut App, kind: Kind) {
         Kind::Rule => open.rules.begin = true,
         Kind::Decision => open.decisions.begin = true,
         Kind::Person => open.people.begin = true,
-        Kind::Task => open.schedule.begin = true,
+        Kind::Task => schedule::begin_new(&mut open.schedule),
         kind => open.notes.begin = Some(kind),
     }
 }
@@ -208,19 +207,8 @@ pub fn name_snapshot(app: &mut App) {
     if let Some(open) = &mut app.state.open {
         open.section = Section::Schedule;
         open.balance = None;
-        open.schedule.naming = Some(Typing::default());
+        schedule::begin_snapshot(&mut open.schedule);
     }
-}
-
-/// Takes the snapshot that was named.
-pub fn take_snapshot(app: &mut App) {
-    let Some(open) = &mut app.state.open else { return };
-    let (Some(client), Some(naming)) = (open.client, open.schedule.naming.as_mut()) else { return };
-    let name = naming.text.trim().to_owned();
-    naming.failure = None;
-    naming.saving = Some(app.worker.ask(move |desk| {
-        with_journal(desk, |journal| made(journal, Op::Snapshot { client, name, note: None }))
-    }));
 }
 
 /// Takes what the worker has answered; whether anything came.
@@ -232,7 +220,6 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
     came |= open.clients.poll() | open.entries.poll() | open.file.poll();
     came |= open.mail.list.turn(worker, today) | open.mail.letter.poll() | open.mail.source.poll();
     came |= open.timeline.turn(worker, today);
-    came |= open.schedule.rows.poll() | open.schedule.snapshots.poll();
     came |= first_client(open, worker);
     came |= screens(open, worker);
     came |= open.view().is_some_and(|view| app.sources.turn(worker, view));
@@ -244,12 +231,6 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
             open.section = Section::Correspondence;
         }
         load(open, worker);
-        came = true;
-    }
-    if saved(&mut open.schedule.naming).is_some() {
-        refresh(open, worker);
-        let taken = state.words.say("ui-snapshot-taken");
-        state.say(taken, None);
         came = true;
     }
     came |= state.palette.as_mut().is_some_and(|palette| look(palette, worker));
@@ -285,25 +266,12 @@ fn screens(open: &mut Open, worker: &Worker) -> bool {
         | overview::turn(&mut open.overview, worker, view)
         | meetings::turn(&mut open.meetings, worker, view)
         | rules::turn(&mut open.rules, worker, view)
+        | schedule::turn(&mut open.schedule, worker, view)
         | decisions::turn(&mut open.decisions, worker, view)
         | people::turn(&mut open.people, worker, view)
         | notes::turn(&mut open.notes, worker, view)
         | record::turn(&mut open.record, worker, view)
         | paper::turn(&mut open.paper, worker, view)
-}
-
-fn load_schedule(open: &mut Open, worker: &Worker, view: View) {
-    let client = view.client;
-    open.schedule.rows.look(worker, view, move |reader| {
-        let mut rows = reader.outline(client)?;
-        span_phases(&mut rows);
-        Ok(rows)
-    });
-    open.schedule.snapshots.look(worker, view, move |reader| {
-        let mut snapshots = reader.records(client, &[Kind::Snapshot])?;
-        snapshots.reverse();
-        Ok(snapshots)
-    });
 }
 
 /// A journal opens on its first client; whether it did just now.

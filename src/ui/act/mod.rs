@@ -15,6 +15,7 @@ use eframe::egui::Context;
 use super::app::App;
 use super::command::Command;
 use super::outside::{ENDING, Purpose};
+use super::screens::schedule;
 use super::state::{Palette, State};
 use crate::domain::Lang;
 use crate::session::{Print, Theme};
@@ -50,7 +51,6 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::Record(recording) => recording::record(app, *recording),
         Command::Undo => recording::undo(app),
         Command::NameSnapshot => client::name_snapshot(app),
-        Command::TakeSnapshot => client::take_snapshot(app),
         Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
         Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),
         Command::ImportPaths(paths) => files::import(app, paths),
@@ -165,7 +165,7 @@ fn back(state: &mut State) {
     if open.paper.is_open() {
         return open.paper.close();
     }
-    if open.schedule.naming.take().is_none() && open.adding.take().is_none() {
+    if !schedule::back(&mut open.schedule) && open.adding.take().is_none() {
         open.balance = None;
     }
 }

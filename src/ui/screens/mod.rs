@@ -15,8 +15,7 @@ mod reading;
 pub mod record;
 mod register;
 pub mod rules;
-mod schedule;
-mod snapshots;
+pub mod schedule;
 pub mod start;
 mod timeline;
 pub mod today;
@@ -30,6 +29,7 @@ pub use paper::Paper;
 pub use people::People;
 pub use record::RecordPane;
 pub use rules::Rules;
+pub use schedule::Schedule;
 pub use today::Today;
 
 use eframe::egui::{Frame, Margin, Ui};

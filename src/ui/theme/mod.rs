@@ -7,7 +7,7 @@ mod tokens;
 
 pub use fonts::Role;
 pub use icons::Icon;
-pub use sides::{chip as side_chip, swatch};
+pub use sides::{bar as side_bar, chip as side_chip, swatch};
 pub use tokens::Tokens;
 
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals};

@@ -18,10 +18,18 @@ const DOTS: usize = 5;
 
 /// Draws the swatch of a side.
 pub fn swatch(painter: &Painter, rect: Rect, side: Side, tokens: &Tokens) {
+    filled(painter, rect, side, tokens, CornerRadius::same(2));
+}
+
+/// Draws the bar of a side.
+pub fn bar(painter: &Painter, rect: Rect, side: Side, tokens: &Tokens) {
+    filled(painter, rect, side, tokens, CornerRadius::same(3));
+}
+
+fn filled(painter: &Painter, rect: Rect, side: Side, tokens: &Tokens, round: CornerRadius) {
     let half = rect.center().y;
     let top = Rect::from_min_max(rect.min, pos2(rect.right(), half));
     let bottom = Rect::from_min_max(pos2(rect.left(), half), rect.max);
-    let round = CornerRadius::same(2);
     match side {
         Side::Us => solid(painter, rect, tokens.us, round),
         Side::Client => patterned(painter, rect, tokens, Side::Client, round),

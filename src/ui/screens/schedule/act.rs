@@ -1,0 +1,119 @@
+//! What the user did with a row, and what comes of it.
+
+use eframe::egui::{Rect, Ui};
+
+use super::bars::Part;
+use super::rows::Seen;
+use super::state::{Aside, Column, Schedule, row_id};
+use super::{edit, moves};
+use crate::domain::RecordId;
+use crate::ui::file::ClientFile;
+use crate::ui::scene::Scene;
+
+/// What the user did with a row.
+pub enum Act {
+    /// Chose it, adding to the others or up to it
+    Choose(RecordId, Adding),
+    /// Went to the row at this place of those seen
+    Step(usize),
+    /// Turned to a column
+    Column(Column),
+    /// Wants to edit a cell of it
+    Edit(RecordId, Column),
+    /// Folds a phase, unfolds it, or whichever it is not
+    Fold(RecordId, Option<bool>),
+    /// Steps its bar by days
+    Shift(RecordId, Part, i64),
+    /// Goes on with the dates it was stepped to
+    Settle,
+    /// Wants to see all of it
+    Details(RecordId),
+    /// Zooms closer or wider
+    Zoom(bool),
+}
+
+/// How a row joins those chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adding {
+    /// Alone
+    Alone,
+    /// Joins or leaves
+    Toggle,
+    /// With everything between
+    UpTo,
+}
+
+/// Does it.
+pub fn perform(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    seen: &Seen,
+    act: Act,
+    line: &dyn Fn(usize) -> Rect,
+) {
+    match act {
+        Act::Choose(id, adding) => choose(ui, pane, file, seen, id, adding),
+        Act::Column(column) => pane.column = column,
+        Act::Step(place) => {
+            let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
+            let Some(row) = row else { return };
+            moves::go_on(ui, scene, pane, file);
+            pane.choose(row.id);
+            ui.scroll_to_rect(line(place), None);
+            ui.memory_mut(|memory| memory.request_focus(row_id(row.id)));
+        }
+        Act::Edit(id, column) => edit::begin(scene, pane, file, id, column),
+        Act::Fold(id, folded) => {
+            let folded = folded.unwrap_or(!pane.wanted.folded.contains(&id));
+            match folded {
+                true => pane.wanted.folded.insert(id),
+                false => pane.wanted.folded.remove(&id),
+            };
+        }
+        Act::Shift(id, part, days) => moves::step(ui, scene, pane, file, id, part, days),
+        Act::Settle => moves::go_on(ui, scene, pane, file),
+        Act::Details(id) => {
+            pane.choose(id);
+            pane.aside = Aside::Task;
+        }
+        Act::Zoom(closer) => {
+            if let Some(axis) = &mut pane.axis {
+                axis.step(closer, 200.0);
+            }
+        }
+    }
+}
+
+fn choose(
+    ui: &Ui,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    seen: &Seen,
+    id: RecordId,
+    adding: Adding,
+) {
+    ui.memory_mut(|memory| memory.request_focus(row_id(id)));
+    match (adding, pane.chosen) {
+        (Adding::Toggle, Some(first)) => {
+            pane.marked.insert(first);
+            if !pane.marked.remove(&id) {
+                pane.marked.insert(id);
+                (pane.chosen, pane.met) = (Some(id), Some(id));
+            }
+        }
+        (Adding::UpTo, Some(first)) => {
+            let (Some(one), Some(other)) =
+                (seen.find(&file.rows, first), seen.find(&file.rows, id))
+            else {
+                return pane.choose(id);
+            };
+            let between = one.min(other)..=one.max(other);
+            let places = between.filter_map(|place| seen.places().get(place));
+            pane.marked =
+                places.filter_map(|place| file.rows.get(*place)).map(|row| row.id).collect();
+        }
+        _ => pane.choose(id),
+    }
+}

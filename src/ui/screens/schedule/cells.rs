@@ -1,0 +1,152 @@
+//! Where the columns of the table lie in the room there is.
+
+use eframe::egui::{Rect, pos2};
+
+use super::state::Column;
+
+const NUMBER: f32 = 40.0;
+const SIDE: f32 = 88.0;
+/// Where the word of the side gives way, its swatch stays.
+const SWATCH: f32 = 36.0;
+const OWNER: f32 = 104.0;
+const DATE: f32 = 62.0;
+const DELTA: f32 = 48.0;
+const STATE: f32 = 112.0;
+/// Narrowest room for a task before a column gives way.
+const TASK: f32 = 216.0;
+
+/// The columns, by their left and right edges.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cells {
+    /// Number in the outline
+    pub number: (f32, f32),
+    /// Title
+    pub title: (f32, f32),
+    /// Side
+    pub side: (f32, f32),
+    /// Whether the word of the side stands beside its swatch
+    pub word: bool,
+    /// Owner, where there is room
+    pub owner: Option<(f32, f32)>,
+    /// First day, where there is room
+    pub start: Option<(f32, f32)>,
+    /// Last day
+    pub due: (f32, f32),
+    /// Working days against the reference
+    pub delta: (f32, f32),
+    /// State, where there is room
+    pub state: Option<(f32, f32)>,
+}
+
+impl Cells {
+    /// Lays the columns over a row. State and start give way first, then the owner, then the word
+    /// of the side.
+    pub fn over(rect: Rect) -> Cells {
+        let mut room = rect.width() - NUMBER - SWATCH - DATE - DELTA - TASK;
+        let mut take = |width: f32| {
+            let fits = room >= width;
+            room -= if fits { width } else { 0.0 };
+            fits
+        };
+        let word = take(SIDE - SWATCH);
+        let owner = take(OWNER);
+        let start = owner && take(DATE);
+        let state = start && take(STATE);
+        let mut right = rect.right();
+        let mut cut = |width: f32| {
+            right -= width;
+            (right, right + width)
+        };
+        let state = state.then(|| cut(STATE));
+        let delta = cut(DELTA);
+        let due = cut(DATE);
+        let start = start.then(|| cut(DATE));
+        let owner = owner.then(|| cut(OWNER));
+        let side = cut(if word { SIDE } else { SWATCH });
+        let number = (rect.left() + 16.0, rect.left() + NUMBER);
+        let title = (rect.left() + NUMBER, side.0);
+        Cells { number, title, side, word, owner, start, due, delta, state }
+    }
+
+    /// The column at this place that can be edited.
+    pub fn at(&self, x: f32) -> Option<Column> {
+        let inside = |(left, right): (f32, f32)| x >= left && x < right;
+        self.all().into_iter().find(|(_, cell)| inside(*cell)).map(|(column, _)| column)
+    }
+
+    /// A column's part of a row.
+    pub fn rect(&self, column: Column, row: Rect) -> Rect {
+        let found = self.all().into_iter().find(|(one, _)| *one == column);
+        let (left, right) = found.map_or(self.title, |(_, cell)| cell);
+        Rect::from_min_max(pos2(left, row.top()), pos2(right, row.bottom()))
+    }
+
+    /// The column after this one, or before it; those without room are passed over.
+    pub fn next(&self, column: Column, back: bool) -> Column {
+        let all = self.all();
+        let place = all.iter().position(|(one, _)| *one == column).unwrap_or(0);
+        let to = if back { place + all.len() - 1 } else { place + 1 } % all.len().max(1);
+        all.get(to).map_or(column, |(column, _)| *column)
+    }
+
+    /// Every column that is there, from left to right.
+    fn all(&self) -> Vec<(Column, (f32, f32))> {
+        let columns = [
+            (Column::Title, Some(self.title)),
+            (Column::Side, Some(self.side)),
+            (Column::Owner, self.owner),
+            (Column::Start, self.start),
+            (Column::Due, Some(self.due)),
+            (Column::Status, self.state),
+        ];
+        columns.into_iter().filter_map(|(column, cell)| Some((column, cell?))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Rect, pos2, vec2};
+
+    use super::{Cells, TASK};
+    use crate::ui::screens::schedule::state::Column;
+
+    fn over(width: f32) -> Cells {
+        Cells::over(Rect::from_min_size(pos2(232.0, 0.0), vec2(width, 28.0)))
+    }
+
+    #[test]
+    fn columns_give_way_in_their_order() {
+        let told = |cells: Cells| {
+            (cells.word, cells.owner.is_some(), cells.start.is_some(), cells.state.is_some())
+        };
+        assert_eq!(told(over(360.0)), (false, false, false, false));
+        assert_eq!(told(over(480.0)), (true, false, false, false));
+        assert_eq!(told(over(608.0)), (true, true, false, false));
+        assert_eq!(told(over(660.0)), (true, true, true, false));
+        assert_eq!(told(over(1200.0)), (true, true, true, true));
+    }
+
+    #[test]
+    fn columns_fill_the_row_without_overlap() {
+        for width in [410.0, 480.0, 608.0, 720.0, 1200.0] {
+            let cells = over(width);
+            let mut at = cells.title.0;
+            for (_, (left, right)) in cells.all() {
+                assert!(left >= at - 0.01 && right > left, "{width}");
+                at = right;
+            }
+            assert!(cells.title.1 - cells.title.0 >= TASK, "{width}");
+            assert!(at <= 232.0 + width + 0.01);
+        }
+    }
+
+    #[test]
+    fn a_place_leads_to_its_column_and_tab_to_the_next() {
+        let cells = over(608.0);
+        assert_eq!(cells.at(cells.title.0 + 1.0), Some(Column::Title));
+        assert_eq!(cells.at(cells.due.1 - 1.0), Some(Column::Due));
+        assert_eq!(cells.at(cells.delta.0 + 1.0), None);
+        assert_eq!(cells.next(Column::Owner, false), Column::Due);
+        assert_eq!(cells.next(Column::Title, true), Column::Due);
+    }
+}

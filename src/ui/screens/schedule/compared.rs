@@ -1,0 +1,287 @@
+//! Two states of the schedule compared: one sentence on top, every difference below.
+
+use chrono::{DateTime, Utc};
+use eframe::egui::{
+    Align, CornerRadius, Frame, Layout, Margin, Panel, Popup, Response, Sense, Ui, WidgetInfo,
+    accesskit, vec2,
+};
+
+use super::differences::{self, Shown};
+use super::menu::offer;
+use super::reference::Choice;
+use super::snapshots;
+use super::state::{Look, Schedule};
+use crate::domain::{Comparison, Differs, Finish, Record, RecordId};
+use crate::session::{Reader, Worker};
+use crate::text::dates;
+use crate::ui::file::ClientFile;
+use crate::ui::load::{Load, View};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Icon, Role, Tokens};
+use crate::ui::widgets::{Button, failure_block, focus_ring, hairline, label, paint_line};
+
+/// A state of the schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// As a snapshot froze it
+    Snapshot(RecordId),
+    /// As it stands
+    Now,
+}
+
+/// Two states and what differs between them.
+pub struct Comparing {
+    from: Point,
+    to: Point,
+    /// What is wanted: the states, and which state of the file
+    wanted: Option<(Point, Point, u64)>,
+    asked: Option<(Point, Point, u64)>,
+    found: Load<Comparison>,
+    /// Only differences of this kind
+    only: Option<Differs>,
+}
+
+impl Comparing {
+    /// Begins to compare.
+    pub fn of(from: Point, to: Point) -> Comparing {
+        Comparing { from, to, wanted: None, asked: None, found: Load::default(), only: None }
+    }
+
+    /// Asks for what differs and takes it; whether it came.
+    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
+        if self.wanted != self.asked {
+            self.asked = self.wanted;
+            if let Some((from, to, _)) = self.wanted {
+                self.found.look(worker, view, move |reader| {
+                    let before = rows(reader, view, from)?;
+                    let after = rows(reader, view, to)?;
+                    Ok(Comparison::of(&before, &after))
+                });
+            }
+        }
+        self.found.poll()
+    }
+}
+
+fn rows(
+    reader: &Reader<'_>,
+    view: View,
+    point: Point,
+) -> Result<Vec<crate::domain::SnapshotRow>, crate::domain::Failure> {
+    match point {
+        Point::Snapshot(id) => reader.snapshot_rows(id),
+        Point::Now => reader.outline(view.client),
+    }
+}
+
+/// Draws the comparison over the whole screen.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
+    let generation = pane.generation;
+    let Some(comparing) = &mut pane.comparing else { return };
+    comparing.wanted = Some((comparing.from, comparing.to, generation));
+    let left = bar(ui, scene, comparing, file);
+    let mut open = None;
+    let mut frame = Frame::NONE;
+    let side = theme::margin(ui.ctx().content_rect().width()) as i8;
+    frame.inner_margin = Margin { left: side, right: side, top: 20, bottom: 0 };
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(failure) = comparing.found.failure() {
+            return failure_block(ui, scene.words, failure);
+        }
+        let Some(found) = comparing.found.get() else { return };
+        sentence(ui, scene, comparing, found, file);
+        ui.add_space(16.0);
+        kinds(ui, scene, found, &mut comparing.only);
+        ui.add_space(8.0);
+        let window = (moment(file, comparing.from), moment(file, comparing.to));
+        let shown = Shown { found, only: comparing.only, window };
+        open = differences::show(ui, scene, file, &shown);
+    });
+    match left {
+        Left::Stays => {}
+        Left::Closed => pane.comparing = None,
+        Left::OnChart(id) => {
+            pane.comparing = None;
+            pane.reference.choose(Choice::This(id));
+            pane.wanted.removed = true;
+            if pane.look == Look::Table {
+                pane.look = Look::Chart;
+            }
+        }
+    }
+    if let Some(id) = open {
+        pane.comparing = None;
+        (pane.chosen, pane.met) = (Some(id), None);
+    }
+}
+
+/// When a state was; none for now.
+fn moment(file: &ClientFile, point: Point) -> Option<DateTime<Utc>> {
+    match point {
+        Point::Snapshot(id) => record(file, id).map(|record| record.made.at),
+        Point::Now => None,
+    }
+}
+
+fn record(file: &ClientFile, id: RecordId) -> Option<&Record> {
+    file.snapshots.iter().find(|record| record.id == id)
+}
+
+/// How the comparison was left.
+enum Left {
+    Stays,
+    Closed,
+    OnChart(RecordId),
+}
+
+fn bar(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing, file: &ClientFile) -> Left {
+    let tokens = Tokens::of(ui);
+    let frame =
+        Frame::NONE.fill(tokens.bg).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
+    let panel = Panel::top("schedule-compare-bar").exact_size(40.0).resizable(false).frame(frame);
+    let mut left = Left::Stays;
+    let shown = panel.show_separator_line(false).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let close = Button::new(scene.say("ui-schedule-compare-close")).icon(Icon::X);
+            if ui.add(close.quiet()).clicked() {
+                left = Left::Closed;
+            }
+            if let Point::Snapshot(id) = comparing.from {
+                let chart = Button::new(scene.say("ui-schedule-compare-chart"));
+                if ui.add(chart.icon(Icon::ChartBarHorizontal)).clicked() {
+                    left = Left::OnChart(id);
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                point(ui, scene, file, ("ui-schedule-compare-from", true), &mut comparing.from);
+                let (rect, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
+                Icon::ArrowRight.paint(ui.painter(), rect.center(), 14.0, tokens.text2);
+                point(ui, scene, file, ("ui-schedule-compare-to", false), &mut comparing.to);
+            });
+        });
+    });
+    let rect = shown.response.rect;
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    left
+}
+
+/// The choice of one state.
+fn point(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    file: &ClientFile,
+    (key, past): (&str, bool),
+    chosen: &mut Point,
+) {
+    let text = match *chosen {
+        Point::Now => scene.say("ui-schedule-now"),
+        Point::Snapshot(id) => {
+            record(file, id).map(|record| snapshots::called(scene, record)).unwrap_or_default()
+        }
+    };
+    let named = format!("{}, {text}", scene.say(key));
+    let response = ui.add(Button::new(text).icon(Icon::Camera).named(named));
+    let lines = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.set_width(300.0);
+        if !past && offer(ui, &scene.say("ui-schedule-now"), Icon::CalendarBlank, true) {
+            *chosen = Point::Now;
+        }
+        for record in file.snapshots.iter().rev().filter(|record| record.retracted.is_none()) {
+            if offer(ui, &snapshots::named(scene, record), Icon::Camera, true) {
+                *chosen = Point::Snapshot(record.id);
+            }
+        }
+    };
+    Popup::menu(&response).show(lines);
+}
+
+/// What moved and by how much, in one sentence.
+fn sentence(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    comparing: &Comparing,
+    found: &Comparison,
+    file: &ClientFile,
+) {
+    let tokens = Tokens::of(ui);
+    if found.lines.is_empty() {
+        let from = match comparing.from {
+            Point::Snapshot(id) => record(file, id).map_or(0, |record| record.number),
+            Point::Now => 0,
+        };
+        let said = scene.say_with("ui-schedule-compare-same", &[("number", from.into())]);
+        label(ui, Role::Title, &said, tokens.text);
+        return;
+    }
+    if let Some(finish) = &found.finish {
+        label(ui, Role::Title, &finish_words(scene, finish), tokens.text);
+        let lang = scene.words.lang();
+        let days = format!("{} → {}", dates::long(lang, finish.was), dates::long(lang, finish.now));
+        if finish.was != finish.now {
+            label(ui, Role::Body, &days, tokens.text2);
+        }
+    }
+}
+
+fn finish_words(scene: &Scene<'_>, finish: &Finish) -> String {
+    let title = match &finish.title {
+        Some(title) => title.clone(),
+        None => scene.say("ui-schedule-finish"),
+    };
+    let count = finish.days.unsigned_abs();
+    let values = [("title", title.into()), ("count", count.into())];
+    scene.say_with(
+        match finish.days {
+            0 => "ui-schedule-finish-same",
+            days if days > 0 => "ui-schedule-finish-later",
+            _ => "ui-schedule-finish-earlier",
+        },
+        &values,
+    )
+}
+
+/// How many differ in which way; a press shows only these.
+fn kinds(ui: &mut Ui, scene: &Scene<'_>, found: &Comparison, only: &mut Option<Differs>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let mut one = |ui: &mut Ui, text: String, how: Option<Differs>| {
+            if toggle(ui, &text, *only == how).clicked() {
+                *only = how;
+            }
+        };
+        let all =
+            scene.say_with("ui-schedule-all-differences", &[("count", found.lines.len().into())]);
+        one(ui, all, None);
+        for how in Differs::ALL {
+            let count = found.count(how);
+            if count > 0 {
+                let key = format!("ui-schedule-count-{}", how.as_str());
+                one(ui, scene.say_with(&key, &[("count", count.into())]), Some(how));
+            }
+        }
+    });
+}
+
+/// A round filter that stays pressed.
+fn toggle(ui: &mut Ui, text: &str, on: bool) -> Response {
+    let tokens = Tokens::of(ui);
+    let ink = if on { tokens.accent_text } else { tokens.text2 };
+    let galley = ui.painter().layout_job(Role::Label.line_job(text, ink, f32::INFINITY));
+    let size = vec2(galley.size().x + 20.0, 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let fill = match (on, response.hovered()) {
+        (true, _) => tokens.sel,
+        (false, true) => tokens.press,
+        (false, false) => tokens.hover,
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(12), fill);
+    let at = rect.min + vec2(10.0, 4.0);
+    paint_line(ui.painter(), at, Role::Label, text, ink, f32::INFINITY);
+    focus_ring(ui, &response, rect, 12);
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, on, text));
+    response
+}

@@ -1,0 +1,241 @@
+//! Table and chart on shared rows and one scroll; only the rows seen are drawn.
+
+use std::ops::Range;
+
+use eframe::egui::{
+    CursorIcon, Id, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, accesskit, pos2, vec2,
+};
+
+use super::act::{self, Act};
+use super::axis::Axis;
+use super::line::{self, Line, adding};
+use super::rows::Seen;
+use super::state::{Look, Schedule, row_id};
+use super::{bars, fresh, head, moves, toolbar};
+use crate::domain::RecordId;
+use crate::ui::file::ClientFile;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::vertical_hairline;
+
+/// Narrowest table and chart where both are shown.
+const TABLE: f32 = 340.0;
+const CHART: f32 = 260.0;
+/// Part of the width the table takes at first.
+const PART: f32 = 0.503;
+
+/// Where table and chart lie.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// The table
+    pub table: Option<Rect>,
+    /// The chart
+    pub chart: Option<Rect>,
+}
+
+impl Parts {
+    fn of(rect: Rect, look: Look, split: Option<f32>) -> Parts {
+        match look {
+            Look::Table => Parts { table: Some(rect), chart: None },
+            Look::Chart => Parts { table: None, chart: Some(rect) },
+            Look::Both => {
+                let most = (rect.width() - CHART).max(TABLE);
+                let width = split.unwrap_or(rect.width() * PART).clamp(TABLE, most).round();
+                let (table, chart) = rect.split_left_right_at_x(rect.left() + width);
+                Parts { table: Some(table), chart: Some(chart) }
+            }
+        }
+    }
+
+    /// The part of a row of the whole that lies in one of them.
+    pub fn within(part: Option<Rect>, row: Rect) -> Option<Rect> {
+        part.map(|part| Rect::from_x_y_ranges(part.x_range(), row.y_range()))
+    }
+}
+
+/// Draws both under their heads.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
+    let tokens = Tokens::of(ui);
+    let whole = ui.available_rect_before_wrap();
+    let parts = Parts::of(whole, pane.look, pane.split);
+    let axis = match parts.chart {
+        Some(chart) => {
+            pane.chart_width = chart.width();
+            *pane.axis.get_or_insert_with(|| first_look(scene, file, chart.width()))
+        }
+        None => pane.axis.unwrap_or_else(|| Axis::around(scene.today, 600.0)),
+    };
+    let heads = |part: Rect| Rect::from_min_size(part.min, vec2(part.width(), head::HEAD));
+    if let Some(table) = parts.table {
+        head::columns(ui, scene, heads(table));
+    }
+    if let Some(chart) = parts.chart {
+        head::days(ui, scene, &axis, heads(chart));
+    }
+    let body = Rect::from_min_max(whole.min + vec2(0.0, head::HEAD), whole.max);
+    let seen = std::mem::take(&mut pane.seen);
+    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        body_of(ui, scene, pane, file, &seen, parts, axis);
+    });
+    pane.seen = seen;
+    if let (Some(table), Some(_)) = (parts.table, parts.chart) {
+        divide(ui, pane, table, whole, tokens);
+    }
+}
+
+/// The days around today, or the end of a schedule that lies elsewhere.
+fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
+    let mut axis = Axis::around(scene.today, width);
+    if let Some((first, last)) = toolbar::span(file) {
+        let (seen, until) = (axis.date(0.0), axis.date(width));
+        if last < seen || first > until {
+            axis.reveal(last.min(first.max(scene.today)), last, width);
+        }
+    }
+    axis
+}
+
+/// The line between table and chart, which can be drawn.
+fn divide(ui: &Ui, pane: &mut Schedule, table: Rect, whole: Rect, tokens: &Tokens) {
+    let x = table.right();
+    vertical_hairline(ui.painter(), x - 0.5, whole.y_range(), tokens.line2);
+    let grip = Rect::from_x_y_ranges(Rangef::new(x - 3.0, x + 3.0), whole.y_range());
+    let response = ui.interact(grip, Id::unique("schedule-split"), Sense::drag());
+    let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if response.dragged() {
+        let width = table.width() + response.drag_delta().x;
+        pane.split = Some(width.clamp(TABLE, (whole.width() - CHART).max(TABLE)));
+    }
+    if response.hovered() || response.dragged() {
+        ui.painter().vline(x - 0.5, whole.y_range(), Stroke::new(2.0, tokens.focus));
+    }
+}
+
+fn body_of(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    seen: &Seen,
+    parts: Parts,
+    axis: Axis,
+) {
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    let area = ScrollArea::vertical().id_salt("schedule-rows").auto_shrink(false);
+    let mut acts = Vec::new();
+    area.show_viewport(ui, |ui, viewport| {
+        let count = seen.places().len();
+        let extra = usize::from(pane.fresh.is_some());
+        ui.set_height((count + extra) as f32 * theme::ROW + theme::ROW);
+        let origin = ui.max_rect().min;
+        let width = ui.max_rect().width();
+        let at = |place: usize| {
+            let top = origin.y + place as f32 * theme::ROW;
+            Rect::from_min_size(pos2(origin.x, top), vec2(width, theme::ROW))
+        };
+        if let Some(chart) = parts.chart {
+            ground(ui, scene, pane, chart, axis, (seen, file, origin.y), &mut acts);
+        }
+        for place in visible(viewport, count) {
+            let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
+            let Some(row) = row else { continue };
+            line::show(
+                ui,
+                scene,
+                pane,
+                file,
+                &Line { row, place, count, rect: at(place), parts, axis },
+                &mut acts,
+            );
+        }
+        if pane.fresh.is_some() {
+            fresh::show(ui, scene, pane, file, at(count), parts.table);
+        }
+        if let Some(place) =
+            pane.reveal.take().and_then(|id| Some((seen.find(&file.rows, id)?, id)))
+        {
+            reveal(ui, pane, file, at(place.0), place.1, parts.chart);
+        }
+        if let Some(chart) = parts.chart {
+            today(ui, scene, chart, &axis);
+        }
+        for act in acts.drain(..) {
+            act::perform(ui, scene, pane, file, seen, act, &at);
+        }
+    });
+    moves::wait(ui, scene, pane, file);
+}
+
+/// The rows between the edges of what is seen.
+fn visible(viewport: Rect, count: usize) -> Range<usize> {
+    let first = (viewport.min.y / theme::ROW).floor().max(0.0) as usize;
+    let last = (viewport.max.y / theme::ROW).ceil().max(0.0) as usize;
+    first.min(count)..last.min(count)
+}
+
+/// Brings a row and its bar into view and gives it the keyboard.
+fn reveal(
+    ui: &Ui,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    rect: Rect,
+    id: RecordId,
+    chart: Option<Rect>,
+) {
+    ui.scroll_to_rect(rect.expand2(vec2(0.0, theme::ROW)), None);
+    ui.memory_mut(|memory| memory.request_focus(row_id(id)));
+    let task = file.rows.iter().find(|row| row.id == id).map(|row| &row.task);
+    let days = task.and_then(|task| bars::days(bars::dates_of(task)));
+    if let (Some((first, last)), Some(axis), Some(chart)) = (days, &mut pane.axis, chart) {
+        axis.reveal(first, last, chart.width());
+    }
+}
+
+/// Behind the bars: days off and lines; there the chart is panned and zoomed.
+fn ground(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    pane: &mut Schedule,
+    chart: Rect,
+    axis: Axis,
+    (seen, file, top): (&Seen, &ClientFile, f32),
+    acts: &mut Vec<Act>,
+) {
+    let rect = chart.intersect(ui.clip_rect());
+    head::ground(ui, scene, &axis, rect);
+    let response = ui.interact(rect, Id::unique("schedule-chart"), Sense::click_and_drag());
+    response.widget_info(|| {
+        WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))
+    });
+    let Some(axis) = &mut pane.axis else { return };
+    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
+        axis.pan(response.drag_delta().x);
+        ui.scroll_with_delta(vec2(0.0, response.drag_delta().y));
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if ui.rect_contains_pointer(rect) {
+        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().x));
+        let at = ui.input(|input| input.pointer.hover_pos()).map_or(0.0, |at| at.x - chart.left());
+        if (zoom - 1.0).abs() > 0.001 {
+            axis.zoom(zoom, at);
+        }
+        axis.pan(scroll);
+    }
+    if response.clicked()
+        && let Some(at) = response.interact_pointer_pos()
+    {
+        let place = ((at.y - top) / theme::ROW).floor().max(0.0) as usize;
+        let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
+        acts.extend(row.map(|row| Act::Choose(row.id, adding(ui))));
+    }
+}
+
+fn today(ui: &Ui, scene: &Scene<'_>, chart: Rect, axis: &Axis) {
+    let clip = chart.intersect(ui.clip_rect());
+    let x = chart.left() + head::today(axis, scene.today);
+    if clip.x_range().contains(x) {
+        let stroke = Stroke::new(1.5, Tokens::of(ui).accent);
+        ui.painter().with_clip_rect(clip).vline(x, clip.y_range(), stroke);
+    }
+}

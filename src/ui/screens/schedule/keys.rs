@@ -1,0 +1,72 @@
+//! What the keyboard does in a row.
+
+use eframe::egui::{EventFilter, Key, Modifiers, Response, Ui};
+
+use super::act::{Act, Adding};
+use super::bars::Part;
+use super::line::Line;
+use super::state::Schedule;
+use crate::ui::widgets::Row;
+
+/// Days of a week.
+const WEEK: i64 = 7;
+
+/// Reads the keys where the row has the keyboard.
+pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, acts: &mut Vec<Act>) {
+    if !response.has_focus() || pane.edit.is_some() {
+        return;
+    }
+    let moved = Row::moved(ui, response);
+    let filter = EventFilter {
+        vertical_arrows: true,
+        horizontal_arrows: true,
+        escape: pane.drawn.is_some(),
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    if let Some(step) = moved {
+        let to = step.from(line.place as u64, line.count as u64);
+        acts.extend(usize::try_from(to).ok().map(Act::Step));
+        return;
+    }
+    let id = line.row.id;
+    ui.input_mut(|input| {
+        sideways(input, line, acts);
+        let mut pressed = |held: Modifiers, key: Key| input.consume_key(held, key);
+        if pressed(Modifiers::ALT, Key::Enter) {
+            acts.push(Act::Details(id));
+        } else if pressed(Modifiers::NONE, Key::F2) || pressed(Modifiers::NONE, Key::Enter) {
+            // Enter goes on with dates that were stepped; else it edits.
+            acts.push(match pane.drawn.is_some() {
+                true => Act::Settle,
+                false => Act::Edit(id, pane.column),
+            });
+        } else if pressed(Modifiers::NONE, Key::Space) {
+            acts.push(Act::Choose(id, Adding::Toggle));
+        } else if pressed(Modifiers::NONE, Key::Plus) || pressed(Modifiers::NONE, Key::Equals) {
+            acts.push(Act::Zoom(true));
+        } else if pressed(Modifiers::NONE, Key::Minus) {
+            acts.push(Act::Zoom(false));
+        }
+    });
+}
+
+/// ← and → fold a phase, or move a bar by a day (Shift: a week); Alt moves its end, Alt and Shift its
+/// beginning.
+fn sideways(input: &mut eframe::egui::InputState, line: &Line<'_>, acts: &mut Vec<Act>) {
+    for (key, sign) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
+        let mut pressed = |held: Modifiers| input.consume_key(held, key);
+        let (part, days) = match () {
+            () if pressed(Modifiers::ALT | Modifiers::SHIFT) => (Part::Start, 1),
+            () if pressed(Modifiers::ALT) => (Part::End, 1),
+            () if pressed(Modifiers::SHIFT) => (Part::Whole, WEEK),
+            () if pressed(Modifiers::NONE) => (Part::Whole, 1),
+            () => continue,
+        };
+        let id = line.row.id;
+        acts.push(match line.row.phase {
+            true => Act::Fold(id, Some(sign < 0)),
+            false => Act::Shift(id, part, sign * days),
+        });
+    }
+}

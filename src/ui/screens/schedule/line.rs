@@ -1,0 +1,217 @@
+//! One row: its cells, its bar, and what a press or a drag on them means.
+
+use eframe::egui::{
+    Color32, CursorIcon, Id, PointerButton, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2,
+};
+
+use super::act::{Act, Adding};
+use super::axis::Axis;
+use super::bars::{self, Part, Shift};
+use super::cells::Cells;
+use super::grid::Parts;
+use super::marks::{self, Mark};
+use super::state::{Drawn, Schedule, row_id};
+use super::table::{self, Written};
+use super::{edit, keys, menu, moves};
+use crate::domain::{Dates, SnapshotRow};
+use crate::ui::file::ClientFile;
+use crate::ui::scene::Scene;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Row, hairline};
+
+/// A row to be drawn.
+pub struct Line<'a> {
+    /// The row
+    pub row: &'a SnapshotRow,
+    /// Its place among those seen
+    pub place: usize,
+    /// How many are seen
+    pub count: usize,
+    /// Where it lies, from edge to edge
+    pub rect: Rect,
+    /// Where table and chart lie
+    pub parts: Parts,
+    /// The days of the chart
+    pub axis: Axis,
+}
+
+/// Draws it.
+pub fn show(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    line: &Line<'_>,
+    acts: &mut Vec<Act>,
+) {
+    let tokens = Tokens::of(ui);
+    let id = line.row.id;
+    let (dates, live) = dates_of(pane, line.row);
+    let written = Written {
+        row: line.row,
+        dates,
+        live,
+        beside: pane.reference.beside(line.row),
+        folded: pane.wanted.folded.contains(&id),
+    };
+    let chosen = pane.chosen == Some(id) || pane.marked.contains(&id);
+    let table = Parts::within(line.parts.table, line.rect);
+    let chart = Parts::within(line.parts.chart, line.rect);
+    if pane.moving.as_ref().is_some_and(|moving| moving.is_about(id)) {
+        pane.anchor = Some(line.rect);
+    }
+    if let (true, Some(chart)) = (chosen, chart) {
+        ui.painter().rect_filled(chart, 0, tokens.sel.gamma_multiply(0.55));
+    }
+    let name = table::name(scene, &written);
+    let stop = match pane.chosen {
+        Some(chosen) => chosen == id,
+        None => line.place == 0,
+    };
+    if stop {
+        scene.panes.push(row_id(id));
+    }
+    let surface = table.or(chart).unwrap_or(line.rect);
+    let ground = if table.is_some() { tokens.bg } else { Color32::TRANSPARENT };
+    let row = Row { name: &name, chosen: chosen && table.is_some(), stop, round: 0, ground };
+    let response = row.show(ui, surface, row_id(id));
+    keys::of_row(ui, &response, pane, line, acts);
+    if let Some(table) = table {
+        let painter = ui.painter().with_clip_rect(table.intersect(ui.clip_rect()));
+        let cut = table::write(&painter, scene, table, &written, tokens);
+        pressed(ui, &response, line, &Cells::over(table), acts);
+        if cut && response.hovered() {
+            response.clone().on_hover_text(&line.row.task.title);
+        }
+    } else if response.clicked() {
+        acts.push(Act::Choose(id, adding(ui)));
+    }
+    menu::of_row(&response, scene, pane, file, line.row, acts);
+    if let Some(chart) = chart {
+        on_chart(ui, scene, pane, file, line, (chart, &written, chosen), acts);
+    }
+    Row::ring(ui, surface, &response);
+    if let Some(table) = table {
+        edit::show(ui, scene, pane, file, line.row, table);
+    }
+}
+
+/// The dates of a row, as they are being moved now.
+fn dates_of(pane: &Schedule, row: &SnapshotRow) -> (Dates, bool) {
+    let stand = bars::dates_of(&row.task);
+    if let Some(awaited) = pane.awaited(row.id) {
+        return (awaited, true);
+    }
+    let shift = pane.shift_of(row.id);
+    if shift.is_nothing() { (stand, false) } else { (shift.of_dates(stand), true) }
+}
+
+/// What a press on a row of the table means.
+fn pressed(ui: &Ui, response: &Response, line: &Line<'_>, cells: &Cells, acts: &mut Vec<Act>) {
+    let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else {
+        if response.clicked() {
+            acts.push(Act::Choose(line.row.id, Adding::Alone));
+        }
+        return;
+    };
+    if table::on_caret(cells, line.row, at.x) {
+        acts.push(Act::Fold(line.row.id, None));
+        return;
+    }
+    acts.push(Act::Choose(line.row.id, adding(ui)));
+    let column = cells.at(at.x);
+    match column.filter(|_| response.double_clicked()) {
+        Some(column) => acts.push(Act::Edit(line.row.id, column)),
+        None => acts.extend(column.map(Act::Column)),
+    }
+}
+
+/// How a press joins what is chosen, by the keys held.
+pub fn adding(ui: &Ui) -> Adding {
+    let held = ui.input(|input| input.modifiers);
+    match () {
+        () if held.command => Adding::Toggle,
+        () if held.shift => Adding::UpTo,
+        () => Adding::Alone,
+    }
+}
+
+fn on_chart(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    line: &Line<'_>,
+    (chart, written, chosen): (Rect, &Written<'_>, bool),
+    acts: &mut Vec<Act>,
+) {
+    let tokens = Tokens::of(ui);
+    let clip = chart.intersect(ui.clip_rect());
+    let painter = ui.painter().with_clip_rect(clip);
+    hairline(&painter, chart.x_range(), chart.bottom() - 0.5, tokens.line);
+    let mark = Mark {
+        row: line.row,
+        dates: written.dates,
+        then: pane.reference.of(line.row.id).copied(),
+        live: written.live,
+        titled: line.parts.table.is_none(),
+        chosen,
+    };
+    let bar = marks::draw(&painter, scene, &line.axis, chart, &mark, tokens);
+    let Some(met) = bar.map(|bar| bar.expand2(vec2(2.0, 6.0)).intersect(clip)) else { return };
+    if !met.is_positive() {
+        return;
+    }
+    let id = line.row.id;
+    let sense = if line.row.removed.is_some() { Sense::CLICK } else { Sense::CLICK | Sense::DRAG };
+    let response = ui.interact(met, Id::unique(("schedule-bar", id)), sense);
+    response.widget_info(|| {
+        let said =
+            scene.say_with("ui-schedule-bar", &[("task", line.row.task.title.as_str().into())]);
+        WidgetInfo::labeled(accesskit::Role::GraphicsObject, true, said)
+    });
+    if response.clicked() {
+        acts.push(Act::Choose(id, adding(ui)));
+        if response.double_clicked() {
+            acts.push(Act::Details(id));
+        }
+    }
+    menu::of_row(&response, scene, pane, file, line.row, acts);
+    let movable = scene.may_write() && moves::may_move(file, line.row) && pane.moving.is_none();
+    if movable {
+        drag(ui, pane, line, bar.unwrap_or(met), &response);
+    }
+    if pane.drawn.is_none() && !line.row.phase {
+        marks::tell(response, scene, &mark, written.beside, tokens);
+    }
+}
+
+/// Draws a bar, or an end of it, to other days.
+fn drag(ui: &Ui, pane: &mut Schedule, line: &Line<'_>, bar: Rect, response: &Response) {
+    let milestone = line.row.task.milestone;
+    if let Some(at) = response.hover_pos() {
+        ui.set_cursor_icon(match bars::part(bar, at.x, milestone) {
+            Part::Whole => CursorIcon::Grab,
+            _ => CursorIcon::ResizeHorizontal,
+        });
+    }
+    let from = ui.input(|input| input.pointer.press_origin());
+    if let (true, Some(from)) = (response.drag_started_by(PointerButton::Primary), from) {
+        let part = bars::part(bar, from.x, milestone);
+        let all = pane.selection();
+        let ids = if all.contains(&line.row.id) { all } else { vec![line.row.id] };
+        if ids.len() == 1 {
+            pane.choose(line.row.id);
+        }
+        let (shift, since) = (Shift::default(), 0.0);
+        pane.drawn = Some(Drawn { ids, part, shift, from: Some(from.x), since });
+    }
+    let Some(drawn) = pane.drawn.as_mut().filter(|drawn| drawn.ids.contains(&line.row.id)) else {
+        return;
+    };
+    let (Some(from), Some(at)) = (drawn.from, response.interact_pointer_pos()) else { return };
+    if response.dragged() {
+        let days = ((at.x - from) / line.axis.day()).round() as i64;
+        drawn.shift = Shift::of(drawn.part, days);
+    }
+}

@@ -1,0 +1,276 @@
+//! What is drawn of a task on the chart: its bar or diamond, the reference behind, its name beside.
+
+use chrono::NaiveDate;
+use eframe::egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, pos2, vec2,
+};
+
+use super::axis::Axis;
+use super::bars::{self, BAR, BRACKET, DIAMOND, REFERENCE};
+use super::reference::{Beside, Then};
+use super::state::short;
+use super::table::days_words;
+use crate::domain::{Dates, SnapshotRow, TaskStatus};
+use crate::text::dates;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{Role, Tokens, side_bar};
+use crate::ui::widgets::{label, paint_line};
+
+/// How far a finished bar steps back.
+const FAINT: f32 = 0.55;
+/// Room between a bar and the name beside it.
+const BESIDE: f32 = 6.0;
+
+/// What is known of a row when it is drawn.
+pub struct Mark<'a> {
+    /// The row
+    pub row: &'a SnapshotRow,
+    /// Its dates, as they are being drawn now
+    pub dates: Dates,
+    /// The task in the reference
+    pub then: Option<Then>,
+    /// Whether its dates are being moved
+    pub live: bool,
+    /// Whether its title stands beside the bar, for want of a table
+    pub titled: bool,
+    /// Whether it is chosen
+    pub chosen: bool,
+}
+
+/// Draws a row of the chart; answers where its bar is met.
+pub fn draw(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    axis: &Axis,
+    rect: Rect,
+    mark: &Mark<'_>,
+    tokens: &Tokens,
+) -> Option<Rect> {
+    let behind = reference(painter, axis, rect, mark, tokens);
+    let bar = own(painter, axis, rect, mark, tokens);
+    let (Some(all), Some(bar)) = (union(behind, bar), bar) else { return bar };
+    if bar.right() < rect.left() - 400.0 || bar.left() > rect.right() + 400.0 {
+        return None;
+    }
+    if mark.chosen && !mark.row.phase {
+        let stroke = Stroke::new(1.5, tokens.focus);
+        let round = CornerRadius::same(4);
+        painter.rect_stroke(bar.expand(1.5), round, stroke, StrokeKind::Outside);
+    }
+    if mark.live {
+        live(painter, scene, bar, mark, tokens);
+    } else {
+        beside(painter, scene, rect, all, mark, tokens);
+    }
+    Some(bar)
+}
+
+fn union(one: Option<Rect>, other: Option<Rect>) -> Option<Rect> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.union(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The bar of the reference, behind.
+fn reference(
+    painter: &Painter,
+    axis: &Axis,
+    rect: Rect,
+    mark: &Mark<'_>,
+    tokens: &Tokens,
+) -> Option<Rect> {
+    let then = mark.then.filter(|then| !then.removed)?;
+    if mark.row.phase {
+        let due = then.dates.due?;
+        let x = rect.left() + axis.x(due) + axis.day();
+        let middle = rect.center().y - 4.0;
+        let stroke = Stroke::new(1.5, tokens.none);
+        painter.vline(x, middle - 4.0..=middle + 12.0, stroke);
+        return None;
+    }
+    if mark.row.task.milestone {
+        let middle = bars::diamond(axis, rect, then.dates)?;
+        let now = bars::diamond(axis, rect, mark.dates);
+        if now.is_some_and(|now| (now.x - middle.x).abs() < 1.0) {
+            return None;
+        }
+        if let Some(now) = now {
+            let line = Stroke::new(1.0, tokens.none);
+            painter.extend(Shape::dotted_line(&[middle, now], line.color, 4.0, 0.75));
+        }
+        diamond(painter, middle, tokens.hover, Stroke::new(1.0, tokens.none));
+        return Some(bars::diamond_rect(middle));
+    }
+    let bar = bars::bar(axis, rect, then.dates, REFERENCE)?.expand2(vec2(0.5, 0.0));
+    let stroke = Stroke::new(1.0, tokens.line2);
+    painter.rect(bar, CornerRadius::same(4), tokens.press, stroke, StrokeKind::Inside);
+    Some(bar)
+}
+
+/// The task itself.
+fn own(
+    painter: &Painter,
+    axis: &Axis,
+    rect: Rect,
+    mark: &Mark<'_>,
+    tokens: &Tokens,
+) -> Option<Rect> {
+    let (row, task) = (mark.row, &mark.row.task);
+    if row.phase {
+        let bar = bars::bar(axis, rect, mark.dates, BRACKET)?;
+        bracket(painter, bar.translate(vec2(0.0, -2.0)), tokens.text2);
+        return Some(bar);
+    }
+    if task.milestone {
+        let middle = bars::diamond(axis, rect, mark.dates)?;
+        let (fill, stroke) = match row.removed {
+            Some(_) => (Color32::TRANSPARENT, Stroke::new(1.0, tokens.none)),
+            None => (tokens.text, Stroke::NONE),
+        };
+        let faint = task.status() == TaskStatus::Done;
+        diamond(&dimmed(painter, faint), middle, fill, stroke);
+        return Some(bars::diamond_rect(middle));
+    }
+    let bar = bars::bar(axis, rect, mark.dates, BAR)?;
+    if row.removed.is_some() {
+        dashed(painter, bar, tokens.none);
+        painter.hline(bar.x_range(), bar.center().y, Stroke::new(1.0, tokens.none));
+        return Some(bar);
+    }
+    let done = task.status() == TaskStatus::Done;
+    side_bar(&dimmed(painter, done), bar, task.side, tokens);
+    if let Some(percent) = task.percent.filter(|percent| !done && *percent > 0) {
+        let width = bar.width() * percent.min(100) as f32 / 100.0;
+        let strip = Rect::from_min_size(bar.left_bottom() - vec2(0.0, 3.0), vec2(width, 3.0));
+        let round = CornerRadius { sw: 3, ..CornerRadius::ZERO };
+        painter.rect_filled(strip, round, tokens.text.gamma_multiply(0.62));
+    }
+    Some(bar)
+}
+
+fn dimmed(painter: &Painter, faint: bool) -> Painter {
+    let mut painter = painter.clone();
+    if faint {
+        painter.multiply_opacity(FAINT);
+    }
+    painter
+}
+
+/// A bar with a tip at either end, open below.
+fn bracket(painter: &Painter, bar: Rect, colour: Color32) {
+    painter.rect_filled(bar, CornerRadius::ZERO, colour);
+    let tip = 5.0_f32.min(bar.width() / 2.0);
+    let down = vec2(0.0, 4.0);
+    let (left, right) = (bar.left_bottom(), bar.right_bottom());
+    for (outer, inner) in [(left, left + vec2(tip, 0.0)), (right, right - vec2(tip, 0.0))] {
+        let points = vec![outer, outer + down, inner];
+        painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
+    }
+}
+
+fn diamond(painter: &Painter, middle: Pos2, fill: Color32, stroke: Stroke) {
+    let half = DIAMOND / 2.0;
+    let points = vec![
+        middle - vec2(0.0, half),
+        middle + vec2(half, 0.0),
+        middle + vec2(0.0, half),
+        middle - vec2(half, 0.0),
+    ];
+    painter.add(Shape::convex_polygon(points, fill, stroke));
+}
+
+/// An outline of dashes.
+pub fn dashed(painter: &Painter, rect: Rect, colour: Color32) {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(Shape::dashed_line(&corners, Stroke::new(1.0, colour), 2.0, 3.0));
+}
+
+/// The dates at both ends while they are being moved.
+fn live(painter: &Painter, scene: &Scene<'_>, bar: Rect, mark: &Mark<'_>, tokens: &Tokens) {
+    let Some((first, last)) = bars::days(mark.dates) else { return };
+    let y = bar.center().y - 7.0;
+    let last = short(scene, last);
+    let at = pos2(bar.right() + BESIDE, y);
+    paint_line(painter, at, Role::Caption, &last, tokens.accent_text, f32::INFINITY);
+    if mark.dates.start.is_some() && !mark.row.task.milestone {
+        let job = Role::Caption.line_job(&short(scene, first), tokens.accent_text, f32::INFINITY);
+        let galley = painter.layout_job(job);
+        let at = pos2(bar.left() - BESIDE - galley.size().x, y);
+        painter.galley(at, galley, tokens.accent_text);
+    }
+}
+
+/// The words beside a bar: at its right, at its left where they would be cut, or nowhere.
+fn beside(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    rect: Rect,
+    bar: Rect,
+    mark: &Mark<'_>,
+    tokens: &Tokens,
+) {
+    let said = said(scene, mark);
+    if said.is_empty() || bar.right() < rect.left() || bar.left() > rect.right() {
+        return;
+    }
+    let ink = if mark.row.task.milestone { tokens.text } else { tokens.text2 };
+    let galley = painter.layout_job(Role::Tiny.line_job(&said, ink, f32::INFINITY));
+    let width = galley.size().x;
+    let right = bar.right() + BESIDE;
+    let left = bar.left() - BESIDE - width;
+    let x = match () {
+        () if right + width <= rect.right() - 4.0 => right,
+        () if left >= rect.left() + 4.0 => left,
+        () => return,
+    };
+    painter.galley(pos2(x, bar.center().y - 7.0), galley, ink);
+}
+
+fn said(scene: &Scene<'_>, mark: &Mark<'_>) -> String {
+    let task = &mark.row.task;
+    let title = mark.titled.then_some(task.title.as_str());
+    let owner = task.owner.as_ref().map(|who| who.name.as_str()).filter(|_| !mark.row.phase);
+    let removed = mark
+        .row
+        .removed
+        .map(|day| scene.say_with("ui-schedule-removed-on", &[("date", short(scene, day).into())]));
+    let day = mark.dates.due.filter(|_| task.milestone).map(|day| short(scene, day));
+    let last = removed.or(day);
+    let last = last.as_deref().or(owner);
+    title.into_iter().chain(last).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is told of a bar the pointer rests on.
+pub fn tell(
+    response: Response,
+    scene: &Scene<'_>,
+    mark: &Mark<'_>,
+    beside: Beside,
+    tokens: &Tokens,
+) {
+    let task = &mark.row.task;
+    response.on_hover_ui(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        label(ui, Role::Medium, &task.title, tokens.text);
+        let day =
+            |day: Option<NaiveDate>| day.map(|day| dates::day_in_week(scene.words.lang(), day));
+        let days = [day(mark.dates.start), day(mark.dates.due)];
+        let span = days.into_iter().flatten().collect::<Vec<_>>().join(" – ");
+        label(ui, Role::Small, &span, tokens.text2);
+        let side = scene.say(&format!("common-side-{}", task.side.as_str()));
+        let owner = task.owner.as_ref().map(|who| who.name.clone());
+        let whose = [Some(side), owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        label(ui, Role::Small, &whose, tokens.text2);
+        if let Beside::Days(days) = beside {
+            let said = days_words(scene, "ui-schedule-against", days);
+            label(ui, Role::Small, &said, tokens.text2);
+        }
+    });
+}

@@ -1,0 +1,159 @@
+//! Schedule: table and chart of both sides' tasks on the same rows, every move with its cause, and
+//! the snapshots taken, sent, answered and compared.
+
+mod act;
+mod answer;
+mod axis;
+mod bars;
+mod cause;
+mod cells;
+mod compared;
+mod differences;
+mod edit;
+mod foot;
+mod fresh;
+mod grid;
+mod head;
+mod history;
+mod keys;
+mod line;
+mod marks;
+mod menu;
+mod moves;
+mod paste;
+mod pasted;
+mod pick;
+mod reason;
+mod record;
+mod reference;
+mod rows;
+mod snapshots;
+mod state;
+mod table;
+mod task;
+mod toolbar;
+
+use eframe::egui::Ui;
+
+pub use state::Schedule;
+
+use state::{Aside, Look};
+
+use crate::domain::RecordId;
+use crate::session::Worker;
+use crate::ui::load::View;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::{Button, empty_state};
+
+/// Below this width of the window either the table or the chart is shown.
+const EITHER: f32 = 1200.0;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
+    let Some(file) = scene.file.clone() else { return };
+    settle(ui, scene, pane, &file);
+    if pane.comparing.is_some() {
+        compared::show(ui, scene, pane, &file);
+        return;
+    }
+    toolbar::show(ui, scene, pane, &file);
+    foot::show(ui, scene, pane, &file);
+    match pane.aside {
+        Aside::Nothing => {}
+        Aside::Task => task::show(ui, scene, pane, &file),
+        Aside::Snapshots => snapshots::show(ui, scene, pane, &file),
+    }
+    if file.rows.is_empty() && pane.fresh.is_none() {
+        empty(ui, scene, pane);
+    } else {
+        grid::show(ui, scene, pane, &file);
+    }
+    cause::show(ui, scene, pane, &file);
+    paste::show(ui, scene, pane, &file);
+    snapshots::naming(ui, scene, pane, &file);
+}
+
+/// Asks for what is shown and takes what has come; whether anything did.
+pub fn turn(pane: &mut Schedule, worker: &Worker, view: View) -> bool {
+    let came = pane.reference.turn(worker, view) | pane.task.turn(worker, view);
+    came | pane.comparing.as_mut().is_some_and(|comparing| comparing.turn(worker, view))
+}
+
+/// Opens the row of a new task.
+pub fn begin_new(pane: &mut Schedule) {
+    pane.comparing = None;
+    if pane.look == Look::Chart {
+        pane.look = Look::Both;
+    }
+    pane.fresh.get_or_insert_default();
+}
+
+/// Asks for the name of a new snapshot.
+pub fn begin_snapshot(pane: &mut Schedule) {
+    pane.comparing = None;
+    pane.snapshots.name();
+}
+
+/// Whether something is open that Escape leaves; leaves it.
+pub fn back(pane: &mut Schedule) -> bool {
+    pane.comparing.take().is_some()
+}
+
+/// What has happened since the last frame: a file come anew, a record another screen leads to.
+fn settle(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Schedule,
+    file: &std::sync::Arc<crate::ui::file::ClientFile>,
+) {
+    moves::settle(scene, pane);
+    pane.reference.settle(file, scene.today);
+    if pane.chosen != pane.met {
+        pane.met = pane.chosen;
+        pane.chosen.into_iter().for_each(|id| lead(pane, file, id));
+    }
+    if pane.seen.refresh(file, &pane.wanted) {
+        pane.generation += 1;
+    }
+    if scene.find_pressed() {
+        pane.finding = true;
+        ui.memory_mut(|memory| memory.request_focus(toolbar::find_id()));
+    }
+    if pane.look == Look::Both && ui.ctx().content_rect().width() < EITHER {
+        pane.look = Look::Chart;
+    }
+}
+
+/// Brings a record into view that another screen leads to.
+fn lead(pane: &mut Schedule, file: &crate::ui::file::ClientFile, id: RecordId) {
+    pane.comparing = None;
+    if file.snapshots.iter().any(|snapshot| snapshot.id == id) {
+        pane.snapshots.point(id);
+        pane.aside = Aside::Snapshots;
+        (pane.chosen, pane.met) = (None, None);
+        return;
+    }
+    let Some(place) = file.rows.iter().position(|row| row.id == id) else { return };
+    pane.aside = Aside::Task;
+    pane.reveal = Some(id);
+    pane.wanted.words.clear();
+    pane.wanted.side = None;
+    pane.wanted.removed |= file.rows.get(place).is_some_and(|row| row.removed.is_some());
+    rows::unfold(&mut pane.wanted, &file.rows, place);
+}
+
+fn empty(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
+    super::content(ui, |ui| {
+        let (may, why) = scene.writer();
+        let words = scene.say("ui-empty-schedule");
+        let new = Button::new(scene.say("ui-schedule-new")).icon(crate::ui::theme::Icon::Plus);
+        if empty_state(ui, &words, Some(new.primary().enabled(may, &why))) {
+            begin_new(pane);
+        }
+        ui.add_space(8.0);
+        let paste = Button::new(scene.say("ui-schedule-paste")).quiet().enabled(may, why);
+        if ui.add(paste).clicked() {
+            pane.pasting = Some(paste::Pasting::default());
+        }
+    });
+}

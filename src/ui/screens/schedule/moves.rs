@@ -1,0 +1,141 @@
+//! Moving dates: what may move, when the question of its cause comes, and the small writes.
+
+use eframe::egui::{Id, Key, Modifiers, Ui};
+
+use super::bars::{self, Part, Shift};
+use super::cause::{Move, Moving};
+use super::state::{Drawn, Schedule};
+use crate::domain::{Body, Dates, RecordId, SnapshotRow, Value};
+use crate::session::Op;
+use crate::ui::file::ClientFile;
+use crate::ui::form::day;
+use crate::ui::scene::Scene;
+
+/// How long after the last key the question comes, in seconds.
+const PAUSE: f64 = 1.0;
+
+/// The form of small writes: a cell, a first date, a mark.
+pub fn form() -> Id {
+    Id::unique("schedule-write")
+}
+
+/// The task's own dates: a phase that only spans others has none.
+pub fn own_dates(file: &ClientFile, id: RecordId) -> Option<Dates> {
+    match &file.record(id)?.body {
+        Body::Task(task) => Some(bars::dates_of(task)),
+        _ => None,
+    }
+}
+
+/// Whether the bar of a row can be moved: it has dates of its own and stands.
+pub fn may_move(file: &ClientFile, row: &SnapshotRow) -> bool {
+    let dated = |dates: Dates| dates.start.or(dates.due).is_some();
+    row.removed.is_none() && own_dates(file, row.id).is_some_and(dated)
+}
+
+/// Steps the bars chosen by a key.
+pub fn step(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    id: RecordId,
+    part: Part,
+    days: i64,
+) {
+    if !scene.may_write() || pane.moving.is_some() {
+        return;
+    }
+    let all = pane.selection();
+    let ids = if all.contains(&id) { all } else { vec![id] };
+    let movable = |id: &RecordId| {
+        file.rows.iter().find(|row| row.id == *id).is_some_and(|row| may_move(file, row))
+    };
+    let ids: Vec<RecordId> = ids.into_iter().filter(movable).collect();
+    if ids.is_empty() {
+        return;
+    }
+    let since = ui.input(|input| input.time);
+    let more = Shift::of(part, days);
+    let drawn = pane.drawn.take().filter(|drawn| drawn.ids == ids);
+    let before = drawn.map(|drawn| drawn.shift).unwrap_or_default();
+    let shift = Shift { start: before.start + more.start, due: before.due + more.due };
+    pane.drawn = Some(Drawn { ids, part, shift, from: None, since });
+}
+
+/// Goes on with dates drawn by the pointer once it lets go, or by keys after a pause.
+pub fn wait(ui: &Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
+    let Some(drawn) = &pane.drawn else { return };
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        pane.drawn = None;
+        return;
+    }
+    let over = match drawn.from {
+        Some(_) => !ui.input(|input| input.pointer.any_down()),
+        None => {
+            let left = drawn.since + PAUSE - ui.input(|input| input.time);
+            ui.ctx().request_repaint_after_secs(left.max(0.0) as f32 + 0.02);
+            left <= 0.0
+        }
+    };
+    if over {
+        go_on(ui, scene, pane, file);
+    }
+}
+
+/// Asks for the cause of what was drawn.
+pub fn go_on(_ui: &Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
+    let Some(drawn) = pane.drawn.take() else { return };
+    let moves = drawn.ids.iter().filter_map(|id| {
+        let before = own_dates(file, *id)?;
+        Some(Move { id: *id, before, after: drawn.shift.of_dates(before) })
+    });
+    begin(scene, pane, moves.collect());
+}
+
+/// Asks for the cause of these moves; first dates need none and are recorded at once.
+pub fn begin(scene: &mut Scene<'_>, pane: &mut Schedule, moves: Vec<Move>) {
+    let moves: Vec<Move> = moves.into_iter().filter(|one| one.before != one.after).collect();
+    if moves.is_empty() || !scene.may_write() {
+        return;
+    }
+    if moves.iter().any(Move::needs_cause) {
+        pane.anchor = None;
+        pane.moving = Some(Moving::of(moves));
+        return;
+    }
+    let ops = moves.iter().map(|one| {
+        let fields = dates(one);
+        Op::Change { id: one.id, fields, cause: None, side: None, source: None }
+    });
+    pane.queue.extend(ops);
+}
+
+/// The fields of a move.
+pub fn dates(one: &Move) -> Value {
+    let mut changed = Vec::new();
+    if one.before.start != one.after.start {
+        changed.push(("start", day(one.after.start)));
+    }
+    if one.before.due != one.after.due {
+        changed.push(("due", day(one.after.due)));
+    }
+    Value::Map(changed.into_iter().map(|(name, day)| (name.to_owned(), day)).collect())
+}
+
+/// Records small writes one after another, and hears how each ended.
+pub fn settle(scene: &mut Scene<'_>, pane: &mut Schedule) {
+    match scene.outcome(form()) {
+        Some(Ok(_)) => pane.failure = None,
+        Some(Err(failure)) => {
+            pane.failure = Some(failure);
+            pane.queue.clear();
+        }
+        None => {}
+    }
+    if scene.writer().0
+        && let Some(op) = pane.queue.pop_front()
+    {
+        scene.record(form(), op, "ui-schedule-saved");
+    }
+}

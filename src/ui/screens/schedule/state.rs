@@ -1,0 +1,209 @@
+//! What the schedule remembers while it is shown.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use chrono::NaiveDate;
+use eframe::egui::{Id, Rect};
+
+use super::axis::Axis;
+use super::bars::{Part, Shift};
+use super::cause::Moving;
+use super::compared::Comparing;
+use super::fresh::Fresh;
+use super::paste::Pasting;
+use super::reference::Reference;
+use super::rows::{Seen, Wanted};
+use super::snapshots::Snapshots;
+use super::task::TaskPane;
+use crate::domain::{Failure, RecordId};
+use crate::session::Op;
+
+/// Everything of the screen that is not the client's data.
+#[derive(Default)]
+pub struct Schedule {
+    /// The task chosen; a snapshot's name leads to the list of snapshots
+    pub chosen: Option<RecordId>,
+    /// The record that was last brought into view
+    pub(super) met: Option<RecordId>,
+    /// Tasks marked besides the chosen one
+    pub(super) marked: BTreeSet<RecordId>,
+    /// The column the keyboard edits
+    pub(super) column: Column,
+    /// Table, chart or both
+    pub(super) look: Look,
+    /// What the chart shows; none until it was first drawn
+    pub(super) axis: Option<Axis>,
+    /// Width of the chart when it was last drawn
+    pub(super) chart_width: f32,
+    /// Width of the table where both are shown
+    pub(super) split: Option<f32>,
+    /// Which rows are wanted
+    pub(super) wanted: Wanted,
+    /// Whether the box to find in is shown
+    pub(super) finding: bool,
+    /// The rows seen
+    pub(super) seen: Seen,
+    /// Counts the files that came, so that what rests on one is asked for again
+    pub(super) generation: u64,
+    /// The snapshot behind the bars
+    pub(super) reference: Reference,
+    /// The cell being edited
+    pub(super) edit: Option<Edit>,
+    /// Bars being drawn or stepped to other dates
+    pub(super) drawn: Option<Drawn>,
+    /// The cause being asked for
+    pub(super) moving: Option<Moving>,
+    /// The row of a new task
+    pub(super) fresh: Option<Fresh>,
+    /// Rows pasted from a spreadsheet
+    pub(super) pasting: Option<Pasting>,
+    /// What stands at the right
+    pub(super) aside: Aside,
+    /// The pane of one task
+    pub(super) task: TaskPane,
+    /// The list of snapshots
+    pub(super) snapshots: Snapshots,
+    /// Two states compared
+    pub(super) comparing: Option<Comparing>,
+    /// The row to bring into view and to give the keyboard
+    pub(super) reveal: Option<RecordId>,
+    /// Small writes that wait for their turn
+    pub(super) queue: VecDeque<Op>,
+    /// Why the last small write was refused
+    pub(super) failure: Option<Failure>,
+    /// Where the row lies whose cause is asked for
+    pub(super) anchor: Option<Rect>,
+}
+
+/// What of the schedule is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// The table alone
+    Table,
+    /// Both, side by side
+    #[default]
+    Both,
+    /// The chart alone
+    Chart,
+}
+
+/// What stands at the right of the schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aside {
+    /// Nothing
+    #[default]
+    Nothing,
+    /// The chosen task
+    Task,
+    /// The snapshots
+    Snapshots,
+}
+
+/// A column of the table that can be edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Column {
+    /// What is to be done
+    #[default]
+    Title,
+    /// Whose it is
+    Side,
+    /// Who does it
+    Owner,
+    /// First day
+    Start,
+    /// Last day
+    Due,
+    /// How far it is
+    Status,
+}
+
+impl Column {
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Column::Title => "ui-schedule-column-task",
+            Column::Side => "ui-schedule-column-side",
+            Column::Owner => "ui-schedule-column-owner",
+            Column::Start => "ui-schedule-column-start",
+            Column::Due => "ui-schedule-column-due",
+            Column::Status => "ui-schedule-column-state",
+        }
+    }
+}
+
+/// A cell being edited.
+pub struct Edit {
+    /// The task
+    pub id: RecordId,
+    /// The column
+    pub column: Column,
+    /// What is typed
+    pub text: String,
+    /// Whether the caret was put in it
+    pub greeted: bool,
+    /// The line of its menu that is chosen
+    pub line: usize,
+    /// Why it cannot be kept
+    pub wrong: Option<String>,
+}
+
+/// Bars that are being drawn by the pointer, or stepped by keys, to other dates.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// The tasks
+    pub ids: Vec<RecordId>,
+    /// What of them
+    pub part: Part,
+    /// How far, in days
+    pub shift: Shift,
+    /// Where the pointer took hold; none where keys step
+    pub from: Option<f32>,
+    /// When a key last stepped, by the window's clock
+    pub since: f64,
+}
+
+impl Schedule {
+    /// Chooses a task alone.
+    pub(super) fn choose(&mut self, id: RecordId) {
+        self.marked.clear();
+        self.chosen = Some(id);
+        self.met = Some(id);
+    }
+
+    /// The chosen task and those marked besides it.
+    pub(super) fn selection(&self) -> Vec<RecordId> {
+        let rest = self.marked.iter().copied().filter(|id| Some(*id) != self.chosen);
+        self.chosen.into_iter().chain(rest).collect()
+    }
+
+    /// How far the bar of a task is drawn now.
+    pub(super) fn shift_of(&self, id: RecordId) -> Shift {
+        match &self.drawn {
+            Some(drawn) if drawn.ids.contains(&id) => drawn.shift,
+            _ => Shift::default(),
+        }
+    }
+
+    /// Whether something covers the screen that Escape leaves
+    pub fn covers(&self) -> bool {
+        self.comparing.is_some()
+    }
+
+    /// The dates a task will have where the question of its cause is open.
+    pub(super) fn awaited(&self, id: RecordId) -> Option<crate::domain::Dates> {
+        self.moving.as_ref()?.awaited(id)
+    }
+}
+
+/// The id of a task's row.
+pub fn row_id(id: RecordId) -> Id {
+    Id::unique(("schedule-row", id))
+}
+
+/// A day of a table: with the year only where it is another.
+pub fn short(scene: &crate::ui::scene::Scene<'_>, day: NaiveDate) -> String {
+    use chrono::Datelike;
+    let lang = scene.words.lang();
+    let said = crate::text::dates::day_and_month(lang, day);
+    if day.year() == scene.today.year() { said } else { format!("{said} {}", day.year()) }
+}

@@ -1,0 +1,202 @@
+//! The schedule: entered, moved with a cause, frozen, compared.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, pos2};
+use egui_kittest::kittest::Queryable as _;
+use kronika::domain::Lang;
+
+use crate::desk::Window;
+
+/// A schedule with one task that is due, typed by keyboard.
+fn with_task(lang: Lang) -> Window {
+    let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::N);
+    type_in(&mut window, "Import próbny @Nowak +10d");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert!(window.shows("Import próbny, "), "the task is in the table");
+    window
+}
+
+fn type_in(window: &mut Window, text: &str) {
+    window.harness.event(Event::Text(text.to_owned()));
+    window.settle();
+}
+
+/// Answers the question of the cause.
+fn give_cause(window: &mut Window) {
+    assert!(window.says("ui-schedule-moved-title"), "the cause is asked for");
+    window.write_into("ui-schedule-cause", "Dane przyszły później");
+    window.click("ui-forms-side-client");
+    let no_proof = window.words.say("common-no-proof");
+    let mut signs = no_proof.chars();
+    let first = signs.next().into_iter().flat_map(char::to_uppercase);
+    let no_proof: String = first.chain(signs).collect();
+    window.click_label(&no_proof);
+    window.click("ui-schedule-cause-save");
+    assert!(!window.says("ui-schedule-moved-title"), "the question is answered");
+}
+
+#[test]
+fn tasks_are_entered_and_indented_by_keyboard() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.ctrl(Key::Num5);
+        assert!(window.says("ui-empty-schedule"));
+        window.ctrl(Key::N);
+        for (indent, title) in [(0, "Wdrożenie"), (1, "Analiza"), (0, "Import @Nowak 12.5")] {
+            for _ in 0..indent {
+                window.press(Key::Tab);
+            }
+            type_in(&mut window, title);
+            window.press(Key::Enter);
+        }
+        window.press(Key::Escape);
+        assert!(window.shows("1, Wdrożenie"), "{lang:?}");
+        assert!(window.shows("1.1, Analiza"), "{lang:?}");
+        assert!(window.shows("1.2, Import, "), "{lang:?}");
+        assert!(window.shows("Nowak"), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_cell_is_edited_in_place() {
+    let mut window = with_task(Lang::Pl);
+    window.click_part("Import próbny, ");
+    window.press(Key::F2);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.settle();
+    type_in(&mut window, "Import ostateczny");
+    window.press(Key::Enter);
+    assert!(window.shows("Import ostateczny, "));
+    window.press(Key::F2);
+    type_in(&mut window, "x");
+    window.press(Key::Escape);
+    assert!(window.shows("Import ostateczny, "), "Escape leaves it as it was");
+}
+
+#[test]
+fn a_step_by_keys_asks_for_its_cause_once() {
+    let mut window = with_task(Lang::Pl);
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    window.click("ui-schedule-cause-save");
+    assert!(window.says("ui-schedule-cause-words-missing"), "what is missing is said");
+    give_cause(&mut window);
+    window.click("ui-schedule-details");
+    assert!(
+        window.says_with("ui-schedule-told-cause", &[("cause", "Dane przyszły później".into())])
+    );
+    assert!(window.says("common-no-proof"));
+}
+
+#[test]
+fn a_bar_is_drawn_to_other_days() {
+    let mut window = with_task(Lang::En);
+    let said = window.words.say_with("ui-schedule-bar", &[("task", "Import próbny".into())]);
+    let middle = window.harness.get_by_label(&said).rect().center();
+    window.harness.hover_at(middle);
+    window.settle();
+    window.harness.drag_at(middle);
+    window.settle();
+    for step in 1..=6 {
+        window.harness.hover_at(pos2(middle.x + 10.0 * step as f32, middle.y));
+        window.settle();
+    }
+    window.harness.drop_at(pos2(middle.x + 60.0, middle.y));
+    window.settle();
+    give_cause(&mut window);
+    assert!(window.says("ui-schedule-moved"));
+}
+
+#[test]
+fn a_move_can_be_taken_back_before_it_is_recorded() {
+    let mut window = with_task(Lang::Pl);
+    window.click_part("Import próbny, ");
+    window.press(Key::ArrowRight);
+    assert!(window.says("ui-schedule-moved-title"));
+    window.press(Key::Escape);
+    assert!(!window.says("ui-schedule-moved-title"));
+}
+
+#[test]
+fn a_snapshot_is_sent_accepted_and_compared() {
+    let mut window = with_task(Lang::Pl);
+    window.click("ui-command-snapshot");
+    window.type_into("ui-snapshot-name", "Plan");
+    window.press(Key::Enter);
+    assert!(window.shows("1. Plan"));
+    window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-mark-sent")));
+    window.click("ui-schedule-sent-save");
+    assert!(window.says("ui-schedule-message-missing"));
+    window.click("ui-schedule-handed");
+    window.click("ui-schedule-sent-save");
+    assert!(window.says("common-snapshot-sent"));
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    give_cause(&mut window);
+    window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-compare")));
+    let finish = [("title", window.words.say("ui-schedule-finish").into()), ("count", 5.into())];
+    assert!(window.says_with("ui-schedule-finish-later", &finish));
+    assert!(window.shows("Dane przyszły później"));
+    assert!(window.says_with("ui-schedule-count-moved", &[("count", 1.into())]));
+    window.click("ui-schedule-compare-chart");
+    assert!(window.shows(&window.words.say("ui-schedule-chart")));
+}
+
+#[test]
+fn a_removed_task_leaves_a_trace() {
+    let mut window = with_task(Lang::Ro);
+    window.click_part("Import próbny, ");
+    window.click("ui-schedule-details");
+    window.click("ui-schedule-remove");
+    window.click("ui-schedule-remove-save");
+    assert!(window.says("ui-schedule-reason-missing"));
+    window.write_into("ui-schedule-reason", "Etapa a doua");
+    window.click("ui-schedule-remove-save");
+    let today = chrono::Local::now().date_naive();
+    let today = kronika::text::dates::day_and_month(Lang::Ro, today);
+    assert!(window.says_with("ui-schedule-removed-on", &[("date", today.into())]));
+}
+
+#[test]
+fn rows_from_a_spreadsheet_are_taken_in_whole_or_named() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.ctrl(Key::Num5);
+    let rows = "Task\tWho\tStart\tDue\nImport\tclient\t2027-03-01\t2027-03-10\nTests\tE. Example\t\twhenever";
+    window.harness.event(Event::Paste(rows.to_owned()));
+    window.settle();
+    let named = [("line", 3.into()), ("text", "whenever".into())];
+    assert!(window.says_with("ui-schedule-paste-no-date", &named));
+    let role = Role::MultilineTextInput;
+    let label = window.words.say("ui-schedule-paste-rows");
+    window.harness.get_by_role_and_label(role, &label).focus();
+    window.ctrl(Key::A);
+    window.harness.event(Event::Paste(
+        "Import\tclient\t2027-03-01\t2027-03-10\nTests\tE. Example\t\t2027-03-20".to_owned(),
+    ));
+    window.settle();
+    let take = window.words.say_with("ui-schedule-paste-take", &[("count", 2.into())]);
+    window.click_label(&take);
+    assert!(window.shows("1, Import, ") && window.shows("2, Tests, "));
+}
+
+#[test]
+fn phases_fold_and_filters_narrow() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num5);
+    window.click_part("1, Kalkulator zleceń");
+    assert!(window.shows("1.1, Cennik papierów"));
+    window.press(Key::ArrowLeft);
+    assert!(!window.shows("1.1, Cennik papierów"));
+    window.press(Key::ArrowRight);
+    assert!(window.shows("1.1, Cennik papierów"));
+    window.ctrl(Key::F);
+    window.type_into("ui-schedule-find", "etykiet");
+    assert!(!window.shows("1.1, Cennik papierów"));
+    assert!(window.shows("Warsztat o etykietach"));
+}
