@@ -12,7 +12,7 @@ use crate::session::{Hit, Journal, Op, Reader, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
-use crate::ui::load::{Answer, with_journal};
+use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, decisions,
     meetings, notes, overview, paper, people, record, rules, schedule, today,
