@@ -140,6 +140,24 @@ impl Window {
         self.settle();
     }
 
+    /// Gives the keyboard to the widget of this name.
+    pub fn focus(&mut self, label: &str) {
+        let found = self.harness.query_all_by_label(label).last();
+        found.unwrap_or_else(|| panic!("nothing is named {label}")).focus();
+        self.settle();
+    }
+
+    /// Types into the first line of this name.
+    pub fn type_in_first(&mut self, name: &str, text: &str) {
+        let role = eframe::egui::accesskit::Role::TextInput;
+        let found = self.harness.query_all_by_role_and_label(role, name).next();
+        found.unwrap_or_else(|| panic!("no line is named {name}")).focus();
+        self.settle();
+        let found = self.harness.query_all_by_role_and_label(role, name).next();
+        found.unwrap_or_else(|| panic!("no line is named {name}")).type_text(text);
+        self.settle();
+    }
+
     /// Types into the place for many lines of this key's words.
     pub fn write_into(&mut self, key: &str, text: &str) {
         let label = self.words.say(key);

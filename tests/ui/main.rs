@@ -4,6 +4,7 @@
 #[path = "../it/home.rs"]
 mod home;
 
+mod decisions;
 mod desk;
 mod first_day;
 mod keyboard;
@@ -11,5 +12,7 @@ mod languages;
 mod notes;
 mod paper;
 mod past;
+mod people;
 mod reading;
+mod rules;
 mod schedule;

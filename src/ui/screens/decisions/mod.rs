@@ -10,7 +10,7 @@ mod write;
 use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
 
 use self::write::Writing;
-use super::register::{Rows, Taking, pane as list_pane, short_day};
+use super::register::{Rows, Taking, pane as list_pane, scrolled, short_day};
 use crate::domain::{Body, Decision, Record, RecordId, one_line};
 use crate::session::Worker;
 use crate::ui::command::Command;
@@ -53,17 +53,15 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     list_pane(ui, "decisions-list", LIST, |ui| list(ui, scene, pane, &file));
     CentralPanel::no_frame().show(ui, |ui| {
         let salt = ("decisions-page", pane.chosen, pane.form.is_some());
-        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-            super::content(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-                if pane.form.is_some() {
-                    return page::form(ui, scene, pane);
-                }
-                let chosen = pane.chosen.and_then(|id| file.record(id));
-                if let Some(record) = chosen {
-                    page::show(ui, scene, pane, &file, record);
-                }
-            });
+        scrolled(ui, salt, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            if pane.form.is_some() {
+                return page::form(ui, scene, pane);
+            }
+            let chosen = pane.chosen.and_then(|id| file.record(id));
+            if let Some(record) = chosen {
+                page::show(ui, scene, pane, &file, record);
+            }
         });
     });
 }
@@ -74,17 +72,15 @@ pub fn turn(_pane: &mut Decisions, _worker: &Worker, _view: View) -> bool {
 }
 
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
-    ScrollArea::vertical().id_salt("decisions-none").auto_shrink(false).show(ui, |ui| {
-        super::content(ui, |ui| {
-            if pane.form.is_some() {
-                return page::form(ui, scene, pane);
-            }
-            let (may, why) = scene.writer();
-            let command = Command::New(crate::domain::Kind::Decision);
-            let button = Button::of(scene.words, &command).enabled(may, why);
-            let pressed = empty_state(ui, &scene.say("ui-decisions-empty"), Some(button));
-            pane.begin |= pressed;
-        });
+    scrolled(ui, "decisions-none", |ui| {
+        if pane.form.is_some() {
+            return page::form(ui, scene, pane);
+        }
+        let (may, why) = scene.writer();
+        let command = Command::New(crate::domain::Kind::Decision);
+        let button = Button::of(scene.words, &command).enabled(may, why);
+        let pressed = empty_state(ui, &scene.say("ui-decisions-empty"), Some(button));
+        pane.begin |= pressed;
     });
 }
 

@@ -7,11 +7,11 @@ mod table;
 mod write;
 
 use chrono::NaiveDate;
-use eframe::egui::{CentralPanel, ScrollArea, Ui, vec2};
+use eframe::egui::{CentralPanel, Ui, vec2};
 
 use self::client::Editing;
 use self::write::Writing;
-use super::register::Taking;
+use super::register::{Taking, scrolled};
 use crate::domain::{Person, Record, RecordId, Verb};
 use crate::session::Worker;
 use crate::ui::load::View;
@@ -42,21 +42,19 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
     }
     CentralPanel::no_frame().show(ui, |ui| {
         let salt = ("people", pane.chosen, pane.form.is_some());
-        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-            super::content(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-                if pane.form.is_some() {
-                    return form(ui, scene, pane);
+        scrolled(ui, salt, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            if pane.form.is_some() {
+                return form(ui, scene, pane);
+            }
+            let chosen = pane.chosen.and_then(|id| file.record(id));
+            match chosen.and_then(|record| Some((record, person(record)?))) {
+                Some((record, person)) => page::show(ui, scene, pane, record, person),
+                None => {
+                    client::show(ui, scene, pane, &file.client);
+                    table::show(ui, scene, pane, &file);
                 }
-                let chosen = pane.chosen.and_then(|id| file.record(id));
-                match chosen.and_then(|record| Some((record, person(record)?))) {
-                    Some((record, person)) => page::show(ui, scene, pane, record, person),
-                    None => {
-                        client::show(ui, scene, pane, &file.client);
-                        table::show(ui, scene, pane, &file);
-                    }
-                }
-            });
+            }
         });
     });
 }

@@ -1,6 +1,6 @@
 //! A list at the left: rows to choose from with the pointer or the arrows.
 
-use eframe::egui::{Frame, Id, Painter, Panel, Rect, Ui, pos2, vec2};
+use eframe::egui::{Frame, Id, Painter, Panel, Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
@@ -18,6 +18,35 @@ pub fn pane(ui: &mut Ui, id: &'static str, width: f32, add: impl FnOnce(&mut Ui)
     });
     let rect = shown.response.rect;
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
+}
+
+/// Draws a page that scrolls; what the keyboard comes to is brought into view.
+pub fn scrolled(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    add: impl FnOnce(&mut Ui),
+) {
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        super::super::content(ui, add);
+        let at = Id::unique("register-focus");
+        let focused = ui.memory(|memory| memory.focused());
+        let before: Option<Id> = ui.data(|data| data.get_temp(at));
+        if focused == before {
+            return;
+        }
+        ui.data_mut(|data| match focused {
+            Some(id) => drop(data.insert_temp(at, id)),
+            None => data.remove::<Id>(at),
+        });
+        let response = focused.and_then(|id| ui.ctx().read_response(id));
+        let rect = response.filter(|response| response.layer_id == ui.layer_id());
+        if let Some(rect) = rect.map(|response| response.rect) {
+            let seen = ui.clip_rect().shrink2(vec2(0.0, 16.0));
+            if ui.min_rect().contains_rect(rect) && !seen.contains_rect(rect) {
+                ui.scroll_to_rect(rect.expand2(vec2(0.0, 24.0)), None);
+            }
+        }
+    });
 }
 
 /// The header of a group of rows.

@@ -13,6 +13,6 @@ pub use form::{
     Press, buttons, changed, double, fault_at, foot, frame, greet, people, typed_people,
 };
 pub use history::history;
-pub use list::{Rows, group, pane};
+pub use list::{Rows, group, pane, scrolled};
 pub use take::Taking;
 pub use tell::{capital, short_day};

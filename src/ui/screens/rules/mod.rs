@@ -15,7 +15,7 @@ use self::agree::Agreeing;
 use self::standing::{Held, Kept, Standing, title};
 use self::versions::Compared;
 use self::write::Writing;
-use super::register::{Rows, Taking, capital, group, pane as list_pane, short_day};
+use super::register::{Rows, Taking, capital, group, pane as list_pane, scrolled, short_day};
 use crate::domain::{RecordId, RuleKind};
 use crate::session::Worker;
 use crate::text::dates;
@@ -81,15 +81,13 @@ pub fn turn(_pane: &mut Rules, _worker: &Worker, _view: View) -> bool {
 
 /// No rule yet: the form of the first one, or what it could be.
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
-    ScrollArea::vertical().id_salt("rules-none").auto_shrink(false).show(ui, |ui| {
-        super::content(ui, |ui| {
-            if pane.form.is_some() {
-                return page::form(ui, scene, pane);
-            }
-            if let Some(writing) = templates::show(ui, scene) {
-                pane.form = Some(Form::Write(Box::new(writing)));
-            }
-        });
+    scrolled(ui, "rules-none", |ui| {
+        if pane.form.is_some() {
+            return page::form(ui, scene, pane);
+        }
+        if let Some(writing) = templates::show(ui, scene) {
+            pane.form = Some(Form::Write(Box::new(writing)));
+        }
     });
 }
 
@@ -225,15 +223,13 @@ fn chosen(
 ) {
     let kept = held.rules.iter().find(|kept| Some(kept.id) == pane.chosen);
     let salt = ("rules-page", pane.chosen, pane.form.is_some());
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        super::content(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            if pane.form.is_some() {
-                page::form(ui, scene, pane);
-            } else if let Some(kept) = kept {
-                page::show(ui, scene, pane, kept, day);
-            }
-        });
+    scrolled(ui, salt, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        if pane.form.is_some() {
+            page::form(ui, scene, pane);
+        } else if let Some(kept) = kept {
+            page::show(ui, scene, pane, kept, day);
+        }
     });
 }
 

@@ -1,0 +1,55 @@
+//! People: added, given a role and authority, gone; what is agreed with the client as a whole.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::Window;
+
+#[test]
+fn a_person_is_added_changed_and_leaves() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.ctrl(Key::Num8);
+        assert!(window.says("ui-people-empty"), "{lang:?}");
+        window.ctrl(Key::N);
+        window.type_into("ui-people-name", "Ewa Wzorowa");
+        window.write_into("ui-people-addresses", "ewa@wzor.example");
+        window.type_into("ui-people-role", "dyrektor");
+        window.click("ui-people-authority-add");
+        window.type_into("ui-people-scope", "zamawianie zmian");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-people-new-saved"), "{lang:?}");
+        assert!(window.shows("ewa@wzor.example") && window.shows("zamawianie zmian"), "{lang:?}");
+        window.click("ui-people-edit-open");
+        window.type_into("ui-people-company", "Wzór");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-people-edit-saved"), "{lang:?}");
+        window.click("ui-people-left-open");
+        window.click("ui-people-left");
+        assert!(window.says("ui-people-left-saved"), "{lang:?}");
+        assert!(!window.says("ui-people-left-open"), "{lang:?}: nobody leaves twice");
+        window.click("ui-people-all");
+        window.click_part("Ewa Wzorowa, Wzór");
+        assert!(window.says("ui-people-roles"), "{lang:?}: who left is still there");
+    }
+}
+
+#[test]
+fn what_is_agreed_with_the_client_is_changed_where_it_stands() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num8);
+    window.click("ui-people-client-edit-open");
+    window.type_into("ui-people-answer-days", "trzy");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-people-client-save"), "words are no number of days");
+    window.ctrl(Key::A);
+    window.type_into("ui-people-answer-days", "3");
+    window.type_into("ui-people-price", "420 000");
+    window.type_into("ui-people-currency", "pln");
+    window.type_into("ui-people-start", "2026-02-09");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-people-client-saved"));
+    assert!(window.shows("3 dni rob."));
+    assert!(window.shows("420\u{a0}000,00\u{a0}zł"));
+    assert!(window.shows("9 lutego 2026"));
+}

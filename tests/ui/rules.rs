@@ -1,0 +1,114 @@
+//! Rules: the first one from a template, agreed to, amended, compared, ended, mended and taken back.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::Window;
+
+/// A window on the rules of a client with one rule, proposed.
+fn proposed(lang: Lang) -> Window {
+    let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+    window.ctrl(Key::Num4);
+    assert!(window.says("ui-rules-empty"), "{lang:?}");
+    let title = window.words.say("ui-rules-first-answers");
+    let take = window.words.say_with("ui-rules-take-named", &[("title", title.into())]);
+    window.click_label(&take);
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-rules-new-saved"), "{lang:?}");
+    assert!(window.says("ui-rules-proposed"), "{lang:?}: nobody agreed yet");
+    window
+}
+
+fn agree(window: &mut Window) {
+    window.click("ui-rules-agree-open");
+    window.type_into("ui-rules-agreed-by", "Ewa Wzorowa, Jan Wzorowy");
+    replace(window, "ui-rules-in-force-from", "2026-02-09");
+    window.click("ui-rules-agree");
+    assert!(window.says("ui-rules-agree-saved"));
+}
+
+fn replace(window: &mut Window, key: &str, text: &str) {
+    window.type_into(key, "");
+    window.ctrl(Key::A);
+    window.type_into(key, text);
+}
+
+#[test]
+fn a_first_rule_is_taken_from_a_template_and_agreed_to() {
+    for lang in Lang::ALL {
+        let mut window = proposed(lang);
+        agree(&mut window);
+        assert!(window.shows("Ewa Wzorowa, Jan Wzorowy"), "{lang:?}");
+        let state = window.words.say("ui-rules-in-force");
+        assert!(window.shows(&state), "{lang:?}");
+        assert!(!window.says("ui-rules-agree-open"), "{lang:?}: everyone has agreed");
+    }
+}
+
+#[test]
+fn an_amendment_stands_beside_the_version_before() {
+    let mut window = proposed(Lang::Pl);
+    agree(&mut window);
+    window.click("ui-rules-amend-open");
+    window.write_into("ui-rules-words", " Listę wysyłamy w piątek.");
+    window.type_into("ui-rules-agreed-by", "Ewa Wzorowa");
+    assert!(window.says("ui-rules-new-title") || window.says("ui-rules-amend-title"));
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-rules-amend"), "without its first day nothing is recorded");
+    window.type_into("ui-rules-in-force-from", "2026-03-02");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-rules-amend-saved"));
+    assert!(window.shows("Wersja 1") && window.shows("Wersja 2"), "side by side");
+    assert!(window.shows("9 lut – 1 mar 2026"), "the first ends the day before the second");
+    window.click("ui-rules-one-text");
+    assert!(!window.shows("Wersja 1"), "one text, of the newer version");
+    window.click("ui-rules-beside");
+    window.type_into("ui-rules-in-force-on", "2026-02-20");
+    assert!(window.shows("wersja 1, obowiązuje"), "the list shows the version of that day");
+    replace(&mut window, "ui-rules-in-force-on", "2026-02-01");
+    assert!(window.shows("1 lutego 2026"), "nothing was in force, and that is said");
+}
+
+#[test]
+fn an_ended_rule_stays_and_a_mistake_is_mended_with_its_reason() {
+    let mut window = proposed(Lang::En);
+    agree(&mut window);
+    window.click("ui-register-correct-open");
+    window.type_into("ui-rules-title", "!");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-register-correct"), "a correction has a reason");
+    window.write_into("ui-register-reason", "A slip of the pen");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-register-correct-saved"));
+    assert!(window.shows("Corrected: title") && window.shows("Version 1"));
+    window.click("ui-rules-end-open");
+    replace(&mut window, "ui-register-last-day", "2026-06-03");
+    window.write_into("ui-register-reason", "Nobody used it");
+    window.click("ui-rules-end");
+    assert!(window.says("ui-rules-end-saved"));
+    assert!(window.shows("Was in force until 3 June 2026: Nobody used it"));
+    assert!(window.shows("0 in force, 1 ended"));
+    window.click("ui-register-retract-open");
+    window.write_into("ui-register-reason", "Of another client");
+    window.click("ui-register-retract");
+    assert!(window.shows("Taken back as recorded by mistake: Of another client"));
+    assert!(!window.says("ui-register-correct-open"), "what is taken back changes no more");
+}
+
+#[test]
+fn a_past_day_is_only_read() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num4);
+    window.click_part("Odpowiedź w trzy dni robocze");
+    assert!(window.shows("Version 2") && window.shows("Version 3"));
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-05-20");
+    window.press(Key::Enter);
+    window.ctrl(Key::Num4);
+    window.click_part("Odpowiedź w pięć dni");
+    assert!(!window.shows("Version 3"), "the third version was not known yet");
+    window.click("ui-rules-amend-open");
+    assert!(!window.says("ui-rules-amend-title"), "nothing is written on a past day");
+}
