@@ -1,6 +1,6 @@
 //! An open journal.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
@@ -53,6 +53,12 @@ impl Journal {
     pub fn create_at(path: &Path, author: Author, clock: Clock) -> Result<Journal, Failure> {
         if author.name.trim().is_empty() {
             return Err(Failure::new("error-no-name"));
+        }
+        // What another journal of this name left behind would be taken for changes of the new one.
+        for path in [path.to_owned(), companion(path, "-wal"), companion(path, "-journal")] {
+            if path.symlink_metadata().is_ok() {
+                return Err(io_failure(&std::io::ErrorKind::AlreadyExists.into(), &path));
+            }
         }
         // Made whole beside its place and only then put there: whoever is stopped in the middle leaves
         // no journal rather than half of one.
@@ -260,11 +266,15 @@ impl Past {
     }
 }
 
+/// The file SQLite keeps beside a journal.
+fn companion(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
 /// Gives a finished file its name, where nothing has that name yet.
 fn put_in_place(made: &Path, path: &Path) -> std::io::Result<()> {
-    if path.symlink_metadata().is_ok() {
-        return Err(std::io::ErrorKind::AlreadyExists.into());
-    }
     match std::fs::hard_link(made, path) {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
             // A file system without second names.

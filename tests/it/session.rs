@@ -245,3 +245,19 @@ fn corpus() -> Option<PathBuf> {
     }
     found
 }
+
+#[test]
+fn what_a_lost_journal_left_is_not_taken_into_a_new_one() {
+    crate::home::set();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.kronika");
+    std::fs::write(folder.path().join("a.kronika-wal"), b"left over").expect("written");
+    let author = Author { name: "Ola".into(), email: "ola@wzor.example".into() };
+    let failure = Journal::create(&path, author.clone()).err().expect("refused");
+    assert_eq!(failure.key, "error-file-exists");
+    assert!(!path.exists(), "nothing is left behind");
+    std::fs::remove_file(folder.path().join("a.kronika-wal")).expect("removed");
+    Journal::create(&path, author).expect("a journal");
+    let names: Vec<_> = std::fs::read_dir(folder.path()).expect("the folder").flatten().collect();
+    assert_eq!(names.len(), 1, "{names:?}");
+}
