@@ -35,6 +35,6 @@ pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
     Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, Letter, LogState, MailRow,
-    MailView, Progress, Stats, TimelineRow, Told, Verification,
+    MailView, Progress, Stats, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use worker::{Desk, Ticket, Worker};

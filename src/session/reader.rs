@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::people::client_is;
-use super::{Hit, Letter, MailRow, MailView, TimelineRow, views};
+use super::{Hit, Letter, MailRow, MailView, TimelineMark, TimelineRow, views};
 use crate::domain::{
     Attachment, Body, Direction, Failure, Field, Gist, Kind, Message, Record, RecordId, Side,
     SnapshotRow, fold_letters, outline,
@@ -217,6 +217,24 @@ impl<'a> Reader<'a> {
     ) -> Result<Vec<TimelineRow>, Failure> {
         let rows = self.query.stream(client, offset, limit)?;
         Ok(rows.into_iter().map(views::timeline_row).collect())
+    }
+
+    /// The lines of these records; what is not held is left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn timeline_rows(&self, ids: &[RecordId]) -> Result<Vec<TimelineRow>, Failure> {
+        let rows = self.query.stream_rows(ids)?;
+        Ok(rows.into_iter().map(views::timeline_row).collect())
+    }
+
+    /// What orders and filters everything that happened with a client, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn timeline_marks(&self, client: RecordId) -> Result<Vec<TimelineMark>, Failure> {
+        let marks = self.query.stream_marks(client)?;
+        Ok(marks.into_iter().map(views::timeline_mark).collect())
     }
 
     /// The entries about a record, oldest first.

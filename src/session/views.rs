@@ -7,7 +7,7 @@ use crate::domain::{
     Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
-use crate::store::{Checked, MailFacts, RawEntry, StreamRow};
+use crate::store::{Checked, MailFacts, RawEntry, StreamMark, StreamRow};
 
 /// One row of the list of messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,23 @@ pub struct TimelineRow {
     pub detail: String,
     /// Taken back
     pub retracted: bool,
+    /// First words of a message; empty for anything else
+    pub preview: String,
+}
+
+/// What orders and filters a line of the stream; little enough that all of them can be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimelineMark {
+    /// The record
+    pub id: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// When it happened, as far as known; else when it was recorded
+    pub at: DateTime<Utc>,
+    /// Whose doing it was, where that is known
+    pub side: Option<Side>,
+    /// Who sent a message, where that is somebody known
+    pub sender: Option<RecordId>,
 }
 
 /// One entry of a record's history.
@@ -268,6 +285,18 @@ pub(super) fn timeline_row(row: StreamRow) -> TimelineRow {
         title: row.title,
         detail: row.detail,
         retracted: row.retracted,
+        preview: row.preview,
+    }
+}
+
+/// A mark of the stream from the store's.
+pub(super) fn timeline_mark(mark: StreamMark) -> TimelineMark {
+    TimelineMark {
+        id: mark.id,
+        kind: mark.kind,
+        at: DateTime::from_timestamp_millis(mark.happened).unwrap_or_default(),
+        side: mark.side,
+        sender: mark.sender,
     }
 }
 

@@ -8,6 +8,7 @@ mod tests {
 
     use super::super::mail::{self, MailFilter};
     use super::super::schema;
+    use super::super::stream;
     use crate::domain::RecordId;
 
     const SOURCES: &[(&str, &str)] = &[
@@ -22,6 +23,7 @@ mod tests {
         ("rows.rs", include_str!("rows.rs")),
         ("search.rs", include_str!("search.rs")),
         ("state.rs", include_str!("state.rs")),
+        ("stream.rs", include_str!("stream.rs")),
         ("verify.rs", include_str!("verify.rs")),
         ("write.rs", include_str!("write.rs")),
     ];
@@ -101,6 +103,8 @@ mod tests {
         }
         let filters = [MailFilter::Client(id), MailFilter::Thread(id), MailFilter::One(id)];
         all.extend(filters.map(|filter| ("mail.rs", mail::statement(filter))));
+        all.insert(("stream.rs", stream::page_statement()));
+        all.insert(("stream.rs", stream::one_statement()));
         assert!(
             all.len() > 50,
             "{} statements found; is the reading of sources at fault?",
@@ -120,7 +124,8 @@ mod tests {
         let id = RecordId::from_bytes([0; 10]);
         let lists = [
             mail::statement(MailFilter::Client(id)),
-            "SELECT id FROM records WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id LIMIT ?2"
+            stream::page_statement(),
+            "SELECT id, kind, happened, side FROM records WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id"
                 .to_owned(),
         ];
         for sql in lists {

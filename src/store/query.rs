@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::error::failure;
 use super::mail::{self, MailFacts, MailFilter};
-use super::rows::{broken, counts, entries_of, many, number, records, stream};
+use super::rows::{broken, counts, entries_of, many, number, records};
 use super::state::{each_entry, read_record};
 use super::{FoldState, LogRow, RawEntry, SearchHit, Store, blob, content, log, schema, search};
 use crate::domain::{Failure, Kind, Message, Record, RecordId};
@@ -15,7 +15,7 @@ use crate::journal::{Entry, Hash, Tree};
 /// Questions about one state of the journal.
 #[derive(Clone, Copy)]
 pub struct Query<'a> {
-    conn: &'a Connection,
+    pub(super) conn: &'a Connection,
     /// Entries that arrived later are not known here, milliseconds.
     moment: Option<i64>,
     path: &'a Path,
@@ -26,29 +26,6 @@ pub struct Past {
     conn: Connection,
     moment: i64,
     path: std::path::PathBuf,
-}
-
-/// A line of the stream of everything.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StreamRow {
-    /// The record
-    pub id: RecordId,
-    /// Its kind
-    pub kind: Kind,
-    /// Its number
-    pub number: u32,
-    /// When it happened, milliseconds
-    pub happened: i64,
-    /// When it was recorded, milliseconds
-    pub made: i64,
-    /// Its title
-    pub title: String,
-    /// A further line
-    pub detail: String,
-    /// Whose doing, as a word
-    pub side: Option<String>,
-    /// Taken back
-    pub retracted: bool,
 }
 
 /// Counts of what the file holds.
@@ -208,27 +185,6 @@ impl<'a> Query<'a> {
         self.told(content::get(self.conn, hash))
     }
 
-    /// A client's stream, newest first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn stream(
-        &self,
-        client: RecordId,
-        offset: u64,
-        limit: u64,
-    ) -> Result<Vec<StreamRow>, Failure> {
-        self.told(stream(self.conn, client, offset, limit))
-    }
-
-    /// How many lines the stream has.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn stream_count(&self, client: RecordId) -> Result<u64, Failure> {
-        self.count("SELECT count(*) FROM records WHERE client = ?1 AND kind <> 'client'", client)
-    }
-
     /// The entries about a record known here, oldest first.
     ///
     /// # Errors
@@ -333,7 +289,7 @@ impl<'a> Query<'a> {
         self.told(number(self.conn, "SELECT coalesce(sum(size), 0) FROM trees"))
     }
 
-    fn count(&self, sql: &str, client: RecordId) -> Result<u64, Failure> {
+    pub(super) fn count(&self, sql: &str, client: RecordId) -> Result<u64, Failure> {
         let counted = self.conn.prepare_cached(sql).and_then(|mut select| {
             select.query_row([client.to_string()], |row| row.get::<_, i64>(0))
         });

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::state::read_record;
-use super::{Counts, RawEntry, StreamRow};
+use super::{Counts, RawEntry};
 use crate::domain::{Kind, Record, RecordId};
 use crate::journal::Entry;
 
@@ -96,35 +96,6 @@ pub(super) fn many(
         found.push(read_record(row.get_ref(0)?.as_str().unwrap_or_default())?);
     }
     Ok(found)
-}
-
-pub(super) fn stream(
-    conn: &Connection,
-    client: RecordId,
-    offset: u64,
-    limit: u64,
-) -> rusqlite::Result<Vec<StreamRow>> {
-    let mut select = conn.prepare_cached(
-        "SELECT id, kind, number, happened, made, title, detail,
-           coalesce(side, (SELECT addresses.side FROM mails JOIN addresses ON addresses.address = mails.sender
-             WHERE mails.id = records.id AND mails.sender <> '' ORDER BY addresses.side = 'us' DESC LIMIT 1)),
-           retracted FROM records
-         WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id LIMIT ?2 OFFSET ?3",
-    )?;
-    let rows = select.query_map((client.to_string(), limit as i64, offset as i64), |row| {
-        Ok(StreamRow {
-            id: id_at(row, 0)?,
-            kind: Kind::from_word(&row.get::<_, String>(1)?).unwrap_or(Kind::Document),
-            number: row.get(2)?,
-            happened: row.get(3)?,
-            made: row.get(4)?,
-            title: row.get(5)?,
-            detail: row.get(6)?,
-            side: row.get(7)?,
-            retracted: row.get(8)?,
-        })
-    })?;
-    rows.collect()
 }
 
 pub(super) fn entries_of(

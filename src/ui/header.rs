@@ -7,6 +7,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos
 use super::command::{Command, Section};
 use super::past;
 use super::scene::Scene;
+use super::screens;
 use super::state::{Open, client_name};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, hairline, line, progress_line};
@@ -91,7 +92,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
         Section::Today | Section::Overview => {
             &[Command::New(Kind::Meeting), Command::New(Kind::PhoneNote)]
         }
-        Section::Timeline => &[Command::New(Kind::PhoneNote), Command::ImportFiles],
+        Section::Timeline => &[Command::Export],
         Section::Meetings => &[Command::New(Kind::Meeting)],
         Section::Rules => &[Command::New(Kind::Rule), Command::Print(Some(Print::Rules))],
         Section::Schedule => &[Command::NameSnapshot, Command::Print(Some(schedule))],
@@ -100,11 +101,15 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
         Section::People => &[Command::New(Kind::Person)],
         Section::Record => &[Command::Verify, Command::Export],
     };
+    let stream = open.section == Section::Timeline;
+    if stream {
+        screens::new_entry(ui, scene);
+    }
     let (may_write, why) = scene.writer();
     for (place, command) in given.iter().enumerate() {
         let writes = *command != Command::Verify;
         let button = Button::of(words, command);
-        let button = if place == 0 { button.primary() } else { button };
+        let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };
         let pressed = ui.add(button).clicked();
         scene.wish_if(pressed, command.clone());

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, Local, NaiveDate};
 
 use super::load::{Answer, Load, View};
 use crate::domain::{Failure, RecordId};
-use crate::session::{MailRow, Reader, TimelineRow, Worker};
+use crate::session::{MailRow, Reader, Worker};
 
 /// Rows fetched at once.
 const PAGE: u64 = 64;
@@ -54,20 +54,6 @@ impl Listed for MailRow {
             day if day >= before && day < monday => Some(before),
             day => day.with_day(1),
         }
-    }
-}
-
-impl Listed for TimelineRow {
-    fn count(reader: &Reader<'_>, client: RecordId) -> Answer<u64> {
-        reader.timeline_count(client)
-    }
-
-    fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<TimelineRow>> {
-        reader.timeline(client, range.start, range.end - range.start)
-    }
-
-    fn group(&self, _today: NaiveDate) -> Option<NaiveDate> {
-        Some(self.at.with_timezone(&Local).date_naive())
     }
 }
 
@@ -133,13 +119,6 @@ impl<T: Listed> Listing<T> {
     /// The day that names a group.
     pub fn day(&self, group: usize) -> Option<NaiveDate> {
         self.groups.days.get(group).copied().flatten()
-    }
-
-    /// How many rows a group has, where its end is known.
-    pub fn size(&self, group: usize) -> Option<u64> {
-        let first = self.groups.starts.get(group)?;
-        let known = self.count().filter(|count| *count == self.groups.seen);
-        self.groups.starts.get(group + 1).copied().or(known).map(|end| end - first)
     }
 
     /// Says which rows are seen; they are asked for at the next turn.

@@ -12,14 +12,12 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Today,
-    WaitingMail,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Timeline,
+    Today, WaitingMail,
 };
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
-use crate::session::{
-    Author, Balance, Hit, MailRow, MailView, Settings, Ticket, TimelineRow, Verification,
-};
+use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
 use crate::text::Words;
 
 /// Everything the window shows.
@@ -106,7 +104,7 @@ pub struct Open {
     /// Messages
     pub mail: MailPane,
     /// Everything that happened
-    pub timeline: Listing<TimelineRow>,
+    pub timeline: Timeline,
     /// Tasks and snapshots
     pub schedule: Schedule,
     /// What waits across clients
@@ -290,7 +288,7 @@ impl Open {
             entries: Load::default(),
             checked: None,
             mail: MailPane::default(),
-            timeline: Listing::default(),
+            timeline: Timeline::default(),
             schedule: Schedule::default(),
             today: Today::default(),
             overview: Overview::default(),

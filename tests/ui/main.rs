@@ -16,3 +16,4 @@ mod people;
 mod reading;
 mod rules;
 mod schedule;
+mod timeline;

@@ -1,1 +1,54 @@
 # Words of the timeline. Keys begin with ui-timeline-.
+ui-timeline-kind = Kind
+ui-timeline-side = Side
+ui-timeline-person = Person
+ui-timeline-period = Period
+ui-timeline-weeks = Weeks
+ui-timeline-messages = Messages
+ui-timeline-talks = Conversations
+ui-timeline-meetings = Meetings
+ui-timeline-rules = Rules
+ui-timeline-dates = Dates
+ui-timeline-snapshots = Snapshots
+ui-timeline-decisions = Decisions
+ui-timeline-documents = Documents
+ui-timeline-people = People
+ui-timeline-imports = Files taken in
+ui-timeline-private = Private notes
+ui-timeline-everyone = Everyone
+ui-timeline-always = From the beginning
+ui-timeline-month = Last 30 days
+ui-timeline-quarter = Last 3 months
+ui-timeline-year = This year
+ui-timeline-chosen = Chosen days…
+ui-timeline-from = From
+ui-timeline-to = To
+ui-timeline-filters = Filters
+ui-timeline-filters-on = Filters: on
+ui-timeline-reset = Reset filters
+ui-timeline-none = No entry passes the filters
+ui-timeline-show-all = Show everything
+ui-timeline-new = New entry…
+ui-timeline-meeting = Meeting { $number }: { $title }
+ui-timeline-meeting-minutes = Meeting { $number }, minutes
+ui-timeline-minutes = { $state }, { $outcomes }
+ui-timeline-rule = Rule { $number }: { $title }
+ui-timeline-rule-number = Rule { $number }
+ui-timeline-rule-version = Rule { $number }: new version
+ui-timeline-snapshot = Snapshot { $number }: { $title }
+ui-timeline-snapshot-number = Snapshot { $number }
+ui-timeline-decision = Decision { $number }: { $title }
+ui-timeline-task = New task: { $title }
+ui-timeline-due = due { $date }
+ui-timeline-moved = { $title }: { $before } → { $after }
+ui-timeline-no-date = no date
+ui-timeline-source = source: { $kind }, { $date }
+ui-timeline-act = { $record }: { $act }
+ui-timeline-until = objections until { $date }
+ui-timeline-call = Call: { $about }
+ui-timeline-chat = Chat: { $about }
+ui-timeline-letter = Letter: { $about }
+ui-timeline-outcomes = { $count ->
+    [one] { $count } outcome
+   *[other] { $count } outcomes
+}

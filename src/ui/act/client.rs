@@ -100,7 +100,7 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
     open.mail.list.open(worker, view);
     open.mail.waiting.again();
-    open.timeline.open(worker, view);
+    open.timeline.open(view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
 }
 
@@ -219,7 +219,8 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
     let Some(open) = &mut state.open else { return came };
     came |= open.clients.poll() | open.entries.poll() | open.file.poll();
     came |= open.mail.list.turn(worker, today) | open.mail.letter.poll() | open.mail.source.poll();
-    came |= open.timeline.turn(worker, today);
+    let shown = open.on.unwrap_or(today);
+    came |= open.timeline.turn(worker, open.file.get(), shown);
     came |= first_client(open, worker);
     came |= screens(open, worker);
     came |= open.view().is_some_and(|view| app.sources.turn(worker, view));

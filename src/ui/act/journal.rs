@@ -60,6 +60,7 @@ pub fn create(app: &mut App, path: PathBuf) {
 pub fn close(app: &mut App, ctx: &Context) {
     app.state.open = None;
     app.recorder.clear();
+    app.sources.clear();
     theme::paper(ctx, false);
     app.state.palette = None;
     drop(app.worker.ask(|desk| desk.put(None)));
@@ -141,6 +142,7 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     ctx.send_viewport_cmd(ViewportCommand::Title(format!("{} – {program}", open.name())));
     app.state.open = Some(open);
     app.recorder.clear();
+    app.sources.clear();
     theme::paper(ctx, false);
     keep_settings(app);
 }

@@ -17,7 +17,7 @@ mod register;
 pub mod rules;
 pub mod schedule;
 pub mod start;
-mod timeline;
+pub mod timeline;
 pub mod today;
 
 pub use correspondence::WaitingMail;
@@ -30,6 +30,7 @@ pub use people::People;
 pub use record::RecordPane;
 pub use rules::Rules;
 pub use schedule::Schedule;
+pub use timeline::{Timeline, new_entry};
 pub use today::Today;
 
 use eframe::egui::{Frame, Margin, Ui};

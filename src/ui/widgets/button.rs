@@ -192,7 +192,8 @@ impl Segment<'_> {
     }
 
     fn spread(ui: &mut Ui, height: f32, choices: &[Segment<'_>], spare: f32) -> Option<usize> {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        // Neighbours share one line.
+        ui.spacing_mut().item_spacing.x = -1.0;
         let last = choices.len().saturating_sub(1);
         let mut pressed = None;
         ui.horizontal(|ui| {

@@ -34,9 +34,26 @@ impl Grouped<'_> {
         ui: &mut Ui,
         salt: &str,
         to: Option<u64>,
+        draw: impl FnMut(&mut Ui, Item, Rect),
+    ) -> Range<u64> {
+        self.show_from(ui, salt, to, None, draw)
+    }
+
+    /// The same; `first` is a row to bring to the top, with its group's header where it begins one.
+    pub fn show_from(
+        &self,
+        ui: &mut Ui,
+        salt: &str,
+        to: Option<u64>,
+        first: Option<u64>,
         mut draw: impl FnMut(&mut Ui, Item, Rect),
     ) -> Range<u64> {
-        let area = ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+        let mut area = ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+        if let Some(row) = first {
+            let begins = self.groups.binary_search(&row).is_ok();
+            let head = if begins { self.head } else { 0.0 };
+            area = area.vertical_scroll_offset((self.top(row) - head).max(0.0));
+        }
         let output = area.show_viewport(ui, |ui, viewport| {
             ui.set_height(self.height());
             let origin = ui.max_rect().min;
@@ -77,14 +94,19 @@ impl Grouped<'_> {
     }
 
     fn visible(&self, from: f32, until: f32) -> Range<u64> {
-        let mut low = 0;
-        let mut high = self.count;
+        let first = self.first(|row| self.top(row) + self.row > from);
+        let end = self.first(|row| self.top(row) >= until);
+        first..end.max(first)
+    }
+
+    /// The first row of which this holds; it holds of all after it.
+    fn first(&self, holds: impl Fn(u64) -> bool) -> u64 {
+        let (mut low, mut high) = (0, self.count);
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.top(middle) + self.row < from { low = middle + 1 } else { high = middle }
+            if holds(middle) { high = middle } else { low = middle + 1 }
         }
-        let rows = ((until - from) / self.row).ceil().max(0.0) as u64 + 1;
-        low..(low + rows).min(self.count)
+        low
     }
 }
 
@@ -97,7 +119,8 @@ mod tests {
         let list = Grouped { row: 60.0, head: 20.0, count: 1_000_000, groups: &[0, 2, 10] };
         assert_eq!(list.top(0), 20.0);
         assert_eq!(list.top(2), 160.0);
-        assert_eq!(list.visible(0.0, 300.0), 0..6);
+        assert_eq!(list.visible(0.0, 300.0), 0..5);
+        assert_eq!(list.visible(80.0, 161.0), 1..3);
         let far = list.visible(30_000_000.0, 30_000_600.0);
         assert!(far.end - far.start <= 12 && far.start > 499_990);
         assert_eq!(Grouped { count: 0, groups: &[], ..list }.visible(0.0, 900.0), 0..0);

@@ -7,7 +7,8 @@ use eframe::egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, 
 
 use super::button::Button;
 use super::chip::line_of;
-use super::field::{INPUT, Shell, bare_line};
+use super::field::{INPUT, Shell, bare_line, wrong_line};
+use super::message::failure_line;
 use super::suggest::{Offer, Offered};
 use super::words::{capital, paint_line};
 use crate::domain::{Kind, RecordId, Source};
@@ -117,6 +118,9 @@ impl<'a> SourceField<'a> {
                     }
                 }
                 None => typed(ui, scene, &shell, pick, left),
+            }
+            if let Some(failure) = scene.sources.failure().filter(|_| pick.chosen.is_none()) {
+                wrong_line(ui, &failure_line(scene.words, failure));
             }
         });
         pick.chosen != before

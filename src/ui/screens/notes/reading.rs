@@ -59,10 +59,8 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
         head.or(foot(ui, scene, record, &mut pane.retracting, failure.as_deref()))
     });
     let save = (formed.save && pane.retracting.is_some()).then_some(Pressed::TakeBack);
-    let close = formed.close.then(|| match pane.retracting {
-        Some(_) => Pressed::Keep,
-        None => Pressed::Close,
-    });
+    let left = if pane.retracting.is_some() { Pressed::Keep } else { Pressed::Close };
+    let close = formed.close.then_some(left);
     match formed.inner.or(save).or(close) {
         Some(Pressed::Close) => pane.chosen = None,
         Some(Pressed::Mend) => pane.form = Form::mend(scene, record),
