@@ -274,6 +274,20 @@ impl<'a> Reader<'a> {
         Ok(hits)
     }
 
+    /// These records as if they had been found.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn hits(&self, ids: &[RecordId]) -> Result<Vec<Hit>, Failure> {
+        let mut hits = Vec::new();
+        for id in ids {
+            if let Some(record) = self.query.record(*id)? {
+                hits.push(self.hit(&record, "")?);
+            }
+        }
+        Ok(hits)
+    }
+
     /// What was read of the message with this hash.
     ///
     /// # Errors

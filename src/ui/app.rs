@@ -14,7 +14,7 @@ use super::outside::{Chosen, Outside, Question};
 use super::recorder::Recorder;
 use super::scene::Scene;
 use super::sources::Sources;
-use super::state::State;
+use super::state::{Open, State};
 use super::theme::{self, Tokens};
 use super::{act, habits, header, keys, overlay, past, screens, sidebar, start};
 use crate::session::{Settings, Theme, Worker};
@@ -96,6 +96,7 @@ impl App {
             today: past.unwrap_or(state.today),
             now: state.today,
             past,
+            barred: state.open.as_ref().and_then(Open::bars_writing),
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,
             panes: &mut panes,

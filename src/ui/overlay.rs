@@ -153,7 +153,6 @@ fn show_palette(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tok
         query(ui, scene, palette);
         let commands: Vec<Command> = offered(scene, &palette.query);
         let hits = palette.hits.get().map(Vec::as_slice).unwrap_or_default();
-        let hits = if palette.query.trim().is_empty() { &[] } else { hits };
         let lines: Vec<Line<'_>> =
             hits.iter().map(Line::Found).chain(commands.iter().map(Line::Give)).collect();
         palette.line = stepped(ui, palette.line, lines.len());

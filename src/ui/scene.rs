@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub now: NaiveDate,
     /// The past day everything is shown as known on; none for now
     pub past: Option<NaiveDate>,
+    /// Why nothing can be recorded now: key of the words
+    pub barred: Option<&'static str>,
     /// What is kept of the client shown
     pub file: Option<Arc<ClientFile>>,
     /// Wishes of the user, acted on after the drawing
@@ -66,17 +68,17 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether anything may be recorded: not on a past day.
+    /// Whether anything may be recorded: not on a past day, not in a journal that can only be read.
     pub fn may_write(&self) -> bool {
-        self.past.is_none()
+        self.barred.is_none()
     }
 
     /// Whether a button that records may be pressed now; where not, why.
     pub fn writer(&self) -> (bool, String) {
-        match () {
-            () if self.past.is_some() => (false, self.say("ui-past-read-only")),
-            () if self.recorder.busy() || self.busy => (false, self.say("ui-work-busy")),
-            () => (true, String::new()),
+        match self.barred {
+            Some(why) => (false, self.say(why)),
+            None if self.recorder.busy() || self.busy => (false, self.say("ui-work-busy")),
+            None => (true, String::new()),
         }
     }
 

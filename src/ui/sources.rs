@@ -38,6 +38,8 @@ pub struct Candidate {
 /// The search for sources.
 #[derive(Default)]
 pub struct Sources {
+    /// What was read last: most likely it is what one rests on
+    read: Option<RecordId>,
     wanted: Option<String>,
     asked: Option<(View, String)>,
     found: Load<Vec<Candidate>>,
@@ -56,6 +58,12 @@ impl Sources {
             Some(found) if here && !self.found.waits() => found,
             _ => &[],
         }
+    }
+
+    /// Offers this first where nothing is typed.
+    pub fn prefer(&mut self, id: RecordId) {
+        self.read = Some(id);
+        self.asked = None;
     }
 
     /// What came instead of records.
@@ -77,14 +85,20 @@ impl Sources {
         if self.asked.as_ref() != Some(&asked) {
             let typed = asked.1.clone();
             self.asked = Some(asked);
-            self.found.look(worker, view, move |reader| find(reader, view.client, &typed));
+            let read = self.read;
+            self.found.look(worker, view, move |reader| find(reader, view.client, &typed, read));
             return came | self.found.poll();
         }
         came
     }
 }
 
-fn find(reader: &Reader<'_>, client: RecordId, typed: &str) -> Result<Vec<Candidate>, Failure> {
+fn find(
+    reader: &Reader<'_>,
+    client: RecordId,
+    typed: &str,
+    read: Option<RecordId>,
+) -> Result<Vec<Candidate>, Failure> {
     let fits = |candidate: &Candidate| KINDS.contains(&candidate.kind);
     if typed.is_empty() {
         let rows = reader.timeline(client, 0, LOOKED as u64)?.into_iter();
@@ -94,7 +108,20 @@ fn find(reader: &Reader<'_>, client: RecordId, typed: &str) -> Result<Vec<Candid
             title: row.title,
             at: row.at,
         });
-        return Ok(rows.filter(fits).take(OFFERED).collect());
+        let first = match read {
+            Some(id) => reader.record(id)?.filter(|record| record.client == client),
+            None => None,
+        };
+        let first = match first {
+            Some(record) => {
+                let gist = reader.gist(&record)?;
+                let (title, at) = (gist.title, gist.at);
+                Some(Candidate { id: record.id, kind: record.kind, title, at })
+            }
+            None => None,
+        };
+        let others = rows.filter(|row| Some(row.id) != read);
+        return Ok(first.into_iter().chain(others).filter(fits).take(OFFERED).collect());
     }
     let hits = reader.search(typed, Some(client), LOOKED)?.into_iter();
     let hits =

@@ -20,6 +20,9 @@ use crate::domain::{Failure, Record, RecordId};
 use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
 use crate::text::Words;
 
+/// Records opened lately that are remembered.
+const VISITED: usize = 6;
+
 /// Everything the window shows.
 pub struct State {
     /// The words of the language chosen
@@ -69,6 +72,8 @@ pub struct Opened {
     pub author: Author,
     /// What its user should know about where it lies
     pub warnings: Vec<Failure>,
+    /// Whether it can only be read
+    pub read_only: bool,
 }
 
 /// The journal that is open.
@@ -79,12 +84,16 @@ pub struct Open {
     pub author: Author,
     /// What its user should know about where it lies
     pub warnings: Vec<Failure>,
+    /// Whether it can only be read
+    pub read_only: bool,
     /// Its clients
     pub clients: Load<Vec<Record>>,
     /// The client shown
     pub client: Option<RecordId>,
     /// The client to be shown once the clients are known
     pub wanted_client: Option<RecordId>,
+    /// Records opened lately, the last one first
+    pub visited: Vec<RecordId>,
     /// The client shown before
     pub last_client: Option<RecordId>,
     /// The past day everything is shown as known on; none for now
@@ -210,8 +219,8 @@ pub enum Piece {
 pub struct Palette {
     /// What was typed
     pub query: String,
-    /// What was asked for last
-    pub asked: String,
+    /// What was asked for last; none before the first time
+    pub asked: Option<String>,
     /// The line chosen
     pub line: usize,
     /// What was found
@@ -276,9 +285,11 @@ impl Open {
             path: opened.path,
             author: opened.author,
             warnings: opened.warnings,
+            read_only: opened.read_only,
             clients: Load::default(),
             client: None,
             wanted_client: None,
+            visited: Vec::new(),
             last_client: None,
             on: None,
             choosing_day: None,
@@ -303,6 +314,15 @@ impl Open {
         }
     }
 
+    /// Why nothing can be recorded now: key of the words.
+    pub fn bars_writing(&self) -> Option<&'static str> {
+        match () {
+            () if self.on.is_some() => Some("ui-past-read-only"),
+            () if self.read_only => Some("ui-read-only"),
+            () => None,
+        }
+    }
+
     /// Whose state is shown, and as known when.
     pub fn view(&self) -> Option<View> {
         let client = self.client?;
@@ -312,6 +332,13 @@ impl Open {
     /// The journal's name: its file's, without the ending.
     pub fn name(&self) -> String {
         self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// Notes that a record was opened.
+    pub fn visit(&mut self, id: RecordId) {
+        self.visited.retain(|known| *known != id);
+        self.visited.insert(0, id);
+        self.visited.truncate(VISITED);
     }
 
     /// The client shown.

@@ -35,3 +35,20 @@ fn nothing_is_recorded_on_a_past_day() {
     window.ctrl_shift(Key::T);
     assert!(window.says("ui-past-read-only"));
 }
+
+#[test]
+fn a_journal_open_elsewhere_is_read() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    let path = window.path("praca.kronika");
+    let copy = window.path("kopia.kronika");
+    window.click_part("Journal praca");
+    window.click("ui-command-close");
+    std::fs::copy(&path, &copy).expect("a copy");
+    let held = kronika::session::Journal::open(&copy, kronika::session::Access::Write);
+    let held = held.expect("opens");
+    window.drop_files(&["kopia.kronika"]);
+    assert!(window.shows("Model Works"), "what is in it can be read");
+    window.ctrl_shift(Key::T);
+    assert!(window.says("ui-read-only"));
+    drop(held);
+}

@@ -265,3 +265,4 @@ ui-mail-late = { $count ->
     [one] { $count } working day late
    *[other] { $count } working days late
 }
+ui-read-only = This journal is open to be read only

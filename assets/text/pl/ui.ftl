@@ -276,3 +276,4 @@ ui-mail-late = { $count ->
     [one] { $count } dzień rob. po terminie
    *[other] { $count } dni rob. po terminie
 }
+ui-read-only = Ten dziennik jest otwarty tylko do odczytu

@@ -273,3 +273,4 @@ ui-mail-late = { $count ->
     [few] { $count } zile lucr. peste termen
    *[other] { $count } de zile lucr. peste termen
 }
+ui-read-only = Acest jurnal este deschis doar pentru citire

@@ -106,7 +106,9 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
 
 /// Opens a message to be read.
 pub fn read(app: &mut App, id: RecordId) {
+    app.sources.prefer(id);
     let Some(open) = &mut app.state.open else { return };
+    open.visit(id);
     let view = open.view();
     let pane = &mut open.mail;
     pane.open = Some(id);
@@ -141,6 +143,7 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
         return read(app, id);
     }
     let Some(open) = &mut app.state.open else { return };
+    open.visit(id);
     let chosen = match kind {
         Kind::Person => &mut open.people.chosen,
         Kind::Meeting => &mut open.meetings.chosen,
@@ -158,8 +161,8 @@ pub fn begin(app: &mut App, kind: Kind) {
     if app.state.open.as_ref().is_none_or(|open| open.client.is_none()) {
         return;
     }
-    if app.state.open.as_ref().is_some_and(|open| open.on.is_some()) {
-        let said = app.state.words.say("ui-past-read-only");
+    if let Some(why) = app.state.open.as_ref().and_then(Open::bars_writing) {
+        let said = app.state.words.say(why);
         return app.state.say(said, None);
     }
     if !matches!(kind, Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote) {
@@ -234,7 +237,8 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
         load(open, worker);
         came = true;
     }
-    came |= state.palette.as_mut().is_some_and(|palette| look(palette, worker));
+    let palette = state.palette.as_mut();
+    came |= palette.is_some_and(|palette| look(palette, worker, open));
     if came {
         ctx.request_repaint();
     }
@@ -355,21 +359,30 @@ fn paragraphs(text: &str) -> Vec<String> {
 }
 
 /// Searches for what was typed, once for each change; whether hits came.
-fn look(palette: &mut Palette, worker: &Worker) -> bool {
+fn look(palette: &mut Palette, worker: &Worker, open: &Open) -> bool {
     let query = palette.query.trim().to_owned();
-    if query != palette.asked {
-        palette.asked.clone_from(&query);
-        if query.is_empty() {
-            palette.hits.clear();
-        } else {
-            palette.hits.ask(worker, move |journal| search(journal, &query));
-        }
+    if palette.asked.as_ref() != Some(&query) {
+        palette.asked = Some(query.clone());
+        let (client, visited) = (open.client, open.visited.clone());
+        palette.hits.ask(worker, move |journal| match query.is_empty() {
+            true => journal.now().hits(&visited),
+            false => search(journal, &query, client),
+        });
     }
     palette.hits.poll()
 }
 
-fn search(journal: &mut Journal, query: &str) -> Answer<Vec<Hit>> {
-    journal.now().search(query, None, HITS)
+/// What is found at the client shown, then at the others.
+fn search(journal: &mut Journal, query: &str, client: Option<RecordId>) -> Answer<Vec<Hit>> {
+    let reader = journal.now();
+    let mut hits = match client {
+        Some(client) => reader.search(query, Some(client), HITS)?,
+        None => Vec::new(),
+    };
+    let others = reader.search(query, None, HITS)?.into_iter();
+    let others = others.filter(|hit| Some(hit.client) != client);
+    hits.extend(others.take(HITS.saturating_sub(hits.len()).max(HITS / 4)));
+    Ok(hits)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
+use crate::ui::state::Open;
 use crate::ui::work::{Job, Meter, Work};
 
 /// Asks the user for paths.
@@ -41,6 +42,10 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
 
 /// Takes these in for the client shown.
 pub fn import(app: &mut App, paths: Vec<PathBuf>) {
+    if let Some(why) = app.state.open.as_ref().and_then(Open::bars_writing) {
+        let say = app.state.words.say(why);
+        return app.state.say(say, None);
+    }
     let Some(client) = shown_client(app) else {
         let say = app.state.words.say("ui-import-needs-client");
         return app.state.say(say, None);

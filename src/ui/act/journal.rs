@@ -1,6 +1,6 @@
 //! Opening, making, closing and checking a journal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, ViewportCommand};
 
@@ -40,8 +40,27 @@ pub fn begin(app: &mut App, ctx: &Context, command: &Command) {
 pub fn open(app: &mut App, path: PathBuf) {
     begin_opening(app, move |desk| {
         desk.put(None);
-        install(desk, Journal::open(&path, Access::Write)?)
+        open_or_read(desk, &path)
     });
+}
+
+/// What keeps a journal from being written in, but not from being read.
+const READABLE: &[&str] = &["error-busy", "error-read-only", "error-record-differs"];
+
+fn open_or_read(desk: &mut Desk, path: &Path) -> Answer<Opened> {
+    let why = match Journal::open(path, Access::Write) {
+        Ok(journal) => return install(desk, journal),
+        Err(failure) => failure,
+    };
+    if !READABLE.contains(&why.key) {
+        return Err(why);
+    }
+    // Where it cannot be read either, the first reason says more.
+    let Ok(journal) = Journal::open(path, Access::Read) else { return Err(why) };
+    let mut opened = install(desk, journal)?;
+    opened.read_only = true;
+    opened.warnings.insert(0, why);
+    Ok(opened)
 }
 
 /// Makes an empty journal.
@@ -126,6 +145,7 @@ fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {
         path: std::path::absolute(journal.path()).unwrap_or_else(|_| journal.path().into()),
         author: journal.author().clone(),
         warnings: journal.warnings(),
+        read_only: false,
     };
     desk.put(Some(journal));
     Ok(opened)

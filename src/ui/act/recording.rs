@@ -10,8 +10,9 @@ use crate::ui::recorder::Recording;
 /// Records something, one act at a time.
 pub fn record(app: &mut App, recording: Recording) {
     let words = app.state.words;
-    if app.state.open.as_ref().is_none_or(|open| open.on.is_some()) {
-        return app.state.say(words.say("ui-past-read-only"), None);
+    let Some(open) = &app.state.open else { return };
+    if let Some(why) = open.bars_writing() {
+        return app.state.say(words.say(why), None);
     }
     if !app.recorder.begin(&app.worker, recording, words.say("ui-undo-reason")) {
         app.state.say(words.say("ui-work-busy"), None);

@@ -5,7 +5,6 @@ use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::domain::{Body, RecordId};
 use crate::text::{dates, numbers};
-use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
@@ -44,10 +43,6 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
                 fact(ui, &scene.say("ui-source-entry"), &place);
                 fingerprint(ui, scene, &filed.sha256);
             }
-            ui.add_space(12.0);
-            let button = Button::of(scene.words, &Command::ToggleSource).small();
-            let pressed = ui.add(button).clicked();
-            scene.wish_if(pressed, Command::ToggleSource);
         });
     });
     let rect = shown.response.rect;

@@ -84,6 +84,10 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
         let response = ui.add(button);
         scene.panes.push(response.id);
         scene.wish_if(response.clicked(), Command::ToggleSource);
+        let beside = ui.ctx().content_rect().width() >= theme::DETAILS_FROM;
+        if beside {
+            return;
+        }
         if let Some(Body::Filed(filed)) = pane.letter.get().map(|letter| &letter.view.record.body) {
             let said = format!(
                 "{}, {}",

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 ui.set_max_width(FIND);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| find(ui, scene, pane));
             });
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| which(ui, scene, pane));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| which(ui, scene, pane));
         });
     });
     let rect = shown.response.rect;
