@@ -112,3 +112,27 @@ fn a_past_day_is_only_read() {
     window.click("ui-rules-amend-open");
     assert!(!window.says("ui-rules-amend-title"), "nothing is written on a past day");
 }
+
+#[test]
+fn what_is_being_typed_survives_a_look_at_another_client() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num4);
+    window.ctrl(Key::N);
+    window.write_into("ui-rules-words", "Faktury wysyłamy w piątki");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    window.settle();
+    window.click_label("Drukarnia Pawilon");
+    assert!(!window.shows("Faktury wysyłamy w piątki"));
+    window.click_label("Zakłady Mleczne Dolina");
+    assert!(window.shows("Faktury wysyłamy w piątki"), "the form is as it was left");
+    window.click_part("Odpowiedź w trzy dni robocze");
+    assert!(window.shows("Wersja 3"), "a rule can be read meanwhile");
+    window.ctrl(Key::N);
+    assert!(window.shows("Faktury wysyłamy w piątki"));
+    window.click("ui-cancel");
+    window.click_part("Odpowiedź w trzy dni robocze");
+    window.ctrl(Key::N);
+    assert!(!window.shows("Faktury wysyłamy w piątki"), "what was cancelled is gone");
+}

@@ -14,6 +14,7 @@ ui-register-retracted = Taken back
 ui-register-retracted-why = Taken back as recorded by mistake: { $reason }
 ui-register-before-after = { $field }: { $before } → { $after }
 
+ui-register-draft = draft
 ui-register-source = Source
 ui-register-reason = Reason
 ui-register-last-day = Last day

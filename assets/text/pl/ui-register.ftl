@@ -16,6 +16,7 @@ ui-register-retracted = Wycofano
 ui-register-retracted-why = Wycofano jako zapisane omyłkowo: { $reason }
 ui-register-before-after = { $field }: { $before } → { $after }
 
+ui-register-draft = szkic
 ui-register-source = Źródło
 ui-register-reason = Przyczyna
 ui-register-last-day = Ostatni dzień

@@ -15,6 +15,7 @@ ui-register-retracted = Retras
 ui-register-retracted-why = Retras ca înregistrat din greșeală: { $reason }
 ui-register-before-after = { $field }: { $before } → { $after }
 
+ui-register-draft = ciornă
 ui-register-source = Sursa
 ui-register-reason = Motivul
 ui-register-last-day = Ultima zi

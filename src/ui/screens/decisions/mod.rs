@@ -10,8 +10,8 @@ mod write;
 use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
 
 use self::write::Writing;
-use super::register::{Rows, Taking, pane as list_pane, scrolled, short_day};
-use crate::domain::{Body, Decision, Record, RecordId, one_line};
+use super::register::{Draft, Forms, Rows, Taking, pane as list_pane, scrolled, short_day};
+use crate::domain::{Body, Decision, Record, RecordId, Value, one_line};
 use crate::session::Worker;
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
@@ -32,7 +32,7 @@ pub struct Decisions {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
-    form: Option<Form>,
+    forms: Forms<Form>,
 }
 
 /// What is being typed.
@@ -41,21 +41,38 @@ enum Form {
     Take(Box<Taking>),
 }
 
+impl Draft for Form {
+    fn keep(&self) -> Option<Value> {
+        match self {
+            Form::Write(form) => Some(form.keep()),
+            Form::Take(_) => None,
+        }
+    }
+
+    fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Form> {
+        Some(Form::Write(Box::new(Writing::bring(scene, record, kept)?)))
+    }
+}
+
 /// Draws the screen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     let Some(file) = scene.file.clone() else { return };
-    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
-        pane.form = Some(Form::Write(Box::new(Writing::new_decision())));
+    pane.forms.bring_back(ui, scene, &file);
+    if std::mem::take(&mut pane.begin) {
+        pane.chosen = None;
+        if !pane.forms.has(None) {
+            pane.forms.open(None, Form::Write(Box::new(Writing::new_decision())));
+        }
     }
     if file.decisions.is_empty() {
         return nothing(ui, scene, pane);
     }
     list_pane(ui, "decisions-list", LIST, |ui| list(ui, scene, pane, &file));
     CentralPanel::no_frame().show(ui, |ui| {
-        let salt = ("decisions-page", pane.chosen, pane.form.is_some());
+        let salt = ("decisions-page", pane.chosen, pane.forms.has(pane.chosen));
         scrolled(ui, salt, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            if pane.form.is_some() {
+            if pane.forms.has(pane.chosen) {
                 return page::form(ui, scene, pane);
             }
             let chosen = pane.chosen.and_then(|id| file.record(id));
@@ -67,13 +84,13 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
 }
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut Decisions, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut Decisions, worker: &Worker, view: View) -> bool {
+    pane.forms.turn(worker, view, "decisions")
 }
 
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     scrolled(ui, "decisions-none", |ui| {
-        if pane.form.is_some() {
+        if pane.forms.has(pane.chosen) {
             return page::form(ui, scene, pane);
         }
         let (may, why) = scene.writer();
@@ -86,7 +103,7 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
 
 fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientFile) {
     let shown: Vec<&Record> = file.decisions.iter().rev().collect();
-    if pane.chosen.is_none() && pane.form.is_none() {
+    if pane.chosen.is_none() && pane.forms.ready() && !pane.forms.has(None) {
         pane.chosen = shown.first().map(|record| record.id);
     }
     let place = shown.iter().position(|record| pane.chosen == Some(record.id));
@@ -94,7 +111,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientF
     let taken = area.show(ui, |ui| {
         let mut rows = Rows::new(scene, "decisions-row", ROW, shown.len(), place);
         for (place, record) in shown.iter().enumerate() {
-            row(ui, scene, &mut rows, place, file, record);
+            row(ui, scene, &mut rows, place, file, record, pane.forms.has(Some(record.id)));
         }
         rows.taken(ui)
     });
@@ -110,12 +127,16 @@ fn row(
     place: usize,
     file: &ClientFile,
     record: &Record,
+    draft: bool,
 ) {
     let Some(decision) = decision(record) else { return };
     let tokens = Tokens::of(ui);
     let number = number(scene, record.number);
     let question = one_line(&decision.question);
-    let detail = detail(scene, file, record, decision);
+    let mut detail = detail(scene, file, record, decision);
+    if draft {
+        detail = [scene.say("ui-register-draft"), detail].join(", ");
+    }
     let name = [number.as_str(), &question, &detail].join(", ");
     let gone = record.retracted.is_some();
     let quiet = gone || replaced_by(file, record.id).is_some();

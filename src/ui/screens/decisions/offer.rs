@@ -7,7 +7,7 @@ use crate::domain::{Choice, Lang, Value};
 use crate::text::numbers;
 use crate::ui::form::{fields, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::double;
+use crate::ui::screens::register::{double, line};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, Field, TextArea, label};
 
@@ -33,6 +33,27 @@ impl Offer {
             text: option.text.clone().unwrap_or_default(),
             days: option.days.map(|days| numbers::count(lang, days)).unwrap_or_default(),
             cost: cost.unwrap_or_default(),
+        }
+    }
+
+    /// What was typed, to be kept.
+    pub fn keep(&self) -> Value {
+        let line = |text: &String| Value::Text(text.clone());
+        fields([
+            ("title", line(&self.title)),
+            ("text", line(&self.text)),
+            ("days", line(&self.days)),
+            ("cost", line(&self.cost)),
+        ])
+    }
+
+    /// The option as it was kept.
+    pub fn bring(kept: &Value) -> Offer {
+        Offer {
+            title: line(kept, "title"),
+            text: line(kept, "text"),
+            days: line(kept, "days"),
+            cost: line(kept, "cost"),
         }
     }
 

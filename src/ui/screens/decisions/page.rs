@@ -97,11 +97,13 @@ fn deeds(
         Deed::Change => Writing::change(scene, record, &currency),
         Deed::Correct => Writing::correct(scene, record, &currency),
         Deed::Retract => {
-            pane.form = Some(Form::Take(Box::new(Taking::retract(record.id))));
-            return;
+            let form = Form::Take(Box::new(Taking::retract(record.id)));
+            return pane.forms.open(Some(record.id), form);
         }
     };
-    pane.form = writing.map(|writing| Form::Write(Box::new(writing)));
+    if let Some(writing) = writing {
+        pane.forms.open(Some(record.id), Form::Write(Box::new(writing)));
+    }
 }
 
 /// Who chose what and when, by what authority, and where it is written.
@@ -183,7 +185,8 @@ fn sentence(
 
 /// Draws the form that is open, and closes it where it is done with.
 pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
-    let Some(mut form) = pane.form.take() else { return };
+    let about = pane.chosen;
+    let Some(mut form) = pane.forms.take(about) else { return };
     let closed = match &mut form {
         Form::Write(form) => match form.show(ui, scene) {
             Some(made) => {
@@ -195,6 +198,6 @@ pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
         Form::Take(form) => form.show(ui, scene),
     };
     if !closed {
-        pane.form = Some(form);
+        pane.forms.open(about, form);
     }
 }

@@ -8,7 +8,9 @@ use crate::domain::{Body, Decision, Failure, Kind, Record, RecordId, Value};
 use crate::session::Op;
 use crate::ui::form::{day, fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::{Press, changed, double, fault_at, foot, frame, greet};
+use crate::ui::screens::register::{
+    Press, changed, double, fault_at, foot, frame, greet, line, part,
+};
 use crate::ui::widgets::{
     Choice, DateField, Field, PersonField, SourceField, SourcePick, TextArea, Typed,
 };
@@ -99,6 +101,55 @@ impl Writing {
         let offer = |option| Offer::of(scene.words.lang(), option, currency);
         let options = body.options.iter().map(offer).collect();
         Writing { question: body.question.clone(), options, ..Writing::new_decision() }
+    }
+
+    /// What was typed, to be kept.
+    pub fn keep(&self) -> Value {
+        let mode = match self.mode {
+            Mode::New => "new",
+            Mode::Change(_) => "change",
+            Mode::Choose(_) => "choose",
+            Mode::Correct(_) => "correct",
+        };
+        let line = |text: &String| Value::Text(text.clone());
+        fields([
+            ("mode", Value::from(mode)),
+            ("question", line(&self.question)),
+            ("options", list(self.options.iter().map(Offer::keep))),
+            ("chosen", of(&i64::try_from(self.chosen).unwrap_or(0))),
+            ("by", line(&self.by)),
+            ("on", line(&self.on)),
+            ("source", of(&self.source.source())),
+            ("note", line(&self.note)),
+            ("reason", line(&self.reason)),
+            ("replaces", of(&self.replaces)),
+        ])
+    }
+
+    /// The form as it was kept.
+    pub fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Writing> {
+        let mode = match (line(kept, "mode").as_str(), record) {
+            ("change", Some(record)) => Mode::Change(record.id),
+            ("choose", Some(record)) => Mode::Choose(record.id),
+            ("correct", Some(record)) => Mode::Correct(record.id),
+            ("new", None) => Mode::New,
+            _ => return None,
+        };
+        let options: Vec<Value> = part(kept, "options").unwrap_or_default();
+        let chosen = part(kept, "chosen").and_then(|place: i64| usize::try_from(place).ok());
+        Some(Writing {
+            mode,
+            question: line(kept, "question"),
+            options: options.iter().map(Offer::bring).collect(),
+            chosen: chosen.unwrap_or(0),
+            by: line(kept, "by"),
+            on: line(kept, "on"),
+            source: SourcePick::of(scene, part(kept, "source")),
+            note: line(kept, "note"),
+            reason: line(kept, "reason"),
+            replaces: part(kept, "replaces"),
+            ..Writing::new_decision()
+        })
     }
 
     /// Draws the form; what was recorded, once it is done with: a new decision, or none.

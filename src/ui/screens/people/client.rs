@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People, record: &Reco
     ];
     if let Some(place) = buttons(ui, scene, &faces) {
         let editing = Editing::of(scene, record.id, client, place == 1);
-        pane.form = Some(Form::Client(Box::new(editing)));
+        pane.forms.open(None, Form::Client(Box::new(editing)));
     }
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Stroke, Ui};
 use crate::domain::{Authority, Role as Held, Value};
 use crate::ui::form::{day, fields, of, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::double;
+use crate::ui::screens::register::{double, line, part};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, DateField, Field, SourceField, SourcePick, Typed, label};
 
@@ -54,6 +54,28 @@ impl Dated {
         let Authority { scope, from, until, source } = held;
         let role = Held { title: scope.clone(), from: *from, until: *until };
         Dated { source: SourcePick::of(scene, *source), ..Dated::role(scene, &role) }
+    }
+
+    /// What was typed, to be kept.
+    pub fn keep(&self) -> Value {
+        let line = |text: &String| Value::Text(text.clone());
+        fields([
+            ("title", line(&self.title)),
+            ("from", line(&self.from)),
+            ("until", line(&self.until)),
+            ("source", of(&self.source.source())),
+        ])
+    }
+
+    /// The same as it was kept; its days are understood when they are drawn.
+    pub fn bring(scene: &Scene<'_>, kept: &Value) -> Dated {
+        Dated {
+            title: line(kept, "title"),
+            from: line(kept, "from"),
+            until: line(kept, "until"),
+            source: SourcePick::of(scene, part(kept, "source")),
+            ..Dated::empty()
+        }
     }
 
     /// Whether anything is typed that is not there as a whole: days without words, or no days.

@@ -11,8 +11,8 @@ use eframe::egui::{CentralPanel, Ui, vec2};
 
 use self::client::Editing;
 use self::write::Writing;
-use super::register::{Taking, scrolled};
-use crate::domain::{Person, Record, RecordId, Verb};
+use super::register::{Draft, Forms, Taking, scrolled};
+use crate::domain::{Person, Record, RecordId, Value, Verb};
 use crate::session::Worker;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
@@ -24,7 +24,7 @@ pub struct People {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
-    form: Option<Form>,
+    forms: Forms<Form>,
 }
 
 /// What is being typed.
@@ -34,18 +34,39 @@ enum Form {
     Take(Box<Taking>),
 }
 
+impl Draft for Form {
+    fn keep(&self) -> Option<Value> {
+        match self {
+            Form::Write(form) => Some(form.keep()),
+            Form::Client(_) | Form::Take(_) => None,
+        }
+    }
+
+    fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Form> {
+        Some(Form::Write(Box::new(Writing::bring(scene, record, kept)?)))
+    }
+}
+
 /// Draws the screen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
     let Some(file) = scene.file.clone() else { return };
-    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
-        pane.form = Some(Form::Write(Box::new(Writing::new_person())));
+    pane.forms.bring_back(ui, scene, &file);
+    if std::mem::take(&mut pane.begin) {
+        pane.chosen = None;
+        if !pane.forms.has(None) {
+            pane.forms.open(None, Form::Write(Box::new(Writing::new_person())));
+        }
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        let salt = ("people", pane.chosen, pane.form.is_some());
+        let salt = ("people", pane.chosen, pane.forms.has(pane.chosen));
         scrolled(ui, salt, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            if pane.form.is_some() {
-                return form(ui, scene, pane);
+            if pane.forms.has(pane.chosen) {
+                form(ui, scene, pane);
+                if pane.chosen.is_none() {
+                    table::show(ui, scene, pane, &file);
+                }
+                return;
             }
             let chosen = pane.chosen.and_then(|id| file.record(id));
             match chosen.and_then(|record| Some((record, person(record)?))) {
@@ -60,13 +81,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
 }
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut People, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut People, worker: &Worker, view: View) -> bool {
+    pane.forms.turn(worker, view, "people")
 }
 
 /// Draws the form that is open, and closes it where it is done with.
 fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
-    let Some(mut form) = pane.form.take() else { return };
+    let about = pane.chosen;
+    let Some(mut form) = pane.forms.take(about) else { return };
     let closed = match &mut form {
         Form::Write(form) => match form.show(ui, scene) {
             Some(made) => {
@@ -79,7 +101,7 @@ fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
         Form::Take(form) => form.show(ui, scene),
     };
     if !closed {
-        pane.form = Some(form);
+        pane.forms.open(about, form);
     }
 }
 

@@ -93,12 +93,13 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut People, record: &Record, per
     let pressed = buttons(ui, scene, &faces).and_then(|place| offered.get(place));
     let Some((deed, ..)) = pressed else { return };
     let today = scene.typed_day(scene.today);
-    pane.form = Some(match deed {
+    let form = match deed {
         Deed::Edit => Form::Write(Box::new(Writing::edit(scene, record, person))),
         Deed::Correct => Form::Write(Box::new(Writing::correct(scene, record, person))),
         Deed::Leave => Form::Take(Box::new(Taking::leave(record.id, today))),
         Deed::Retract => Form::Take(Box::new(Taking::retract(record.id))),
-    });
+    };
+    pane.forms.open(Some(record.id), form);
 }
 
 fn reach(ui: &mut Ui, scene: &Scene<'_>, person: &Person) {

@@ -7,7 +7,9 @@ use crate::domain::{Failure, Kind, Person, Record, RecordId, Side, Value};
 use crate::session::Op;
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::{Press, changed, double, fault_at, foot, frame, greet};
+use crate::ui::screens::register::{
+    Press, changed, double, fault_at, foot, frame, greet, line, part,
+};
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{Field, TextArea, label, side_choice};
 
@@ -70,6 +72,53 @@ impl Writing {
     /// A form that mends what was recorded wrongly.
     pub fn correct(scene: &Scene<'_>, record: &Record, person: &Person) -> Writing {
         Writing { mode: Mode::Correct(record.id), ..Writing::edit(scene, record, person) }
+    }
+
+    /// What was typed, to be kept.
+    pub fn keep(&self) -> Value {
+        let mode = match self.mode {
+            Mode::New => "new",
+            Mode::Edit(_) => "edit",
+            Mode::Correct(_) => "correct",
+        };
+        let line = |text: &String| Value::Text(text.clone());
+        fields([
+            ("mode", Value::from(mode)),
+            ("name", line(&self.name)),
+            ("side", of(&self.side)),
+            ("company", line(&self.company)),
+            ("addresses", line(&self.addresses)),
+            ("phones", line(&self.phones)),
+            ("roles", list(self.roles.iter().map(Dated::keep))),
+            ("authority", list(self.authority.iter().map(Dated::keep))),
+            ("reason", line(&self.reason)),
+        ])
+    }
+
+    /// The form as it was kept.
+    pub fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Writing> {
+        let mode = match (line(kept, "mode").as_str(), record) {
+            ("edit", Some(record)) => Mode::Edit(record.id),
+            ("correct", Some(record)) => Mode::Correct(record.id),
+            ("new", None) => Mode::New,
+            _ => return None,
+        };
+        let dated = |name: &str| {
+            let held: Vec<Value> = part(kept, name).unwrap_or_default();
+            held.iter().map(|held| Dated::bring(scene, held)).collect()
+        };
+        Some(Writing {
+            mode,
+            name: line(kept, "name"),
+            side: part(kept, "side"),
+            company: line(kept, "company"),
+            addresses: line(kept, "addresses"),
+            phones: line(kept, "phones"),
+            roles: dated("roles"),
+            authority: dated("authority"),
+            reason: line(kept, "reason"),
+            ..Writing::new_person()
+        })
     }
 
     /// Draws the form; what was recorded, once it is done with: a new person, or none.

@@ -1,6 +1,7 @@
 //! What the registers of rules, decisions and people have in common: a list to choose from, facts in
 //! rows, forms in place, and a record's history in sentences.
 
+mod drafts;
 mod facts;
 mod form;
 mod history;
@@ -8,6 +9,7 @@ mod list;
 mod take;
 mod tell;
 
+pub use drafts::{Draft, Forms, line, part};
 pub use facts::{aside, card, cited_row, dash, fact, facts_line, section, who_line};
 pub use form::{
     Press, buttons, changed, double, fault_at, foot, frame, greet, people, typed_people,

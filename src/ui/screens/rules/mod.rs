@@ -15,8 +15,10 @@ use self::agree::Agreeing;
 use self::standing::{Held, Kept, Standing, title};
 use self::versions::Compared;
 use self::write::Writing;
-use super::register::{Rows, Taking, capital, group, pane as list_pane, scrolled, short_day};
-use crate::domain::{RecordId, RuleKind};
+use super::register::{
+    Draft, Forms, Rows, Taking, capital, group, pane as list_pane, scrolled, short_day,
+};
+use crate::domain::{Record, RecordId, RuleKind, Value};
 use crate::session::Worker;
 use crate::text::dates;
 use crate::ui::load::View;
@@ -46,7 +48,7 @@ pub struct Rules {
     /// Whether the versions are shown as one text
     one_text: bool,
     compared: Option<Compared>,
-    form: Option<Form>,
+    forms: Forms<Form>,
 }
 
 /// What is being typed.
@@ -56,11 +58,28 @@ enum Form {
     Take(Box<Taking>),
 }
 
+impl Draft for Form {
+    fn keep(&self) -> Option<Value> {
+        match self {
+            Form::Write(form) => Some(form.keep()),
+            Form::Agree(_) | Form::Take(_) => None,
+        }
+    }
+
+    fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Form> {
+        Some(Form::Write(Box::new(Writing::bring(scene, record, kept)?)))
+    }
+}
+
 /// Draws the screen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
     let Some(file) = scene.file.clone() else { return };
-    if std::mem::take(&mut pane.begin) && pane.form.is_none() {
-        pane.form = Some(Form::Write(Box::new(Writing::new_rule())));
+    pane.forms.bring_back(ui, scene, &file);
+    if std::mem::take(&mut pane.begin) {
+        pane.chosen = None;
+        if !pane.forms.has(None) {
+            pane.forms.open(None, Form::Write(Box::new(Writing::new_rule())));
+        }
     }
     let held = pane.held.take().filter(|held| held.is_of(&file));
     let held = held.unwrap_or_else(|| Held::of(&file));
@@ -75,18 +94,18 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
 }
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut Rules, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut Rules, worker: &Worker, view: View) -> bool {
+    pane.forms.turn(worker, view, "rules")
 }
 
 /// No rule yet: the form of the first one, or what it could be.
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
     scrolled(ui, "rules-none", |ui| {
-        if pane.form.is_some() {
+        if pane.forms.has(None) {
             return page::form(ui, scene, pane);
         }
         if let Some(writing) = templates::show(ui, scene) {
-            pane.form = Some(Form::Write(Box::new(writing)));
+            pane.forms.open(None, Form::Write(Box::new(writing)));
         }
     });
 }
@@ -157,7 +176,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: 
         return none_fits(ui, scene, day);
     }
     let place = shown.iter().position(|kept| pane.chosen == Some(kept.id));
-    if pane.chosen.is_none() && pane.form.is_none() {
+    if pane.chosen.is_none() && pane.forms.ready() && !pane.forms.has(None) {
         pane.chosen = shown.first().map(|kept| kept.id);
     }
     let area = ScrollArea::vertical().id_salt("rules-rows").auto_shrink(false);
@@ -168,7 +187,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: 
             if kind.replace(kept.kind()) != Some(kept.kind()) {
                 group(ui, &kind_name(scene, kept.kind()));
             }
-            row(ui, scene, &mut rows, place, kept, on);
+            row(ui, scene, &mut rows, place, kept, on, pane.forms.has(Some(kept.id)));
         }
         rows.taken(ui)
     });
@@ -191,12 +210,21 @@ fn none_fits(ui: &mut Ui, scene: &Scene<'_>, day: Option<NaiveDate>) {
     });
 }
 
-fn row(ui: &mut Ui, scene: &Scene<'_>, rows: &mut Rows, place: usize, kept: &Kept, on: NaiveDate) {
+fn row(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    rows: &mut Rows,
+    place: usize,
+    kept: &Kept,
+    on: NaiveDate,
+    draft: bool,
+) {
     let tokens = Tokens::of(ui);
     let standing = kept.standing(on);
     let named = kept.shown(on).map(|version| title(version).to_owned()).unwrap_or_default();
     let number = number(scene, kept.number);
-    let (short, whole) = (short_state(scene, standing), state(scene, standing));
+    let whole = state(scene, standing);
+    let short = if draft { scene.say("ui-register-draft") } else { short_state(scene, standing) };
     let name = [number.as_str(), &named, &whole].join(", ");
     let gone = matches!(standing, Standing::Ended(_) | Standing::Retracted);
     rows.row(ui, place, &name, |painter, rect| {
@@ -222,10 +250,10 @@ fn chosen(
     day: Option<NaiveDate>,
 ) {
     let kept = held.rules.iter().find(|kept| Some(kept.id) == pane.chosen);
-    let salt = ("rules-page", pane.chosen, pane.form.is_some());
+    let salt = ("rules-page", pane.chosen, pane.forms.has(pane.chosen));
     scrolled(ui, salt, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        if pane.form.is_some() {
+        if pane.forms.has(pane.chosen) {
             page::form(ui, scene, pane);
         } else if let Some(kept) = kept {
             page::show(ui, scene, pane, kept, day);

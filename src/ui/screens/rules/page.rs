@@ -126,18 +126,22 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Rules, kept: &Kept, record: 
     let pressed = buttons(ui, scene, &faces).and_then(|place| offered.get(place));
     let Some((deed, ..)) = pressed else { return };
     let today = scene.typed_day(scene.today);
-    pane.form = match deed {
+    let form = match deed {
         Deed::Agree => Agreeing::of(scene, record).map(|form| Form::Agree(Box::new(form))),
         Deed::Amend => Writing::amend(scene, record).map(|form| Form::Write(Box::new(form))),
         Deed::Correct => Writing::correct(scene, record).map(|form| Form::Write(Box::new(form))),
         Deed::End => Some(Form::Take(Box::new(Taking::end_rule(record.id, today)))),
         Deed::Retract => Some(Form::Take(Box::new(Taking::retract(record.id)))),
     };
+    if let Some(form) = form {
+        pane.forms.open(Some(record.id), form);
+    }
 }
 
 /// Draws the form that is open, and closes it where it is done with.
 pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
-    let Some(mut form) = pane.form.take() else { return };
+    let about = pane.chosen;
+    let Some(mut form) = pane.forms.take(about) else { return };
     let closed = match &mut form {
         Form::Write(form) => match form.show(ui, scene) {
             Some(made) => {
@@ -151,6 +155,6 @@ pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
         Form::Take(form) => form.show(ui, scene),
     };
     if !closed {
-        pane.form = Some(form);
+        pane.forms.open(about, form);
     }
 }

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::{Body, Failure, Kind, Record, RecordId, RuleKind};
+use crate::domain::{Body, Failure, Kind, Record, RecordId, RuleKind, Value};
 use crate::session::Op;
 use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
-    Press, changed, double, fault_at, foot, frame, greet, people, typed_people,
+    Press, changed, double, fault_at, foot, frame, greet, line, part, people, typed_people,
 };
 use crate::ui::widgets::{
     Choice, DateField, Field, PersonField, SourceField, SourcePick, TextArea, Typed, names,
@@ -92,6 +92,50 @@ impl Writing {
             in_force_from: typed(rule.in_force_from).unwrap_or_default(),
             source: SourcePick::of(scene, rule.source),
             ..amended
+        })
+    }
+
+    /// What was typed, to be kept.
+    pub fn keep(&self) -> Value {
+        let mode = match self.mode {
+            Mode::New => "new",
+            Mode::Amend(_) => "amend",
+            Mode::Correct(_) => "correct",
+        };
+        let line = |text: &String| Value::Text(text.clone());
+        fields([
+            ("mode", Value::from(mode)),
+            ("title", line(&self.title)),
+            ("words", line(&self.words)),
+            ("kind", of(&RuleKind::ALL.get(self.kind).copied())),
+            ("proposed_by", line(&self.proposed_by)),
+            ("agreed_by", line(&self.agreed_by)),
+            ("agreed_on", line(&self.agreed_on)),
+            ("in_force_from", line(&self.in_force_from)),
+            ("source", of(&self.source.source())),
+            ("reason", line(&self.reason)),
+        ])
+    }
+
+    /// The form as it was kept.
+    pub fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Writing> {
+        let mode = match (line(kept, "mode").as_str(), record) {
+            ("amend", Some(record)) => Mode::Amend(record.id),
+            ("correct", Some(record)) => Mode::Correct(record.id),
+            ("new", None) => Mode::New,
+            _ => return None,
+        };
+        let kind = part(kept, "kind").unwrap_or(RuleKind::Other);
+        let (title, words) = (line(kept, "title"), line(kept, "words"));
+        Some(Writing {
+            mode,
+            proposed_by: line(kept, "proposed_by"),
+            agreed_by: line(kept, "agreed_by"),
+            agreed_on: line(kept, "agreed_on"),
+            in_force_from: line(kept, "in_force_from"),
+            source: SourcePick::of(scene, part(kept, "source")),
+            reason: line(kept, "reason"),
+            ..Writing::from_template(title, words, kind)
         })
     }
 
