@@ -195,8 +195,10 @@ impl Journal {
         &self,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Verification, Failure> {
+        let began = std::time::Instant::now();
         let checked = self.store.verify(&mut |done| progress(Progress { done, total: None }))?;
         let mut found = views::verification(checked);
+        (found.at, found.took) = (self.time(), began.elapsed());
         for (log, position, _) in self.store.query().broken()? {
             found.faults.push(views::FoundFault {
                 what: "verify-broken-entry",

@@ -199,6 +199,10 @@ pub struct Verification {
     pub logs: Vec<LogState>,
     /// Everything that does not hold
     pub faults: Vec<FoundFault>,
+    /// When the check ended
+    pub at: DateTime<Utc>,
+    /// How long it took
+    pub took: std::time::Duration,
 }
 
 /// The state of one log.
@@ -338,5 +342,7 @@ pub(super) fn verification(checked: Checked) -> Verification {
         bytes: checked.bytes,
         logs: logs.collect(),
         faults: faults.collect(),
+        at: DateTime::default(),
+        took: std::time::Duration::ZERO,
     }
 }

@@ -4,6 +4,7 @@ mod blob;
 mod content;
 mod day;
 mod draft;
+mod entries;
 mod error;
 mod file;
 mod hashing;
@@ -23,6 +24,7 @@ mod write;
 
 pub use blob::CHUNK;
 pub use day::{TaskRow, WaitingRow, WrittenRow};
+pub use entries::{Checkpoints, EntryLine, RecordLine};
 pub use error::io_failure;
 pub use file::{Mode, Store};
 pub use lock::Holder;

@@ -16,6 +16,7 @@ mod tests {
         ("content.rs", include_str!("content.rs")),
         ("day.rs", include_str!("day.rs")),
         ("draft.rs", include_str!("draft.rs")),
+        ("entries.rs", include_str!("entries.rs")),
         ("hashing.rs", include_str!("hashing.rs")),
         ("log.rs", include_str!("log.rs")),
         ("mail.rs", include_str!("mail.rs")),
@@ -126,6 +127,8 @@ mod tests {
             mail::statement(MailFilter::Client(id)),
             stream::page_statement(),
             "SELECT id, kind, happened, side FROM records WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id"
+                .to_owned(),
+            "SELECT bytes FROM entries WHERE client = ?1 AND arrived <= ?2 ORDER BY at DESC, log DESC, position DESC LIMIT ?3"
                 .to_owned(),
         ];
         for sql in lists {

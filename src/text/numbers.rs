@@ -32,6 +32,18 @@ pub fn size(lang: Lang, bytes: u64) -> String {
     format!("{}{JOIN}{name}", format!("{value:.1}").replace('.', decimal_mark(lang)))
 }
 
+/// How long something took: `3,1 s`, from ten seconds on in whole ones, from two minutes on in minutes.
+pub fn seconds(lang: Lang, took: std::time::Duration) -> String {
+    let seconds = took.as_secs_f64();
+    match seconds {
+        seconds if seconds < 9.95 => {
+            format!("{}{JOIN}s", format!("{seconds:.1}").replace('.', decimal_mark(lang)))
+        }
+        seconds if seconds < 119.5 => format!("{seconds:.0}{JOIN}s"),
+        seconds => format!("{:.0}{JOIN}min", seconds / 60.0),
+    }
+}
+
 /// A sum of money given in hundredths, with its ISO 4217 code: `86 400,00 zł`, `PLN 86,400.00`.
 pub fn money(lang: Lang, hundredths: i64, currency: &str) -> String {
     let whole = hundredths.unsigned_abs() / 100;
@@ -114,7 +126,7 @@ fn decimal_mark(lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, money, size, typed_count, typed_money};
+    use super::{count, money, seconds, size, typed_count, typed_money};
     use crate::domain::Lang::{En, Pl, Ro};
 
     #[test]
@@ -142,6 +154,18 @@ mod tests {
         check(4_299_161, "4,1 MB");
         check(2_147_483_648, "2,0 GB");
         assert_eq!(size(En, 4_299_161), "4.1\u{a0}MB");
+    }
+
+    #[test]
+    fn times_taken_are_as_exact_as_is_useful() {
+        let check = |millis, expected: &str| {
+            let took = std::time::Duration::from_millis(millis);
+            assert_eq!(seconds(Pl, took).replace('\u{a0}', " "), expected);
+        };
+        check(3120, "3,1 s");
+        check(40, "0,0 s");
+        check(12_400, "12 s");
+        check(600_000, "10 min");
     }
 
     #[test]

@@ -19,6 +19,9 @@ const PIECE: u64 = 2000;
 
 /// Rows of which a client has very many.
 pub trait Listed: Sized + Send + 'static {
+    /// Whether the list is looked through for groups
+    const GROUPED: bool = true;
+
     /// How many there are.
     ///
     /// # Errors
@@ -139,7 +142,9 @@ impl<T: Listed> Listing<T> {
         for page in self.pages.values_mut() {
             came |= page.poll();
         }
-        came |= self.groups.turn::<T>(worker, view, self.count.get().copied(), today);
+        if T::GROUPED {
+            came |= self.groups.turn::<T>(worker, view, self.count.get().copied(), today);
+        }
         self.fetch(worker, view);
         came
     }

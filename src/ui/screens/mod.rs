@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         Section::Correspondence => correspondence::show(ui, scene, &mut open.mail),
         Section::Decisions => decisions::show(ui, scene, &mut open.decisions),
         Section::People => people::show(ui, scene, &mut open.people),
-        Section::Record => record::show(ui, scene, &mut open.record),
+        Section::Record => record::show(ui, scene, &mut open.record, open.checked.as_ref()),
     }
     notes::show(ui, scene, &mut open.notes);
     paper::show(ui, scene, &mut open.paper);

@@ -39,6 +39,8 @@ pub enum Role {
     Hero,
     /// A count of the balance sheet
     Count,
+    /// A number in a row of facts
+    Figure,
     /// An operator between counts
     Operator,
     /// Name of the program
@@ -81,6 +83,7 @@ impl Role {
         match self {
             Role::Hero => (28.0, 36.0, "sans-600"),
             Role::Count => (40.0, 46.0, "sans-500"),
+            Role::Figure => (24.0, 30.0, "sans-500"),
             Role::Operator => (28.0, 46.0, "sans"),
             Role::Name => (22.0, 28.0, "sans-600"),
             Role::Title => (20.0, 26.0, "sans-600"),

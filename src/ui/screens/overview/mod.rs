@@ -51,6 +51,10 @@ impl Overview {
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
     let Some(file) = scene.file.clone() else { return };
     tell(pane, scene, &file);
+    if !pane.asked {
+        // What is missing is asked for before the next frame.
+        ui.ctx().request_repaint();
+    }
     let Overview { told: Some(told), lines, form, heard, rhythm, .. } = pane else { return };
     let mut course = lines.begin(scene, "overview-line");
     let area = ScrollArea::vertical().id_salt("overview").auto_shrink(false);
@@ -74,7 +78,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
 fn tell(pane: &mut Overview, scene: &Scene<'_>, file: &Arc<ClientFile>) {
     let same = pane.file.as_ref().is_some_and(|known| Arc::ptr_eq(known, file));
     if !same {
-        pane.asked = pane.file.is_none() && pane.asked;
+        pane.asked = false;
         pane.file = Some(Arc::clone(file));
     }
     if !same || pane.told.is_none() {

@@ -45,6 +45,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Today) {
     }
     let Some(told) = told.get() else { return };
     *stale |= told.today != scene.today;
+    if *stale {
+        ui.ctx().request_repaint();
+    }
     let mut course = lines.begin(scene, "today-line");
     let area = ScrollArea::vertical().id_salt("today").auto_shrink(false);
     area.show(ui, |ui| {

@@ -1,0 +1,234 @@
+//! The record and its evidence: logs, checkpoints, entries in words, and what a fault is about.
+
+use chrono::{DateTime, Utc};
+
+use super::{FoundFault, Reader};
+use crate::domain::{Body, Failure, Field, Kind, RecordId, Stamp, Value, Verb};
+use crate::journal::{Entry, Event};
+use crate::store::{EntryLine, RecordLine};
+
+/// Checkpoints of a log that are shown.
+const POINTS: u64 = 40;
+
+/// One log: who writes it, how far it goes, how much of it is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogFacts {
+    /// Name of the log
+    pub log: String,
+    /// Who recorded its last entry
+    pub author: String,
+    /// Entries in it
+    pub size: u64,
+    /// Root of the tree over them, hex
+    pub root: String,
+    /// When its last entry was recorded
+    pub last: DateTime<Utc>,
+    /// How many checkpoints it has
+    pub checkpoints: u64,
+    /// Its size at some of them, evenly spread
+    pub points: Vec<u64>,
+}
+
+/// A record a line is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The record
+    pub id: RecordId,
+    /// Its client
+    pub client: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// Its number
+    pub number: u32,
+    /// Its title
+    pub title: String,
+}
+
+/// What an entry did, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Made its record
+    Made,
+    /// Changed these fields
+    Changed(Vec<String>),
+    /// Put these fields right
+    Corrected(Vec<String>),
+    /// Told that this happened
+    Acted(Verb),
+    /// Took its record back
+    Retracted,
+    /// Began a log
+    Began,
+    /// Cannot be read
+    Unreadable,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// When, by whom and where; the place alone where the entry cannot be read
+    pub stamp: Stamp,
+    /// What it did
+    pub deed: Deed,
+    /// The record it is about
+    pub about: Option<About>,
+}
+
+/// What a fault is about, and where it would be held intact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultPlace {
+    /// The fault
+    pub fault: FoundFault,
+    /// The record it is about
+    pub about: Option<About>,
+    /// The entry it is about: its log and its number there, from 1
+    pub entry: Option<(String, u64)>,
+    /// Whether the entry itself is whole, and only a file it brought is not
+    pub only_file: bool,
+    /// File name the original came under, and where it was taken from
+    pub came: Option<(String, Option<String>)>,
+}
+
+impl Reader<'_> {
+    /// Every log, by name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn log_facts(&self) -> Result<Vec<LogFacts>, Failure> {
+        self.query.logs()?.into_iter().map(|row| self.facts_of(row.log)).collect()
+    }
+
+    fn facts_of(&self, log: String) -> Result<LogFacts, Failure> {
+        let (tree, last) = self.query.tree(&log)?;
+        let newest = self.query.entry(&log, tree.size().saturating_sub(1))?;
+        let newest = newest.and_then(|bytes| Entry::from_bytes(&bytes).ok());
+        let points = self.query.checkpoints(&log, POINTS)?;
+        Ok(LogFacts {
+            author: newest.map(|entry| entry.by.name).unwrap_or_default(),
+            size: tree.size(),
+            root: tree.root().to_string(),
+            last: DateTime::from_timestamp_millis(last).unwrap_or_default(),
+            checkpoints: points.count,
+            points: points.sizes,
+            log,
+        })
+    }
+
+    /// How many entries are about a client.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn client_entries(&self, client: RecordId) -> Result<u64, Failure> {
+        self.query.entry_lines_count(client)
+    }
+
+    /// A page of the entries about a client, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn entries(
+        &self,
+        client: RecordId,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<EntryRow>, Failure> {
+        let lines = self.query.entry_lines(client, offset, limit)?;
+        Ok(lines.into_iter().map(entry_row).collect())
+    }
+
+    /// What a fault is about.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn fault_place(&self, fault: &FoundFault) -> Result<FaultPlace, Failure> {
+        let (place, hash) = parts(&fault.where_);
+        let entry = place.and_then(|(log, position)| Some((log, position.checked_add(1)?)));
+        let mut about = None;
+        if let Some((log, number)) = &entry {
+            about = self.query.record_at(log, number - 1)?;
+        }
+        if let (None, Some(hash)) = (&about, hash) {
+            for client in self.clients()? {
+                about = about.or(self.query.record_of_blob(client.id, hash)?);
+            }
+        }
+        let about = about.and_then(about_of);
+        let came = match &about {
+            Some(about) => self.came(about.id)?,
+            None => None,
+        };
+        Ok(FaultPlace { fault: fault.clone(), about, entry, only_file: hash.is_some(), came })
+    }
+
+    /// The file name a record's original came under, and where from.
+    fn came(&self, id: RecordId) -> Result<Option<(String, Option<String>)>, Failure> {
+        Ok(match self.query.record(id)?.map(|record| record.body) {
+            Some(Body::Filed(filed)) => Some((filed.name, filed.path)),
+            _ => None,
+        })
+    }
+}
+
+/// The entry and the hash a fault names: `log:position`, `log:position hash`, or `hash`.
+fn parts(place: &str) -> (Option<(String, u64)>, Option<&str>) {
+    let is_hash = |word: &&str| word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let mut words = place.split(' ');
+    let first = words.next().unwrap_or_default();
+    let hash = Some(first).filter(is_hash).or_else(|| words.next().filter(is_hash));
+    let entry = first
+        .rsplit_once(':')
+        .and_then(|(log, position)| Some((log.to_owned(), position.parse().ok()?)));
+    (entry, hash)
+}
+
+fn about_of(line: RecordLine) -> Option<About> {
+    let kind = Kind::from_word(&line.kind)?;
+    let RecordLine { id, client, number, title, .. } = line;
+    Some(About { id, client, kind, number, title })
+}
+
+fn entry_row(line: EntryLine) -> EntryRow {
+    let EntryLine { raw, record } = line;
+    let about = record.and_then(about_of);
+    let Ok(entry) = Entry::from_bytes(&raw.bytes) else {
+        let stamp = Stamp {
+            at: DateTime::default(),
+            by: String::new(),
+            log: raw.log,
+            position: raw.position,
+        };
+        return EntryRow { stamp, deed: Deed::Unreadable, about };
+    };
+    let deed = match &entry.event {
+        Event::LogStarted { .. } => Deed::Began,
+        Event::Made { .. } => Deed::Made,
+        Event::Changed { fields, .. } => Deed::Changed(names(fields)),
+        Event::Corrected { fields, .. } => Deed::Corrected(names(fields)),
+        Event::Acted { verb, .. } => Deed::Acted(*verb),
+        Event::Retracted { .. } => Deed::Retracted,
+    };
+    EntryRow { stamp: entry.stamp(), deed, about }
+}
+
+fn names(fields: &Value) -> Vec<String> {
+    match fields.write() {
+        Value::Map(map) => map.into_keys().collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn a_fault_names_an_entry_a_hash_or_both() {
+        let hash = "ab".repeat(32);
+        let entry = |log: &str, position: u64| Some((log.to_owned(), position));
+        assert_eq!(parts("k7:12"), (entry("k7", 12), None));
+        assert_eq!(parts(&format!("k7:12 {hash}")), (entry("k7", 12), Some(hash.as_str())));
+        assert_eq!(parts(&hash), (None, Some(hash.as_str())));
+        assert_eq!(parts("k7@40"), (None, None));
+        assert_eq!(parts("database disk image is malformed"), (None, None));
+    }
+}

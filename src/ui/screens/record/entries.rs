@@ -1,0 +1,240 @@
+//! Every entry about the client, newest first. Only what is seen is ever loaded.
+
+use eframe::egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::super::kind_icon;
+use super::super::lines::{heading, middle, put};
+use super::super::today::duties::spoken;
+use super::RecordPane;
+use super::logs::moment;
+use crate::session::{About, Deed, EntryRow};
+use crate::text::numbers;
+use crate::ui::command::Command;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Icon, Role, Tokens};
+use crate::ui::widgets::{Button, Row, failure_block, hairline, paint_line, paint_line_right};
+
+/// Widths of the columns but the record's, which takes the rest.
+const NUMBER: f32 = 64.0;
+const WHEN: f32 = 128.0;
+const WHO: f32 = 136.0;
+const WHAT: f32 = 196.0;
+/// Narrowest room for the record; the person gives way first.
+const ABOUT: f32 = 180.0;
+
+/// What is wished of an entry.
+enum Wish {
+    Open(About),
+    History(About),
+    Move(u64),
+}
+
+/// Draws the table over all entries; of those out of sight only the room is there.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
+    ui.add_space(20.0);
+    if let Some(failure) = pane.list.failure() {
+        return failure_block(ui, scene.words, failure);
+    }
+    let Some(count) = pane.list.count() else { return };
+    let shown = numbers::count(scene.words.lang(), i64::try_from(count).unwrap_or(i64::MAX));
+    heading(ui, &scene.say("ui-record-entries-title"), Some(shown));
+    ui.add_space(6.0);
+    head(ui, scene);
+    let size = vec2(ui.available_width(), theme::ROW * count as f32);
+    let (_, all) = ui.allocate_space(size);
+    let seen = ui.clip_rect().y_range();
+    let first = ((seen.min - all.top()) / theme::ROW).floor().max(0.0) as u64;
+    let last = ((seen.max - all.top()) / theme::ROW).ceil().max(0.0) as u64;
+    let rows = first.min(count)..last.min(count);
+    pane.list.want(rows.clone());
+    pane.row = pane.row.min(count.saturating_sub(1));
+    scene.panes.push(row_id(pane.row));
+    let (mut wish, mut missing) = (None, false);
+    for row in rows {
+        let top = all.top() + theme::ROW * row as f32;
+        let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
+        hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, Tokens::of(ui).line);
+        if let Some(entry) = pane.list.row(row) {
+            let chosen = pane.chosen.as_ref().map(|about| about.id);
+            let chosen = chosen.is_some_and(|id| is_about(entry, id));
+            let at = Place { row, count, stop: row == pane.row, chosen };
+            wish = one(ui, scene, entry, rect, &at).or(wish);
+        } else {
+            missing = true;
+        }
+    }
+    if missing || matches!(wish, Some(Wish::History(_))) {
+        ui.ctx().request_repaint();
+    }
+    match wish {
+        Some(Wish::Open(about)) => {
+            scene.wish(Command::GoTo(about.client, about.kind, about.id));
+        }
+        Some(Wish::History(about)) => pane.chosen = Some(about),
+        Some(Wish::Move(to)) => {
+            pane.row = to;
+            ui.memory_mut(|memory| memory.request_focus(row_id(to)));
+            let top = all.top() + theme::ROW * to as f32;
+            let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
+            ui.scroll_to_rect(rect, None);
+        }
+        None => {}
+    }
+}
+
+fn is_about(entry: &EntryRow, id: crate::domain::RecordId) -> bool {
+    entry.about.as_ref().is_some_and(|about| about.id == id)
+}
+
+fn row_id(row: u64) -> Id {
+    Id::unique(("record-entry", row))
+}
+
+/// Where an entry stands in the list.
+struct Place {
+    row: u64,
+    count: u64,
+    stop: bool,
+    chosen: bool,
+}
+
+/// Where the columns begin: number's end, when, who, what, the record.
+struct Columns {
+    number: f32,
+    when: f32,
+    who: Option<f32>,
+    what: f32,
+    about: f32,
+}
+
+impl Columns {
+    fn over(rect: Rect) -> Columns {
+        let person = rect.width() - NUMBER - WHEN - WHO - WHAT >= ABOUT;
+        let number = rect.left() + NUMBER - 16.0;
+        let when = rect.left() + NUMBER;
+        let who = when + WHEN;
+        let what = if person { who + WHO } else { who };
+        Columns { number, when, who: person.then_some(who), what, about: what + WHAT }
+    }
+}
+
+fn head(ui: &mut Ui, scene: &Scene<'_>) {
+    let tokens = Tokens::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0, tokens.sunk);
+    hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    let columns = Columns::over(rect);
+    let put = |x: f32, key: &str, room: f32| {
+        let at = middle(x, rect, Role::Caption);
+        paint_line(painter, at, Role::Caption, &scene.say(key), tokens.text3, room);
+    };
+    let at = middle(columns.number, rect, Role::Caption);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-column-number"), tokens.text3);
+    put(columns.when, "ui-record-when", WHEN - 8.0);
+    if let Some(who) = columns.who {
+        put(who, "ui-record-person", WHO - 8.0);
+    }
+    put(columns.what, "ui-record-what", WHAT - 8.0);
+    put(columns.about, "ui-record-record", rect.right() - columns.about);
+}
+
+fn one(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    entry: &EntryRow,
+    rect: Rect,
+    place: &Place,
+) -> Option<Wish> {
+    let tokens = Tokens::of(ui);
+    let lang = scene.words.lang();
+    let number = i64::try_from(entry.stamp.position + 1).unwrap_or(i64::MAX);
+    let number = numbers::count(lang, number);
+    let readable = entry.deed != Deed::Unreadable;
+    let when = if readable { moment(scene, entry.stamp.at) } else { String::new() };
+    let what = deed(scene, &entry.deed);
+    let about = entry.about.as_ref().map(|about| named(scene, about)).unwrap_or_default();
+    let name = spoken(&[&number, &when, &entry.stamp.by, &what, &about]);
+    let surface =
+        Row { name: &name, chosen: place.chosen, stop: place.stop, round: 0, ground: tokens.bg };
+    let response = surface.show(ui, rect, row_id(place.row));
+    let columns = Columns::over(rect);
+    let at = middle(columns.number, rect, Role::Small);
+    paint_line_right(ui.painter(), at, Role::Small, &number, tokens.text3);
+    put(ui, columns.when, rect, Role::Small, &when, WHEN - 8.0);
+    if let Some(who) = columns.who {
+        put(ui, who, rect, Role::Small, &entry.stamp.by, WHO - 8.0);
+    }
+    let ink = if readable { tokens.text } else { tokens.late };
+    let at = middle(columns.what, rect, Role::Body);
+    let (_, cut) = paint_line(ui.painter(), at, Role::Body, &what, ink, WHAT - 12.0);
+    let mut wish = None;
+    if let Some(record) = &entry.about {
+        let icon = pos2(columns.about + 7.0, rect.center().y);
+        kind_icon(record.kind).paint(ui.painter(), icon, 14.0, tokens.text2);
+        let x = columns.about + 22.0;
+        put(ui, x, rect, Role::Body, &about, rect.right() - 30.0 - x);
+        if place.stop || response.hovered() || ui.rect_contains_pointer(rect) {
+            wish = history_button(ui, scene, rect, &about).then(|| Wish::History(record.clone()));
+        }
+        if response.clicked() {
+            wish = wish.or(Some(Wish::Open(record.clone())));
+        }
+    }
+    Row::ring(ui, rect, &response);
+    let moved = Row::moved(ui, &response);
+    if cut {
+        response.on_hover_text(what);
+    }
+    wish.or(moved.map(|step| Wish::Move(step.from(place.row, place.count))))
+}
+
+/// The small button at the end of a row that shows the record's history.
+fn history_button(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, about: &str) -> bool {
+    let at = pos2(rect.right() - 26.0, rect.center().y - 12.0);
+    let room = Rect::from_min_size(at, vec2(24.0, 24.0));
+    let said = scene.say("ui-record-history");
+    let name = format!("{said}: {about}");
+    let button = Button::new(said).icon(Icon::ClockCounterClockwise).quiet().small().bare();
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(room));
+    let pressed = inside.add(button.named(name)).clicked();
+    let _ = inside.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
+    pressed
+}
+
+/// A record by its kind, number and title.
+pub fn named(scene: &Scene<'_>, about: &About) -> String {
+    let kind = scene.say(&format!("kind-{}", about.kind.as_str()));
+    let values =
+        [("kind", kind.into()), ("number", about.number.into()), ("title", (&about.title).into())];
+    scene.say_with("ui-record-about", &values)
+}
+
+/// What an entry did, in words.
+fn deed(scene: &Scene<'_>, deed: &Deed) -> String {
+    match deed {
+        Deed::Made => scene.say("ui-record-made"),
+        Deed::Changed(fields) => {
+            scene.say_with("ui-record-changed", &[("fields", names(scene, fields).into())])
+        }
+        Deed::Corrected(fields) => {
+            scene.say_with("ui-record-corrected", &[("fields", names(scene, fields).into())])
+        }
+        Deed::Acted(verb) => scene.say(&format!("common-act-{}", verb.as_str())),
+        Deed::Retracted => scene.say("ui-record-retracted"),
+        Deed::Began => scene.say("ui-record-began"),
+        Deed::Unreadable => scene.say("verify-unreadable-entry"),
+    }
+}
+
+/// The fields' names as the user reads them.
+fn names(scene: &Scene<'_>, fields: &[String]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| field_name(scene, field)).collect();
+    names.join(", ")
+}
+
+/// A field's name in words; its own where nobody has worded it.
+pub fn field_name(scene: &Scene<'_>, field: &str) -> String {
+    let key = format!("cli-field-{field}");
+    if scene.words.has(&key) { scene.say(&key) } else { field.to_owned() }
+}

@@ -1,0 +1,87 @@
+//! The home screen: what waits, across clients.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+#[test]
+fn the_demo_journal_shows_what_waits() {
+    let mut window = Window::sized(Lang::Pl, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num0);
+    for key in [
+        "ui-today-owed",
+        "ui-today-overdue",
+        "ui-today-awaited",
+        "ui-today-contact",
+        "ui-today-week",
+    ] {
+        assert!(window.says(key), "{key}");
+    }
+    // A line of each client, and who keeps us waiting.
+    assert!(window.shows("Drukarnia Pawilon"), "one client");
+    assert!(window.shows("Zakłady Mleczne Dolina"), "the other");
+    assert!(window.says("ui-today-longer"), "the gap of contact is longer than agreed");
+}
+
+#[test]
+fn a_line_opens_its_record() {
+    let mut window = Window::sized(Lang::Pl, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num0);
+    window.click_part("Import próbny");
+    assert!(!window.says("ui-today-owed"), "the home screen gave way");
+    assert!(window.says("ui-section-schedule"));
+}
+
+#[test]
+fn the_arrows_move_among_the_lines() {
+    let mut window = Window::sized(Lang::En, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.ctrl(Key::Num0);
+    // The sidebar comes first, then the first line.
+    window.press(Key::F6);
+    window.press(Key::F6);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(!window.says("ui-today-owed"), "the second line was opened by the keyboard");
+}
+
+#[test]
+fn an_empty_journal_says_that_nothing_waits() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    window.ctrl(Key::Num0);
+    assert!(window.says("ui-today-calm-for-good"));
+    assert!(window.says("ui-today-owed-none"));
+}
+
+#[test]
+fn an_old_message_without_an_answer_is_owed() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    let old = chrono::Utc::now() - chrono::Days::new(20);
+    let mail = String::from_utf8(message(1, "Units of measure", "Which ones?")).expect("words");
+    let mail: String = mail
+        .lines()
+        .map(|line| match line.starts_with("Date:") {
+            true => format!("Date: {}\r\n", old.to_rfc2822()),
+            false => format!("{line}\r\n"),
+        })
+        .collect();
+    window.write("old.eml", mail.as_bytes());
+    window.drop_files(&["old.eml"]);
+    window.ctrl(Key::Num0);
+    let answer = [("subject", "Units of measure".into())];
+    assert!(window.says_with("ui-today-answer", &answer));
+}
+
+#[test]
+fn a_past_day_has_no_today() {
+    let mut window = Window::sized(Lang::En, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.ctrl(Key::D);
+    window.type_into("ui-past-day", "2026-09-15");
+    window.press(Key::Enter);
+    window.ctrl(Key::Num0);
+    assert!(window.says("ui-today-only-now"));
+}
