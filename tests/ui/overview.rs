@@ -8,7 +8,7 @@ use crate::desk::Window;
 fn dolina(lang: Lang) -> Window {
     let mut window = Window::sized(lang, 1440.0, 900.0);
     window.click("ui-command-demo");
-    window.click_part("Zakłady Mleczne Dolina");
+    window.click_label("Zakłady Mleczne Dolina");
     window.ctrl(Key::Num1);
     window
 }
@@ -47,9 +47,9 @@ fn a_new_date_asks_for_its_cause() {
     window.click_label(&format!("{new} Import próbny"));
     window.type_into("ui-overview-date-new", "+10d");
     window.click("ui-overview-save");
-    assert!(window.says("ui-overview-date-title"), "the form stays with what was typed");
+    assert!(window.says("ui-overview-cause-side"), "the form stays with what was typed");
     window.press(Key::Escape);
-    assert!(!window.says("ui-overview-date-title"));
+    assert!(!window.says("ui-overview-cause-side"));
 }
 
 #[test]

@@ -40,8 +40,7 @@ fn the_arrows_move_among_the_lines() {
     let mut window = Window::sized(Lang::En, 1440.0, 900.0);
     window.click("ui-command-demo");
     window.ctrl(Key::Num0);
-    // The sidebar comes first, then the first line.
-    window.press(Key::F6);
+    // From the sidebar to the first line.
     window.press(Key::F6);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
@@ -80,7 +79,7 @@ fn a_past_day_has_no_today() {
     let mut window = Window::sized(Lang::En, 1440.0, 900.0);
     window.click("ui-command-demo");
     window.ctrl(Key::D);
-    window.type_into("ui-past-day", "2026-09-15");
+    window.type_into("ui-known-on-label", "2026-09-15");
     window.press(Key::Enter);
     window.ctrl(Key::Num0);
     assert!(window.says("ui-today-only-now"));

@@ -2,7 +2,7 @@
 
 use eframe::egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::super::lines::Course;
+use super::super::lines::{Course, heading};
 use super::duties::{go, spoken, title};
 use super::told::{DayOfWeek, Line, Told};
 use crate::domain::Side;
@@ -59,8 +59,8 @@ fn head(ui: &mut Ui, scene: &Scene<'_>) {
         swatch(ui.painter(), mark, side, tokens);
         right -= 14.0;
     }
-    let said = scene.say("ui-today-week");
-    paint_line(ui.painter(), rect.min, Role::Section, &said, tokens.text, right - rect.left());
+    let mut left = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect));
+    heading(&mut left, &scene.say("ui-today-week"), None);
     ui.add_space(8.0);
 }
 
