@@ -27,7 +27,7 @@ ui-overview-source = Source
 ui-overview-save = Save
 
 ui-overview-in-short = In short
-ui-overview-nothing = Nothing
+ui-overview-no-matter = Nothing
 ui-overview-finish = End of schedule
 ui-overview-finish-none = No task has a date yet
 ui-overview-finish-later = { $count ->

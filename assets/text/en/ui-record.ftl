@@ -8,7 +8,7 @@ ui-record-broken = { $count ->
 ui-record-check-what = The check reads every entry and file again and compares their hashes with the signed ones
 ui-record-check-now = Check now
 ui-record-checked = Everything was checked { $date } at { $time }, in { $took }
-ui-record-nothing-changed = No entry and no file has changed since it was recorded
+ui-record-unchanged = No entry and no file has changed since it was recorded
 ui-record-rest-whole = All but what is named below is consistent
 ui-record-entries = { $count ->
     [one] entry
@@ -67,6 +67,7 @@ ui-record-points-line = { $count ->
 }
 
 ui-record-entries-title = Entries about this client
+ui-record-number = No.
 ui-record-when = When
 ui-record-what = What was done
 ui-record-record = Record

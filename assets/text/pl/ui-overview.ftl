@@ -29,7 +29,7 @@ ui-overview-source = Źródło
 ui-overview-save = Zapisz
 
 ui-overview-in-short = W skrócie
-ui-overview-nothing = Nic
+ui-overview-no-matter = Nic
 ui-overview-finish = Koniec harmonogramu
 ui-overview-finish-none = Żadne zadanie nie ma jeszcze terminu
 ui-overview-finish-later = { $count ->

@@ -10,7 +10,7 @@ ui-record-broken = { $count ->
 ui-record-check-what = Sprawdzenie odczyta ponownie każdy wpis i plik i porówna ich skróty z podpisanymi
 ui-record-check-now = Sprawdź teraz
 ui-record-checked = Sprawdzono wszystko { $date } o { $time }, w { $took }
-ui-record-nothing-changed = Żaden wpis ani plik nie zmienił się od zapisania
+ui-record-unchanged = Żaden wpis ani plik nie zmienił się od zapisania
 ui-record-rest-whole = Wszystko poza wymienionym niżej jest zgodne
 ui-record-entries = { $count ->
     [one] wpis
@@ -85,6 +85,7 @@ ui-record-points-line = { $count ->
 }
 
 ui-record-entries-title = Wpisy o tym kliencie
+ui-record-number = Nr
 ui-record-when = Kiedy
 ui-record-what = Co zrobiono
 ui-record-record = Czego dotyczy

@@ -28,7 +28,7 @@ ui-overview-source = Sursa
 ui-overview-save = Salvează
 
 ui-overview-in-short = Pe scurt
-ui-overview-nothing = Nimic
+ui-overview-no-matter = Nimic
 ui-overview-finish = Sfârșitul graficului
 ui-overview-finish-none = Nicio sarcină nu are încă termen
 ui-overview-finish-later = { $count ->

@@ -9,7 +9,7 @@ ui-record-broken = { $count ->
 ui-record-check-what = Verificarea recitește fiecare înregistrare și fiecare fișier și compară amprentele lor cu cele semnate
 ui-record-check-now = Verifică acum
 ui-record-checked = Totul a fost verificat { $date } la { $time }, în { $took }
-ui-record-nothing-changed = Nicio înregistrare și niciun fișier nu s-au schimbat de la consemnare
+ui-record-unchanged = Nicio înregistrare și niciun fișier nu s-au schimbat de la consemnare
 ui-record-rest-whole = Tot restul în afară de cele de mai jos este consecvent
 ui-record-entries = { $count ->
     [one] înregistrare
@@ -65,7 +65,7 @@ ui-record-logs-title = Jurnale de înregistrări
 ui-record-logs-now = Verificarea, jurnalele și punctele de control sunt arătate la ziua de azi
 ui-record-log = Jurnal
 ui-record-person = Persoană
-ui-record-entries-head = Nr. înreg.
+ui-record-entries-head = Înregistrări
 ui-record-root = Amprentă
 ui-record-last = Ultima înregistrare
 ui-record-points = Puncte de control
@@ -76,6 +76,7 @@ ui-record-points-line = { $count ->
 }
 
 ui-record-entries-title = Înregistrări despre acest client
+ui-record-number = Nr
 ui-record-when = Când
 ui-record-what = Ce s-a făcut
 ui-record-record = La ce se referă

@@ -149,7 +149,7 @@ fn awaited(scene: &Scene<'_>, told: &Told) -> Fact {
     let Some(oldest) = oldest else {
         return Fact {
             caption,
-            big: scene.say("ui-overview-nothing"),
+            big: scene.say("ui-overview-no-matter"),
             small: scene.say("ui-today-awaited-none"),
             late: false,
             opens: Command::Show(Section::Schedule),
@@ -170,7 +170,7 @@ fn undecided(scene: &Scene<'_>, told: &Told) -> Fact {
     let Some(oldest) = oldest else {
         return Fact {
             caption,
-            big: scene.say("ui-overview-nothing"),
+            big: scene.say("ui-overview-no-matter"),
             small: scene.say("ui-overview-undecided-none"),
             late: false,
             opens: Command::Show(Section::Decisions),

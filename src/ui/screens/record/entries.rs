@@ -130,7 +130,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>) {
         paint_line(painter, at, Role::Caption, &scene.say(key), tokens.text3, room);
     };
     let at = middle(columns.number, rect, Role::Caption);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-column-number"), tokens.text3);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-record-number"), tokens.text3);
     put(columns.when, "ui-record-when", WHEN - 8.0);
     if let Some(who) = columns.who {
         put(who, "ui-record-person", WHO - 8.0);

@@ -47,7 +47,7 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, checked: Option<&Verification>) {
             ];
             let when = scene.say_with("ui-record-checked", &values);
             let all = match found.faults.len() {
-                0 => scene.say("ui-record-nothing-changed"),
+                0 => scene.say("ui-record-unchanged"),
                 _ => scene.say("ui-record-rest-whole"),
             };
             format!("{when}. {all}")
