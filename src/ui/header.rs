@@ -7,7 +7,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos
 use super::command::{Command, Section};
 use super::past;
 use super::scene::Scene;
-use super::screens;
+use super::screens::{self, meetings};
 use super::state::{Open, client_name};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, hairline, line, progress_line};
@@ -20,7 +20,7 @@ use crate::text::dates;
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Draws the header over the content.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, work: Option<&Work>) {
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, work: Option<&Work>) {
     let tokens = Tokens::of(ui);
     let frame =
         Frame::NONE.fill(tokens.bg).inner_margin(Margin { left: 24, right: 16, ..Margin::ZERO });
@@ -77,7 +77,7 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
 }
 
 /// Right to left: the primary action first.
-fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
+fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     let words = scene.words;
     if open.balance.is_some() {
         let close = Button::new(words.say("ui-close")).icon(Icon::X).quiet();
@@ -86,6 +86,9 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
     }
     if open.client.is_none() {
         return;
+    }
+    if open.section == Section::Meetings && meetings::actions(ui, scene, &mut open.meetings) {
+        return past::button(ui, scene);
     }
     let schedule = Print::Schedule { snapshot: None };
     let given: &[Command] = match open.section {

@@ -9,6 +9,7 @@ mod desk;
 mod first_day;
 mod keyboard;
 mod languages;
+mod meetings;
 mod notes;
 mod overview;
 mod paper;

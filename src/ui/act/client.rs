@@ -81,6 +81,7 @@ pub fn section(app: &mut App, section: Section) {
 /// Turns every screen to the client and the day shown, with nothing chosen or typed.
 pub fn load(open: &mut Open, worker: &Worker) {
     open.overview = Overview::default();
+    meetings::leave(&mut open.meetings, worker);
     open.meetings = Meetings::default();
     open.rules = Rules::default();
     open.decisions = Decisions::default();

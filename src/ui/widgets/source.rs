@@ -51,6 +51,14 @@ impl SourcePick {
         SourcePick { query: String::new(), chosen }
     }
 
+    /// The kind of the record that was named.
+    pub fn kind(&self) -> Option<Kind> {
+        match self.chosen.as_ref()? {
+            Chosen::NoProof => None,
+            Chosen::Record { kind, .. } => Some(*kind),
+        }
+    }
+
     /// The source as it is recorded; none where none was named.
     pub fn source(&self) -> Option<Source> {
         match self.chosen.as_ref()? {

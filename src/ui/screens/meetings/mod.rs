@@ -1,11 +1,42 @@
-//! Meetings and their minutes.
+//! Meetings and their minutes: the list, a new one, the minutes while they are typed and after.
 
-use eframe::egui::Ui;
+mod annex;
+mod ask;
+mod desk;
+mod facts;
+mod fresh;
+mod hear;
+mod history;
+mod keep;
+mod kept;
+mod letter;
+mod line;
+mod list;
+mod model;
+mod offer;
+mod page;
+mod rows;
+mod save;
+mod sending;
+mod sheet;
+mod standing;
+mod when;
+mod window;
+mod writing;
 
-use crate::domain::RecordId;
-use crate::session::Worker;
-use crate::ui::load::View;
+use eframe::egui::{Key, Ui};
+
+use self::ask::Ask;
+use self::desk::Desk;
+use self::fresh::{Came, Fresh};
+use self::list::List;
+use crate::domain::{Failure, Kind, MeetingState, RecordId, Value};
+use crate::session::{HistoryLine, Print, Worker, parse_json, to_json};
+use crate::ui::command::Command;
+use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
+use crate::ui::theme::Icon;
+use crate::ui::widgets::Button;
 
 /// What is shown and typed there.
 #[derive(Default)]
@@ -14,12 +45,152 @@ pub struct Meetings {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
+    list: List,
+    fresh: Option<Fresh>,
+    desk: Option<Desk>,
+    /// The draft that was kept of the meeting that is open
+    kept: Load<Option<Value>>,
+    kept_of: Option<RecordId>,
+    /// The draft that is to be thrown away, because it is recorded
+    forget: Option<RecordId>,
+    forgetting: Load<()>,
+    unclear: when::Unclear,
+    failure: Option<Failure>,
+    /// The dialog that is open, and why it could not be recorded the last time
+    ask: Option<Ask>,
+    asked: Option<Failure>,
+    /// Whether the minutes are to be recorded as they are
+    save: bool,
+    history: Load<Vec<HistoryLine>>,
+    /// Which state of which meeting the history is of, and which one is wanted
+    told: Option<Told>,
+    wanted: Option<Told>,
 }
 
+/// A state of a meeting: how often it was changed.
+type Told = (RecordId, usize);
+
 /// Draws the screen.
-pub fn show(_ui: &mut Ui, _scene: &mut Scene<'_>, _pane: &mut Meetings) {}
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) {
+    let Some(file) = scene.file.clone() else { return };
+    if std::mem::take(&mut pane.begin) && scene.may_write() {
+        pane.fresh.get_or_insert_with(|| Fresh::new(scene, &file));
+    }
+    if let Some(fresh) = &mut pane.fresh {
+        let left = escaped(ui);
+        match fresh::show(ui, scene, fresh, &file) {
+            Came::Nothing if !left => {}
+            Came::Made(id) => {
+                pane.chosen = Some(id);
+                pane.fresh = None;
+            }
+            Came::Nothing | Came::Left => pane.fresh = None,
+        }
+        return;
+    }
+    let record = pane.chosen.and_then(|id| file.record(id));
+    let Some(record) = record.filter(|record| record.kind == Kind::Meeting) else {
+        if let Some(id) = list::show(ui, scene, &mut pane.list, &file) {
+            pane.chosen = Some(id);
+        }
+        return;
+    };
+    let draft = MeetingState::on(record, scene.today) == MeetingState::Draft;
+    if draft && scene.may_write() && record.retracted.is_none() {
+        writing::show(ui, scene, pane, &file, record);
+    } else {
+        pane.desk = None;
+        sheet::show(ui, scene, pane, &file, record);
+    }
+    let back = usize::from(record.retracted.is_some());
+    pane.wanted = Some((record.id, record.acts.len() + record.changes.len() + back));
+    ask::show(ui, scene, pane, &file, record);
+    if pane.ask.is_none() && escaped(ui) {
+        pane.chosen = None;
+    }
+}
+
+/// What can be done with the meeting that is open, for the header, from right to left; whether one is.
+pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool {
+    let Some(file) = scene.file.clone().filter(|_| pane.fresh.is_none()) else {
+        return pane.fresh.is_some();
+    };
+    let record = pane.chosen.and_then(|id| file.record(id));
+    let Some(record) = record.filter(|record| record.kind == Kind::Meeting) else { return false };
+    let (may_write, why) = scene.writer();
+    let offer = |ui: &mut Ui, key: &str, icon: Icon| {
+        let button = Button::new(scene.say(key)).icon(icon).primary();
+        ui.add(button.enabled(may_write, &why)).clicked()
+    };
+    match MeetingState::on(record, scene.today) {
+        _ if record.retracted.is_some() => {}
+        MeetingState::Draft => {
+            if offer(ui, "ui-meetings-seal", Icon::Seal) {
+                pane.ask = Some(Ask::Seal);
+            }
+            let changed = pane.desk.as_ref().is_some_and(|desk| desk.version != desk.recorded);
+            let save = Button::new(scene.say("ui-meetings-save")).icon(Icon::FloppyDisk);
+            let why = if may_write { scene.say("ui-meetings-all-saved") } else { why };
+            pane.save |= ui.add(save.enabled(may_write && changed, why)).clicked();
+        }
+        MeetingState::Sealed => {
+            if offer(ui, "ui-meetings-send", Icon::PaperPlaneTilt) {
+                pane.ask = Some(Ask::send(scene, &file, record));
+            }
+        }
+        _ => {
+            if offer(ui, "ui-meetings-add-annex", Icon::NotePencil) {
+                pane.ask = Some(Ask::annex());
+            }
+        }
+    }
+    let print = Command::Print(Some(Print::Minutes { meeting: record.id }));
+    let pressed = ui.add(Button::of(scene.words, &print)).clicked();
+    scene.wish_if(pressed, print);
+    true
+}
+
+/// Whether Escape was pressed while nothing has the keyboard that could want it.
+fn escaped(ui: &Ui) -> bool {
+    let free = ui.memory(|memory| memory.focused().is_none()) && ui.is_enabled();
+    free && ui.input(|input| input.key_pressed(Key::Escape))
+}
 
 /// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(_pane: &mut Meetings, _worker: &Worker, _view: View) -> bool {
-    false
+pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
+    let mut came = pane.kept.poll() | pane.forgetting.poll() | pane.history.poll();
+    if let Some(wanted) = pane.wanted.filter(|wanted| pane.told != Some(*wanted)) {
+        if pane.told.is_none_or(|told| told.0 != wanted.0) {
+            pane.history.clear();
+        }
+        pane.told = Some(wanted);
+        pane.history.look(worker, view, move |reader| reader.history(wanted.0));
+    }
+    if let Some(id) = pane.forget.take() {
+        let name = keep::name(id);
+        pane.forgetting.ask(worker, move |journal| journal.drop_draft(&name));
+    }
+    if let Some(desk) = &mut pane.desk {
+        let Desk { keep, draft, id, .. } = desk;
+        came |= keep.turn(worker, *id, || to_json(&draft.write()).to_string());
+    }
+    if let Some(id) = pane.chosen.filter(|id| pane.kept_of != Some(*id)) {
+        leave(pane, worker);
+        pane.kept_of = Some(id);
+        pane.kept.clear();
+        let name = keep::name(id);
+        pane.kept.ask(worker, move |journal| {
+            let kept = journal.draft(&name)?;
+            Ok(kept.and_then(|text| parse_json(text.as_bytes()).ok()))
+        });
+    }
+    came
+}
+
+/// Keeps what was typed before the screen turns to something else.
+pub fn leave(pane: &mut Meetings, worker: &Worker) {
+    if let Some(mut desk) = pane.desk.take() {
+        desk.keep.flush(worker, desk.id, || to_json(&desk.draft.write()).to_string());
+    }
+    pane.kept_of = None;
 }

@@ -1,0 +1,261 @@
+//! The meetings of a client, newest first.
+
+use eframe::egui::{Id, Rect, ScrollArea, Ui, pos2, vec2};
+
+use crate::domain::{Body, Kind, Meeting, MeetingState, Record, RecordId, fold_letters};
+use crate::text::dates;
+use crate::ui::command::Command;
+use crate::ui::file::ClientFile;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::widgets::{
+    Button, ChipLook, Field, Row, empty_state, hairline, label, paint_chip, paint_line,
+    paint_line_right,
+};
+
+/// Widths of the columns but the title's, which takes the rest.
+const DATE: f32 = 132.0;
+const NUMBER: f32 = 48.0;
+const OPEN: f32 = 148.0;
+const STATE: f32 = 176.0;
+/// Meetings from which on a field to find one is shown.
+const MANY: usize = 8;
+
+/// What is typed and where the keyboard is.
+#[derive(Default)]
+pub struct List {
+    filter: String,
+    current: usize,
+    greeted: bool,
+}
+
+/// Draws the list; answers the meeting that is to be opened.
+pub fn show(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    list: &mut List,
+    file: &ClientFile,
+) -> Option<RecordId> {
+    if file.meetings.is_empty() {
+        nothing(ui, scene);
+        return None;
+    }
+    if file.meetings.len() >= MANY {
+        filter(ui, scene, list);
+    }
+    let wanted = fold_letters(list.filter.trim());
+    let mut shown: Vec<(&Record, &Meeting)> =
+        file.meetings.iter().filter_map(meeting).filter(|(_, one)| fits(one, &wanted)).collect();
+    shown.sort_by_key(|(record, one)| std::cmp::Reverse((one.starts, record.number)));
+    if shown.is_empty() {
+        let said = scene.say("ui-meetings-none-found");
+        super::super::content(ui, |ui| {
+            label(ui, Role::Body, &said, Tokens::of(ui).text2);
+        });
+        return None;
+    }
+    rows(ui, scene, list, &shown)
+}
+
+fn meeting(record: &Record) -> Option<(&Record, &Meeting)> {
+    match &record.body {
+        Body::Meeting(meeting) => Some((record, meeting)),
+        _ => None,
+    }
+}
+
+fn fits(meeting: &Meeting, wanted: &str) -> bool {
+    let said = |text: &str| fold_letters(text).contains(wanted);
+    wanted.is_empty()
+        || said(&meeting.title)
+        || meeting.points.iter().any(|point| {
+            said(&point.title) || point.outcomes.iter().any(|outcome| said(&outcome.text))
+        })
+}
+
+fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
+    super::super::content(ui, |ui| {
+        let (may_write, why) = scene.writer();
+        let button = Button::of(scene.words, &Command::New(Kind::Meeting)).enabled(may_write, why);
+        let pressed = empty_state(ui, &scene.say("ui-meetings-empty"), Some(button));
+        scene.wish_if(pressed, Command::New(Kind::Meeting));
+    });
+}
+
+fn filter(ui: &mut Ui, scene: &mut Scene<'_>, list: &mut List) {
+    let tokens = Tokens::of(ui);
+    let (_, bar) = ui.allocate_space(vec2(ui.available_width(), 44.0));
+    hairline(ui.painter(), bar.x_range(), bar.bottom() - 0.5, tokens.line);
+    let place = Rect::from_min_size(bar.min + vec2(16.0, 8.0), vec2(280.0, 28.0));
+    if scene.find_pressed() {
+        ui.memory_mut(|memory| memory.request_focus(Field::id("meetings-filter")));
+    }
+    let (name, hint) = (scene.say("ui-meetings-find"), scene.say("ui-meetings-find-hint"));
+    ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(place), |ui| {
+        Field::new("meetings-filter", &name).hint(&hint).unlabelled().show(ui, &mut list.filter);
+    });
+}
+
+fn rows(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    list: &mut List,
+    shown: &[(&Record, &Meeting)],
+) -> Option<RecordId> {
+    let tokens = Tokens::of(ui);
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    ui.painter().rect_filled(head, 0, tokens.sunk);
+    hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
+    header(ui, scene, head);
+    list.current = list.current.min(shown.len().saturating_sub(1));
+    scene.panes.push(row_id(list.current));
+    if !list.greeted && ui.memory(|memory| memory.focused()).is_none() {
+        list.greeted = true;
+        ui.memory_mut(|memory| memory.request_focus(row_id(list.current)));
+    }
+    let (mut opened, mut moved) = (None, None);
+    let area = ScrollArea::vertical().id_salt("meetings").auto_shrink(false);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        area.show_rows(ui, theme::PLAIN_ROW, shown.len(), |ui, seen| {
+            for place in seen {
+                let Some((record, meeting)) = shown.get(place) else { continue };
+                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::PLAIN_ROW));
+                let said = said(scene, record, meeting);
+                let row = Row {
+                    name: &said.name,
+                    chosen: false,
+                    stop: place == list.current,
+                    round: 0,
+                    ground: tokens.bg,
+                };
+                let response = row.show(ui, rect, row_id(place));
+                line(ui, &said, rect);
+                Row::ring(ui, rect, &response);
+                if response.clicked() {
+                    list.current = place;
+                    opened = Some(record.id);
+                }
+                moved = Row::moved(ui, &response)
+                    .map(|step| step.from(place as u64, shown.len() as u64) as usize)
+                    .or(moved);
+            }
+            if let Some(to) = moved {
+                let step = (to as f32 - list.current as f32) * theme::PLAIN_ROW;
+                if let Some(response) = ui.ctx().read_response(row_id(list.current)) {
+                    ui.scroll_to_rect(response.rect.translate(vec2(0.0, step)), None);
+                }
+            }
+        });
+    });
+    if let Some(to) = moved {
+        list.current = to;
+        ui.memory_mut(|memory| memory.request_focus(row_id(to)));
+    }
+    opened
+}
+
+fn row_id(place: usize) -> Id {
+    Id::unique(("meetings-row", place))
+}
+
+fn header(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
+    let tokens = Tokens::of(ui);
+    let painter = ui.painter();
+    let y = rect.top() + 7.0;
+    let left = |x: f32, key: &str| {
+        paint_line(painter, pos2(x, y), Role::Caption, &scene.say(key), tokens.text3, 300.0);
+    };
+    let at = pos2(rect.left() + DATE, y);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-date"), tokens.text3);
+    let at = pos2(rect.left() + DATE + NUMBER, y);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-column-number"), tokens.text3);
+    left(rect.left() + DATE + NUMBER + 16.0, "ui-meetings-title");
+    let at = pos2(rect.right() - STATE - 16.0, y);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-open"), tokens.text3);
+    left(rect.right() - STATE, "ui-column-state");
+}
+
+/// What a row says.
+struct Said {
+    name: String,
+    date: String,
+    number: String,
+    title: String,
+    open: String,
+    state: String,
+    look: ChipLook,
+    retracted: bool,
+}
+
+fn said(scene: &Scene<'_>, record: &Record, meeting: &Meeting) -> Said {
+    let lang = scene.words.lang();
+    let day = meeting.starts.with_timezone(&chrono::Local).date_naive();
+    let near = (day - scene.today).num_days().abs() < 7;
+    let year = chrono::Datelike::year(&day) != chrono::Datelike::year(&scene.today);
+    let date = match (near, year) {
+        (true, _) => scene.day(day),
+        (_, true) => format!("{} {}", dates::day_in_week(lang, day), chrono::Datelike::year(&day)),
+        (false, false) => dates::day_in_week(lang, day),
+    };
+    let retracted = record.retracted.is_some();
+    let state = match retracted {
+        true => scene.say("ui-retracted"),
+        false => scene.say(state_key(MeetingState::on(record, scene.today))),
+    };
+    let count = meeting.points.iter().filter(|point| point.is_open()).count();
+    let open = match count {
+        0 => String::new(),
+        count => scene.say_with("ui-meetings-open-count", &[("count", count.into())]),
+    };
+    let number = record.number.to_string();
+    let parts = [date.as_str(), &number, &meeting.title, &open, &state];
+    let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let look = look(MeetingState::on(record, scene.today), retracted);
+    Said { name, date, number, title: meeting.title.clone(), open, state, look, retracted }
+}
+
+fn line(ui: &Ui, said: &Said, rect: Rect) {
+    let tokens = Tokens::of(ui);
+    let painter = ui.painter();
+    let y = rect.center().y - 9.0;
+    let at = pos2(rect.left() + DATE, y);
+    paint_line_right(painter, at, Role::Body, &said.date, tokens.text2);
+    let at = pos2(rect.left() + DATE + NUMBER, y);
+    paint_line_right(painter, at, Role::Body, &said.number, tokens.text3);
+    let x = rect.left() + DATE + NUMBER + 16.0;
+    let room = rect.right() - STATE - OPEN - x;
+    let job = match said.retracted {
+        true => Role::Body.struck(&said.title, tokens.text3, room),
+        false => Role::Medium.line_job(&said.title, tokens.text, room),
+    };
+    painter.galley(pos2(x, y), painter.layout_job(job), tokens.text);
+    let at = pos2(rect.right() - STATE - 16.0, y + 1.0);
+    paint_line_right(painter, at, Role::Small, &said.open, tokens.text2);
+    let at = pos2(rect.right() - STATE, rect.center().y - 10.0);
+    paint_chip(painter, at, said.look, &said.state, STATE - 24.0, tokens);
+    hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
+}
+
+/// Key of the word for how far minutes have come.
+pub fn state_key(state: MeetingState) -> &'static str {
+    match state {
+        MeetingState::Draft => "common-meeting-draft",
+        MeetingState::Sealed => "common-meeting-sealed",
+        MeetingState::Sent => "common-meeting-sent",
+        MeetingState::Confirmed => "common-meeting-confirmed",
+        MeetingState::Objected => "common-meeting-objected",
+        MeetingState::AcceptedBySilence => "common-meeting-accepted-by-silence",
+    }
+}
+
+/// The chip of how far minutes have come.
+pub fn look(state: MeetingState, retracted: bool) -> ChipLook {
+    match state {
+        _ if retracted => ChipLook::Dashed,
+        MeetingState::Draft => ChipLook::Dashed,
+        MeetingState::Sealed | MeetingState::Sent => ChipLook::Neutral,
+        MeetingState::Objected => ChipLook::Accent,
+        MeetingState::Confirmed | MeetingState::AcceptedBySilence => ChipLook::Ok,
+    }
+}
