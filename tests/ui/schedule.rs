@@ -122,6 +122,27 @@ fn a_move_can_be_taken_back_before_it_is_recorded() {
 }
 
 #[test]
+fn tasks_marked_together_move_with_one_answer() {
+    let mut window = with_task(Lang::Pl);
+    window.ctrl(Key::N);
+    type_in(&mut window, "Odbiór @Nowak +20d");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    window.settle();
+    window.press(Key::ArrowRight);
+    assert!(window.says_with("ui-schedule-moved-several", &[("count", 2.into())]));
+    give_cause(&mut window);
+    let today = chrono::Local::now().date_naive();
+    for days in [11, 21] {
+        let day = today + chrono::Days::new(days);
+        let due = kronika::text::dates::day_and_month(Lang::Pl, day);
+        assert!(window.shows(&format!(", {due}")), "both are due a day later: {due}");
+    }
+}
+
+#[test]
 fn a_snapshot_is_sent_accepted_and_compared() {
     let mut window = with_task(Lang::Pl);
     window.click("ui-command-snapshot");

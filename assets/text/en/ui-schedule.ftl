@@ -51,6 +51,7 @@ ui-schedule-days = { $count ->
      [one] { $days } working day
     *[other] { $days } working days
 }
+ui-schedule-owner-offer = ↓ writes { $name }
 ui-schedule-title-missing = A task needs a title
 ui-schedule-backwards = The due date is before the start
 ui-schedule-saved = Change recorded

@@ -55,6 +55,7 @@ ui-schedule-days = { $count ->
      [many] { $days } dni rob.
     *[other] { $days } dnia rob.
 }
+ui-schedule-owner-offer = ↓ wpisze { $name }
 ui-schedule-title-missing = Zadanie potrzebuje nazwy
 ui-schedule-backwards = Termin jest przed początkiem
 ui-schedule-saved = Zmiana zapisana

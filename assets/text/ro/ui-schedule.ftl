@@ -53,6 +53,7 @@ ui-schedule-days = { $count ->
      [few] { $days } zile lucr.
     *[other] { $days } zile lucr.
 }
+ui-schedule-owner-offer = ↓ scrie { $name }
 ui-schedule-title-missing = Activitatea are nevoie de o denumire
 ui-schedule-backwards = Termenul este înaintea începutului
 ui-schedule-saved = Modificarea a fost înregistrată

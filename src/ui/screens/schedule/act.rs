@@ -4,7 +4,7 @@ use eframe::egui::{Rect, Ui};
 
 use super::bars::Part;
 use super::rows::Seen;
-use super::state::{Aside, Column, Schedule, row_id};
+use super::state::{Aside, Column, Look, Schedule, row_id};
 use super::{edit, moves};
 use crate::domain::RecordId;
 use crate::ui::file::ClientFile;
@@ -14,8 +14,10 @@ use crate::ui::scene::Scene;
 pub enum Act {
     /// Chose it, adding to the others or up to it
     Choose(RecordId, Adding),
-    /// Went to the row at this place of those seen
-    Step(usize),
+    /// Went to the row at this place of those seen; whether marking on the way
+    Step(usize, bool),
+    /// Unmarks every row
+    Unmark,
     /// Turned to a column
     Column(Column),
     /// Wants to edit a cell of it
@@ -28,6 +30,8 @@ pub enum Act {
     Settle,
     /// Wants to see all of it
     Details(RecordId),
+    /// Copies what is chosen, as a spreadsheet takes it
+    Copy,
     /// Zooms closer or wider
     Zoom(bool),
 }
@@ -37,8 +41,10 @@ pub enum Act {
 pub enum Adding {
     /// Alone
     Alone,
-    /// Joins or leaves
+    /// Joins or leaves, with the one chosen before
     Toggle,
+    /// Joins or leaves by itself
+    Mark,
     /// With everything between
     UpTo,
 }
@@ -56,13 +62,23 @@ pub fn perform(
     match act {
         Act::Choose(id, adding) => choose(ui, pane, file, seen, id, adding),
         Act::Column(column) => pane.column = column,
-        Act::Step(place) => {
+        Act::Unmark => pane.marked.clear(),
+        Act::Step(place, marking) => {
             let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
             let Some(row) = row else { return };
             moves::go_on(ui, scene, pane, file);
-            pane.choose(row.id);
+            if marking {
+                pane.marked.extend(pane.chosen.into_iter().chain([row.id]));
+            }
+            (pane.chosen, pane.met) = (Some(row.id), Some(row.id));
             ui.scroll_to_rect(line(place), None);
             ui.memory_mut(|memory| memory.request_focus(row_id(row.id)));
+        }
+        // Without a table there is no cell; the form has every field.
+        Act::Edit(id, _) if pane.look == Look::Chart => {
+            pane.choose(id);
+            pane.aside = Aside::Task;
+            pane.task.begin_change(scene, file, id);
         }
         Act::Edit(id, column) => edit::begin(scene, pane, file, id, column),
         Act::Fold(id, folded) => {
@@ -78,12 +94,28 @@ pub fn perform(
             pane.choose(id);
             pane.aside = Aside::Task;
         }
+        Act::Copy => ui.copy_text(copied(scene, pane, file)),
         Act::Zoom(closer) => {
             if let Some(axis) = &mut pane.axis {
                 axis.step(closer, 200.0);
             }
         }
     }
+}
+
+/// The rows chosen, one a line, with tabs between title, side, owner, start and due: as they are pasted.
+fn copied(scene: &Scene<'_>, pane: &Schedule, file: &ClientFile) -> String {
+    let chosen = pane.selection();
+    let rows = file.rows.iter().filter(|row| chosen.contains(&row.id));
+    let day =
+        |day: Option<chrono::NaiveDate>| day.map(|day| scene.typed_day(day)).unwrap_or_default();
+    let line = |row: &crate::domain::SnapshotRow| {
+        let task = &row.task;
+        let side = scene.say(&format!("ui-forms-side-{}", task.side.as_str()));
+        let owner = task.owner.as_ref().map(|who| who.name.clone()).unwrap_or_default();
+        [task.title.clone(), side, owner, day(task.start), day(task.due)].join("\t")
+    };
+    rows.map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn choose(
@@ -96,12 +128,14 @@ fn choose(
 ) {
     ui.memory_mut(|memory| memory.request_focus(row_id(id)));
     match (adding, pane.chosen) {
-        (Adding::Toggle, Some(first)) => {
-            pane.marked.insert(first);
+        (Adding::Toggle | Adding::Mark, Some(first)) => {
+            if adding == Adding::Toggle && pane.marked.is_empty() {
+                pane.marked.insert(first);
+            }
             if !pane.marked.remove(&id) {
                 pane.marked.insert(id);
-                (pane.chosen, pane.met) = (Some(id), Some(id));
             }
+            (pane.chosen, pane.met) = (Some(id), Some(id));
         }
         (Adding::UpTo, Some(first)) => {
             let (Some(one), Some(other)) =

@@ -159,15 +159,19 @@ impl Axis {
         let mut marks = Vec::new();
         let mut named = false;
         for (from, until) in self.stretches(months, width) {
+            let dated = !named || from.month() == 1;
             let long = match by_month {
-                true if !named || from.month() == 1 => dates::month_of_year(lang, from),
+                true if dated => dates::month_of_year(lang, from),
                 true => dates::month(lang, from).to_owned(),
                 false => from.year().to_string(),
             };
-            let short =
-                || if by_month { dates::short_month(lang, from).to_owned() } else { String::new() };
+            let short = match by_month {
+                true => dates::short_month(lang, from),
+                false => "",
+            };
             let label = fit(self.span_of(from, until), width, long, short, wide);
-            named |= label.is_some();
+            // A short form says nothing of the year; the next month will.
+            named |= label.as_ref().is_some_and(|(_, text)| text != short);
             marks.push(Mark { line: self.x(from), label });
         }
         marks
@@ -246,7 +250,7 @@ fn fit(
     (from, until): (f32, f32),
     width: f32,
     long: String,
-    short: impl Fn() -> String,
+    short: &str,
     wide: &mut dyn FnMut(&str) -> f32,
 ) -> Option<(f32, String)> {
     let at = from.max(0.0) + INDENT;
@@ -254,8 +258,7 @@ fn fit(
     if wide(&long) <= room {
         return Some((at, long));
     }
-    let short = short();
-    (!short.is_empty() && wide(&short) <= room).then_some((at, short))
+    (!short.is_empty() && wide(short) <= room).then(|| (at, short.to_owned()))
 }
 
 /// Leaves out labels that would be cut by an edge, touch the one before, or lie under what is taken.

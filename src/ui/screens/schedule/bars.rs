@@ -56,7 +56,9 @@ impl Shift {
 
     /// The dates it leads to; the ends never pass one another.
     pub fn of_dates(self, dates: Dates) -> Dates {
-        let start = dates.start.map(|day| later(day, self.start));
+        // A task without a first day has one once its beginning alone is drawn.
+        let begins = dates.start.or(dates.due.filter(|_| self.start != 0 && self.due == 0));
+        let start = begins.map(|day| later(day, self.start));
         let due = dates.due.map(|day| later(day, self.due));
         match (start, due) {
             (Some(start), Some(due)) if start > due && self.due == 0 => {
@@ -172,5 +174,9 @@ mod tests {
         assert_eq!(moved(Part::End, -30), dates("2026-09-14", "2026-09-14"));
         assert_eq!(moved(Part::Start, 30), dates("2026-09-18", "2026-09-18"));
         assert!(Shift::of(Part::Whole, 0).is_nothing());
+        let due = Dates { start: None, due: Some(day("2026-09-18")) };
+        assert_eq!(Shift::of(Part::Start, -4).of_dates(due), dates("2026-09-14", "2026-09-18"));
+        let whole = Shift::of(Part::Whole, 1).of_dates(due);
+        assert_eq!(whole, Dates { start: None, due: Some(day("2026-09-19")) });
     }
 }

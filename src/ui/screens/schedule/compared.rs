@@ -79,6 +79,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     let generation = pane.generation;
     let Some(comparing) = &mut pane.comparing else { return };
     comparing.wanted = Some((comparing.from, comparing.to, generation));
+    if comparing.wanted != comparing.asked {
+        ui.ctx().request_repaint();
+    }
     let left = bar(ui, scene, comparing, file);
     let mut open = None;
     let mut frame = Frame::NONE;
@@ -179,7 +182,7 @@ fn point(
     let text = match *chosen {
         Point::Now => scene.say("ui-schedule-now"),
         Point::Snapshot(id) => {
-            record(file, id).map(|record| snapshots::called(scene, record)).unwrap_or_default()
+            record(file, id).map(|one| snapshots::called_first(scene, one)).unwrap_or_default()
         }
     };
     let named = format!("{}, {text}", scene.say(key));

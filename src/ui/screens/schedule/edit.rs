@@ -9,7 +9,7 @@ use super::cause::Move;
 use super::cells::Cells;
 use super::pick::{self, Picked};
 use super::state::{Column, Edit, Schedule, row_id};
-use super::{moves, table};
+use super::{fresh, moves, table};
 use crate::domain::{
     Body, Dates, Field as _, RecordId, Side, SnapshotRow, Task, TaskStatus, Value,
 };
@@ -129,7 +129,12 @@ fn typed(
     if response.changed() {
         edit.wrong = None;
     }
-    under(ui, scene, edit, rect, tokens);
+    let known = offered(file, edit).map(str::to_owned);
+    if let Some(name) = known.as_ref().filter(|_| keys.down) {
+        edit.text.clone_from(name);
+        select_all(ui, &edit.text);
+    }
+    under(ui, scene, edit, known.as_deref(), rect, tokens);
     let column = edit.column;
     let id = edit.id;
     if keys.escape {
@@ -151,6 +156,7 @@ fn typed(
 struct Keys {
     enter: bool,
     escape: bool,
+    down: bool,
     /// Whether back, where it was pressed
     tab: Option<bool>,
 }
@@ -158,11 +164,12 @@ struct Keys {
 impl Keys {
     fn of(ui: &Ui) -> Keys {
         if !ui.memory(|memory| memory.has_focus(cell_id())) {
-            return Keys { enter: false, escape: false, tab: None };
+            return Keys { enter: false, escape: false, down: false, tab: None };
         }
         ui.input_mut(|input| Keys {
             enter: input.consume_key(Modifiers::NONE, Key::Enter),
             escape: input.consume_key(Modifiers::NONE, Key::Escape),
+            down: input.consume_key(Modifiers::NONE, Key::ArrowDown),
             tab: match () {
                 () if input.consume_key(Modifiers::SHIFT, Key::Tab) => Some(true),
                 () if input.consume_key(Modifiers::NONE, Key::Tab) => Some(false),
@@ -180,15 +187,31 @@ fn select_all(ui: &Ui, text: &str) {
     TextEdit::store_state(ui.ctx(), cell_id(), state);
 }
 
-/// What was understood of a day, or why what was typed cannot be kept.
-fn under(ui: &Ui, scene: &Scene<'_>, edit: &Edit, rect: Rect, tokens: &Tokens) {
+/// The person of the file meant by what is typed of an owner, where it is not said in full.
+fn offered<'a>(file: &'a ClientFile, edit: &Edit) -> Option<&'a str> {
+    let name = (edit.column == Column::Owner).then(|| fresh::person(file, &edit.text))??.0;
+    (name != edit.text.trim()).then_some(name)
+}
+
+/// What was understood of a day, who may be meant, or why what was typed cannot be kept.
+fn under(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    edit: &Edit,
+    known: Option<&str>,
+    rect: Rect,
+    tokens: &Tokens,
+) {
     let said = match (&edit.wrong, edit.column) {
         (Some(wrong), _) => Some((wrong.clone(), tokens.late)),
         (None, Column::Start | Column::Due) => {
             let day = typed_day(scene.words.lang(), &edit.text, scene.today);
             day.map(|day| (dates::understood(scene.words.lang(), day), tokens.text2))
         }
-        _ => None,
+        _ => known.map(|name| {
+            let said = scene.say_with("ui-schedule-owner-offer", &[("name", name.into())]);
+            (said, tokens.text2)
+        }),
     };
     let Some((said, ink)) = said else { return };
     let galley = ui.painter().layout_job(Role::Small.line_job(&said, ink, 320.0));

@@ -1,6 +1,6 @@
 //! What the keyboard does in a row.
 
-use eframe::egui::{EventFilter, Key, Modifiers, Response, Ui};
+use eframe::egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use super::act::{Act, Adding};
 use super::bars::Part;
@@ -20,16 +20,20 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
     let filter = EventFilter {
         vertical_arrows: true,
         horizontal_arrows: true,
-        escape: pane.drawn.is_some(),
+        escape: pane.drawn.is_some() || !pane.marked.is_empty(),
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     if let Some(step) = moved {
         let to = step.from(line.place as u64, line.count as u64);
-        acts.extend(usize::try_from(to).ok().map(Act::Step));
+        let marking = ui.input(|input| input.modifiers.shift);
+        acts.extend(usize::try_from(to).ok().map(|to| Act::Step(to, marking)));
         return;
     }
     let id = line.row.id;
+    if ui.input(|input| input.events.contains(&Event::Copy)) {
+        acts.push(Act::Copy);
+    }
     ui.input_mut(|input| {
         sideways(input, line, acts);
         let mut pressed = |held: Modifiers, key: Key| input.consume_key(held, key);
@@ -42,7 +46,9 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
                 false => Act::Edit(id, pane.column),
             });
         } else if pressed(Modifiers::NONE, Key::Space) {
-            acts.push(Act::Choose(id, Adding::Toggle));
+            acts.push(Act::Choose(id, Adding::Mark));
+        } else if !pane.marked.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+            acts.push(Act::Unmark);
         } else if pressed(Modifiers::NONE, Key::Plus) || pressed(Modifiers::NONE, Key::Equals) {
             acts.push(Act::Zoom(true));
         } else if pressed(Modifiers::NONE, Key::Minus) {

@@ -54,11 +54,11 @@ pub fn show(
         beside: pane.reference.beside(line.row),
         folded: pane.wanted.folded.contains(&id),
     };
-    let chosen = pane.chosen == Some(id) || pane.marked.contains(&id);
+    let chosen = pane.is_selected(id);
     let table = Parts::within(line.parts.table, line.rect);
     let chart = Parts::within(line.parts.chart, line.rect);
     if pane.moving.as_ref().is_some_and(|moving| moving.is_about(id)) {
-        pane.anchor = Some(line.rect);
+        pane.anchor = Some(anchor(line, chart, dates));
     }
     if let (true, Some(chart)) = (chosen, chart) {
         ui.painter().rect_filled(chart, 0, tokens.sel.gamma_multiply(0.55));
@@ -94,6 +94,16 @@ pub fn show(
     if let Some(table) = table {
         edit::show(ui, scene, pane, file, line.row, table);
     }
+}
+
+/// Where the question about a row stands: at its bar where that is seen.
+fn anchor(line: &Line<'_>, chart: Option<Rect>, dates: Dates) -> Rect {
+    let bar = chart.and_then(|chart| {
+        let bar = bars::bar(&line.axis, chart, dates, bars::BAR)?;
+        chart.x_range().contains(bar.left()).then_some(bar)
+    });
+    let row = line.rect;
+    bar.map_or(row, |bar| Rect::from_x_y_ranges(bar.x_range(), row.y_range()))
 }
 
 /// The dates of a row, as they are being moved now.

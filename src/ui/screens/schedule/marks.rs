@@ -49,7 +49,9 @@ pub fn draw(
     let behind = reference(painter, axis, rect, mark, tokens);
     let bar = own(painter, axis, rect, mark, tokens);
     let (Some(all), Some(bar)) = (union(behind, bar), bar) else { return bar };
-    if bar.right() < rect.left() - 400.0 || bar.left() > rect.right() + 400.0 {
+    let clip = painter.clip_rect();
+    if bar.right() < clip.left() || bar.left() > clip.right() {
+        outside(painter, rect, bar, mark, tokens);
         return None;
     }
     if mark.chosen && !mark.row.phase {
@@ -203,7 +205,9 @@ fn live(painter: &Painter, scene: &Scene<'_>, bar: Rect, mark: &Mark<'_>, tokens
         let job = Role::Caption.line_job(&short(scene, first), tokens.accent_text, f32::INFINITY);
         let galley = painter.layout_job(job);
         let at = pos2(bar.left() - BESIDE - galley.size().x, y);
-        painter.galley(at, galley, tokens.accent_text);
+        if at.x > painter.clip_rect().left() {
+            painter.galley(at, galley, tokens.accent_text);
+        }
     }
 }
 
@@ -245,6 +249,17 @@ fn said(scene: &Scene<'_>, mark: &Mark<'_>) -> String {
     let last = removed.or(day);
     let last = last.as_deref().or(owner);
     title.into_iter().chain(last).collect::<Vec<_>>().join(" · ")
+}
+
+/// An arrow at the edge beyond which a bar lies, with its title where there is no table.
+fn outside(painter: &Painter, rect: Rect, bar: Rect, mark: &Mark<'_>, tokens: &Tokens) {
+    let before = bar.right() < rect.left();
+    let title = if mark.titled { mark.row.task.title.as_str() } else { "" };
+    let said = if before { format!("← {title}") } else { format!("{title} →") };
+    let room = rect.width() / 2.0;
+    let galley = painter.layout_job(Role::Tiny.line_job(said.trim(), tokens.text3, room));
+    let x = if before { rect.left() + 6.0 } else { rect.right() - 6.0 - galley.size().x };
+    painter.galley(pos2(x, rect.center().y - 7.0), galley, tokens.text3);
 }
 
 /// What is told of a bar the pointer rests on.

@@ -107,7 +107,9 @@ fn settle(
     file: &std::sync::Arc<crate::ui::file::ClientFile>,
 ) {
     moves::settle(scene, pane);
-    pane.reference.settle(file, scene.today);
+    if pane.reference.settle(file, scene.today) {
+        ui.ctx().request_repaint();
+    }
     if pane.chosen != pane.met {
         pane.met = pane.chosen;
         pane.chosen.into_iter().for_each(|id| lead(pane, file, id));
@@ -120,7 +122,7 @@ fn settle(
         ui.memory_mut(|memory| memory.request_focus(toolbar::find_id()));
     }
     if pane.look == Look::Both && ui.ctx().content_rect().width() < EITHER {
-        pane.look = Look::Chart;
+        pane.look = if pane.fresh.is_some() { Look::Table } else { Look::Chart };
     }
 }
 

@@ -238,15 +238,21 @@ fn body(
     let words = scene.say("ui-schedule-column-owner");
     PersonField::new("schedule-record-owner", &words).show(ui, scene, &mut typed.owner);
     ui.add_space(8.0);
-    let words = scene.say("ui-schedule-column-start");
-    let start = DateField::new("schedule-record-start", &words).show(ui, scene, &mut typed.start);
-    ui.add_space(8.0);
-    let backwards = start.day().zip(Typed::of(scene, &typed.due).day());
+    let backwards = Typed::of(scene, &typed.start).day().zip(Typed::of(scene, &typed.due).day());
     let backwards = backwards.filter(|(start, due)| due < start);
     let wrong = backwards.map(|_| scene.say("ui-schedule-backwards"));
-    let words = scene.say("ui-schedule-column-due");
-    let field = DateField::new("schedule-record-due", &words).wrong(wrong.as_deref());
-    let due = field.show(ui, scene, &mut typed.due);
+    let (start, due) = pair(
+        ui,
+        |ui| {
+            let words = scene.say("ui-schedule-column-start");
+            DateField::new("schedule-record-start", &words).show(ui, scene, &mut typed.start)
+        },
+        |ui| {
+            let words = scene.say("ui-schedule-column-due");
+            let field = DateField::new("schedule-record-due", &words).wrong(wrong.as_deref());
+            field.show(ui, scene, &mut typed.due)
+        },
+    );
     ui.add_space(8.0);
     let done = progress(ui, scene, typed, phases);
     let words = scene.say("ui-schedule-note");
@@ -287,31 +293,56 @@ fn progress(
         .iter()
         .map(|status| scene.say(&format!("common-status-{}", status.as_str())))
         .collect();
-    let words = scene.say("ui-schedule-column-state");
     let before = typed.status;
-    Choice::new("schedule-record-status", &words).show(ui, &statuses, &mut typed.status);
+    let wrong = percent(&typed.percent).is_none().then(|| scene.say("ui-schedule-percent-wrong"));
+    pair(
+        ui,
+        |ui| {
+            let words = scene.say("ui-schedule-column-state");
+            Choice::new("schedule-record-status", &words).show(ui, &statuses, &mut typed.status);
+        },
+        |ui| {
+            let words = scene.say("ui-schedule-percent");
+            let field = Field::new("schedule-record-percent", &words).wrong(wrong.as_deref());
+            field.show(ui, &mut typed.percent);
+        },
+    );
     let is_done = TaskStatus::ALL.get(typed.status) == Some(&TaskStatus::Done);
     if typed.status != before && is_done && typed.done_on.is_empty() {
         typed.done_on = scene.typed_day(scene.today);
     }
     ui.add_space(8.0);
-    let wrong = percent(&typed.percent).is_none().then(|| scene.say("ui-schedule-percent-wrong"));
-    let words = scene.say("ui-schedule-percent");
-    let field = Field::new("schedule-record-percent", &words).wrong(wrong.as_deref());
-    field.show(ui, &mut typed.percent);
-    ui.add_space(8.0);
-    let words = scene.say("ui-schedule-done-on");
-    let done = DateField::new("schedule-record-done", &words).show(ui, scene, &mut typed.done_on);
-    ui.add_space(8.0);
     let names: Vec<String> = phases.iter().map(|(_, name)| name.clone()).collect();
-    let words = scene.say("ui-schedule-parent");
     let mut parent = typed.parent.unwrap_or(0);
-    Choice::new("schedule-record-parent", &words).show(ui, &names, &mut parent);
+    let (done, ()) = pair(
+        ui,
+        |ui| {
+            let words = scene.say("ui-schedule-done-on");
+            DateField::new("schedule-record-done", &words).show(ui, scene, &mut typed.done_on)
+        },
+        |ui| {
+            let words = scene.say("ui-schedule-parent");
+            Choice::new("schedule-record-parent", &words).show(ui, &names, &mut parent);
+        },
+    );
     typed.parent = Some(parent);
     ui.add_space(8.0);
     ui.add(Checkbox::new(&mut typed.milestone, scene.say("ui-schedule-field-milestone")));
     ui.add_space(8.0);
     done
+}
+
+/// Two fields side by side.
+fn pair<A, B>(
+    ui: &mut Ui,
+    left: impl FnOnce(&mut Ui) -> A,
+    right: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    ui.columns_const(|[one, other]| {
+        one.spacing_mut().item_spacing.y = 0.0;
+        other.spacing_mut().item_spacing.y = 0.0;
+        (left(one), right(other))
+    })
 }
 
 #[cfg(test)]

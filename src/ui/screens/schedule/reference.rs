@@ -72,13 +72,14 @@ impl Reference {
         self.wanted
     }
 
-    /// Finds out which snapshot is meant.
-    pub fn settle(&mut self, file: &ClientFile, today: NaiveDate) {
+    /// Finds out which snapshot is meant; whether its rows are to be asked for.
+    pub fn settle(&mut self, file: &ClientFile, today: NaiveDate) -> bool {
         self.wanted = match self.choice {
             Choice::Nothing => None,
             Choice::This(id) => Some(id),
             Choice::Accepted => accepted(&file.snapshots, today),
         };
+        self.wanted != self.asked
     }
 
     /// Asks for its rows and takes them; whether they came.

@@ -1,9 +1,7 @@
 //! Snapshots: the form that takes one, the list with where each stands, and what the client said.
 
 use chrono::NaiveDate;
-use eframe::egui::{
-    Align, Frame, Id, Key, Layout, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2,
-};
+use eframe::egui::{Frame, Id, Key, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::answer::{self, Answer};
 use super::compared::{Comparing, Point};
@@ -61,6 +59,13 @@ pub fn called(scene: &Scene<'_>, record: &Record) -> String {
         ("date", short(scene, since(record, state)).into()),
     ];
     scene.say_with("ui-schedule-snapshot-called", &values)
+}
+
+/// The same with a capital, where it begins a button.
+pub fn called_first(scene: &Scene<'_>, record: &Record) -> String {
+    let said = called(scene, record);
+    let mut signs = said.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 /// `3. Plan na drugie półrocze`
@@ -289,7 +294,7 @@ fn actions(
         }
     });
     ui.add_space(4.0);
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let print = Print::Schedule { snapshot: Some(record.id) };
         let lang = scene.words.lang();

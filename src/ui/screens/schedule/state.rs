@@ -25,7 +25,7 @@ pub struct Schedule {
     pub chosen: Option<RecordId>,
     /// The record that was last brought into view
     pub(super) met: Option<RecordId>,
-    /// Tasks marked besides the chosen one
+    /// Tasks marked to be moved or copied together
     pub(super) marked: BTreeSet<RecordId>,
     /// The column the keyboard edits
     pub(super) column: Column,
@@ -170,10 +170,17 @@ impl Schedule {
         self.met = Some(id);
     }
 
-    /// The chosen task and those marked besides it.
+    /// The tasks marked; where none is, the chosen one.
     pub(super) fn selection(&self) -> Vec<RecordId> {
-        let rest = self.marked.iter().copied().filter(|id| Some(*id) != self.chosen);
-        self.chosen.into_iter().chain(rest).collect()
+        match self.marked.is_empty() {
+            true => self.chosen.into_iter().collect(),
+            false => self.marked.iter().copied().collect(),
+        }
+    }
+
+    /// Whether a task is among those.
+    pub(super) fn is_selected(&self, id: RecordId) -> bool {
+        if self.marked.is_empty() { self.chosen == Some(id) } else { self.marked.contains(&id) }
     }
 
     /// How far the bar of a task is drawn now.

@@ -48,6 +48,16 @@ impl TaskPane {
         self.history.poll()
     }
 
+    /// Opens the form of all its fields.
+    pub fn begin_change(&mut self, scene: &Scene<'_>, file: &ClientFile, id: RecordId) {
+        let record = file.record(id).filter(|record| record.removed_on().is_none());
+        if let (true, Some(Body::Task(task))) =
+            (scene.may_write(), record.map(|record| &record.body))
+        {
+            self.form = Some(Form::of(scene, id, task, false));
+        }
+    }
+
     /// Asks why the task is to be removed.
     pub fn begin_remove(&mut self, id: RecordId) {
         self.reasoned = Some(Reasoned::of(id, Way::Remove));
@@ -64,6 +74,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         Some((row, file.record(id)?))
     });
     pane.task.wanted = found.map(|(row, _)| (row.id, pane.generation));
+    if pane.task.wanted != pane.task.asked {
+        ui.ctx().request_repaint();
+    }
     let shown = panel.show_separator_line(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let Some((row, record)) = found else {
