@@ -59,6 +59,14 @@ impl SourcePick {
         }
     }
 
+    /// The record that was named, with its kind and title.
+    pub fn record(&self) -> Option<(RecordId, Kind, &str)> {
+        match self.chosen.as_ref()? {
+            Chosen::NoProof => None,
+            Chosen::Record { id, kind, title } => Some((*id, *kind, title)),
+        }
+    }
+
     /// The source as it is recorded; none where none was named.
     pub fn source(&self) -> Option<Source> {
         match self.chosen.as_ref()? {

@@ -7,6 +7,7 @@ use super::form::{End, Form};
 use crate::domain::{Kind, RecordId, Side, Value};
 use crate::session::{Worker, parse_json, to_json};
 use crate::ui::load::Load;
+use crate::ui::widgets::SourcePick;
 
 /// How long the typing has to rest before it is kept.
 const REST: Duration = Duration::from_millis(700);
@@ -117,6 +118,15 @@ impl Form {
         let lines = LINES.iter().zip(lines);
         let mut map: BTreeMap<String, Value> =
             lines.map(|(name, line)| ((*name).to_owned(), Value::Text(line.clone()))).collect();
+        if let Some((id, kind, title)) = self.document.record() {
+            let parts = [
+                ("id", id.to_string()),
+                ("kind", kind.as_str().to_owned()),
+                ("title", title.to_owned()),
+            ];
+            let parts = parts.map(|(name, text)| (name.to_owned(), Value::Text(text)));
+            map.insert("document".to_owned(), Value::Map(parts.into()));
+        }
         if let Some(side) = self.from {
             map.insert("from".to_owned(), Value::Text(side.as_str().to_owned()));
         }
@@ -135,8 +145,17 @@ impl Form {
         self.subject = line("subject").to_owned();
         self.text = line("text").to_owned();
         self.from = Side::from_word(line("from"));
+        self.document = map.get("document").and_then(document).unwrap_or_default();
         self.restored = !self.is_empty();
     }
+}
+
+/// The document that was named in a draft.
+fn document(value: &Value) -> Option<SourcePick> {
+    let Value::Map(map) = value else { return None };
+    let text = |name: &str| map.get(name).and_then(Value::as_text);
+    let kind = Kind::from_word(text("kind")?)?;
+    Some(SourcePick::cite(text("id")?.parse().ok()?, kind, text("title")?.to_owned()))
 }
 
 #[cfg(test)]

@@ -1,23 +1,15 @@
-//! The form of a note: who, which way, when, and the words.
+//! What is typed of a note, and what it is recorded as.
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
-use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::{Notes, anchor, form_id};
-use crate::domain::{Body, Failure, Field as _, Kind, Note, Record, RecordId, Side, Value, Who};
+use crate::domain::{
+    Body, Failure, Field as _, Kind, Note, Record, RecordId, Side, Source, Value, Who,
+};
 use crate::session::Op;
 use crate::text::{dates, typed_time};
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::kind_icon;
-use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{
-    Button, DateField, Field, PersonField, TextArea, Typed, capital, failure_line, form_popup,
-    label, names, side_choice,
-};
-
-/// The sides a call, a letter or a chat can come from.
-const FROM: &[Side] = &[Side::Us, Side::Client, Side::ThirdParty];
+use crate::ui::widgets::{SourcePick, Typed, failure_line, names};
 
 /// A note being written or mended.
 pub(super) struct Form {
@@ -30,11 +22,16 @@ pub(super) struct Form {
     pub reference: String,
     pub subject: String,
     pub text: String,
+    /// The document held with a letter, such as a scan
+    pub document: SourcePick,
     /// Whether this is what was typed before and not recorded
     pub restored: bool,
     mending: Option<Mending>,
-    greeted: bool,
-    failure: Option<Failure>,
+    /// Whether the caret was put where one begins
+    pub greeted: bool,
+    /// Why it was not recorded
+    pub failure: Option<Failure>,
+    /// How it ended, where it did
     pub end: Option<End>,
 }
 
@@ -69,6 +66,7 @@ impl Form {
             reference: String::new(),
             subject: String::new(),
             text: String::new(),
+            document: SourcePick::default(),
             restored: false,
             mending: None,
             greeted: false,
@@ -92,6 +90,7 @@ impl Form {
             reference: note.reference.clone().unwrap_or_default(),
             subject: note.subject.clone().unwrap_or_default(),
             text: note.text.clone(),
+            document: SourcePick::of(scene, note.document.map(Source::Record)),
             mending: Some(mending),
             ..Form::new(record.kind)
         })
@@ -102,19 +101,24 @@ impl Form {
         self.mending.is_some()
     }
 
+    /// Why a recorded note is mended, as far as that was typed.
+    pub fn reason(&mut self) -> Option<&mut String> {
+        self.mending.as_mut().map(|mending| &mut mending.reason)
+    }
+
     /// Whether nothing was typed that is worth keeping.
     pub fn is_empty(&self) -> bool {
         let lines = [&self.with, &self.minutes, &self.reference, &self.subject, &self.text];
-        lines.iter().all(|line| line.trim().is_empty())
+        lines.iter().all(|line| line.trim().is_empty()) && self.document.source().is_none()
     }
 
     /// Whether such a note has a time of day; a letter has only its day.
-    fn has_time(&self) -> bool {
+    pub fn has_time(&self) -> bool {
         self.kind != Kind::Letter
     }
 
     /// When it took place; none where the day or the time is not understood.
-    fn at(&self, scene: &Scene<'_>) -> Option<DateTime<Utc>> {
+    pub fn at(&self, scene: &Scene<'_>) -> Option<DateTime<Utc>> {
         let day = Typed::of(scene, &self.day).day()?;
         let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
         let time = if self.has_time() { typed_time(&self.time)? } else { noon };
@@ -141,11 +145,12 @@ impl Form {
             ("text", text(&self.text)),
             ("minutes", minutes),
             ("reference", opt_text(&self.reference)),
+            ("document", of(&self.document.source().and_then(Source::record))),
         ]))
     }
 
     /// What is to be recorded; none while the day or the time is not understood.
-    fn op(&self, scene: &Scene<'_>) -> Option<Op> {
+    pub fn op(&self, scene: &Scene<'_>) -> Option<Op> {
         let note = self.note(scene)?;
         let Some(mending) = &self.mending else {
             let client = scene.file.as_ref()?.client.id;
@@ -166,7 +171,7 @@ impl Form {
     }
 
     /// What is wrong with a field, as the journal said.
-    fn wrong(&self, scene: &Scene<'_>, field: &str) -> Option<String> {
+    pub fn wrong(&self, scene: &Scene<'_>, field: &str) -> Option<String> {
         let failure = self.failure.as_ref()?;
         let about = failure.args.iter().find(|(name, _)| *name == "field");
         let here = about
@@ -175,7 +180,7 @@ impl Form {
     }
 
     /// A failure that is about no field shown.
-    fn general(&self, scene: &Scene<'_>) -> Option<String> {
+    pub fn general(&self, scene: &Scene<'_>) -> Option<String> {
         const SHOWN: &[&str] = &["text", "with", "minutes", "reason", "subject", "reference"];
         let failure = self.failure.as_ref()?;
         let shown = SHOWN.iter().any(|field| self.wrong(scene, field).is_some());
@@ -187,238 +192,4 @@ impl Form {
 fn moment(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
     let local = day.and_time(time).and_local_timezone(Local).earliest()?;
     Some(local.with_timezone(&Utc))
-}
-
-/// Draws the form beside whatever is shown.
-pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
-    let Some(form) = &mut pane.form else { return };
-    match scene.outcome(form_id()) {
-        Some(Ok(_)) => {
-            form.end = Some(End::Recorded);
-            return ui.ctx().request_repaint();
-        }
-        Some(Err(failure)) => form.failure = Some(failure),
-        None => {}
-    }
-    if form.day.is_empty() && !form.greeted {
-        form.day = scene.typed_day(scene.today);
-        form.time = dates::time(Local::now().time());
-    }
-    let before = form.kept();
-    let unkept = pane.drafts.failed();
-    let formed = form_popup(ui, "note", anchor(ui), |ui| draw(ui, scene, form, unkept));
-    if form.kept() != before {
-        form.failure = None;
-        pane.drafts.touch();
-    }
-    if pane.drafts.pending() {
-        ui.ctx().request_repaint_after_secs(0.8);
-    }
-    if formed.save || formed.inner == Some(Pressed::Save) {
-        save(scene, form);
-    }
-    if formed.close || formed.inner == Some(Pressed::Leave) {
-        form.end = Some(End::Left);
-        ui.ctx().request_repaint();
-    }
-    if formed.inner == Some(Pressed::Discard) {
-        form.end = Some(End::Discarded);
-        ui.ctx().request_repaint();
-    }
-}
-
-fn save(scene: &mut Scene<'_>, form: &mut Form) {
-    if !scene.writer().0 {
-        return;
-    }
-    if let Some(op) = form.op(scene) {
-        let said = if form.mends() { "ui-notes-corrected" } else { "ui-notes-saved" };
-        form.failure = None;
-        scene.record(form_id(), op, said);
-    }
-}
-
-/// What was pressed in the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pressed {
-    Save,
-    Leave,
-    Discard,
-}
-
-fn draw(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, unkept: bool) -> Option<Pressed> {
-    head(ui, scene, form, unkept);
-    ui.add_space(12.0);
-    greet(ui, form);
-    if form.kind == Kind::PrivateNote {
-        words(ui, scene, form);
-        ui.add_space(12.0);
-        when(ui, scene, form);
-    } else {
-        who(ui, scene, form);
-        ui.add_space(12.0);
-        when(ui, scene, form);
-        ui.add_space(12.0);
-        words(ui, scene, form);
-    }
-    reason(ui, scene, form);
-    if let Some(general) = form.general(scene) {
-        ui.add_space(8.0);
-        label(ui, Role::Small, &general, Tokens::of(ui).late);
-    }
-    ui.add_space(16.0);
-    foot(ui, scene, form)
-}
-
-/// The kind's picture and name; that it is private; that an earlier draft came back.
-fn head(ui: &mut Ui, scene: &Scene<'_>, form: &Form, unkept: bool) {
-    let tokens = Tokens::of(ui);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
-        kind_icon(form.kind).paint(ui.painter(), rect.center(), 16.0, tokens.text2);
-        let name = capital(&scene.say(&format!("kind-{}", form.kind.as_str())));
-        label(ui, Role::Section, &name, tokens.text);
-    });
-    let aside = match () {
-        () if unkept => Some(("ui-notes-draft-unkept", tokens.late)),
-        () if form.restored => Some(("ui-notes-draft-restored", tokens.text2)),
-        () if form.kind == Kind::PrivateNote => Some(("ui-notes-private-what", tokens.text2)),
-        () => None,
-    };
-    if let Some((key, colour)) = aside {
-        ui.add_space(2.0);
-        label(ui, Role::Small, &scene.say(key), colour);
-    }
-}
-
-/// Puts the caret where one begins.
-fn greet(ui: &Ui, form: &mut Form) {
-    if !form.greeted && ui.is_enabled() {
-        form.greeted = true;
-        let first = if form.kind == Kind::PrivateNote { "note-text" } else { "note-with" };
-        ui.memory_mut(|memory| memory.request_focus(Field::id(first)));
-    }
-}
-
-/// With whom, and which way.
-fn who(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) {
-    let tokens = Tokens::of(ui);
-    let hint = scene.say("ui-notes-with-hint");
-    let wrong = form.wrong(scene, "with");
-    let said = scene.say("ui-notes-with");
-    let field = PersonField::new("note-with", &said).many().hint(&hint);
-    field.wrong(wrong.as_deref()).show(ui, scene, &mut form.with);
-    ui.add_space(12.0);
-    let key = match form.kind {
-        Kind::Letter => "ui-notes-from-letter",
-        Kind::Chat => "ui-notes-from-chat",
-        _ => "ui-notes-from-call",
-    };
-    label(ui, Role::Label, &scene.say(key), tokens.text2);
-    ui.add_space(4.0);
-    side_choice(ui, scene, "note-from", &mut form.from, FROM);
-    if form.kind == Kind::Letter || !form.subject.is_empty() {
-        ui.add_space(12.0);
-        let wrong = form.wrong(scene, "subject");
-        let said = scene.say("ui-notes-subject");
-        Field::new("note-subject", &said).wrong(wrong.as_deref()).show(ui, &mut form.subject);
-    }
-}
-
-/// The day and, beside it, what else is short.
-fn when(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) {
-    let narrow = match form.kind {
-        Kind::PhoneNote => 2,
-        _ => 1,
-    };
-    let small = 76.0 + if form.kind == Kind::Letter { 64.0 } else { 0.0 };
-    let wide = ui.available_width() - narrow as f32 * (small + 12.0);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        column(ui, wide, |ui| {
-            let said = scene.say("ui-notes-day");
-            DateField::new("note-day", &said).show(ui, scene, &mut form.day);
-        });
-        if form.has_time() {
-            let wrong = typed_time(&form.time).is_none().then(|| scene.say("ui-notes-time-wrong"));
-            let said = scene.say("ui-notes-time");
-            column(ui, small, |ui| {
-                Field::new("note-time", &said).wrong(wrong.as_deref()).show(ui, &mut form.time);
-            });
-        }
-        if form.kind == Kind::PhoneNote {
-            let wrong = form.wrong(scene, "minutes");
-            let said = scene.say("ui-notes-minutes");
-            column(ui, small, |ui| {
-                let field = Field::new("note-minutes", &said).wrong(wrong.as_deref());
-                field.show(ui, &mut form.minutes);
-            });
-        }
-        if form.kind == Kind::Letter {
-            let said = scene.say("ui-notes-reference");
-            column(ui, small, |ui| {
-                Field::new("note-reference", &said).show(ui, &mut form.reference);
-            });
-        }
-    });
-}
-
-fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui(vec2(width, 0.0), |ui| {
-        ui.set_width(width);
-        add(ui);
-    });
-}
-
-fn words(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form) {
-    let key = match form.kind {
-        Kind::Letter => "ui-notes-words-letter",
-        Kind::PrivateNote => "ui-notes-words-private",
-        _ => "ui-notes-words",
-    };
-    let wrong = form.wrong(scene, "text");
-    let said = scene.say(key);
-    TextArea::new("note-text", &said).rows(4).wrong(wrong.as_deref()).show(ui, &mut form.text);
-}
-
-/// Why a recorded note is mended.
-fn reason(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form) {
-    let wrong = form.wrong(scene, "reason");
-    let Some(mending) = &mut form.mending else { return };
-    ui.add_space(12.0);
-    let (said, hint) = (scene.say("ui-notes-why"), scene.say("ui-notes-why-hint"));
-    let field = Field::new("note-reason", &said).hint(&hint).wrong(wrong.as_deref());
-    field.show(ui, &mut mending.reason);
-}
-
-fn foot(ui: &mut Ui, scene: &Scene<'_>, form: &Form) -> Option<Pressed> {
-    let mut pressed = None;
-    let (may, why) = scene.writer();
-    let understood = form.at(scene).is_some();
-    let why = if may { scene.say("ui-notes-when-wrong") } else { why };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let key = match form.mending {
-            Some(_) => "ui-notes-correct-save",
-            None => "ui-notes-save",
-        };
-        let save = Button::new(scene.say(key)).primary().keys(scene.say("ui-notes-save-keys"));
-        if ui.add(save.enabled(may && understood, why)).clicked() {
-            pressed = Some(Pressed::Save);
-        }
-        let later = Button::new(scene.say("ui-close")).quiet();
-        if ui.add(later).clicked() {
-            pressed = Some(Pressed::Leave);
-        }
-        if !form.is_empty() && !form.mends() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let discard = Button::new(scene.say("ui-notes-discard")).quiet();
-                if ui.add(discard).clicked() {
-                    pressed = Some(Pressed::Discard);
-                }
-            });
-        }
-    });
-    pressed
 }

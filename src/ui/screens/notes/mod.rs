@@ -4,6 +4,7 @@
 mod draft;
 mod form;
 mod reading;
+mod writing;
 
 use eframe::egui::{Id, Rect, Ui, pos2};
 
@@ -33,7 +34,7 @@ pub struct Notes {
 /// Draws the note that is open or being made, over the screen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     if pane.form.is_some() {
-        return form::show(ui, scene, pane);
+        return writing::show(ui, scene, pane);
     }
     if pane.chosen.is_some() {
         reading::show(ui, scene, pane);
