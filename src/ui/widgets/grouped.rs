@@ -62,7 +62,10 @@ impl Grouped<'_> {
                 Rect::from_min_size(pos2(origin.x, origin.y + top), vec2(width, height))
             };
             let rows = self.visible(viewport.min.y, viewport.max.y);
-            for (index, first) in self.groups.iter().enumerate() {
+            // A header stands above its first row, which may be just below what is seen.
+            let seen = self.groups.partition_point(|first| *first < rows.start)
+                ..self.groups.partition_point(|first| *first <= rows.end);
+            for (index, first) in self.groups.iter().enumerate().take(seen.end).skip(seen.start) {
                 let top = self.top(*first) - self.head;
                 if top <= viewport.max.y && top + self.head >= viewport.min.y {
                     draw(ui, Item::Head(index), place(top, self.head));
