@@ -49,13 +49,6 @@ impl<'a> Choice<'a> {
         Choice { shell: Shell::new(id, label) }
     }
 
-    /// What is wrong with what is chosen.
-    #[must_use]
-    pub fn wrong(mut self, wrong: Option<&'a str>) -> Choice<'a> {
-        self.shell.wrong = wrong;
-        self
-    }
-
     /// The label is only heard, not shown.
     #[must_use]
     pub fn unlabelled(mut self) -> Choice<'a> {

@@ -101,13 +101,6 @@ impl<'a> SourceField<'a> {
         self
     }
 
-    /// The label is only heard, not shown.
-    #[must_use]
-    pub fn unlabelled(mut self) -> SourceField<'a> {
-        self.shell.shown = false;
-        self
-    }
-
     /// Draws it over the whole width there is; whether another source was named.
     pub fn show(self, ui: &mut Ui, scene: &mut Scene<'_>, pick: &mut SourcePick) -> bool {
         let shell = self.shell;
