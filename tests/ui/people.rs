@@ -53,3 +53,24 @@ fn what_is_agreed_with_the_client_is_changed_where_it_stands() {
     assert!(window.shows("420\u{a0}000,00\u{a0}zł"));
     assert!(window.shows("9 lutego 2026"));
 }
+
+#[test]
+fn the_arrows_walk_and_enter_opens_a_person() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num8);
+    let first =
+        "Marta Zielińska, kierowniczka projektu, m.zielinska@nortia.example, 12 555 01 10, my";
+    window.focus(first);
+    for _ in 0..4 {
+        window.press(Key::ArrowDown);
+        assert!(!window.says("ui-people-all"), "the arrows open nobody");
+    }
+    window.press(Key::Enter);
+    assert!(window.says("ui-people-all") && window.says("ui-people-in-force"));
+    assert!(window.shows("a.wierzbicki@zmdolina.example"));
+    window.click("ui-people-all");
+    window.press(Key::Enter);
+    assert!(window.shows("a.wierzbicki@zmdolina.example"), "the keyboard is where it was");
+}

@@ -136,3 +136,15 @@ fn what_is_being_typed_survives_a_look_at_another_client() {
     window.ctrl(Key::N);
     assert!(!window.shows("Faktury wysyłamy w piątki"), "what was cancelled is gone");
 }
+
+#[test]
+fn escape_leaves_a_form_in_which_nothing_was_typed() {
+    let mut window = proposed(Lang::En);
+    window.click("ui-rules-amend-open");
+    window.press(Key::Escape);
+    assert!(!window.says("ui-rules-amend-title"));
+    window.click("ui-rules-amend-open");
+    window.write_into("ui-rules-words", "Also on Fridays.");
+    window.press(Key::Escape);
+    assert!(window.says("ui-rules-amend-title"), "what was typed is not thrown away");
+}

@@ -19,18 +19,18 @@ ui-register-draft = ciornă
 ui-register-source = Sursa
 ui-register-reason = Motivul
 ui-register-last-day = Ultima zi
-ui-register-reason-needed = Scrieți întâi motivul, el rămâne în istoric
-ui-register-day-needed = Indicați întâi ziua
-ui-register-day-wrong = Corectați data care nu a fost înțeleasă
+ui-register-reason-needed = Scrie întâi motivul, el rămâne în istoric
+ui-register-day-needed = Indică întâi ziua
+ui-register-day-wrong = Corectează data care nu a fost înțeleasă
 
-ui-register-correct-open = Corectați…
-ui-register-correct = Salvați corectura
+ui-register-correct-open = Corectează…
+ui-register-correct = Salvează corectura
 ui-register-correct-what = Corectura îndreaptă o greșeală de înregistrare; conținutul anterior rămâne în istoric
 ui-register-correct-saved = Corectură salvată
-ui-register-retract-open = Retrageți…
+ui-register-retract-open = Retrage…
 ui-register-retract-title = Retragerea înregistrării
 ui-register-retract-what = O înregistrare făcută din greșeală rămâne vizibilă, tăiată, împreună cu motivul
-ui-register-retract = Retrageți înregistrarea
+ui-register-retract = Retrage înregistrarea
 ui-register-retract-saved = Înregistrare retrasă
 
 # Names of fields, in history and in what is wrong with them

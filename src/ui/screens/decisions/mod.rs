@@ -42,10 +42,10 @@ enum Form {
 }
 
 impl Draft for Form {
-    fn keep(&self) -> Option<Value> {
+    fn keep(&self) -> Value {
         match self {
-            Form::Write(form) => Some(form.keep()),
-            Form::Take(_) => None,
+            Form::Write(form) => form.keep(),
+            Form::Take(form) => form.keep(),
         }
     }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::letter;
-use crate::domain::{Choice, Decision};
+use crate::domain::{Choice, Decision, Side};
 use crate::text::numbers;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{card, fact};
@@ -20,7 +20,13 @@ const MOST: usize = 4;
 const LABEL: f32 = 56.0;
 
 /// Draws the options of a decision.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, decision: &Decision, currency: &str) {
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    decision: &Decision,
+    side: Option<Side>,
+    currency: &str,
+) {
     let room = ui.available_width();
     let count = decision.options.len().clamp(1, MOST);
     let fits = (1..=count).rev().find(|columns| column(room, *columns) >= NARROW).unwrap_or(1);
@@ -32,11 +38,21 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, decision: &Decision, currency: &str)
             ui.spacing_mut().item_spacing.x = GAP;
             for option in row {
                 let chosen = decision.chosen.as_deref() == Some(option.title.as_str());
-                one(ui, scene, option, place, chosen, width, tall, currency);
+                let chosen = chosen.then(|| scene.say(choice_of(side)));
+                one(ui, scene, option, place, chosen.as_deref(), width, tall, currency);
                 place += 1;
             }
         });
         ui.add_space(GAP);
+    }
+}
+
+/// Key of the words that an option was chosen, by the side of who chose.
+fn choice_of(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Client) => "ui-decisions-chosen-client",
+        Some(Side::Us) => "ui-decisions-chosen-us",
+        _ => "ui-decisions-chosen",
     }
 }
 
@@ -62,13 +78,13 @@ fn one(
     scene: &Scene<'_>,
     option: &Choice,
     place: usize,
-    chosen: bool,
+    chosen: Option<&str>,
     width: f32,
     tall: f32,
     currency: &str,
 ) {
     let tokens = Tokens::of(ui);
-    let stroke = match chosen {
+    let stroke = match chosen.is_some() {
         true => Stroke::new(2.0, tokens.accent),
         false => Stroke::new(1.0, tokens.line2),
     };
@@ -76,9 +92,9 @@ fn one(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let (rect, _) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::hover());
-            mark(ui.painter(), rect, &letter(place), chosen, tokens);
-            if chosen {
-                chip(ui, ChipLook::Accent, &scene.say("ui-decisions-chosen"));
+            mark(ui.painter(), rect, &letter(place), chosen.is_some(), tokens);
+            if let Some(said) = chosen {
+                chip(ui, ChipLook::Accent, said);
             }
         });
         ui.add_space(8.0);

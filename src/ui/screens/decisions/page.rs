@@ -53,7 +53,8 @@ pub fn show(
         Body::Client(client) => client.currency.clone().unwrap_or_default(),
         _ => String::new(),
     };
-    options::show(ui, scene, body, &currency);
+    let side = body.chosen_by.as_ref().and_then(|who| person_of(file, who)).map(|who| who.side);
+    options::show(ui, scene, body, side, &currency);
     choice(ui, scene, file, record, body);
     let links = chain::of(file, record);
     if links.len() > 1 {
@@ -197,7 +198,8 @@ pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
         },
         Form::Take(form) => form.show(ui, scene),
     };
-    if !closed {
-        pane.forms.open(about, form);
+    if closed || pane.forms.leaves(ui, about, &form) {
+        return pane.forms.close(about);
     }
+    pane.forms.open(about, form);
 }

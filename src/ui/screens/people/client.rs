@@ -3,10 +3,10 @@
 use eframe::egui::{Id, Ui, vec2};
 
 use super::{Form, People};
-use crate::domain::{Body, Client, Failure, Record, RecordId};
+use crate::domain::{Body, Client, Failure, Record, RecordId, Value};
 use crate::session::Op;
 use crate::text::{dates, numbers};
-use crate::ui::form::{day, fields, of, opt_text, text};
+use crate::ui::form::{day, fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
     Press, buttons, changed, dash, double, fault_at, foot, frame, greet,
@@ -110,6 +110,22 @@ impl Editing {
             failure: None,
             greeted: false,
         }
+    }
+
+    /// What was typed.
+    pub fn keep(&self) -> Value {
+        let lines = [
+            &self.name,
+            &self.short,
+            &self.reference,
+            &self.start,
+            &self.answer,
+            &self.contact,
+            &self.currency,
+            &self.price,
+            &self.reason,
+        ];
+        list(lines.into_iter().map(|line| Value::Text(line.clone())))
     }
 
     /// Draws the form; whether it is done with.

@@ -35,10 +35,11 @@ enum Form {
 }
 
 impl Draft for Form {
-    fn keep(&self) -> Option<Value> {
+    fn keep(&self) -> Value {
         match self {
-            Form::Write(form) => Some(form.keep()),
-            Form::Client(_) | Form::Take(_) => None,
+            Form::Write(form) => form.keep(),
+            Form::Client(form) => form.keep(),
+            Form::Take(form) => form.keep(),
         }
     }
 
@@ -100,9 +101,10 @@ fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
         Form::Client(form) => form.show(ui, scene),
         Form::Take(form) => form.show(ui, scene),
     };
-    if !closed {
-        pane.forms.open(about, form);
+    if closed || pane.forms.leaves(ui, about, &form) {
+        return pane.forms.close(about);
     }
+    pane.forms.open(about, form);
 }
 
 /// The fields of a person's record.

@@ -1,6 +1,6 @@
 //! The people of a client, by side.
 
-use eframe::egui::{Id, Rect, Ui, pos2, vec2};
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use super::{People, left, person};
 use crate::domain::{Record, RecordId, Side};
@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People, file: &Client
         SIDES.into_iter().flat_map(sided).filter_map(|record| line(scene, record)).collect();
     let columns = Columns::over(ui.available_width());
     header(ui, scene, &columns);
-    let mut rows = Rows::new(scene, "people-row", theme::ROW, lines.len(), None);
+    let mut rows = Rows::walking(ui, scene, "people-row", theme::ROW, lines.len());
     let mut side = None;
     for (place, line) in lines.iter().enumerate() {
         if side.replace(line.side) != Some(line.side) {
@@ -177,5 +177,5 @@ fn draw(
 
 /// Gives the keyboard back to the row of a person, when their page is left.
 pub fn focus(ui: &Ui) {
-    ui.memory_mut(|memory| memory.request_focus(Id::unique(("people-row", 0_usize))));
+    Rows::refocus(ui, "people-row");
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use eframe::egui::Ui;
+use eframe::egui::{Key, Popup, Ui};
 
 use crate::domain::{Field, Record, RecordId, Value};
 use crate::session::{Worker, parse_json, to_json};
@@ -19,16 +19,19 @@ const NEW: &str = "new";
 
 /// A form that can be kept and brought back.
 pub trait Draft: Sized {
-    /// What was typed; none where the form is too short to be worth it.
-    fn keep(&self) -> Option<Value>;
+    /// What was typed.
+    fn keep(&self) -> Value;
 
-    /// The form as it was kept; none where the record it is about does not allow it any more.
+    /// The form as it was kept; none where it is too short to be worth it, or where the record it is
+    /// about does not allow it any more.
     fn bring(scene: &Scene<'_>, record: Option<&Record>, kept: &Value) -> Option<Self>;
 }
 
 /// The forms of a screen: by the record they are about, none for a new one.
 pub struct Forms<F> {
     open: BTreeMap<Option<RecordId>, F>,
+    /// What each form held when it was opened
+    begun: BTreeMap<Option<RecordId>, Value>,
     asked: bool,
     held: Load<Option<String>>,
     /// What was read and not brought back yet
@@ -42,6 +45,7 @@ impl<F> Default for Forms<F> {
     fn default() -> Forms<F> {
         Forms {
             open: BTreeMap::new(),
+            begun: BTreeMap::new(),
             asked: false,
             held: Load::default(),
             waiting: None,
@@ -65,7 +69,20 @@ impl<F: Draft> Forms<F> {
 
     /// Opens a form.
     pub fn open(&mut self, about: Option<RecordId>, form: F) {
+        self.begun.entry(about).or_insert_with(|| form.keep());
         self.open.insert(about, form);
+    }
+
+    /// Puts a form away that is done with.
+    pub fn close(&mut self, about: Option<RecordId>) {
+        self.begun.remove(&about);
+    }
+
+    /// Whether Escape leaves a form that was taken out: one in which nothing was typed.
+    pub fn leaves(&self, ui: &Ui, about: Option<RecordId>, form: &F) -> bool {
+        let pressed = ui.input(|input| input.key_pressed(Key::Escape));
+        let before = self.begun.get(&about);
+        pressed && !Popup::is_any_open(ui.ctx()) && before == Some(&form.keep())
     }
 
     /// Takes a form out, to be drawn; one that is not done with is opened again.
@@ -117,9 +134,9 @@ impl<F: Draft> Forms<F> {
     }
 
     fn keep(&mut self, worker: &Worker, name: String) {
-        let forms = self.open.iter().filter_map(|(about, form)| {
+        let forms = self.open.iter().map(|(about, form)| {
             let about = about.map_or_else(|| NEW.to_owned(), |id| id.to_string());
-            Some((about, form.keep()?))
+            (about, form.keep())
         });
         let forms: BTreeMap<String, Value> = forms.collect();
         let body = match forms.is_empty() {

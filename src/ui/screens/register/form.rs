@@ -64,7 +64,10 @@ pub fn foot(
         (writer, _) => writer,
     };
     let may = may && !scene.saving(form);
-    let keys = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let keys = ui.input_mut(|input| {
+        let enter = input.consume_key(Modifiers::COMMAND, Key::Enter);
+        input.consume_key(Modifiers::COMMAND, Key::S) || enter
+    });
     let mut press = Press::Nothing;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;

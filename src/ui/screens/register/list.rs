@@ -67,6 +67,12 @@ pub struct Rows {
     count: usize,
     chosen: Option<usize>,
     wanted: Option<usize>,
+    /// The row the arrows walked to
+    walked: Option<usize>,
+    /// The row Tab stops at
+    stop: usize,
+    /// Whether the arrows only walk, and a row is chosen by pressing it
+    walks: bool,
 }
 
 impl Rows {
@@ -79,7 +85,22 @@ impl Rows {
         chosen: Option<usize>,
     ) -> Rows {
         scene.panes.push(Id::unique((salt, chosen.unwrap_or(0))));
-        Rows { salt, height, count, chosen, wanted: None }
+        let stop = chosen.unwrap_or(0);
+        Rows { salt, height, count, chosen, wanted: None, walked: None, stop, walks: false }
+    }
+
+    /// A list of which no row is chosen: the arrows walk, and pressing one leads on.
+    pub fn walking(
+        ui: &Ui,
+        scene: &mut Scene<'_>,
+        salt: &'static str,
+        height: f32,
+        count: usize,
+    ) -> Rows {
+        let stop = ui.data(|data| data.get_temp(Id::unique((salt, "stop"))));
+        let stop: usize = stop.unwrap_or(0).min(count.saturating_sub(1));
+        scene.panes.push(Id::unique((salt, stop)));
+        Rows { salt, height, count, chosen: None, wanted: None, walked: None, stop, walks: true }
     }
 
     /// The row at this place; the caller draws what is on it.
@@ -92,7 +113,7 @@ impl Rows {
     ) {
         let tokens = Tokens::of(ui);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
-        let stop = place == self.chosen.unwrap_or(0);
+        let stop = place == self.stop;
         let chosen = self.chosen == Some(place);
         let surface = Row { name, chosen, stop, round: 0, ground: tokens.bg };
         let response = surface.show(ui, rect, Id::unique((self.salt, place)));
@@ -105,17 +126,30 @@ impl Rows {
         }
         if let Some(step) = Row::moved(ui, &response) {
             let to = step.from(place as u64, self.count as u64);
-            self.wanted = usize::try_from(to).ok();
+            let to = usize::try_from(to).unwrap_or(place);
+            let place = if self.walks { &mut self.walked } else { &mut self.wanted };
+            *place = Some(to);
         }
         if response.clicked() {
             self.wanted = Some(place);
         }
     }
 
+    /// Gives the keyboard back to the row it was at last.
+    pub fn refocus(ui: &Ui, salt: &'static str) {
+        let stop: Option<usize> = ui.data(|data| data.get_temp(Id::unique((salt, "stop"))));
+        let row = Id::unique((salt, stop.unwrap_or(0)));
+        ui.memory_mut(|memory| memory.request_focus(row));
+    }
+
     /// The row the pointer or the arrows chose; it has the keyboard now.
     pub fn taken(self, ui: &Ui) -> Option<usize> {
-        let place = self.wanted?;
-        ui.memory_mut(|memory| memory.request_focus(Id::unique((self.salt, place))));
-        Some(place)
+        // Only now: a row drawn before it knew that Tab stops at it would lose the keyboard again.
+        let to = self.wanted.or(self.walked)?;
+        if self.walks {
+            ui.data_mut(|data| data.insert_temp(Id::unique((self.salt, "stop")), to));
+        }
+        ui.memory_mut(|memory| memory.request_focus(Id::unique((self.salt, to))));
+        self.wanted
     }
 }

@@ -3,8 +3,9 @@
 use eframe::egui::{Id, Ui};
 
 use super::form::{Press, fault_at, foot, frame, greet};
-use crate::domain::{Failure, RecordId, Telling, Verb};
+use crate::domain::{Failure, RecordId, Telling, Value, Verb};
 use crate::session::Op;
+use crate::ui::form::fields;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{DateField, SourceField, SourcePick, TextArea, Typed};
 
@@ -71,6 +72,12 @@ impl Taking {
         Taking::new(id, Take::End, words, today)
     }
 
+    /// What was typed.
+    pub fn keep(&self) -> Value {
+        let line = |text: &String| Value::Text(text.clone());
+        fields([("on", line(&self.on)), ("reason", line(&self.reason))])
+    }
+
     fn new(id: RecordId, take: Take, words: Words, on: String) -> Taking {
         Taking {
             id,
@@ -94,11 +101,11 @@ impl Taking {
         }
         let (title, what) = (scene.say(self.words.title), scene.say(self.words.what));
         let mut press = Press::Nothing;
-        frame(ui, &title, &what, |ui| press = self.fields(ui, scene, form));
+        frame(ui, &title, &what, |ui| press = self.inputs(ui, scene, form));
         press == Press::Cancel
     }
 
-    fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
+    fn inputs(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
         let mut on = Typed::Nothing;
         if self.take == Take::End {
             let name = scene.say("ui-register-last-day");

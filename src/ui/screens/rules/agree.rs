@@ -37,6 +37,12 @@ impl Agreeing {
         })
     }
 
+    /// What was typed.
+    pub fn keep(&self) -> Value {
+        let line = |text: &String| Value::Text(text.clone());
+        fields([("by", line(&self.by)), ("on", line(&self.on)), ("from", line(&self.from))])
+    }
+
     /// Draws the form; whether it is done with.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         let form = Id::unique("rules-agree-form");

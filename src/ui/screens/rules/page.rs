@@ -154,7 +154,8 @@ pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
         Form::Agree(form) => form.show(ui, scene),
         Form::Take(form) => form.show(ui, scene),
     };
-    if !closed {
-        pane.forms.open(about, form);
+    if closed || pane.forms.leaves(ui, about, &form) {
+        return pane.forms.close(about);
     }
+    pane.forms.open(about, form);
 }

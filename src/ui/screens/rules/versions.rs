@@ -20,6 +20,8 @@ use crate::ui::widgets::{ChipLook, Choice, Segment, chip, label, paint_line, pro
 const GAP: f32 = 16.0;
 /// Narrowest card beside another.
 const NARROW: f32 = 270.0;
+/// Below this width of a card its days stand on a line of their own.
+const SPLIT: f32 = 360.0;
 /// Widest card of a single version.
 const SINGLE: f32 = 640.0;
 /// Least height of a version's words, so that short ones stand alike.
@@ -214,7 +216,7 @@ fn version(
     let in_force = kept.standing(on) == Standing::InForce(version.number);
     let edge = if in_force { tokens.sel_line } else { tokens.line2 };
     card(ui, width, Stroke::new(1.0, edge), |ui| {
-        head(ui, scene, kept, version, on);
+        head(ui, scene, kept, version, on, width < SPLIT);
         ui.add_space(10.0);
         let top = ui.cursor().top();
         let job = text(parts, shown, tokens);
@@ -240,7 +242,14 @@ fn version(
     });
 }
 
-fn head(ui: &mut Ui, scene: &Scene<'_>, kept: &Kept, version: &RuleVersion, on: NaiveDate) {
+fn head(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    kept: &Kept,
+    version: &RuleVersion,
+    on: NaiveDate,
+    split: bool,
+) {
     let tokens = Tokens::of(ui);
     let values = [("number", version.number.into())];
     let (look, key) = standing_of(kept, version, on);
@@ -250,8 +259,15 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, kept: &Kept, version: &RuleVersion, on: 
         let said = capital(&scene.say_with("ui-rules-version", &values));
         aside(ui, Role::Strong, &said, tokens.text);
         chip(ui, look, &scene.say(key));
-        aside(ui, Role::Small, &span(scene, kept, version), tokens.text3);
+        if !split {
+            aside(ui, Role::Small, &span(scene, kept, version), tokens.text3);
+        }
     });
+    // Both cards alike, whichever has the longer days.
+    if split {
+        ui.add_space(2.0);
+        aside(ui, Role::Small, &span(scene, kept, version), tokens.text3);
+    }
 }
 
 fn standing_of(kept: &Kept, version: &RuleVersion, on: NaiveDate) -> (ChipLook, &'static str) {
