@@ -38,6 +38,8 @@ pub struct Labels {
     pub not_held: String,
     /// Remark on an original whose bytes do not have the recorded hash.
     pub damaged: String,
+    /// Said of what was taken back.
+    pub retracted: String,
     /// The reader's local time of a moment; files are named and days told by it.
     pub local: Box<dyn Fn(DateTime<Utc>) -> DateTime<FixedOffset>>,
     /// A day in words, for the heads between days.

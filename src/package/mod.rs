@@ -68,6 +68,8 @@ pub struct Item {
     pub text: Option<String>,
     /// When it was recorded: known since.
     pub recorded: DateTime<Utc>,
+    /// Taken back since; it stays in the record and in the export, marked.
+    pub retracted: bool,
 }
 
 /// Where the bytes of originals come from.

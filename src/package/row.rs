@@ -29,11 +29,12 @@ impl Row<'_> {
         known.unwrap_or(&labels.no_subject)
     }
 
-    /// What a reader should know of its original; empty where nothing is wrong.
+    /// What a reader should know of it first; empty where nothing is wrong.
     pub(super) fn remark<'b>(&self, labels: &'b Labels) -> &'b str {
         match (&self.file, self.damaged) {
             (None, _) => &labels.not_held,
             (_, true) => &labels.damaged,
+            _ if self.item.retracted => &labels.retracted,
             _ => "",
         }
     }

@@ -119,6 +119,7 @@ impl Journal {
             no_subject: say("common-no-subject"),
             not_held: say("export-not-held"),
             damaged: say("export-damaged"),
+            retracted: say("export-retracted"),
             local: Box::new(local),
             day: Box::new(move |date| dates::full(lang, date)),
             moment: Box::new(move |moment| dates::stamp(lang, local(moment))),
@@ -139,14 +140,14 @@ impl Originals for Held<'_> {
         visit: &mut dyn FnMut(&[u8]) -> std::io::Result<()>,
     ) -> Result<(), Failure> {
         let mut refused = false;
-        let whole = self.query.each_chunk(sha256, &mut |bytes| {
+        let read = self.query.each_chunk(sha256, &mut |bytes| {
             // After the first refusal nothing more is written; the export knows the reason.
             refused = refused || visit(bytes).is_err();
-        })?;
-        match whole {
-            true => Ok(()),
-            false => Err(Failure::new("error-blob-damaged").with("id", sha256)),
-        }
+        });
+        // One original that is not whole must not keep the others back: what could be read of it is
+        // written, and the hash of that marks it in the index.
+        drop(read);
+        Ok(())
     }
 }
 
@@ -169,6 +170,7 @@ fn item_of(reader: &Reader<'_>, record: &Record) -> Result<Item, Failure> {
         attachments: Vec::new(),
         text: None,
         recorded: record.made.at,
+        retracted: record.retracted.is_some(),
     };
     match &record.body {
         Body::Filed(filed) => {

@@ -56,6 +56,7 @@ fn labels() -> Labels {
         no_subject: word("bez tematu"),
         not_held: word("oryginał usunięty"),
         damaged: word("niezgodny z odciskiem"),
+        retracted: word("wycofane"),
         local: Box::new(move |at| at.with_timezone(&zone)),
         day: Box::new(|day: NaiveDate| day.format("%d.%m.%Y").to_string()),
         moment: Box::new(|at| at.format("%d.%m.%Y %H:%M").to_string()),
@@ -109,6 +110,7 @@ fn item(number: u8, kind: Kind) -> Item {
         attachments: Vec::new(),
         text: None,
         recorded: at(1000),
+        retracted: false,
     }
 }
 

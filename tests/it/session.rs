@@ -261,3 +261,40 @@ fn what_a_lost_journal_left_is_not_taken_into_a_new_one() {
     let names: Vec<_> = std::fs::read_dir(folder.path()).expect("the folder").flatten().collect();
     assert_eq!(names.len(), 1, "{names:?}");
 }
+
+#[test]
+fn an_export_goes_on_past_a_damaged_original_and_marks_it() {
+    let mut desk = desk();
+    let letter = |number: u32| {
+        let text =
+            format!("Message-ID: <{number}@x>\r\nSubject: List {number}\r\n\r\nTreść {number}");
+        (format!("{number}.eml"), text.into_bytes())
+    };
+    let files = (1..=3).map(letter).collect();
+    desk.journal.import_bytes(desk.client, "Poczta", files).expect("taken in");
+    let rows = desk.journal.now().mail_rows(desk.client, 0, 10).expect("rows");
+    let of = |subject: &str| rows.iter().find(|row| row.subject == subject).expect("held").clone();
+    let (harmed, taken_back) = (of("List 2"), of("List 3"));
+    let reason = "Nie do tej teczki".to_owned();
+    desk.journal.transact(Op::Retract { id: taken_back.id, reason }).expect("taken back");
+    let path = desk.folder.path().join("a.kronika");
+    let Desk { folder, journal, client } = desk;
+    drop(journal);
+    let file = rusqlite::Connection::open(&path).expect("the file");
+    file.execute_batch("DROP TRIGGER blob_chunks_stay; DROP TRIGGER blob_chunks_kept")
+        .expect("open");
+    let gone = "DELETE FROM blob_chunks WHERE blob = (SELECT number FROM blobs WHERE hash = ?1)";
+    assert_eq!(file.execute(gone, [&harmed.sha256]).expect("harmed"), 1);
+    drop(file);
+    let journal = Journal::open(&path, Access::Read).expect("opens");
+    let to = folder.path().join("out");
+    let choice = kronika::session::ExportChoice::default();
+    let lang = kronika::domain::Lang::En;
+    let written = journal.export(client, &to, &choice, lang, &mut |_| true).expect("written");
+    assert_eq!(written.damaged, [harmed.id]);
+    assert_eq!(written.messages, 3);
+    let index = std::fs::read_to_string(to.join("index.csv")).expect("an index");
+    let line = |subject: &str| index.lines().find(|line| line.contains(subject)).expect("a line");
+    assert!(line("List 2").contains("differ"), "{index}");
+    assert!(line("List 3").contains("Taken back"), "{index}");
+}

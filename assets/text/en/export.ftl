@@ -11,6 +11,7 @@ export-guide-check = manifest-sha256.txt lists the SHA-256 of every other file; 
 export-fingerprint = Fingerprint of the record { $root }
 export-not-held = The original is not held any more
 export-damaged = The bytes differ from those recorded
+export-retracted = Taken back; the original stays
 export-column-number = Number
 export-column-at = Date
 export-column-utc = UTC

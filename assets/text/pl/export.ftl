@@ -11,6 +11,7 @@ export-guide-check = manifest-sha256.txt podaje SHA-256 każdego z pozostałych 
 export-fingerprint = Odcisk zapisu { $root }
 export-not-held = Oryginału już nie ma w dzienniku
 export-damaged = Bajty różnią się od zapisanych
+export-retracted = Wycofane z zapisu, oryginał zostaje
 export-column-number = Nr
 export-column-at = Data
 export-column-utc = UTC

@@ -11,6 +11,7 @@ export-guide-check = manifest-sha256.txt conține SHA-256 pentru fiecare dintre 
 export-fingerprint = Amprenta înregistrării { $root }
 export-not-held = Originalul nu se mai află în jurnal
 export-damaged = Octeții diferă de cei înregistrați
+export-retracted = Retras din registru; originalul rămâne
 export-column-number = Nr
 export-column-at = Data
 export-column-utc = UTC

@@ -1,8 +1,8 @@
 //! A row of a list: one thing to choose, drawn by whoever shows it.
 
 use eframe::egui::{
-    Color32, CornerRadius, EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit,
+    Color32, CornerRadius, Event, EventFilter, InputState, Key, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit,
 };
 
 use crate::ui::theme::Tokens;
@@ -47,6 +47,10 @@ impl Row<'_> {
         response.widget_info(|| {
             WidgetInfo::selected(accesskit::Role::ListBoxOption, true, self.chosen, self.name)
         });
+        let copies = |input: &InputState| input.events.iter().any(|event| *event == Event::Copy);
+        if response.has_focus() && ui.input(copies) {
+            ui.ctx().copy_text(self.name.to_owned());
+        }
         response
     }
 
