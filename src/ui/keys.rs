@@ -9,7 +9,7 @@ use crate::text::Words;
 /// The commands whose keys were pressed and that make sense now.
 pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command> {
     // Whoever types takes back words, not acts.
-    let typing = ctx.egui_wants_keyboard_input();
+    let typing = ctx.text_edit_focused();
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
         .filter(|command| allowed(command, state))

@@ -184,6 +184,42 @@ fn a_removed_task_leaves_a_trace() {
 }
 
 #[test]
+fn all_fields_are_changed_and_mended_in_one_form() {
+    let mut window = with_task(Lang::En);
+    window.click_part("Import próbny, ");
+    window.click("ui-schedule-details");
+    window.click("ui-schedule-change");
+    window.write_into("ui-schedule-note", "Data of both plants");
+    window.type_into("ui-schedule-percent", "40");
+    window.click("ui-schedule-change-save");
+    assert!(window.shows("Data of both plants"));
+    assert!(window.says_with("ui-schedule-percent-done", &[("count", 40.into())]));
+    window.click("ui-schedule-correct");
+    window.type_into("ui-schedule-column-start", "+1d");
+    window.click("ui-schedule-correct-save");
+    assert!(window.says("ui-schedule-reason-missing"));
+    window.write_into("ui-schedule-correct-reason", "Typed from memory");
+    window.click("ui-schedule-correct-save");
+    let told = [("cause", "Typed from memory".into())];
+    assert!(window.says_with("ui-schedule-told-corrected", &told), "no cause is asked for");
+}
+
+#[test]
+fn a_move_is_undone() {
+    let mut window = with_task(Lang::Pl);
+    window.click_part("Import próbny, ");
+    window.press(Key::ArrowRight);
+    give_cause(&mut window);
+    let due = |days| {
+        let day = chrono::Local::now().date_naive() + chrono::Days::new(days);
+        format!(", {}", kronika::text::dates::day_and_month(Lang::Pl, day))
+    };
+    assert!(window.shows(&due(11)));
+    window.ctrl(Key::Z);
+    assert!(window.shows(&due(10)));
+}
+
+#[test]
 fn rows_from_a_spreadsheet_are_taken_in_whole_or_named() {
     let mut window = Window::with_client(Lang::En, "Model Works");
     window.ctrl(Key::Num5);

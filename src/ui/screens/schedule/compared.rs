@@ -39,12 +39,27 @@ pub struct Comparing {
     found: Load<Comparison>,
     /// Only differences of this kind
     only: Option<Differs>,
+    /// Counts the answers that came
+    answers: u64,
+    /// Places of the differences shown, and of which answer and kind they are
+    places: Vec<usize>,
+    placed: Option<(u64, Option<Differs>)>,
 }
 
 impl Comparing {
     /// Begins to compare.
     pub fn of(from: Point, to: Point) -> Comparing {
-        Comparing { from, to, wanted: None, asked: None, found: Load::default(), only: None }
+        Comparing {
+            from,
+            to,
+            wanted: None,
+            asked: None,
+            found: Load::default(),
+            only: None,
+            answers: 0,
+            places: Vec::new(),
+            placed: None,
+        }
     }
 
     /// Asks for what differs and takes it; whether it came.
@@ -59,7 +74,24 @@ impl Comparing {
                 });
             }
         }
-        self.found.poll()
+        let came = self.found.poll();
+        self.answers += u64::from(came);
+        came
+    }
+
+    /// Picks the differences of the kind wanted, once for each answer and kind.
+    fn place(&mut self) {
+        let wanted = Some((self.answers, self.only));
+        if self.placed == wanted {
+            return;
+        }
+        self.placed = wanted;
+        self.places.clear();
+        let only = self.only;
+        let lines = self.found.get().map(|found| found.lines.as_slice()).unwrap_or_default();
+        let fits =
+            lines.iter().enumerate().filter(|(_, one)| only.is_none_or(|how| one.how == how));
+        self.places.extend(fits.map(|(place, _)| place));
     }
 }
 
@@ -83,6 +115,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         ui.ctx().request_repaint();
     }
     let left = bar(ui, scene, comparing, file);
+    comparing.place();
     let mut open = None;
     let mut frame = Frame::NONE;
     let side = theme::margin(ui.ctx().content_rect().width()) as i8;
@@ -98,7 +131,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         kinds(ui, scene, found, &mut comparing.only);
         ui.add_space(8.0);
         let window = (moment(file, comparing.from), moment(file, comparing.to));
-        let shown = Shown { found, only: comparing.only, window };
+        let shown = Shown { found, places: &comparing.places, window };
         open = differences::show(ui, scene, file, &shown);
     });
     match left {

@@ -23,8 +23,8 @@ const SOURCE: f32 = 180.0;
 pub struct Shown<'a> {
     /// All that differs
     pub found: &'a Comparison,
-    /// Only what differs in this way
-    pub only: Option<Differs>,
+    /// Places of those to be shown
+    pub places: &'a [usize],
     /// When the two states were
     pub window: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
 }
@@ -76,10 +76,8 @@ pub fn show(
     shown: &Shown<'_>,
 ) -> Option<RecordId> {
     let tokens = Tokens::of(ui);
-    let lines = shown.found.lines.iter();
-    let lines: Vec<&Difference> =
-        lines.filter(|line| shown.only.is_none_or(|how| line.how == how)).collect();
-    if lines.is_empty() {
+    let count = shown.places.len();
+    if count == 0 {
         return None;
     }
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
@@ -87,21 +85,22 @@ pub fn show(
     hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
     heads(ui, scene, head, tokens);
     let at = Id::unique("schedule-difference");
-    let last = lines.len() - 1;
+    let last = count - 1;
     let mut current: usize = ui.data(|data| data.get_temp(at)).unwrap_or(0).min(last);
     scene.panes.push(row_id(current));
     let mut opened = None;
     let mut moved = None;
     let area = ScrollArea::vertical().id_salt("schedule-differences").auto_shrink(false);
-    area.show_rows(ui, theme::ROW, lines.len(), |ui, seen| {
+    area.show_rows(ui, theme::ROW, count, |ui, seen| {
         for place in seen {
-            let Some(line) = lines.get(place) else { continue };
+            let line = shown.places.get(place).and_then(|place| shown.found.lines.get(*place));
+            let Some(line) = line else { continue };
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
             let change = file.record(line.id).and_then(|record| {
                 let (after, until) = shown.window;
                 last_move(record, after, until).filter(|_| line.how == Differs::Moved)
             });
-            let one = One { line, change, rect, place, stop: place == current, count: lines.len() };
+            let one = One { line, change, rect, place, stop: place == current, count };
             let (open, to) = row(ui, scene, file, &one);
             opened = open.or(opened);
             moved = to.or(moved);

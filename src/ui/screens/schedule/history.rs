@@ -105,7 +105,7 @@ fn value(scene: &Scene<'_>, file: &ClientFile, field: &FieldChange, value: &Valu
         value.as_text().map(|word| scene.say(&format!("{prefix}{word}"))).unwrap_or_default()
     };
     match (field.name.as_str(), value) {
-        (_, Value::Null) => scene.say("ui-schedule-nothing"),
+        (_, Value::Null) => scene.say("ui-schedule-no-value"),
         ("side", _) => word("common-side-"),
         ("status", _) => word("common-status-"),
         ("start" | "due" | "done_on", _) => {

@@ -93,7 +93,11 @@ fn reference(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Cli
     let wanted = menu(&response, |ui| {
         let mut wanted = None;
         let mut line = |ui: &mut Ui, text: &str, choice: Choice| {
-            let icon = if choice == chosen { Icon::Check } else { Icon::Camera };
+            let icon = match choice {
+                choice if choice == chosen => Icon::Check,
+                Choice::Nothing => Icon::Minus,
+                _ => Icon::Camera,
+            };
             if offer(ui, text, icon, true) {
                 wanted = Some(choice);
             }
