@@ -74,7 +74,12 @@ pub fn choose(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
             ui.set_width(WIDTH - 32.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             let id = Field::id("past-day");
-            if ui.memory(|memory| memory.focused()).is_none() {
+            // The keyboard may be in the screen below; the box takes it the moment it opens.
+            let pass = ui.ctx().cumulative_pass_nr();
+            let before: Option<u64> = ui.data(|data| data.get_temp(id.with("drawn")));
+            ui.data_mut(|data| data.insert_temp(id.with("drawn"), pass));
+            let opened = before.is_none_or(|before| before + 1 < pass);
+            if opened || ui.memory(|memory| memory.focused()).is_none() {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
             let name = scene.say("ui-known-on-label");

@@ -151,9 +151,11 @@ fn row(
             true => Role::Body.struck(&question, ink, room),
             false => Role::Body.line_job(&question, ink, room),
         };
-        painter.galley(at, painter.layout_job(job), ink);
+        let galley = painter.layout_job(job);
+        let cut = galley.elided;
+        painter.galley(at, galley, ink);
         let at = at + vec2(0.0, 18.0);
-        paint_line(painter, at, Role::Small, &detail, tokens.text2, room);
+        paint_line(painter, at, Role::Small, &detail, tokens.text2, room).1 || cut
     });
 }
 

@@ -25,6 +25,11 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// An option of which only the title is known.
+    pub fn named(title: String) -> Offer {
+        Offer { title, ..Offer::default() }
+    }
+
     /// An option as it was recorded.
     pub fn of(lang: Lang, option: &Choice, currency: &str) -> Offer {
         let cost = option.cost.map(|cost| numbers::money(lang, cost, currency));

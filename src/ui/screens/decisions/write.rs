@@ -83,8 +83,15 @@ impl Writing {
     /// A form that mends what was recorded wrongly.
     pub fn correct(scene: &Scene<'_>, record: &Record, currency: &str) -> Option<Writing> {
         let body = body(record)?;
-        let place =
-            body.options.iter().position(|option| Some(&option.title) == body.chosen.as_ref());
+        let mut writing = Writing::of(scene, body, currency);
+        let place = body.chosen.as_ref().map(|chosen| {
+            let known = writing.options.iter().position(|option| option.title == *chosen);
+            // What was chosen without being offered becomes an option, so that it is not lost.
+            known.unwrap_or_else(|| {
+                writing.options.push(Offer::named(chosen.clone()));
+                writing.options.len() - 1
+            })
+        });
         Some(Writing {
             mode: Mode::Correct(record.id),
             chosen: place.map_or(0, |place| place + 1),
@@ -93,7 +100,7 @@ impl Writing {
             source: SourcePick::of(scene, body.source),
             note: body.note.clone().unwrap_or_default(),
             replaces: body.replaces,
-            ..Writing::of(scene, body, currency)
+            ..writing
         })
     }
 

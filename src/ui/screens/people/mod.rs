@@ -11,7 +11,7 @@ use eframe::egui::{CentralPanel, Ui, vec2};
 
 use self::client::Editing;
 use self::write::Writing;
-use super::register::{Draft, Forms, Taking, scrolled};
+use super::register::{Draft, Forms, Taking, history, scrolled};
 use crate::domain::{Person, Record, RecordId, Value, Verb};
 use crate::session::Worker;
 use crate::ui::load::View;
@@ -75,6 +75,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
                 None => {
                     client::show(ui, scene, pane, &file.client);
                     table::show(ui, scene, pane, &file);
+                    history(ui, scene, &file.client);
                 }
             }
         });

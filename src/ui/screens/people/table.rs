@@ -156,6 +156,7 @@ fn draw(
     let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
     rows.row(ui, place, &said.join(", "), |painter, rect| {
         let mut x = rect.left() + 8.0;
+        let mut cut = false;
         for (column, (text, width)) in line.cells.iter().zip(columns.each()).enumerate() {
             let room = width - 16.0;
             let ink = match (line.gone, column) {
@@ -168,10 +169,11 @@ fn draw(
             if width > 0.0 && column == 0 && line.retracted {
                 painter.galley(at, painter.layout_job(role.struck(text, ink, room)), ink);
             } else if width > 0.0 {
-                paint_line(painter, at, role, text, ink, room);
+                cut |= paint_line(painter, at, role, text, ink, room).1;
             }
             x += width;
         }
+        cut
     });
 }
 

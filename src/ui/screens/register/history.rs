@@ -5,7 +5,9 @@ use eframe::egui::{Ui, vec2};
 
 use super::facts::section;
 use super::tell::{capital, field_name, spell};
-use crate::domain::{Act, Change, Record, Source, Stamp};
+use crate::domain::{
+    Act, Body, Change, Client, Decision, FieldChange, Person, Record, Rule, Source, Stamp,
+};
 use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
@@ -78,7 +80,7 @@ fn lines<'a>(scene: &Scene<'_>, record: &'a Record) -> Vec<Line<'a>> {
         details: Vec::new(),
         source: None,
     };
-    let changes = record.changes.iter().map(|change| changed(scene, change));
+    let changes = record.changes.iter().map(|change| changed(scene, change, order_of(record)));
     let acts = record.acts.iter().map(|act| acted(scene, act));
     let retracted = record.retracted.as_ref().map(|retraction| Line {
         stamp: &retraction.stamp,
@@ -95,12 +97,28 @@ fn lines<'a>(scene: &Scene<'_>, record: &'a Record) -> Vec<Line<'a>> {
     lines
 }
 
-fn changed<'a>(scene: &Scene<'_>, change: &'a Change) -> Line<'a> {
-    let names: Vec<String> =
-        change.fields.iter().map(|field| field_name(scene, &field.name)).collect();
+/// The fields of a record in the order its kind names them.
+fn order_of(record: &Record) -> &'static [&'static str] {
+    match &record.body {
+        Body::Rule(_) => Rule::NAMES,
+        Body::Decision(_) => Decision::NAMES,
+        Body::Person(_) => Person::NAMES,
+        Body::Client(_) => Client::NAMES,
+        _ => &[],
+    }
+}
+
+fn changed<'a>(scene: &Scene<'_>, change: &'a Change, order: &[&str]) -> Line<'a> {
+    let mut fields: Vec<&FieldChange> = change.fields.iter().collect();
+    fields.sort_by_key(|field| order.iter().position(|name| *name == field.name));
+    let is_long = |field: &&&FieldChange| LONG_FIELDS.contains(&field.name.as_str());
+    // Long texts are only named: what changed in them is seen where they are shown.
+    let long = fields.iter().filter(is_long).map(|field| field_name(scene, &field.name));
+    let long = long.collect::<Vec<_>>().join(", ");
     let key = if change.correction { "ui-register-corrected" } else { "ui-register-changed" };
-    let said = scene.say_with(key, &[("fields", names.join(", ").into())]);
-    let spelt = change.fields.iter().filter(|field| !LONG_FIELDS.contains(&field.name.as_str()));
+    let said = scene.say(key);
+    let said = if long.is_empty() { said } else { format!("{said}: {long}") };
+    let spelt = fields.iter().filter(|field| !is_long(field));
     let spelt = spelt.map(|field| {
         let before = spell(scene, &field.name, &field.before);
         let after = spell(scene, &field.name, &field.after);

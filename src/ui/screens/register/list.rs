@@ -103,13 +103,14 @@ impl Rows {
         Rows { salt, height, count, chosen: None, wanted: None, walked: None, stop, walks: true }
     }
 
-    /// The row at this place; the caller draws what is on it.
+    /// The row at this place; the caller draws what is on it, and says whether any of it was cut: then
+    /// the whole shows on hover.
     pub fn row(
         &mut self,
         ui: &mut Ui,
         place: usize,
         name: &str,
-        draw: impl FnOnce(&Painter, Rect),
+        draw: impl FnOnce(&Painter, Rect) -> bool,
     ) {
         let tokens = Tokens::of(ui);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
@@ -118,10 +119,17 @@ impl Rows {
         let surface = Row { name, chosen, stop, round: 0, ground: tokens.bg };
         let response = surface.show(ui, rect, Id::unique((self.salt, place)));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        draw(&painter, rect);
+        let cut = draw(&painter, rect);
         hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
         Row::ring(ui, rect, &response);
-        if response.gained_focus() {
+        // A record may have been chosen from elsewhere.
+        let shown = Id::unique((self.salt, "shown"));
+        let before: Option<usize> = ui.data(|data| data.get_temp(shown));
+        let came = chosen && before != Some(place);
+        if came {
+            ui.data_mut(|data| data.insert_temp(shown, place));
+        }
+        if came || response.gained_focus() {
             ui.scroll_to_rect(rect, None);
         }
         if let Some(step) = Row::moved(ui, &response) {
@@ -132,6 +140,9 @@ impl Rows {
         }
         if response.clicked() {
             self.wanted = Some(place);
+        }
+        if cut {
+            response.on_hover_text(name);
         }
     }
 

@@ -222,7 +222,7 @@ fn row(
 ) {
     let tokens = Tokens::of(ui);
     let standing = kept.standing(on);
-    let named = kept.shown(on).map(|version| title(version).to_owned()).unwrap_or_default();
+    let named = kept.shown(on).map(title).unwrap_or_default();
     let number = number(scene, kept.number);
     let whole = state(scene, standing);
     let short = if draft { scene.say("ui-register-draft") } else { short_state(scene, standing) };
@@ -239,7 +239,10 @@ fn row(
         let title = crate::domain::one_line(&named);
         let job =
             if gone { role.struck(&title, ink, room) } else { role.line_job(&title, ink, room) };
-        painter.galley(at, painter.layout_job(job), ink);
+        let galley = painter.layout_job(job);
+        let cut = galley.elided;
+        painter.galley(at, galley, ink);
+        cut
     });
 }
 

@@ -46,7 +46,7 @@ pub fn show(
 
 fn heading(ui: &mut Ui, scene: &mut Scene<'_>, kept: &Kept, record: &Record, on: NaiveDate) {
     let tokens = Tokens::of(ui);
-    let named = kept.shown(on).map(|version| title(version).to_owned()).unwrap_or_default();
+    let named = kept.shown(on).map(title).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         label(ui, Role::Title, &crate::domain::one_line(&named), tokens.text);

@@ -114,9 +114,21 @@ impl Kept {
     }
 }
 
-/// A version's title, or its words where it has none.
-pub fn title(version: &RuleVersion) -> &str {
-    version.rule.title.as_deref().unwrap_or(&version.rule.words)
+/// Signs of the words that stand for a title.
+const TITLE: usize = 72;
+
+/// A version's title, or its first words where it has none.
+pub fn title(version: &RuleVersion) -> String {
+    let rule = &version.rule;
+    let words = || match rule.words.char_indices().nth(TITLE) {
+        Some((end, _)) => {
+            let first = rule.words.get(..end).unwrap_or_default();
+            let whole = first.rfind(char::is_whitespace).and_then(|place| first.get(..place));
+            format!("{}…", whole.unwrap_or(first).trim_end())
+        }
+        None => rule.words.clone(),
+    };
+    rule.title.clone().unwrap_or_else(words)
 }
 
 #[cfg(test)]
