@@ -117,3 +117,41 @@ fn a_day_can_be_chosen_from_a_month() {
     assert!(window.shows("2026-05-19"));
     assert!(!window.shows("Tuesday, 12 May 2026"));
 }
+
+#[test]
+fn names_of_the_clients_people_are_offered() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Drukarnia Pawilon");
+    window.ctrl(Key::Num2);
+    begin_call(&mut window);
+    window.type_into("ui-notes-with", "gaw");
+    assert!(window.harness.query_by_label_contains("Lidia Gaweł, właścicielka").is_some());
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(window.shows("Lidia Gaweł, "), "the name is taken, and the next may follow");
+    window.type_into("ui-notes-with", "Drz");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(window.shows("Lidia Gaweł, Michał Drzewiecki, "));
+}
+
+#[test]
+fn the_pointer_does_not_reach_through_a_form() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Drukarnia Pawilon");
+    window.ctrl(Key::Num2);
+    begin_call(&mut window);
+    let role = eframe::egui::accesskit::Role::MultilineTextInput;
+    let label = window.words.say("ui-notes-words");
+    let place = window.harness.get_by_role_and_label(role, &label).rect();
+    for y in [place.top() - 60.0, place.center().y, place.bottom() + 8.0] {
+        window.harness.hover_at(eframe::egui::pos2(place.center().x, y));
+        window.settle();
+        window.harness.drag_at(eframe::egui::pos2(place.center().x, y));
+        window.harness.drop_at(eframe::egui::pos2(place.center().x, y));
+        window.settle();
+    }
+    assert!(window.says("ui-timeline-weeks"), "the stream stays");
+}

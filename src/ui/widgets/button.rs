@@ -187,7 +187,8 @@ impl Segment<'_> {
     /// Draws choices side by side over the whole width there is; answers which was pressed.
     pub fn fill(ui: &mut Ui, choices: &[Segment<'_>]) -> Option<usize> {
         let needed: f32 = choices.iter().map(|choice| choice.width(ui)).sum();
-        let spare = (ui.available_width() - needed) / choices.len().max(1) as f32;
+        let shared = choices.len().saturating_sub(1) as f32;
+        let spare = (ui.available_width() - needed + shared) / choices.len().max(1) as f32;
         Segment::spread(ui, 28.0, choices, spare)
     }
 
