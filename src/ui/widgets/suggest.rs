@@ -79,6 +79,10 @@ impl Offered {
             Some(line) => drop(ui.data_mut(|data| data.insert_temp(self.id, line))),
             None => ui.data_mut(|data| data.remove::<usize>(self.id)),
         }
+        if ui.ctx().read_response(self.id.with("area")).is_none() {
+            // At first the lines are only measured.
+            ui.ctx().request_repaint();
+        }
         let pressed = self.popup(ui, anchor, lines);
         let chosen = self.chosen.or(pressed);
         if chosen.is_some() {

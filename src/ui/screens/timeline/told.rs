@@ -79,7 +79,7 @@ fn made(scene: &Scene<'_>, record: &Record) -> Told {
     let gist = record.gist(None);
     let plain = Told { title: gist.title.clone(), detail: gist.detail.clone(), ..Told::default() };
     let numbered = |key: &str, detail: String| {
-        let values = [("number", record.number.into()), ("title", (&gist.title).into())];
+        let values = [("number", number(scene, record)), ("title", (&gist.title).into())];
         Told { title: scene.say_with(key, &values), detail, ..Told::default() }
     };
     match &record.body {
@@ -151,7 +151,7 @@ fn noted(scene: &Scene<'_>, kind: Kind, note: &Note) -> Told {
 fn changed(scene: &Scene<'_>, file: &ClientFile, record: &Record, change: &Change) -> Told {
     let title = match &record.body {
         Body::Task(task) => moved(scene, &task.title, change),
-        _ => scene.say_with("ui-timeline-rule-version", &[("number", record.number.into())]),
+        _ => scene.say_with("ui-timeline-rule-version", &[("number", number(scene, record))]),
     };
     let words = change.fields.iter().find(|field| field.name == "words");
     let words = words.and_then(|field| field.after.as_text()).map(one_line);
@@ -204,7 +204,7 @@ fn acted(scene: &Scene<'_>, file: &ClientFile, record: &Record, act: &Act) -> To
     };
     let name = match key {
         "" => gist.title.clone(),
-        key => scene.say_with(key, &[("number", record.number.into())]),
+        key => scene.say_with(key, &[("number", number(scene, record))]),
     };
     let what = scene.say(&format!("common-act-{}", act.verb.as_str()));
     let values = [("record", name.into()), ("act", what.into())];
@@ -228,6 +228,16 @@ fn acted(scene: &Scene<'_>, file: &ClientFile, record: &Record, act: &Act) -> To
         chip: proof(scene, file, source),
         struck: false,
     }
+}
+
+/// The number of a record as its own screen writes it.
+fn number(scene: &Scene<'_>, record: &Record) -> Arg<'static> {
+    let key = match record.kind {
+        Kind::Rule => "ui-rules-number",
+        Kind::Decision => "ui-decisions-number",
+        _ => return record.number.into(),
+    };
+    scene.say_with(key, &[("number", format!("{:02}", record.number).into())]).into()
 }
 
 /// A day as it stays true on whichever day one reads it.
