@@ -37,6 +37,16 @@ pub fn day_in_week(lang: Lang, date: NaiveDate) -> String {
     format!("{} {}", Calendar::of(lang).short_day(date), day_and_month(lang, date))
 }
 
+/// With the day of the week, over what happened that day: `piątek, 11 września`; the year where it
+/// is not today's.
+pub fn heading(lang: Lang, date: NaiveDate, today: NaiveDate) -> String {
+    if date.year() != today.year() {
+        return full(lang, date);
+    }
+    let names = Calendar::of(lang);
+    format!("{}, {} {}", names.day(date), date.day(), names.dated(date))
+}
+
 /// Said back to whoever typed a date: `pt 11 września 2026`.
 pub fn understood(lang: Lang, date: NaiveDate) -> String {
     format!("{} {}", Calendar::of(lang).short_day(date), long(lang, date))
@@ -96,7 +106,7 @@ fn offset(offset: FixedOffset) -> String {
 mod tests {
     use chrono::{DateTime, NaiveDate};
 
-    use super::{full, long, month_of_year, numeric, short, stamp};
+    use super::{full, heading, long, month_of_year, numeric, short, stamp};
     use crate::domain::Lang::{En, Pl, Ro};
 
     fn day(text: &str) -> NaiveDate {
@@ -110,6 +120,8 @@ mod tests {
         assert_eq!(full(En, friday), "Friday, 11 September 2026");
         assert_eq!(full(Ro, friday), "vineri, 11 septembrie 2026");
         assert_eq!(long(Pl, friday), "11 września 2026");
+        assert_eq!(heading(Pl, friday, day("2026-12-01")), "piątek, 11 września");
+        assert_eq!(heading(Ro, friday, day("2027-01-01")), "vineri, 11 septembrie 2026");
         assert_eq!(month_of_year(Pl, friday), "wrzesień 2026");
         assert_eq!(numeric(Pl, friday), "11.09.2026");
         assert_eq!(numeric(En, friday), "2026-09-11");

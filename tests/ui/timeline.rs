@@ -80,8 +80,8 @@ fn kinds_sides_people_and_periods_are_left_out_and_back() {
     choose(&mut window, "ui-timeline-period", &chosen);
     window.type_into("ui-timeline-from", "1.5.2026");
     window.type_into("ui-timeline-to", "31.5.2026");
-    assert!(window.shows("piątek, 29 maja 2026"));
-    assert!(!window.shows("poniedziałek, 1 czerwca 2026"));
+    assert!(window.shows("piątek, 29 maja"));
+    assert!(!window.shows("poniedziałek, 1 czerwca"));
     window.type_into("ui-timeline-to", "x");
     let newest = window.shows("Etykiety: dwa warianty do wyboru");
     assert!(newest, "a day that is not understood leaves nothing out");
@@ -129,14 +129,13 @@ fn the_filters_fold_into_one_button() {
 #[test]
 fn weeks_lead_to_what_happened_then() {
     let mut window = wide(Lang::Pl);
-    assert!(!window.shows("poniedziałek, 2 marca 2026"));
+    assert!(!window.shows("poniedziałek, 2 marca"));
     let weeks = window.words.say("ui-timeline-weeks");
     window.harness.get_by_role_and_label(Role::Slider, &weeks).focus();
     window.settle();
     window.press(Key::End);
-    assert!(
-        window.shows("marca 2026") || window.shows("lutego 2026") || window.shows("stycznia 2026")
-    );
+    let early = ["stycznia", "lutego", "marca"];
+    assert!(early.iter().any(|month| window.shows(month)));
     window.press(Key::Home);
     assert!(window.shows("Etykiety: dwa warianty do wyboru"));
 }
@@ -148,9 +147,9 @@ fn a_past_day_shows_what_was_known_then() {
     window.type_into("ui-known-on-label", "2026-05-30");
     window.press(Key::Enter);
     window.ctrl(Key::Num2);
-    assert!(window.shows("piątek, 29 maja 2026"));
+    assert!(window.shows("piątek, 29 maja"));
     assert!(!window.shows("29 maj → 1 cze"), "the date was moved later");
-    assert!(!window.shows("czerwca 2026"));
+    assert!(!window.shows(" czerwca"));
 }
 
 #[test]
@@ -174,4 +173,17 @@ fn arrows_and_enter_open_a_line() {
         window.press(key);
     }
     assert!(window.says("ui-from"), "the message is read");
+}
+
+#[test]
+fn a_line_is_copied_as_a_row_of_a_table() {
+    let mut window = stream(Lang::En);
+    window.harness.get_by_label_contains("Wariant etykiety").focus();
+    window.settle();
+    window.harness.event(eframe::egui::Event::Copy);
+    window.harness.step();
+    let copied = window.harness.output().platform_output.commands.iter().any(|command| {
+        matches!(command, eframe::egui::OutputCommand::CopyText(text) if text.contains("\tDecision D-01: Wariant etykiety\t"))
+    });
+    assert!(copied);
 }

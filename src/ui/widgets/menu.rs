@@ -17,27 +17,15 @@ const MENU: f32 = 268.0;
 
 /// A line of a menu, made from what the command says of itself.
 pub fn menu_line(ui: &mut Ui, words: Words, command: &Command, checked: Option<bool>) -> Response {
-    let tokens = Tokens::of(ui);
     let face = command.face();
     let text = words.say(face.key);
-    let (rect, _) = ui.allocate_exact_size(vec2(MENU, 28.0), Sense::hover());
-    let id = ui.scope_id().with(("menu", face.key));
-    let response = ui.interact(rect, id, Sense::click());
-    let fill = if response.hovered() { tokens.hover } else { Color32::TRANSPARENT };
-    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
-    let icon = if checked == Some(true) { Some(Icon::Check) } else { face.icon };
-    if let Some(icon) = icon.filter(|_| checked != Some(false)) {
-        let middle = pos2(rect.left() + 18.0, rect.center().y);
-        icon.paint(ui.painter(), middle, 14.0, tokens.text2);
-    }
-    let at = pos2(rect.left() + 34.0, rect.center().y - 9.0);
-    let room = rect.width() - 42.0;
-    paint_line(ui.painter(), at, Role::Body, &text, tokens.text, room);
-    if let Some(keys) = face.shortcut {
-        let keys = keys::written(ui.ctx(), words, &keys);
-        key_cap(ui.painter(), pos2(rect.right() - 8.0, rect.center().y), &keys, tokens);
-    }
-    Row::ring(ui, rect, &response);
+    let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), words, &keys)).unwrap_or_default();
+    let icon = match checked {
+        Some(true) => Some(Icon::Check),
+        Some(false) => None,
+        None => face.icon,
+    };
+    let response = entry(ui, icon, &text, &keys);
     response.widget_info(|| {
         let role = accesskit::Role::MenuItem;
         match checked {
@@ -45,6 +33,33 @@ pub fn menu_line(ui: &mut Ui, words: Words, command: &Command, checked: Option<b
             None => WidgetInfo::labeled(role, true, &text),
         }
     });
+    response
+}
+
+/// A line of a menu that is about what it was opened on.
+pub fn menu_entry(ui: &mut Ui, icon: Icon, text: &str, keys: &str) -> Response {
+    let response = entry(ui, Some(icon), text, keys);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::MenuItem, true, text));
+    response
+}
+
+fn entry(ui: &mut Ui, icon: Option<Icon>, text: &str, keys: &str) -> Response {
+    let tokens = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(MENU, 28.0), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("menu", text)), Sense::click());
+    let fill = if response.hovered() { tokens.hover } else { Color32::TRANSPARENT };
+    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+    if let Some(icon) = icon {
+        let middle = pos2(rect.left() + 18.0, rect.center().y);
+        icon.paint(ui.painter(), middle, 14.0, tokens.text2);
+    }
+    let at = pos2(rect.left() + 34.0, rect.center().y - 9.0);
+    let room = rect.width() - 42.0;
+    paint_line(ui.painter(), at, Role::Body, text, tokens.text, room);
+    if !keys.is_empty() {
+        key_cap(ui.painter(), pos2(rect.right() - 8.0, rect.center().y), keys, tokens);
+    }
+    Row::ring(ui, rect, &response);
     response
 }
 

@@ -1,7 +1,10 @@
 //! One line of the stream, and the day above some.
 
 use chrono::NaiveDate;
-use eframe::egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
+use eframe::egui::{
+    Event, Frame, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, WidgetInfo,
+    accesskit, pos2, vec2,
+};
 
 use super::index::{Line, What};
 use super::told::Told;
@@ -10,7 +13,9 @@ use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{ChipLook, Move, Row, paint_chip, paint_line, paint_line_right};
+use crate::ui::widgets::{
+    ChipLook, Move, Row, menu_entry, paint_chip, paint_line, paint_line_right,
+};
 
 /// Room a chip is given beside a title.
 const CHIP: f32 = 200.0;
@@ -36,7 +41,7 @@ pub(super) fn head(ui: &Ui, scene: &Scene<'_>, day: Option<NaiveDate>, size: u64
     let tokens = Tokens::of(ui);
     let lang = scene.words.lang();
     let at = pos2(rect.left() + 60.0, rect.bottom() - 24.0);
-    let name = dates::full(lang, day);
+    let name = dates::heading(lang, day, scene.today);
     let (used, _) = paint_line(ui.painter(), at, Role::Strong, &name, tokens.text, 400.0);
     let aside = match day == scene.today {
         true => scene.say("common-today"),
@@ -73,11 +78,35 @@ pub(super) fn show(
     node(ui, line, pos2(rect.left() + 60.0, top + 12.0));
     let cut = words(ui, line, told, rect, top);
     Row::ring(ui, rect, &response);
-    let answer = Answer { opened: response.clicked(), moved: Row::moved(ui, &response) };
+    let mut answer = Answer { opened: response.clicked(), moved: Row::moved(ui, &response) };
+    answer.opened |= menu(ui, scene, line, told, &response);
     if cut {
         response.on_hover_text(format!("{}\n{}", told.title, told.detail));
     }
     answer
+}
+
+/// What the right button or Ctrl+C do: the line is copied as words and as a row of a table. Answers
+/// whether it is to be opened.
+fn menu(ui: &Ui, scene: &Scene<'_>, line: &Line, told: &Told, response: &Response) -> bool {
+    let copied = || {
+        let day = dates::long(scene.words.lang(), line.day);
+        [day.as_str(), &scene.clock(line.at), &told.title, &told.detail].join("\t")
+    };
+    let keys = response.has_focus() && ui.input(|input| input.events.contains(&Event::Copy));
+    let frame = Frame::popup(ui.style()).inner_margin(Margin::same(4));
+    let popup = Popup::context_menu(response).frame(frame);
+    let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let open = menu_entry(ui, kind_icon(line.kind), &scene.say("ui-timeline-open"), "");
+        let copy = menu_entry(ui, Icon::Copy, &scene.say("ui-timeline-copy"), "Ctrl C");
+        (open.clicked(), copy.clicked())
+    });
+    let (open, copy) = shown.map(|shown| shown.inner).unwrap_or_default();
+    if keys || copy {
+        ui.ctx().copy_text(copied());
+    }
+    open
 }
 
 /// The time at the left; in UTC under the pointer.
@@ -110,10 +139,6 @@ fn words(ui: &Ui, line: &Line, told: &Told, rect: Rect, top: f32) -> bool {
     if let Some(side) = line.side {
         let place = Rect::from_min_size(pos2(x, top + 5.0), vec2(12.0, 9.0));
         swatch(painter, place, side, tokens);
-        x += 18.0;
-    }
-    if line.kind == Kind::PrivateNote {
-        Icon::EyeSlash.paint(painter, pos2(x + 6.0, top + 9.0), 12.0, tokens.text2);
         x += 18.0;
     }
     let aside = if told.chip.is_some() { CHIP } else { 0.0 };
