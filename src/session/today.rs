@@ -6,13 +6,18 @@ use chrono::{DateTime, Days, Local, NaiveDate, Utc};
 
 use super::Reader;
 use crate::domain::{
-    Body, Client, ClientDay, Failure, Kind, Known, Mailed, OpenTask, Record, RecordId, Rhythm,
-    Side, Unanswered, monday_of,
+    Body, ClientDay, Failure, Kind, Known, Mailed, OpenTask, Record, RecordId, Rhythm, Side,
+    Unanswered, monday_of,
 };
 use crate::store::WaitingRow;
 
-/// Days a message without an answer is looked for. What is older is found in the correspondence.
+/// Days a message without an answer, and a meeting whose minutes were sent, is looked for. What is
+/// older is found on their own screens.
 const LOOKED_BACK: u64 = 90;
+
+/// Messages of ours of one client for which it is looked up whom they went to; of the rest only the
+/// number is shown.
+const NAMED: usize = 40;
 
 /// Kinds of records that are contact in both directions by themselves.
 const SPOKEN: &[Kind] = &[Kind::PhoneNote, Kind::Meeting];
@@ -42,13 +47,12 @@ impl Reader<'_> {
     /// Those of the database.
     pub fn day(&self, client: &Record, now: DateTime<Utc>) -> Result<ClientDay, Failure> {
         let Body::Client(body) = &client.body else { return Ok(ClientDay::default()) };
-        let id = client.id;
-        let body: &Client = body;
+        let (id, since) = (client.id, now - Days::new(LOOKED_BACK));
         let known = Known {
             client: body,
             tasks: &self.open_tasks(id)?,
             messages: &self.unanswered(id, now)?,
-            meetings: &self.query.records(Some(id), Kind::Meeting)?,
+            meetings: &self.query.meetings_at_hand(id, since.timestamp_millis())?,
             snapshots: &self.query.records(Some(id), Kind::Snapshot)?,
             decisions: &self.query.records(Some(id), Kind::Decision)?,
             contact: self.last_contact(id, now)?,
@@ -82,17 +86,24 @@ impl Reader<'_> {
         let mut seen = HashSet::new();
         let mut rows = self.query.waiting(client, since.timestamp_millis())?;
         rows.retain(|row| seen.insert(row.thread.clone()));
-        rows.into_iter().map(|row| self.waits(client, row)).collect()
+        let (mut ours, mut theirs) = (0, 0);
+        let waits = rows.into_iter().map(|row| {
+            let counted = if row.ours { &mut ours } else { &mut theirs };
+            *counted += 1;
+            self.waits(client, row, *counted <= NAMED)
+        });
+        waits.collect()
     }
 
     /// A waiting message with the one who should answer it, or be answered.
-    fn waits(&self, client: RecordId, row: WaitingRow) -> Result<Unanswered, Failure> {
-        let mut side = row.side.as_deref().and_then(Side::from_word).unwrap_or(Side::Client);
+    fn waits(&self, client: RecordId, row: WaitingRow, named: bool) -> Result<Unanswered, Failure> {
+        let known = row.side.as_deref().and_then(Side::from_word).filter(|_| !row.ours);
+        let mut side = known.unwrap_or(Side::Client);
         let mut who = row.sender;
-        if row.ours {
+        if row.ours && named {
             let sent_to = self.query.head(&row.hash)?.map(|message| message.to).unwrap_or_default();
             let others = sent_to.into_iter().map(|address| (address.key(), address));
-            (side, who) = (Side::Client, String::new());
+            who = String::new();
             for (key, address) in others {
                 let people = self.query.people_of(&key)?;
                 let known = people.iter().find(|person| person.client == client);

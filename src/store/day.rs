@@ -4,8 +4,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::query::Query;
-use super::rows::id_at;
-use crate::domain::{Failure, Kind, Message, RecordId, Side};
+use super::rows::{id_at, many};
+use crate::domain::{Failure, Kind, Message, Record, RecordId, Side};
 
 /// A task with a date, neither done nor removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,14 @@ impl Query<'_> {
     /// Those of the database.
     pub fn open_tasks(&self, client: RecordId) -> Result<Vec<TaskRow>, Failure> {
         self.told(open_tasks(self.conn(), client))
+    }
+
+    /// A client's meetings since a moment, and older ones whose minutes were never sent, by number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn meetings_at_hand(&self, client: RecordId, since: i64) -> Result<Vec<Record>, Failure> {
+        self.told(meetings_at_hand(self.conn(), client, since))
     }
 
     /// A client's messages since a moment that wait for an answer, oldest first.
@@ -140,6 +148,20 @@ fn open_tasks(conn: &Connection, client: RecordId) -> rusqlite::Result<Vec<TaskR
         })
     })?;
     rows.collect()
+}
+
+fn meetings_at_hand(
+    conn: &Connection,
+    client: RecordId,
+    since: i64,
+) -> rusqlite::Result<Vec<Record>> {
+    many(
+        conn,
+        "SELECT body FROM records WHERE kind = 'meeting' AND client = ?1 AND retracted = 0
+           AND (happened >= ?2 OR coalesce(instr(json_extract(body, '$.acts'), '\"verb\":\"send\"'), 0) = 0)
+         ORDER BY number",
+        (client.to_string(), since),
+    )
 }
 
 fn waiting(conn: &Connection, client: RecordId, since: i64) -> rusqlite::Result<Vec<WaitingRow>> {

@@ -31,4 +31,4 @@ ui-today-week = Termenele săptămânii
 ui-today-calm = Nu așteaptă nimic. Următorul termen este { $date }
 ui-today-calm-for-good = Nu așteaptă nimic și nu există alte termene
 ui-today-failed = Dosarul { $client } nu a putut fi citit. { $reason }
-ui-today-only-now = Ecranul Azi arată doar ce așteaptă acum
+ui-today-only-now = Ecranul Astăzi arată doar ce așteaptă acum

@@ -32,17 +32,26 @@ impl Lines {
 }
 
 impl Course<'_> {
+    /// Whether the next line is in sight. Where it is not, it is passed over, and nothing of it need
+    /// be made or drawn.
+    pub fn sees(&mut self, ui: &Ui, rect: Rect) -> bool {
+        let id = Id::unique((self.salt, self.next));
+        let wanted = self.next == self.lines.at && ui.memory(|memory| memory.has_focus(id));
+        let seen = wanted || ui.is_rect_visible(rect);
+        self.next += u64::from(!seen);
+        seen
+    }
+
     /// The surface of the next line; the caller draws what is on it. None where it is out of sight:
     /// then nothing need be drawn.
     pub fn line(&mut self, ui: &mut Ui, rect: Rect, name: &dyn Fn() -> String) -> Option<Response> {
+        if !self.sees(ui, rect) {
+            return None;
+        }
         let place = self.next;
         self.next += 1;
         let id = Id::unique((self.salt, place));
         let current = place == self.lines.at;
-        let wanted = current && ui.memory(|memory| memory.has_focus(id));
-        if !ui.is_rect_visible(rect) && !wanted {
-            return None;
-        }
         let name = name();
         let ground = eframe::egui::Color32::TRANSPARENT;
         let row = Row { name: &name, chosen: false, stop: current, round: 0, ground };

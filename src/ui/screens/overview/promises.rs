@@ -21,7 +21,7 @@ use crate::ui::widgets::{
 /// Height of a promise.
 const HEIGHT: f32 = 55.0;
 /// Width of its dates.
-const DATES: f32 = 124.0;
+const DATES: f32 = 144.0;
 
 /// Draws the block; one quiet line where every promise was kept.
 pub fn show(

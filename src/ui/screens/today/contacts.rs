@@ -43,6 +43,9 @@ fn line(
     scale: i64,
 ) {
     let rect = next_line(ui, height(ui));
+    if !course.sees(ui, rect) {
+        return;
+    }
     let days = contact.days(told.today);
     let late = contact.is_late(told.today);
     let agreed = match contact.agreed {

@@ -14,9 +14,8 @@ use crate::ui::widgets::{Button, hairline, label, line, paint_line_right};
 
 /// Width of a client's name, and of a person's.
 const NAME: f32 = 76.0;
-/// Width of what stands at the right of what is owed, and of what is awaited.
+/// Least width of what stands at the right.
 const DATE: f32 = 92.0;
-const SINCE: f32 = 162.0;
 /// Narrowest room for what a line is about.
 const TITLE: f32 = 150.0;
 /// Windows lower than this have lower lines.
@@ -38,8 +37,9 @@ pub fn owed(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &
     }
     for (place, (when, part)) in told.owed.iter().enumerate() {
         group(ui, scene, *when, part, place == 0);
+        let room = first_width(ui, scene, told, part);
         for one in &part.lines {
-            owed_line(ui, scene, course, told, one, *when);
+            owed_line(ui, scene, course, told, one, (*when, room));
         }
         rest(ui, scene, part);
     }
@@ -65,6 +65,18 @@ fn group(ui: &mut Ui, scene: &Scene<'_>, when: When, part: &Part, first: bool) {
     hairline(ui.painter(), ui.max_rect().x_range(), y - 0.5, tokens.line);
 }
 
+/// Room for the days a part's lines have waited: the first has waited longest.
+fn first_width(ui: &Ui, scene: &Scene<'_>, told: &Told, part: &Part) -> f32 {
+    let days = part.lines.first().map_or(0, |line| working_days(line.matter.on, told.today));
+    let said = scene.say_with("common-working-days", &[("count", days.into())]);
+    (width(ui, Role::Medium, &said) + 12.0).max(DATE)
+}
+
+fn width(ui: &Ui, role: Role, words: &str) -> f32 {
+    let ink = Tokens::of(ui).text;
+    ui.painter().layout_job(role.line_job(words, ink, f32::INFINITY)).size().x.ceil()
+}
+
 /// How many lines of a part are not shown.
 fn rest(ui: &mut Ui, scene: &Scene<'_>, part: &Part) {
     let shown: usize = part.lines.iter().map(|line| line.more.max(1)).sum();
@@ -82,9 +94,12 @@ fn owed_line(
     course: &mut Course<'_>,
     told: &Told,
     one: &Line,
-    when: When,
+    (when, room): (When, f32),
 ) {
     let rect = next_line(ui, height(ui));
+    if !course.sees(ui, rect) {
+        return;
+    }
     let said = title(scene, one);
     let late = working_days(one.matter.on, told.today);
     let date = match when {
@@ -100,7 +115,7 @@ fn owed_line(
     };
     let Some(response) = course.line(ui, rect, &name) else { return };
     let tokens = Tokens::of(ui);
-    let cut = middle_part(ui, rect, one, &said, DATE);
+    let cut = middle_part(ui, rect, one, &said, room);
     let (role, ink) = match when {
         When::Overdue => (Role::Medium, tokens.late),
         When::Today => (Role::Medium, tokens.text),
@@ -127,8 +142,14 @@ pub fn awaited(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told
     }
     // The first line stands beside the first line of what we owe, below the heading of its group.
     ui.add_space(31.0);
+    let days = first_width(ui, scene, told, part);
+    // As wide as a date can be.
+    let long = chrono::NaiveDate::from_ymd_opt(2026, 9, 28).unwrap_or(told.today);
+    let long = dates::day_and_month(scene.words.lang(), long);
+    let long = scene.say_with("ui-today-since", &[("date", long.into())]);
+    let since = width(ui, Role::Small, &long) + 10.0;
     for one in &part.lines {
-        awaited_line(ui, scene, course, told, one);
+        awaited_line(ui, scene, course, told, one, (days, since));
     }
     rest(ui, scene, part);
 }
@@ -139,8 +160,12 @@ fn awaited_line(
     course: &mut Course<'_>,
     told: &Told,
     one: &Line,
+    (days_room, since_room): (f32, f32),
 ) {
     let rect = next_line(ui, height(ui));
+    if !course.sees(ui, rect) {
+        return;
+    }
     let said = title(scene, one);
     let since = dates::day_and_month(scene.words.lang(), one.matter.on);
     let since = scene.say_with("ui-today-since", &[("date", since.into())]);
@@ -151,9 +176,10 @@ fn awaited_line(
     let Some(response) = course.line(ui, rect, &name) else { return };
     let tokens = Tokens::of(ui);
     let wide = rect.width() > 500.0;
-    let cut = middle_part(ui, rect, one, &said, if wide { SINCE } else { DATE });
+    let room = if wide { days_room + since_room } else { days_room };
+    let cut = middle_part(ui, rect, one, &said, room);
     if wide {
-        put(ui, rect.right() - SINCE + 8.0, rect, Role::Small, &since, 70.0);
+        put(ui, rect.right() - room + 8.0, rect, Role::Small, &since, since_room - 8.0);
     }
     let at = middle(rect.right(), rect, Role::Medium);
     paint_line_right(ui.painter(), at, Role::Medium, &days, tokens.text);
