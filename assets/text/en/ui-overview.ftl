@@ -12,6 +12,11 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = meeting { $number }, { $date }
 ui-overview-recorded = recorded { $date }
 ui-overview-answer-agreed = past the time for an answer
+ui-overview-messages-wait = { $count ->
+    [one] { $count } message has waited for an answer longer than agreed
+   *[other] { $count } messages have waited for an answer longer than agreed
+}
+ui-overview-longest = longest: { $subject }
 ui-overview-was-kept = Kept…
 ui-overview-new-date = New date…
 ui-overview-kept-title = Promise kept
@@ -57,7 +62,7 @@ ui-overview-oldest = Oldest: { $title }, since { $date }
 ui-overview-undecided = Client’s decisions
 ui-overview-undecided-none = No question is open
 ui-overview-choices = { $count } to be made
-ui-overview-contact = Last two-way contact
+ui-overview-contact = Two-way contact
 ui-overview-contact-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago

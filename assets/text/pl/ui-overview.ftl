@@ -14,6 +14,13 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = spotkanie { $number }, { $date }
 ui-overview-recorded = zapisano { $date }
 ui-overview-answer-agreed = po czasie na odpowiedź
+ui-overview-messages-wait = { $count ->
+    [one] { $count } wiadomość czeka na odpowiedź dłużej, niż uzgodniono
+    [few] { $count } wiadomości czekają na odpowiedź dłużej, niż uzgodniono
+    [many] { $count } wiadomości czeka na odpowiedź dłużej, niż uzgodniono
+   *[other] { $count } wiadomości czeka na odpowiedź dłużej, niż uzgodniono
+}
+ui-overview-longest = najdłużej: { $subject }
 ui-overview-was-kept = Dotrzymana…
 ui-overview-new-date = Nowy termin…
 ui-overview-kept-title = Obietnica dotrzymana
@@ -65,7 +72,7 @@ ui-overview-oldest = Najstarsza: { $title }, od { $date }
 ui-overview-undecided = Decyzje klienta
 ui-overview-undecided-none = Nie ma pytań bez odpowiedzi
 ui-overview-choices = { $count } do podjęcia
-ui-overview-contact = Ostatni kontakt w obie strony
+ui-overview-contact = Kontakt w obie strony
 ui-overview-contact-days = { $count ->
     [one] { $count } dzień temu
     [few] { $count } dni temu

@@ -13,6 +13,12 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = ședința { $number }, { $date }
 ui-overview-recorded = consemnat { $date }
 ui-overview-answer-agreed = peste termenul de răspuns
+ui-overview-messages-wait = { $count ->
+    [one] { $count } mesaj așteaptă răspuns mai mult decât s-a convenit
+    [few] { $count } mesaje așteaptă răspuns mai mult decât s-a convenit
+   *[other] { $count } de mesaje așteaptă răspuns mai mult decât s-a convenit
+}
+ui-overview-longest = cel mai vechi: { $subject }
 ui-overview-was-kept = Respectată…
 ui-overview-new-date = Termen nou…
 ui-overview-kept-title = Promisiune respectată
@@ -61,7 +67,7 @@ ui-overview-oldest = Cea mai veche: { $title }, din { $date }
 ui-overview-undecided = Deciziile clientului
 ui-overview-undecided-none = Nu există întrebări deschise
 ui-overview-choices = { $count } de luat
-ui-overview-contact = Ultimul contact în ambele sensuri
+ui-overview-contact = Contact în ambele sensuri
 ui-overview-contact-days = { $count ->
     [one] acum { $count } zi
     [few] acum { $count } zile

@@ -51,7 +51,8 @@ pub fn show(
     }
     let edge = Stroke::new(1.0, tokens.line2);
     ui.painter().rect_stroke(frame, CornerRadius::same(8), edge, StrokeKind::Inside);
-    let more = told.promised - told.promises.len();
+    let shown: usize = told.promises.iter().map(|promise| promise.messages.max(1)).sum();
+    let more = told.promised.saturating_sub(shown);
     if more > 0 {
         ui.add_space(6.0);
         let said = scene.say_with("ui-overview-more", &[("count", more.into())]);
@@ -95,16 +96,22 @@ fn one(
 ) {
     let matter = &promise.matter;
     let answer = matter.topic == Topic::Answer;
-    let title = match answer {
-        true => {
-            let subject = duties::subject(scene, &matter.title);
-            scene.say_with("ui-today-answer", &[("subject", subject.into())])
-        }
-        false => matter.title.clone(),
+    let subject = || duties::subject(scene, &matter.title);
+    let title = match promise.messages {
+        0 if !answer => matter.title.clone(),
+        0 => scene.say_with("ui-today-answer", &[("subject", subject().into())]),
+        count => scene.say_with("ui-overview-messages-wait", &[("count", count.into())]),
     };
-    let made = made(scene, &promise.made, answer);
+    let made = match promise.messages {
+        0 => made(scene, &promise.made, answer),
+        _ => scene.say_with("ui-overview-longest", &[("subject", subject().into())]),
+    };
     let late = working_days(matter.on, scene.today);
-    let ago = scene.say_with("ui-overview-days-ago", &[("count", late.into())]);
+    let ago = match late {
+        // Since a Friday, on the weekend after it, no working day has passed.
+        0 => scene.say("ui-overdue"),
+        late => scene.say_with("ui-overview-days-ago", &[("count", late.into())]),
+    };
     let due = dates::day_and_month(scene.words.lang(), matter.on);
     let name = || duties::spoken(&[&title, &matter.who, &made, &due, &ago]);
     let Some(response) = course.line(ui, rect.shrink(1.0), &name) else { return };
@@ -129,7 +136,11 @@ fn one(
     kind_icon(promise.made.kind).paint(painter, pos2(at + 7.0, below + 8.0), 14.0, tokens.text3);
     let left = room - (at - x) - 20.0;
     paint_line(painter, pos2(at + 20.0, below), Role::Small, &made, tokens.text2, left);
-    scene.wish_if(response.clicked(), Command::GoTo(client(scene), matter.kind, matter.id));
+    let opens = match promise.messages {
+        0 => Command::GoTo(client(scene), matter.kind, matter.id),
+        _ => Command::Show(Section::Correspondence),
+    };
+    scene.wish_if(response.clicked(), opens);
     if cut {
         response.on_hover_text(title);
     }

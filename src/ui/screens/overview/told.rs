@@ -9,8 +9,10 @@ use crate::domain::{
 use crate::ui::file::ClientFile;
 
 /// Promises, rules and dates shown; the rest is counted.
-const PROMISES: usize = 8;
+const PROMISES: usize = 6;
 const SHOWN: usize = 6;
+/// Messages without an answer that stand by themselves; more of them are one line.
+const MESSAGES: usize = 2;
 /// Days for which a changed rule is marked as changed.
 const FRESH: i64 = 60;
 /// Days ahead that are looked through for dates.
@@ -23,6 +25,8 @@ pub struct Promise {
     pub matter: Matter,
     /// Where it was promised: the record, its kind and number, and the day
     pub made: Made,
+    /// How many messages the line stands for, where it stands for more than one; otherwise 0
+    pub messages: usize,
 }
 
 /// Where something was promised.
@@ -82,7 +86,7 @@ pub struct RuleLine {
 /// Everything told from the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Told {
-    /// Promises past their date, oldest first
+    /// Promises past their date: tasks, oldest first, then messages that should have had an answer
     pub promises: Vec<Promise>,
     /// All of them
     pub promised: usize,
@@ -136,7 +140,7 @@ impl Told {
         let late: Vec<&Matter> = day.owed.iter().filter(|matter| matter.on < today).collect();
         let undecided = day.awaited.iter().filter(|matter| matter.topic == Topic::Decision);
         let mut told = Told {
-            promises: late.iter().take(PROMISES).map(|matter| promise(file, matter)).collect(),
+            promises: promises(file, &late),
             promised: late.len(),
             kept: kept(file, today),
             finish: finish(file, today),
@@ -175,10 +179,23 @@ fn open_tasks(file: &ClientFile) -> Vec<OpenTask> {
     .collect()
 }
 
+/// Tasks first; many messages without an answer are one line, so that they do not hide the rest.
+fn promises(file: &ClientFile, late: &[&Matter]) -> Vec<Promise> {
+    let (answers, tasks): (Vec<&Matter>, Vec<&Matter>) =
+        late.iter().partition(|matter| matter.topic == Topic::Answer);
+    let shown = tasks.iter().take(PROMISES);
+    let mut found: Vec<Promise> = shown.map(|matter| promise(file, matter)).collect();
+    let messages = if answers.len() > MESSAGES { answers.len() } else { 0 };
+    let alone = if messages > 0 { 1 } else { MESSAGES };
+    let shown = answers.iter().take(alone);
+    found.extend(shown.map(|matter| Promise { messages, ..promise(file, matter) }));
+    found
+}
+
 fn promise(file: &ClientFile, matter: &Matter) -> Promise {
     let plain = Made { kind: matter.kind, number: 0, on: matter.on };
     let Some(record) = file.record(matter.id) else {
-        return Promise { matter: matter.clone(), made: plain };
+        return Promise { matter: matter.clone(), made: plain, messages: 0 };
     };
     let recorded = Made { kind: record.kind, number: record.number, on: local(record.made.at) };
     let meeting = match &record.body {
@@ -191,7 +208,7 @@ fn promise(file: &ClientFile, matter: &Matter) -> Promise {
         }
         _ => None,
     });
-    Promise { matter: matter.clone(), made: made.unwrap_or(recorded) }
+    Promise { matter: matter.clone(), made: made.unwrap_or(recorded), messages: 0 }
 }
 
 /// Of our promises for this year: those done by their date, and all that are done or whose date is

@@ -53,7 +53,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
     for row in rows {
         let top = all.top() + theme::ROW * row as f32;
         let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
-        hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, Tokens::of(ui).line);
         if let Some(entry) = pane.list.row(row) {
             let chosen = pane.chosen.as_ref().map(|about| about.id);
             let chosen = chosen.is_some_and(|id| is_about(entry, id));
@@ -62,6 +61,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         } else {
             missing = true;
         }
+        hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, Tokens::of(ui).line);
     }
     if missing || matches!(wish, Some(Wish::History(_))) {
         ui.ctx().request_repaint();

@@ -26,13 +26,13 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
     let mut close = false;
     let shown = panel.show_separator_line(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button::new(scene.say("ui-close")).icon(Icon::X).quiet().small().bare();
-            close = ui.add(button).clicked();
-            let opened = ui.add(Button::new(scene.say("ui-record-open")).small()).clicked();
-            scene.wish_if(opened, Command::GoTo(about.client, about.kind, about.id));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                label(ui, Role::Section, &scene.say("ui-record-history"), tokens.text);
+        ui.horizontal(|ui| {
+            label(ui, Role::Section, &scene.say("ui-record-history"), tokens.text);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let button = Button::new(scene.say("ui-close")).icon(Icon::X).quiet().small();
+                close = ui.add(button.bare()).clicked();
+                let opened = ui.add(Button::new(scene.say("ui-record-open")).small()).clicked();
+                scene.wish_if(opened, Command::GoTo(about.client, about.kind, about.id));
             });
         });
         ui.add_space(4.0);

@@ -84,17 +84,17 @@ fn log_line(ui: &mut Ui, scene: &Scene<'_>, log: &LogFacts) {
     let at = middle(entries, rect, Role::Body);
     paint_line_right(ui.painter(), at, Role::Body, &size, tokens.text);
     let at = middle(root, rect, Role::Mono);
-    let print = shortened(&log.root);
+    let print = shortened(&log.root, if last - root < 230.0 { 2 } else { 4 });
     paint_line(ui.painter(), at, Role::Mono, &print, tokens.text, last - root - 8.0);
     put(ui, last, rect, Role::Small, &when, LAST - 8.0);
     response.on_hover_text(in_fours(&log.root));
 }
 
 /// The first and the last digits of a fingerprint: `7f3a 91c2 0be4 55d8 … 8d37 e6f4`.
-fn shortened(root: &str) -> String {
+fn shortened(root: &str, first: usize) -> String {
     let groups = in_fours(root);
     let groups: Vec<&str> = groups.split(' ').collect();
-    match (groups.get(..4), groups.len().checked_sub(2).and_then(|from| groups.get(from..))) {
+    match (groups.get(..first), groups.len().checked_sub(2).and_then(|from| groups.get(from..))) {
         (Some(first), Some(last)) if groups.len() > 6 => {
             format!("{} … {}", first.join(" "), last.join(" "))
         }
@@ -166,7 +166,8 @@ mod tests {
     #[test]
     fn a_long_fingerprint_shows_its_ends() {
         let root = "7f3a91c20be455d8".repeat(3) + "8d37e6f4";
-        assert_eq!(shortened(&root), "7f3a 91c2 0be4 55d8 … 8d37 e6f4");
-        assert_eq!(shortened("7f3a"), "7f3a");
+        assert_eq!(shortened(&root, 4), "7f3a 91c2 0be4 55d8 … 8d37 e6f4");
+        assert_eq!(shortened(&root, 2), "7f3a 91c2 … 8d37 e6f4");
+        assert_eq!(shortened("7f3a", 4), "7f3a");
     }
 }

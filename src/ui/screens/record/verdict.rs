@@ -101,9 +101,13 @@ fn cells_row(ui: &mut Ui, cells: &[(String, String, bool)]) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 68.0));
     hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let width = rect.width() / cells.len().max(1) as f32;
+    // The files are told with their size, and need more room than the rest.
+    let weight = |place: usize| if cells.len() == 4 && place == 1 { 1.45 } else { 1.0 };
+    let unit = rect.width() / (0..cells.len()).map(weight).sum::<f32>().max(1.0);
+    let mut next = rect.left();
     for (place, (figure, said, late)) in cells.iter().enumerate() {
-        let left = rect.left() + width * place as f32;
+        let (left, width) = (next, unit * weight(place));
+        next += width;
         let inset = if place == 0 { 0.0 } else { 16.0 };
         if place > 0 {
             vertical_hairline(ui.painter(), left, rect.y_range(), tokens.line);
@@ -130,6 +134,11 @@ fn fingerprint(ui: &mut Ui, scene: &Scene<'_>, pane: &mut RecordPane) {
     let tokens = Tokens::of(ui);
     let Some(facts) = pane.facts.get() else { return };
     let grouped = in_fours(&facts.fingerprint);
+    let half = grouped.match_indices(' ').nth(7).map(|(place, _)| place);
+    let shown = match half.filter(|_| ui.available_width() < 720.0) {
+        Some(half) => format!("{}\n{}", &grouped[..half], grouped[half..].trim_start()),
+        None => grouped.clone(),
+    };
     ui.add_space(20.0);
     label(ui, Role::Section, &scene.say("ui-record-fingerprint"), tokens.text);
     ui.add_space(6.0);
@@ -139,7 +148,7 @@ fn fingerprint(ui: &mut Ui, scene: &Scene<'_>, pane: &mut RecordPane) {
         ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
         ui.scope(|ui| {
             ui.set_max_width(ui.available_width() - 140.0);
-            label(ui, Role::Mono, &grouped, tokens.text);
+            label(ui, Role::Mono, &shown, tokens.text);
         });
         let (key, icon) = match copied {
             true => ("ui-record-copied", Icon::Check),

@@ -6,7 +6,7 @@ use crate::domain::{Body, Contact, Failure, Matter, Minutes, Record, RecordId, T
 use crate::session::ClientToday;
 
 /// Messages without an answer shown of one client; the rest is one line.
-const MESSAGES: usize = 4;
+const MESSAGES: usize = 2;
 /// Lines shown of one part; the rest is counted.
 const LINES: usize = 100;
 
@@ -267,7 +267,7 @@ mod tests {
         matters.push(matter(Topic::Task, "2026-09-09"));
         let lines = folded(&whose(), matters);
         let more: Vec<usize> = lines.iter().map(|line| line.more).collect();
-        assert_eq!(more, [0, 0, 0, 0, 0, 5]);
+        assert_eq!(more, [0, 0, 0, 7]);
         assert_eq!(Part::of(lines).count, 10);
     }
 
