@@ -8,8 +8,8 @@ use crate::ui::form::{day, fields, of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, DateField, SourceField, SourcePick, TextArea, Typed, failure_line, form_popup, label,
-    side_choice,
+    Button, DateField, Field, SourceField, SourcePick, TextArea, Typed, failure_line, form_popup,
+    label, side_choice,
 };
 
 /// Which of the two is told.
@@ -31,6 +31,8 @@ pub struct Form {
     cause: String,
     side: Option<Side>,
     source: SourcePick,
+    /// Whether the caret was put where it belongs
+    greeted: bool,
     /// Why it was not saved: the field it is about, and the sentence
     wrong: Option<(Option<String>, String)>,
 }
@@ -51,6 +53,7 @@ impl Form {
             cause: String::new(),
             side: None,
             source: SourcePick::default(),
+            greeted: false,
             wrong: None,
         }
     }
@@ -130,6 +133,9 @@ fn inside(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) -> (Typed, bool, 
     let wrong = form.wrong("due").or(form.wrong("done_on")).map(str::to_owned);
     let field = DateField::new("overview-date", &name).wrong(wrong.as_deref());
     let typed = field.show(ui, scene, &mut form.date);
+    if !std::mem::replace(&mut form.greeted, true) {
+        ui.memory_mut(|memory| memory.request_focus(Field::id("overview-date")));
+    }
     if form.what == What::NewDate {
         cause(ui, scene, form);
     }
