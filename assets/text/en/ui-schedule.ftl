@@ -176,7 +176,6 @@ ui-schedule-sent-message = The message that sent it
 ui-schedule-sent-until = No answer by this day means acceptance
 ui-schedule-agreed = Agreed: { $rule }
 ui-schedule-sent-save = Record the sending
-ui-schedule-agreed = Agreed: { $rule }
 ui-schedule-sent-saved = Sending recorded
 ui-schedule-accepted-title = Snapshot accepted
 ui-schedule-accepted-save = Record the acceptance

@@ -186,7 +186,6 @@ ui-schedule-sent-message = Wiadomość, którą wysłano
 ui-schedule-sent-until = Brak odpowiedzi do tego dnia oznacza akceptację
 ui-schedule-agreed = Uzgodniono: { $rule }
 ui-schedule-sent-save = Zapisz wysłanie
-ui-schedule-agreed = Uzgodniono: { $rule }
 ui-schedule-sent-saved = Wysłanie zapisane
 ui-schedule-accepted-title = Akceptacja migawki
 ui-schedule-accepted-save = Zapisz akceptację

@@ -181,7 +181,6 @@ ui-schedule-sent-message = Mesajul prin care a fost trimis
 ui-schedule-sent-until = Lipsa răspunsului până în această zi înseamnă acceptare
 ui-schedule-agreed = S-a convenit: { $rule }
 ui-schedule-sent-save = Salvează trimiterea
-ui-schedule-agreed = S-a convenit: { $rule }
 ui-schedule-sent-saved = Trimiterea a fost salvată
 ui-schedule-accepted-title = Acceptarea instantaneului
 ui-schedule-accepted-save = Salvează acceptarea
