@@ -95,7 +95,33 @@ fn a_step_by_keys_asks_for_its_cause_once() {
 #[test]
 fn a_bar_is_drawn_to_other_days() {
     let mut window = with_task(Lang::En);
-    let said = window.words.say_with("ui-schedule-bar", &[("task", "Import próbny".into())]);
+    draw(&mut window, "Import próbny");
+    give_cause(&mut window);
+    assert!(window.says("ui-schedule-moved"));
+}
+
+#[test]
+fn a_phase_is_drawn_with_all_that_is_open_in_it() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::N);
+    for (indent, title) in [(0, "Wdrożenie"), (1, "Analiza @Nowak +5d"), (0, "Import @Nowak +9d")]
+    {
+        for _ in 0..indent {
+            window.press(Key::Tab);
+        }
+        type_in(&mut window, title);
+        window.press(Key::Enter);
+    }
+    window.press(Key::Escape);
+    draw(&mut window, "Wdrożenie");
+    assert!(window.says_with("ui-schedule-moved-several", &[("count", 2.into())]));
+    give_cause(&mut window);
+}
+
+/// Draws the bar of a task to the right.
+fn draw(window: &mut Window, task: &str) {
+    let said = window.words.say_with("ui-schedule-bar", &[("task", task.into())]);
     let middle = window.harness.get_by_label(&said).rect().center();
     window.harness.hover_at(middle);
     window.settle();
@@ -107,8 +133,6 @@ fn a_bar_is_drawn_to_other_days() {
     }
     window.harness.drop_at(pos2(middle.x + 60.0, middle.y));
     window.settle();
-    give_cause(&mut window);
-    assert!(window.says("ui-schedule-moved"));
 }
 
 #[test]

@@ -14,8 +14,8 @@ use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, decisions,
-    meetings, notes, overview, paper, people, record, rules, schedule, today,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, decisions, meetings,
+    notes, overview, paper, people, record, rules, schedule, today,
 };
 use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Typing};
 use crate::ui::theme;
@@ -90,7 +90,7 @@ pub fn load(open: &mut Open, worker: &Worker) {
     open.record = RecordPane::default();
     open.paper = Paper::default();
     open.mail = MailPane::default();
-    open.schedule = Schedule::default();
+    schedule::reset(&mut open.schedule);
     open.file.clear();
     refresh(open, worker);
 }

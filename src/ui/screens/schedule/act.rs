@@ -75,7 +75,7 @@ pub fn perform(
             ui.memory_mut(|memory| memory.request_focus(row_id(row.id)));
         }
         // Without a table there is no cell; the form has every field.
-        Act::Edit(id, _) if pane.look == Look::Chart => {
+        Act::Edit(id, _) if pane.shown() == Look::Chart => {
             pane.choose(id);
             pane.aside = Aside::Task;
             pane.task.begin_change(scene, file, id);

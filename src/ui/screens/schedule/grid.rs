@@ -58,7 +58,7 @@ impl Parts {
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
     let whole = ui.available_rect_before_wrap();
-    let parts = Parts::of(whole, pane.look, pane.split);
+    let parts = Parts::of(whole, pane.shown(), pane.split);
     let axis = match parts.chart {
         Some(chart) => {
             pane.chart_width = chart.width();

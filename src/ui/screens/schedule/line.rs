@@ -187,9 +187,9 @@ fn on_chart(
         }
     }
     menu::of_row(&response, scene, pane, file, line.row, acts);
-    let movable = scene.may_write() && moves::may_move(file, line.row) && pane.moving.is_none();
-    if movable {
-        drag(ui, pane, line, bar.unwrap_or(met), &response);
+    let movable = line.row.phase || moves::may_move(file, line.row);
+    if movable && scene.may_write() && pane.moving.is_none() {
+        drag(ui, pane, file, line, bar.unwrap_or(met), &response);
     }
     if pane.drawn.is_none() && !line.row.phase {
         marks::tell(response, scene, &mark, written.beside, tokens);
@@ -197,20 +197,32 @@ fn on_chart(
 }
 
 /// Draws a bar, or an end of it, to other days.
-fn drag(ui: &Ui, pane: &mut Schedule, line: &Line<'_>, bar: Rect, response: &Response) {
-    let milestone = line.row.task.milestone;
+fn drag(
+    ui: &Ui,
+    pane: &mut Schedule,
+    file: &ClientFile,
+    line: &Line<'_>,
+    bar: Rect,
+    response: &Response,
+) {
+    // A phase has no ends of its own where it spans others; it moves as a whole.
+    let one = line.row.task.milestone || !moves::may_move(file, line.row);
     if let Some(at) = response.hover_pos() {
-        ui.set_cursor_icon(match bars::part(bar, at.x, milestone) {
+        ui.set_cursor_icon(match bars::part(bar, at.x, one) {
             Part::Whole => CursorIcon::Grab,
             _ => CursorIcon::ResizeHorizontal,
         });
     }
     let from = ui.input(|input| input.pointer.press_origin());
     if let (true, Some(from)) = (response.drag_started_by(PointerButton::Primary), from) {
-        let part = bars::part(bar, from.x, milestone);
+        let part = bars::part(bar, from.x, one);
         let all = pane.selection();
-        let ids = if all.contains(&line.row.id) { all } else { vec![line.row.id] };
-        if ids.len() == 1 {
+        let together = all.len() > 1 && all.contains(&line.row.id);
+        let ids = if together { all } else { moves::drawn_with(file, line.row) };
+        if ids.is_empty() {
+            return;
+        }
+        if !together {
             pane.choose(line.row.id);
         }
         let (shift, since) = (Shift::default(), 0.0);

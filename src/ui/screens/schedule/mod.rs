@@ -79,6 +79,11 @@ pub fn turn(pane: &mut Schedule, worker: &Worker, view: View) -> bool {
     came | pane.comparing.as_mut().is_some_and(|comparing| comparing.turn(worker, view))
 }
 
+/// Forgets what belongs to another client or day; how the user likes to look at it stays.
+pub fn reset(pane: &mut Schedule) {
+    *pane = Schedule { look: pane.look, split: pane.split, ..Schedule::default() };
+}
+
 /// Opens the row of a new task.
 pub fn begin_new(pane: &mut Schedule) {
     pane.comparing = None;
@@ -121,9 +126,7 @@ fn settle(
         pane.finding = true;
         ui.memory_mut(|memory| memory.request_focus(toolbar::find_id()));
     }
-    if pane.look == Look::Both && ui.ctx().content_rect().width() < EITHER {
-        pane.look = if pane.fresh.is_some() { Look::Table } else { Look::Chart };
-    }
+    pane.narrow = ui.ctx().content_rect().width() < EITHER;
 }
 
 /// Brings a record into view that another screen leads to.

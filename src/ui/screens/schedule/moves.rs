@@ -5,7 +5,7 @@ use eframe::egui::{Id, Key, Modifiers, Ui};
 use super::bars::{self, Part, Shift};
 use super::cause::{Move, Moving};
 use super::state::{Drawn, Schedule};
-use crate::domain::{Body, Dates, RecordId, SnapshotRow, Value};
+use crate::domain::{Body, Dates, RecordId, SnapshotRow, TaskStatus, Value};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::form::day;
@@ -31,6 +31,26 @@ pub fn own_dates(file: &ClientFile, id: RecordId) -> Option<Dates> {
 pub fn may_move(file: &ClientFile, row: &SnapshotRow) -> bool {
     let dated = |dates: Dates| dates.start.or(dates.due).is_some();
     row.removed.is_none() && own_dates(file, row.id).is_some_and(dated)
+}
+
+/// The tasks that move where this row's bar is drawn: itself, or what is still to be done in a phase
+/// that only spans it. None where nothing can move.
+pub fn drawn_with(file: &ClientFile, row: &SnapshotRow) -> Vec<RecordId> {
+    if may_move(file, row) {
+        return vec![row.id];
+    }
+    let Some(place) = file.rows.iter().position(|one| one.id == row.id && one.removed.is_none())
+    else {
+        return Vec::new();
+    };
+    let after = file.rows.iter().skip(place + 1);
+    let inside = after.take_while(|one| one.depth > row.depth);
+    let open = inside.filter(|one| one.task.status() != TaskStatus::Done && may_move(file, one));
+    let mut ids: Vec<RecordId> = open.map(|one| one.id).collect();
+    if !ids.is_empty() {
+        ids.push(row.id);
+    }
+    ids
 }
 
 /// Steps the bars chosen by a key.

@@ -61,6 +61,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         pasting.failure = None;
         scene.record(form(), op, "ui-schedule-pasted");
     }
+    if pasting.read.as_ref() != Some(&pasting.text) {
+        ui.ctx().request_repaint();
+    }
     if cancel || formed.close {
         pane.pasting = None;
     }
@@ -199,7 +202,10 @@ fn understood(ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile, task: &Pasted) 
         vec2(16.0, 10.0),
     );
     swatch(painter, mark, side_of(file, task), tokens);
-    let at = eframe::egui::pos2(mark.right() + 8.0, y);
+    let at = eframe::egui::pos2(mark.right() + 6.0, y);
+    let side = scene.say(&format!("ui-forms-side-{}", side_of(file, task).as_str()));
+    let (wide, _) = paint_line(painter, at, Role::Body, &side, tokens.text, 80.0);
+    let at = at + vec2(wide + 12.0, 0.0);
     paint_line(painter, at, Role::Body, owner, tokens.text2, rect.right() - used - 16.0 - at.x);
     let at = rect.min + vec2(8.0, y - rect.top());
     paint_line(painter, at, Role::Body, &task.title, tokens.text, whose - at.x - 12.0);

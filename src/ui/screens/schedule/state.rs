@@ -29,8 +29,10 @@ pub struct Schedule {
     pub(super) marked: BTreeSet<RecordId>,
     /// The column the keyboard edits
     pub(super) column: Column,
-    /// Table, chart or both
+    /// Table, chart or both, as wished
     pub(super) look: Look,
+    /// Whether the window has room for one of them only
+    pub(super) narrow: bool,
     /// What the chart shows; none until it was first drawn
     pub(super) axis: Option<Axis>,
     /// Width of the chart when it was last drawn
@@ -163,6 +165,15 @@ pub struct Drawn {
 }
 
 impl Schedule {
+    /// What of the schedule is shown: in a narrow window one of the two.
+    pub(super) fn shown(&self) -> Look {
+        match self.look {
+            Look::Both if self.narrow && self.fresh.is_some() => Look::Table,
+            Look::Both if self.narrow => Look::Chart,
+            look => look,
+        }
+    }
+
     /// Chooses a task alone.
     pub(super) fn choose(&mut self, id: RecordId) {
         self.marked.clear();

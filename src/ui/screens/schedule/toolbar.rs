@@ -8,8 +8,8 @@ use eframe::egui::{
 use super::bars;
 use super::menu::offer;
 use super::reference::Choice;
+use super::snapshots;
 use super::state::{Aside, Look, Schedule};
-use super::{EITHER, snapshots};
 use crate::domain::{RecordId, Side};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             asides(ui, scene, pane);
-            if pane.look != Look::Table {
+            if pane.shown() != Look::Table {
                 zoom(ui, scene, pane, file);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 }
 
 fn looks(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
-    let wide = ui.ctx().content_rect().width() >= EITHER;
+    let wide = !pane.narrow;
     let every = [
         (Look::Table, "ui-schedule-look-table"),
         (Look::Both, "ui-schedule-look-both"),
@@ -68,7 +68,7 @@ fn looks(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
         .collect();
     let segments: Vec<Segment<'_>> = given
         .iter()
-        .map(|(look, text)| Segment { text, side: None, chosen: *look == pane.look })
+        .map(|(look, text)| Segment { text, side: None, chosen: *look == pane.shown() })
         .collect();
     let at = pos2(ui.cursor().left(), ui.max_rect().center().y - 14.0);
     let room = Rect::from_min_size(at, vec2(ui.available_width(), 28.0));
