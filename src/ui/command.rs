@@ -185,6 +185,10 @@ pub enum Command {
     OpenPdf(Print, Lang),
     /// Give away what the export dialog says, into a folder yet to be chosen
     ExportTo,
+    /// Open this document of the record
+    OpenDocument(RecordId, String),
+    /// Save this document of the record
+    SaveDocument(RecordId, String),
     /// Open a file just saved
     OpenFile(PathBuf),
     /// Check the whole record
@@ -297,6 +301,10 @@ impl Command {
             }
             Command::SaveAttachments(_) => {
                 ("ui-command-save-attachments", Some(Icon::FloppyDisk), None)
+            }
+            Command::OpenDocument(..) => ("ui-command-open-attachment", None, None),
+            Command::SaveDocument(..) => {
+                ("ui-command-save-attachment", Some(Icon::FloppyDisk), None)
             }
             Command::OpenAttachment(..) => ("ui-command-open-attachment", None, None),
             Command::RunAttachment(..) => ("ui-command-run-attachment", None, None),

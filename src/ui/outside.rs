@@ -26,6 +26,8 @@ pub enum Purpose {
     ExportTo,
     /// Where to save an attachment
     SaveAttachment(RecordId, usize),
+    /// Where to save a document
+    SaveDocument(RecordId),
     /// In which folder to save all attachments of this message
     SaveAttachments(RecordId),
 }
@@ -77,7 +79,9 @@ impl Outside for Desktop {
             Purpose::SavePdf(..) => {
                 save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
             }
-            Purpose::SaveAttachment(..) => save(dialog.set_file_name(&question.name)),
+            Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
+                save(dialog.set_file_name(&question.name))
+            }
             Purpose::OpenJournal => {
                 let dialog = dialog.add_filter(&question.kind, &[ENDING]);
                 Box::pin(async move { paths(dialog.pick_file().await) })

@@ -187,3 +187,22 @@ fn a_line_is_copied_as_a_row_of_a_table() {
     });
     assert!(copied);
 }
+
+#[test]
+fn a_document_is_opened_from_its_line() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.write("umowa.pdf", b"%PDF-1.4 umowa");
+    window.write("start.exe", b"MZ");
+    window.drop_files(&["umowa.pdf", "start.exe"]);
+    window.ctrl(Key::Num2);
+    window.click_part("umowa.pdf");
+    assert!(window.says("ui-notes-document-size"));
+    window.click("ui-notes-document-open");
+    let opened = window.opened();
+    assert!(opened.iter().any(|path| path.ends_with("umowa.pdf")), "{opened:?}");
+    window.press(Key::Escape);
+    window.click_part("start.exe");
+    window.click("ui-notes-document-open");
+    assert!(window.says("ui-notes-document-runs"));
+    assert_eq!(window.opened().len(), opened.len());
+}

@@ -38,3 +38,7 @@ ui-notes-retract = Take the note back
 ui-notes-retract-more = Take back…
 ui-notes-correct = Correct…
 ui-notes-gone = This note was taken back
+ui-notes-document-open = Open
+ui-notes-document-runs = This may be a program. Save the file and check it before you run it
+ui-notes-document-size = Size
+ui-notes-document-path = From

@@ -38,3 +38,7 @@ ui-notes-retract = Wycofaj notatkę
 ui-notes-retract-more = Wycofaj…
 ui-notes-correct = Popraw…
 ui-notes-gone = Ta notatka jest wycofana
+ui-notes-document-open = Otwórz
+ui-notes-document-runs = To może być program. Zapisz plik i sprawdź go, zanim go uruchomisz
+ui-notes-document-size = Rozmiar
+ui-notes-document-path = Skąd

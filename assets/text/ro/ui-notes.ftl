@@ -38,3 +38,7 @@ ui-notes-retract = Retrage nota
 ui-notes-retract-more = Retrage…
 ui-notes-correct = Corectează…
 ui-notes-gone = Această notă a fost retrasă
+ui-notes-document-open = Deschide
+ui-notes-document-runs = Acesta poate fi un program. Salvați fișierul și verificați-l înainte de a-l rula
+ui-notes-document-size = Mărime
+ui-notes-document-path = De unde

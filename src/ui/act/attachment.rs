@@ -69,7 +69,8 @@ pub fn run(app: &mut App, id: RecordId, index: usize, name: &str) {
     });
 }
 
-fn save(
+/// Does the saving as long work; where wished, the file is opened after it.
+pub fn save(
     app: &mut App,
     open: bool,
     job: impl FnOnce(&mut Journal) -> Answer<PathBuf> + Send + 'static,
@@ -83,7 +84,8 @@ fn save(
     });
 }
 
-fn may_run(name: &str) -> bool {
+/// Whether a double click on a file of this name would run it.
+pub fn may_run(name: &str) -> bool {
     let ending = Path::new(name.trim()).extension().map(|ending| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| RUNS.iter().any(|runs| ending == *runs))
 }

@@ -152,6 +152,7 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
         Kind::Task | Kind::Snapshot => &mut open.schedule.chosen,
         Kind::Decision => &mut open.decisions.chosen,
         Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => &mut open.notes.chosen,
+        Kind::Document => &mut open.notes.document,
         _ => return,
     };
     *chosen = Some(id);

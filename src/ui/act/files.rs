@@ -33,7 +33,9 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
         Purpose::SaveAttachments(_) => ("ui-dialog-save-attachments", "ui-dialog-files"),
-        Purpose::SaveAttachment(..) => ("ui-dialog-save-attachment", "ui-dialog-files"),
+        Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
+            ("ui-dialog-save-attachment", "ui-dialog-files")
+        }
     };
     let question = Question { purpose, title: words.say(title), kind: words.say(kind), name };
     let chosen = app.outside.choose(&question);

@@ -2,6 +2,7 @@
 
 mod attachment;
 mod client;
+mod document;
 mod export;
 mod files;
 mod journal;
@@ -67,6 +68,8 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         }
         Command::OpenAttachment(id, index, name) => attachment::open(app, id, index, name),
         Command::RunAttachment(id, index, name) => attachment::run(app, id, index, &name),
+        Command::OpenDocument(id, name) => document::open(app, id, &name),
+        Command::SaveDocument(id, name) => files::ask(app, Purpose::SaveDocument(id), name),
         Command::OpenFile(path) => files::open(app, &path),
         Command::CloseBalance => {
             if let Some(open) = &mut app.state.open {
@@ -101,6 +104,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::SaveAttachment(id, index), Some(path)) => {
             attachment::write(app, *id, *index, path);
         }
+        (Purpose::SaveDocument(id), Some(path)) => document::write(app, *id, path),
         (Purpose::SaveAttachments(id), Some(path)) => attachment::write_all(app, *id, path),
         (_, None) => {}
     }

@@ -1,6 +1,7 @@
 //! Notes of calls, letters, chats and private notes: written in seconds beside whatever is shown,
 //! read and mended in the same place.
 
+mod document;
 mod draft;
 mod form;
 mod reading;
@@ -10,9 +11,9 @@ use eframe::egui::{Id, Rect, Ui, pos2};
 
 use self::draft::Drafts;
 use self::form::Form;
-use crate::domain::{Failure, Kind, RecordId};
+use crate::domain::{Failure, Kind, Record, RecordId};
 use crate::session::Worker;
-use crate::ui::load::View;
+use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme;
 
@@ -21,9 +22,14 @@ use crate::ui::theme;
 pub struct Notes {
     /// The note that is open
     pub chosen: Option<RecordId>,
+    /// The document that is open
+    pub document: Option<RecordId>,
     /// The kind of note being made
     pub begin: Option<Kind>,
     form: Option<Form>,
+    found: Load<Record>,
+    /// The document that was asked for
+    asked: Option<RecordId>,
     drafts: Drafts,
     /// The reason typed to take the open note back; none where that is not being done
     retracting: Option<String>,
@@ -36,8 +42,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     if pane.form.is_some() {
         return writing::show(ui, scene, pane);
     }
-    if pane.chosen.is_some() {
-        reading::show(ui, scene, pane);
+    match (pane.chosen, pane.document) {
+        (Some(_), _) => reading::show(ui, scene, pane),
+        (None, Some(_)) => document::show(ui, scene, pane),
+        (None, None) => {}
     }
 }
 
@@ -52,7 +60,18 @@ pub fn turn(pane: &mut Notes, worker: &Worker, view: View) -> bool {
             pane.drafts.open(worker, view.client, kind);
         }
     }
-    pane.drafts.turn(worker, &mut pane.form)
+    // Of a note and a document the one asked for last is shown.
+    if pane.document != pane.asked {
+        pane.asked = pane.document;
+        pane.found.clear();
+        if let Some(id) = pane.document {
+            pane.chosen = None;
+            pane.found.look(worker, view, move |reader| reader.expect(id));
+        }
+    } else if pane.chosen.is_some() {
+        pane.document = None;
+    }
+    pane.found.poll() | pane.drafts.turn(worker, &mut pane.form)
 }
 
 /// Where notes stand: below the header, at the right.

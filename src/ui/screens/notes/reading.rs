@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     }
     let failure = pane.failure.as_ref().map(|failure| failure_line(scene.words, failure));
     let formed = form_popup(ui, "note-open", anchor(ui), |ui| {
-        let head = head(ui, scene, record);
+        let head = head(ui, scene, record).then_some(Pressed::Close);
         let room = ui.ctx().content_rect().height() - 220.0;
         let area = ScrollArea::vertical().id_salt(record.id).max_height(room.max(160.0));
         area.auto_shrink([false, true]).show(ui, |ui| {
@@ -80,9 +80,10 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     }
 }
 
-fn head(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> Option<Pressed> {
+/// The kind of the record and the way to leave it; whether that was pressed.
+pub(super) fn head(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> bool {
     let tokens = Tokens::of(ui);
-    let mut pressed = None;
+    let mut pressed = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 24.0), Sense::hover());
@@ -91,9 +92,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> Option<Pressed> {
         label(ui, Role::Section, &name, tokens.text);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = Button::new(scene.say("ui-close")).icon(Icon::X).quiet().small().bare();
-            if ui.add(close).clicked() {
-                pressed = Some(Pressed::Close);
-            }
+            pressed = ui.add(close).clicked();
         });
     });
     if record.kind == Kind::PrivateNote {
@@ -153,7 +152,7 @@ fn facts(ui: &mut Ui, scene: &Scene<'_>, record: &Record, note: &Note) {
 }
 
 /// A fact beside its name.
-fn fact(ui: &mut Ui, scene: &Scene<'_>, key: &str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn fact(ui: &mut Ui, scene: &Scene<'_>, key: &str, add: impl FnOnce(&mut Ui)) {
     let tokens = Tokens::of(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -198,7 +197,7 @@ fn rests(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
 }
 
 /// How the note came to be as it is, in sentences.
-fn history(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
+pub(super) fn history(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
     let tokens = Tokens::of(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 9.0));
     hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);

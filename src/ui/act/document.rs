@@ -1,0 +1,33 @@
+//! Documents that were taken in: saved, or opened in the user's programs.
+
+use std::path::PathBuf;
+
+use super::{attachment, files};
+use crate::domain::RecordId;
+use crate::ui::app::App;
+
+/// Saves a document here.
+pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
+    attachment::save(app, false, move |journal| {
+        let bytes = journal.now().raw(id)?;
+        files::write(&path, &bytes)?;
+        Ok(path)
+    });
+}
+
+/// Opens a copy of a document among the passing files; a program is only saved.
+pub fn open(app: &mut App, id: RecordId, name: &str) {
+    if attachment::may_run(name) {
+        let said = app.state.words.say("ui-notes-document-runs");
+        return app.state.say(said, None);
+    }
+    let name = files::safe_name(name.trim());
+    attachment::save(app, true, move |journal| {
+        let bytes = journal.now().raw(id)?;
+        let folder = std::env::temp_dir().join(format!("kronika-{id}"));
+        let path = folder.join(if name.is_empty() { "file" } else { name.as_str() });
+        std::fs::create_dir_all(&folder).map_err(|error| files::not_written(&folder, error))?;
+        files::write(&path, &bytes)?;
+        Ok(path)
+    });
+}
