@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Event, Frame, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, WidgetInfo,
-    accesskit, pos2, vec2,
+    Event, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Popup, PopupCloseBehavior, Rect,
+    Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::index::{Line, What};
 use super::told::Told;
 use crate::domain::Kind;
 use crate::text::dates;
+use crate::ui::keys;
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
@@ -99,7 +100,9 @@ fn menu(ui: &Ui, scene: &Scene<'_>, line: &Line, told: &Told, response: &Respons
     let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let open = menu_entry(ui, kind_icon(line.kind), &scene.say("ui-timeline-open"), "");
-        let copy = menu_entry(ui, Icon::Copy, &scene.say("ui-timeline-copy"), "Ctrl C");
+        let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+        let keys = keys::written(ui.ctx(), scene.words, &keys);
+        let copy = menu_entry(ui, Icon::Copy, &scene.say("ui-timeline-copy"), &keys);
         (open.clicked(), copy.clicked())
     });
     let (open, copy) = shown.map(|shown| shown.inner).unwrap_or_default();
