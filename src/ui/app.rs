@@ -169,6 +169,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
     }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        act::leave(self);
+    }
 }
 
 /// Wakes the window when a dialog has its answer.

@@ -227,3 +227,11 @@ ui-meetings-stems-objections = objection comment
 ui-meetings-stems-days = day
 ui-meetings-stems-working = working business
 ui-meetings-numbers = one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+
+# Action items of earlier meetings
+ui-meetings-earlier = Action items of earlier meetings
+ui-meetings-earlier-what = they come back until they are done
+ui-meetings-done = Done: { $task }
+ui-meetings-done-on = done { $date }
+ui-meetings-done-said = Action item done
+ui-meetings-save-first = Save first, what is saved is printed

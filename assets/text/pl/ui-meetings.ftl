@@ -245,3 +245,11 @@ ui-meetings-stems-objections = uwag zastrzez
 ui-meetings-stems-days = dni dzien
 ui-meetings-stems-working = robocz
 ui-meetings-numbers = jeden/jednego dwa/dwóch trzy/trzech cztery/czterech pięć/pięciu sześć/sześciu siedem/siedmiu osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu jedenaście/jedenastu dwanaście/dwunastu trzynaście/trzynastu czternaście/czternastu
+
+# Action items of earlier meetings
+ui-meetings-earlier = Zadania z poprzednich spotkań
+ui-meetings-earlier-what = wracają, aż zostaną załatwione
+ui-meetings-done = Załatwione: { $task }
+ui-meetings-done-on = załatwione { $date }
+ui-meetings-done-said = Zadanie załatwione
+ui-meetings-save-first = Najpierw zapisz, drukuje się to, co zapisane

@@ -236,3 +236,11 @@ ui-meetings-stems-objections = obiec
 ui-meetings-stems-days = zi
 ui-meetings-stems-working = lucr
 ui-meetings-numbers = unu/una două/doi trei patru cinci șase șapte opt nouă zece unsprezece doisprezece treisprezece paisprezece
+
+# Action items of earlier meetings
+ui-meetings-earlier = Sarcini din ședințele precedente
+ui-meetings-earlier-what = revin până când sunt rezolvate
+ui-meetings-done = Rezolvat: { $task }
+ui-meetings-done-on = rezolvat { $date }
+ui-meetings-done-said = Sarcină rezolvată
+ui-meetings-save-first = Salvați mai întâi, se tipărește ce este salvat

@@ -10,6 +10,7 @@ mod recording;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
@@ -27,6 +28,19 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
 /// One step of zoom.
 const ZOOM_STEP: f32 = 1.1;
 
+/// Longest time the window waits for the worker when it goes.
+const LAST_WAIT: Duration = Duration::from_secs(2);
+
+/// Keeps what is typed before the window goes, and waits a moment until the worker is done.
+pub fn leave(app: &mut App) {
+    client::keep(app);
+    let mut last = app.worker.ask(|_| ());
+    let began = Instant::now();
+    while last.poll().is_none() && began.elapsed() < LAST_WAIT {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Does what was wished.
 pub fn act(app: &mut App, ctx: &Context, command: Command) {
     match command {
@@ -39,7 +53,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::AddClient => client::add(app),
         Command::SaveClient => client::save(app),
         Command::ShowClient(id) => client::show(app, id),
-        Command::Show(section) => client::section(app, section),
+        Command::Show(section) => client::show_section(app, section),
         Command::OpenMessage(id) => client::read(app, id),
         Command::ToggleSource => client::source(app),
         Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),

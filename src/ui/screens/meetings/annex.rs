@@ -7,6 +7,7 @@ use super::sheet;
 use crate::domain::{Act, Lang, Meeting, Outcome};
 use crate::text::{Words, dates};
 use crate::ui::scene::Scene;
+use crate::ui::screens::rules::diff::{Part, compare};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::label;
 
@@ -85,85 +86,23 @@ fn compared(lead: &str, old: &str, new: &str, tokens: &Tokens) -> LayoutJob {
     let mut added = plain.clone();
     added.background = tokens.ins;
     job.append(lead, 0.0, plain.clone());
-    for (kind, words) in difference(old, new) {
-        let format = match kind {
-            Kept::Same => &plain,
-            Kept::Gone => &gone,
-            Kept::New => &added,
+    for (part, words) in compare(old, new) {
+        let format = match part {
+            Part::Same => &plain,
+            Part::Gone => &gone,
+            Part::New => &added,
         };
-        job.append(&words, 0.0, format.clone());
-        job.append(" ", 0.0, plain.clone());
+        let said = words.trim_end();
+        job.append(said, 0.0, format.clone());
+        let blanks = words.get(said.len()..).unwrap_or_default();
+        job.append(if blanks.is_empty() { " " } else { blanks }, 0.0, plain.clone());
     }
     job
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kept {
-    Same,
-    Gone,
-    New,
-}
-
-/// Runs of words that stayed, went and came.
-fn difference(old: &str, new: &str) -> Vec<(Kept, String)> {
-    let (old, new) = (pieces(old), pieces(new));
-    // How many words are the same from each place to the end.
-    let mut same = vec![vec![0_u16; new.len() + 1]; old.len() + 1];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            same[i][j] = match old[i] == new[j] {
-                true => same[i + 1][j + 1] + 1,
-                false => same[i + 1][j].max(same[i][j + 1]),
-            };
-        }
-    }
-    let mut runs: Vec<(Kept, String)> = Vec::new();
-    let mut add = |kind: Kept, word: &str| match runs.last_mut() {
-        Some((last, words)) if *last == kind => {
-            words.push(' ');
-            words.push_str(word);
-        }
-        _ => runs.push((kind, word.to_owned())),
-    };
-    let (mut i, mut j) = (0, 0);
-    while i < old.len() || j < new.len() {
-        if i < old.len() && j < new.len() && old[i] == new[j] {
-            add(Kept::Same, new[j]);
-            (i, j) = (i + 1, j + 1);
-        } else if i < old.len() && (j >= new.len() || same[i + 1][j] >= same[i][j + 1]) {
-            add(Kept::Gone, old[i]);
-            i += 1;
-        } else {
-            add(Kept::New, new[j]);
-            j += 1;
-        }
-    }
-    runs
-}
-
-/// The words of a text, as many as are compared.
-fn pieces(text: &str) -> Vec<&str> {
-    text.split_whitespace().take(400).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Kept, amended, difference};
-
-    #[test]
-    fn words_that_changed_are_told_from_those_that_stayed() {
-        let runs = difference("dwie osoby do liczenia", "jedna osoba do liczenia stanów");
-        let said: Vec<(Kept, &str)> =
-            runs.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
-        let expected = [
-            (Kept::Gone, "dwie osoby"),
-            (Kept::New, "jedna osoba"),
-            (Kept::Same, "do liczenia"),
-            (Kept::New, "stanów"),
-        ];
-        assert_eq!(said, expected);
-        assert!(difference("", "").is_empty());
-    }
+    use super::amended;
 
     #[test]
     fn an_annex_names_the_outcome_it_changes() {

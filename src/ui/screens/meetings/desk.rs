@@ -279,6 +279,11 @@ impl Desk {
         match stroke {
             Stroke::Enter if self.offered.is_some() => self.takes = true,
             Stroke::Enter => self.enter(point, line, hand),
+            // A point that was just named is gone on with, a line goes on to the next point.
+            Stroke::Tab if line.is_none() => {
+                let here = self.draft.end_of(point);
+                here.into_iter().for_each(|spot| self.go(spot, hand));
+            }
             Stroke::Tab => self.next_point(point, hand),
             Stroke::BackTab => {
                 let before = point.checked_sub(1).and_then(|point| self.draft.end_of(point));

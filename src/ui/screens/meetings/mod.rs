@@ -3,6 +3,7 @@
 mod annex;
 mod ask;
 mod desk;
+mod earlier;
 mod facts;
 mod fresh;
 mod hear;
@@ -145,7 +146,9 @@ pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool 
         }
     }
     let print = Command::Print(Some(Print::Minutes { meeting: record.id }));
-    let pressed = ui.add(Button::of(scene.words, &print)).clicked();
+    let changed = pane.desk.as_ref().is_some_and(|desk| desk.version != desk.recorded);
+    let first = scene.say("ui-meetings-save-first");
+    let pressed = ui.add(Button::of(scene.words, &print).enabled(!changed, first)).clicked();
     scene.wish_if(pressed, print);
     true
 }
@@ -174,8 +177,10 @@ pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
         let Desk { keep, draft, id, .. } = desk;
         came |= keep.turn(worker, *id, || to_json(&draft.write()).to_string());
     }
-    if let Some(id) = pane.chosen.filter(|id| pane.kept_of != Some(*id)) {
+    if pane.kept_of.is_some() && pane.chosen != pane.kept_of {
         leave(pane, worker);
+    }
+    if let Some(id) = pane.chosen.filter(|id| pane.kept_of != Some(*id)) {
         pane.kept_of = Some(id);
         pane.kept.clear();
         let name = keep::name(id);

@@ -1,16 +1,16 @@
 //! How far minutes have come, step by step, and what can be recorded next.
 
 use chrono::Local;
-use eframe::egui::{Color32, Sense, Ui, vec2};
+use eframe::egui::{Color32, Id, Sense, Ui, vec2};
 
 use super::sheet::{self, day_of};
 use super::{Meetings, ask};
-use crate::domain::{Act, Body, MeetingState, Record, Verb};
+use crate::domain::{Act, Kind, MeetingState, Record, RecordId, Verb};
 use crate::text::dates;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, cited_by_chips, label};
+use crate::ui::widgets::{Button, label, source_chip};
 
 /// Draws the steps.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, record: &Record) {
@@ -179,20 +179,36 @@ fn offers(
     }
 }
 
-/// What cites these minutes.
+/// What cites these minutes: each by its chip, tasks only when they are asked for.
 pub fn citing(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile, record: &Record) {
-    let own = |id: &crate::domain::RecordId| match file.record(*id).map(|record| &record.body) {
-        // The tasks of the minutes' own action items are read in the minutes.
-        Some(Body::Task(task)) => task.meeting != Some(record.id),
-        Some(_) => true,
-        None => false,
-    };
-    if !file.cited_by(record.id).iter().any(own) {
+    let cited_by = file.cited_by(record.id);
+    let is_task =
+        |id: &&RecordId| file.record(**id).is_some_and(|record| record.kind == Kind::Task);
+    let (tasks, others): (Vec<&RecordId>, Vec<&RecordId>) = cited_by.iter().partition(is_task);
+    if cited_by.is_empty() {
         return;
     }
     let tokens = Tokens::of(ui);
     ui.add_space(18.0);
     label(ui, Role::Label, &scene.say("ui-meetings-cited-by"), tokens.text2);
     ui.add_space(6.0);
-    cited_by_chips(ui, scene, record.id);
+    for id in others {
+        source_chip(ui, scene, *id);
+        ui.add_space(6.0);
+    }
+    if tasks.is_empty() {
+        return;
+    }
+    let at = Id::unique(("minutes-citing", record.id));
+    let mut open: bool = ui.data(|data| data.get_temp(at)).unwrap_or(false);
+    let said = scene.say_with("kind-task.count", &[("count", tasks.len().into())]);
+    let icon = if open { Icon::CaretDown } else { Icon::CaretRight };
+    if ui.add(Button::new(said).icon(icon).quiet().small()).clicked() {
+        open = !open;
+        ui.data_mut(|data| data.insert_temp(at, open));
+    }
+    for id in tasks.into_iter().filter(|_| open) {
+        ui.add_space(6.0);
+        source_chip(ui, scene, *id);
+    }
 }

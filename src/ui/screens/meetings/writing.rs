@@ -6,7 +6,7 @@ use super::ask::Ask;
 use super::desk::{Desk, Hand};
 use super::hear::{Ear, Known};
 use super::model::Draft;
-use super::{Meetings, facts, history, page, rows, save, when};
+use super::{Meetings, earlier, facts, history, page, rows, save, when};
 use crate::domain::{Body, Meeting, Record, Side, Telling, Verb, Who};
 use crate::session::Op;
 use crate::text::{dates, typed_day};
@@ -54,6 +54,7 @@ pub fn show(
                 ui.add_space(12.0);
                 failure_block(ui, scene.words, failure);
             }
+            earlier::show(ui, scene, file, record, meeting);
             page::show(ui, scene, desk, &hand);
             took_back = history::retract(ui, scene, record);
             ui.add_space(48.0);

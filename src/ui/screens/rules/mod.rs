@@ -1,7 +1,7 @@
 //! Rules of cooperation: the register by kind, and the chosen rule with its versions side by side.
 
 mod agree;
-mod diff;
+pub mod diff;
 mod page;
 mod standing;
 mod templates;
