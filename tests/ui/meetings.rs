@@ -246,3 +246,36 @@ fn a_message_sends_the_minutes() {
     let (record, _) = minutes(&window);
     assert!(record.last_act(Verb::Send).is_some_and(|sent| sent.telling.message.is_some()));
 }
+
+#[test]
+fn a_meeting_half_planned_is_not_lost() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num3);
+    window.ctrl(Key::N);
+    window.type_into("ui-meetings-title", "Przegląd");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(window.says("ui-meetings-empty"));
+    window.ctrl(Key::N);
+    assert!(window.shows("Przegląd"));
+}
+
+#[test]
+fn the_line_at_the_caret_moves_and_keys_of_sections_are_its_own() {
+    let mut window = meeting(Lang::En);
+    say(&mut window, "First");
+    window.press(Key::Enter);
+    say(&mut window, "Second");
+    window.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    window.settle();
+    ctrl(&mut window, Key::Num1);
+    assert!(window.says("ui-meetings-seal"), "the section did not change");
+    ctrl(&mut window, Key::S);
+    let (_, meeting) = minutes(&window);
+    let said: Vec<(&str, OutcomeKind)> =
+        meeting.points[0].outcomes.iter().map(|one| (one.text.as_str(), one.kind)).collect();
+    assert_eq!(said, [("Second", OutcomeKind::Decision), ("First", OutcomeKind::Information)]);
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(!window.says("ui-meetings-seal") && window.shows("Rozruch"), "the list of meetings");
+}

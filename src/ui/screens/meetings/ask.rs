@@ -10,8 +10,8 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, Choice, DateField, Dialog, PersonField, SourceField, SourcePick, TextArea, Typed,
-    failure_line, label,
+    Button, Choice, DateField, Dialog, Field, PersonField, SourceField, SourcePick, TextArea,
+    Typed, failure_line, label,
 };
 
 /// What is being asked.
@@ -105,6 +105,17 @@ impl Ask {
         }
     }
 
+    /// The field the keyboard begins in.
+    fn first(&self) -> Option<&'static str> {
+        match self {
+            Ask::Seal => None,
+            Ask::Send { .. } => Some("minutes-sent-by"),
+            Ask::Answer { .. } => Some("minutes-answer-by"),
+            Ask::Annex { .. } => Some("minutes-annex-words"),
+            Ask::Retract { .. } => Some("minutes-retract"),
+        }
+    }
+
     /// Keys of the title, of the button and of the sentence that says it was done.
     fn keys(&self) -> (&'static str, &'static str, &'static str) {
         match self {
@@ -146,7 +157,10 @@ pub fn show(
         Some(Err(failure)) => pane.asked = Some(failure),
         None => {}
     }
-    let Some(mut ask) = pane.ask.take() else { return };
+    let Some(mut ask) = pane.ask.take() else {
+        pane.greeted = false;
+        return;
+    };
     let (title, button, said) = ask.keys();
     let mut go = false;
     let mut leave = false;
@@ -163,7 +177,14 @@ pub fn show(
             let (ready, why) = ready(scene, &ask);
             let saving = scene.saving(form(record));
             let button = Button::new(scene.say(button)).primary();
-            go = ui.add(button.enabled(ready && !saving, why)).clicked();
+            let button = ui.add(button.enabled(ready && !saving, why));
+            go = button.clicked();
+            // The keyboard goes into the dialog: to its first field, else to its button.
+            if !pane.greeted && ui.is_enabled() {
+                pane.greeted = true;
+                let first = ask.first().map_or(button.id, |field| Field::id(field));
+                ui.memory_mut(|memory| memory.request_focus(first));
+            }
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
@@ -178,6 +199,8 @@ pub fn show(
     }
     if leave || formed.close {
         pane.asked = None;
+        // The caret goes back to where it was.
+        pane.desk.iter_mut().for_each(|desk| desk.greet = true);
     } else {
         pane.ask = Some(ask);
     }

@@ -12,6 +12,7 @@ use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
+use crate::ui::screens::register::{Draft, line, part};
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
     Button, DateField, Field, Row, TextArea, Typed, failure_line, hairline, label, paint_line,
@@ -72,6 +73,40 @@ impl Fresh {
             people,
             ..Fresh::default()
         }
+    }
+}
+
+impl Draft for Fresh {
+    fn keep(&self) -> Option<Value> {
+        let typed = !self.title.trim().is_empty() || !self.agenda.trim().is_empty();
+        let people = self.people.iter().filter(|(_, comes)| *comes).map(|(one, _)| one.write());
+        typed.then(|| {
+            fields([
+                ("title", text(&self.title)),
+                ("day", text(&self.day)),
+                ("from", text(&self.from)),
+                ("place", text(&self.place)),
+                ("people", list(people)),
+                ("agenda", text(&self.agenda)),
+            ])
+        })
+    }
+
+    fn bring(scene: &Scene<'_>, _record: Option<&Record>, kept: &Value) -> Option<Fresh> {
+        let file = scene.file.clone()?;
+        let mut fresh = Fresh::new(scene, &file);
+        let comes: Vec<Attendance> = part(kept, "people").unwrap_or_default();
+        for (one, ticked) in &mut fresh.people {
+            *ticked = comes.iter().any(|other| other.who == one.who);
+        }
+        Some(Fresh {
+            title: line(kept, "title"),
+            day: line(kept, "day"),
+            from: line(kept, "from"),
+            place: line(kept, "place"),
+            agenda: line(kept, "agenda"),
+            ..fresh
+        })
     }
 }
 

@@ -34,8 +34,10 @@ use self::list::List;
 use crate::domain::{Failure, Kind, MeetingState, RecordId, Value};
 use crate::session::{HistoryLine, Print, Worker, parse_json, to_json};
 use crate::ui::command::Command;
+use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
+use crate::ui::screens::register::Forms;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::Button;
 
@@ -47,7 +49,9 @@ pub struct Meetings {
     /// Whether a new one is begun
     pub begin: bool,
     list: List,
-    fresh: Option<Fresh>,
+    /// The meeting being planned, kept until it is made; whether its form is shown
+    fresh: Forms<Fresh>,
+    planning: bool,
     desk: Option<Desk>,
     /// The draft that was kept of the meeting that is open
     kept: Load<Option<Value>>,
@@ -60,6 +64,8 @@ pub struct Meetings {
     /// The dialog that is open, and why it could not be recorded the last time
     ask: Option<Ask>,
     asked: Option<Failure>,
+    /// Whether the keyboard was put into the dialog
+    greeted: bool,
     /// Whether the minutes are to be recorded as they are
     save: bool,
     history: Load<Vec<HistoryLine>>,
@@ -74,19 +80,11 @@ type Told = (RecordId, usize);
 /// Draws the screen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) {
     let Some(file) = scene.file.clone() else { return };
+    pane.fresh.bring_back(ui, scene, &file);
     if std::mem::take(&mut pane.begin) && scene.may_write() {
-        pane.fresh.get_or_insert_with(|| Fresh::new(scene, &file));
+        pane.planning = true;
     }
-    if let Some(fresh) = &mut pane.fresh {
-        let left = escaped(ui);
-        match fresh::show(ui, scene, fresh, &file) {
-            Came::Nothing if !left => {}
-            Came::Made(id) => {
-                pane.chosen = Some(id);
-                pane.fresh = None;
-            }
-            Came::Nothing | Came::Left => pane.fresh = None,
-        }
+    if pane.planning && plan(ui, scene, pane, &file) {
         return;
     }
     let record = pane.chosen.and_then(|id| file.record(id));
@@ -111,10 +109,32 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) {
     }
 }
 
+/// Draws the form of a new meeting; whether it is still there.
+fn plan(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, file: &ClientFile) -> bool {
+    if !pane.fresh.ready() {
+        return true;
+    }
+    let escaped = escaped(ui);
+    let mut fresh = pane.fresh.take(None).unwrap_or_else(|| Fresh::new(scene, file));
+    match fresh::show(ui, scene, &mut fresh, file) {
+        Came::Made(id) => {
+            pane.chosen = Some(id);
+            pane.planning = false;
+        }
+        Came::Left => pane.planning = false,
+        // What was typed is there again when a meeting is begun the next time.
+        Came::Nothing => {
+            pane.planning = !escaped;
+            pane.fresh.open(None, fresh);
+        }
+    }
+    pane.planning
+}
+
 /// What can be done with the meeting that is open, for the header, from right to left; whether one is.
 pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool {
-    let Some(file) = scene.file.clone().filter(|_| pane.fresh.is_none()) else {
-        return pane.fresh.is_some();
+    let Some(file) = scene.file.clone().filter(|_| !pane.planning) else {
+        return pane.planning;
     };
     let record = pane.chosen.and_then(|id| file.record(id));
     let Some(record) = record.filter(|record| record.kind == Kind::Meeting) else { return false };
@@ -161,7 +181,8 @@ fn escaped(ui: &Ui) -> bool {
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
-    let mut came = pane.kept.poll() | pane.forgetting.poll() | pane.history.poll();
+    let mut came = pane.fresh.turn(worker, view, "meetings");
+    came |= pane.kept.poll() | pane.forgetting.poll() | pane.history.poll();
     if let Some(wanted) = pane.wanted.filter(|wanted| pane.told != Some(*wanted)) {
         if pane.told.is_none_or(|told| told.0 != wanted.0) {
             pane.history.clear();

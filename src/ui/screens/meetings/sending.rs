@@ -58,7 +58,7 @@ pub fn days(
     let days = scene.say_with(key, &count);
     let said = match window.rule {
         Some(rule) => {
-            let values = [("days", days.into()), ("number", rule.into())];
+            let values = [("days", days.into()), ("number", format!("{rule:02}").into())];
             scene.say_with("ui-meetings-window-rule", &values)
         }
         None => scene.say_with("ui-meetings-window-usual", &[("days", days.into())]),
