@@ -6,6 +6,7 @@ ui-meetings-all = All meetings
 ui-meetings-find = Find a meeting
 ui-meetings-find-hint = Find in meetings
 ui-meetings-none-found = No meeting contains this
+ui-meetings-number = No.
 ui-meetings-date = Date
 ui-meetings-title = Subject
 ui-meetings-open = Open points

@@ -6,6 +6,7 @@ ui-meetings-all = Wszystkie spotkania
 ui-meetings-find = Znajdź spotkanie
 ui-meetings-find-hint = Znajdź w spotkaniach
 ui-meetings-none-found = Żadne spotkanie tego nie zawiera
+ui-meetings-number = Nr
 ui-meetings-date = Data
 ui-meetings-title = Temat
 ui-meetings-open = Punkty otwarte

@@ -6,6 +6,7 @@ ui-meetings-all = Toate ședințele
 ui-meetings-find = Caută o ședință
 ui-meetings-find-hint = Caută în ședințe
 ui-meetings-none-found = Nicio ședință nu conține acest text
+ui-meetings-number = Nr.
 ui-meetings-date = Data
 ui-meetings-title = Subiect
 ui-meetings-open = Puncte deschise

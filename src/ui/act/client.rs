@@ -70,23 +70,6 @@ pub fn last(app: &mut App) {
     before.into_iter().for_each(|client| show(app, client));
 }
 
-/// Turns to a section of the client; to its list, where the section is shown already.
-pub fn show_section(app: &mut App, to: Section) {
-    if let Some(open) = &mut app.state.open
-        && (open.section, to) == (Section::Meetings, Section::Meetings)
-    {
-        open.meetings.chosen = None;
-    }
-    section(app, to);
-}
-
-/// Keeps what is typed and was not kept yet, before the journal is left.
-pub fn keep(app: &mut App) {
-    if let Some(open) = &mut app.state.open {
-        meetings::leave(&mut open.meetings, &app.worker);
-    }
-}
-
 /// Turns to a section of the client.
 pub fn section(app: &mut App, section: Section) {
     if let Some(open) = &mut app.state.open {

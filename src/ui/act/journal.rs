@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{client, files, keep_settings};
+use super::{files, keep, keep_settings};
 use crate::domain::Failure;
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
@@ -77,7 +77,7 @@ pub fn create(app: &mut App, path: PathBuf) {
 
 /// Goes back to the start screen.
 pub fn close(app: &mut App, ctx: &Context) {
-    client::keep(app);
+    keep(app);
     app.state.open = None;
     app.recorder.clear();
     app.sources.clear();
@@ -137,7 +137,7 @@ fn begin_opening(app: &mut App, job: impl FnOnce(&mut Desk) -> Answer<Opened> + 
     if app.state.work.is_some() {
         return;
     }
-    client::keep(app);
+    keep(app);
     app.state.start.failure = None;
     app.state.start.opening = Some(app.worker.ask(job));
 }

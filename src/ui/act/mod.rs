@@ -15,9 +15,9 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::app::App;
-use super::command::Command;
+use super::command::{Command, Section};
 use super::outside::{ENDING, Purpose};
-use super::screens::schedule;
+use super::screens::{meetings, schedule};
 use super::state::{Palette, State};
 use crate::domain::Lang;
 use crate::session::{Print, Theme};
@@ -33,12 +33,29 @@ const LAST_WAIT: Duration = Duration::from_secs(2);
 
 /// Keeps what is typed before the window goes, and waits a moment until the worker is done.
 pub fn leave(app: &mut App) {
-    client::keep(app);
+    keep(app);
     let mut last = app.worker.ask(|_| ());
     let began = Instant::now();
     while last.poll().is_none() && began.elapsed() < LAST_WAIT {
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// Keeps what is typed and was not kept yet, before the journal is left.
+fn keep(app: &mut App) {
+    if let Some(open) = &mut app.state.open {
+        meetings::leave(&mut open.meetings, &app.worker);
+    }
+}
+
+/// Turns to a section of the client; to its list, where the section is shown already.
+fn show_section(app: &mut App, section: Section) {
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.section == section)
+        && section == Section::Meetings
+    {
+        open.meetings.chosen = None;
+    }
+    client::section(app, section);
 }
 
 /// Does what was wished.
@@ -53,7 +70,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::AddClient => client::add(app),
         Command::SaveClient => client::save(app),
         Command::ShowClient(id) => client::show(app, id),
-        Command::Show(section) => client::show_section(app, section),
+        Command::Show(section) => show_section(app, section),
         Command::OpenMessage(id) => client::read(app, id),
         Command::ToggleSource => client::source(app),
         Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),

@@ -182,7 +182,7 @@ pub fn show(
             // The keyboard goes into the dialog: to its first field, else to its button.
             if !pane.greeted && ui.is_enabled() {
                 pane.greeted = true;
-                let first = ask.first().map_or(button.id, |field| Field::id(field));
+                let first = ask.first().map_or(button.id, Field::id);
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();

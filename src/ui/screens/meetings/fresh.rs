@@ -77,23 +77,22 @@ impl Fresh {
 }
 
 impl Draft for Fresh {
-    fn keep(&self) -> Option<Value> {
-        let typed = !self.title.trim().is_empty() || !self.agenda.trim().is_empty();
+    fn keep(&self) -> Value {
         let people = self.people.iter().filter(|(_, comes)| *comes).map(|(one, _)| one.write());
-        typed.then(|| {
-            fields([
-                ("title", text(&self.title)),
-                ("day", text(&self.day)),
-                ("from", text(&self.from)),
-                ("place", text(&self.place)),
-                ("people", list(people)),
-                ("agenda", text(&self.agenda)),
-            ])
-        })
+        fields([
+            ("title", text(&self.title)),
+            ("day", text(&self.day)),
+            ("from", text(&self.from)),
+            ("place", text(&self.place)),
+            ("people", list(people)),
+            ("agenda", text(&self.agenda)),
+        ])
     }
 
     fn bring(scene: &Scene<'_>, _record: Option<&Record>, kept: &Value) -> Option<Fresh> {
-        let file = scene.file.clone()?;
+        // A day and the people of the last meeting alone are proposed anew.
+        let typed = |name| !line(kept, name).trim().is_empty();
+        let file = scene.file.clone().filter(|_| typed("title") || typed("agenda"))?;
         let mut fresh = Fresh::new(scene, &file);
         let comes: Vec<Attendance> = part(kept, "people").unwrap_or_default();
         for (one, ticked) in &mut fresh.people {

@@ -169,11 +169,11 @@ fn header(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
     let at = pos2(rect.left() + DATE, y);
     paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-date"), tokens.text3);
     let at = pos2(rect.left() + DATE + NUMBER, y);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-column-number"), tokens.text3);
+    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-number"), tokens.text3);
     left(rect.left() + DATE + NUMBER + 16.0, "ui-meetings-title");
     let at = pos2(rect.right() - STATE - 16.0, y);
     paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-open"), tokens.text3);
-    left(rect.right() - STATE, "ui-column-state");
+    left(rect.right() - STATE, "ui-meetings-state");
 }
 
 /// What a row says.

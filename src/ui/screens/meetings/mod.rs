@@ -120,8 +120,12 @@ fn plan(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, file: &ClientFi
         Came::Made(id) => {
             pane.chosen = Some(id);
             pane.planning = false;
+            pane.fresh.close(None);
         }
-        Came::Left => pane.planning = false,
+        Came::Left => {
+            pane.planning = false;
+            pane.fresh.close(None);
+        }
         // What was typed is there again when a meeting is begun the next time.
         Came::Nothing => {
             pane.planning = !escaped;
