@@ -140,7 +140,8 @@ fn clients(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, narrow: bool) {
         }
         for client in open.clients.get().map(Vec::as_slice).unwrap_or_default() {
             let shown = open.client == Some(client.id);
-            client_row(ui, scene, client, shown, narrow);
+            let late = open.today.late_of(client.id).filter(|_| open.on.is_none());
+            client_row(ui, scene, client, late.unwrap_or(0), shown, narrow);
             if shown {
                 sections(ui, scene, open, narrow);
             }
@@ -194,7 +195,15 @@ fn adding(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     });
 }
 
-fn client_row(ui: &mut Ui, scene: &mut Scene<'_>, client: &Record, shown: bool, narrow: bool) {
+/// One client; what we owe it past its date is counted where its sections are not shown.
+fn client_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    client: &Record,
+    late: usize,
+    shown: bool,
+    narrow: bool,
+) {
     let tokens = Tokens::of(ui);
     let name = client_name(client);
     let (rect, response) = nav(ui, Id::unique(("client", client.id)), name, false);
@@ -211,7 +220,13 @@ fn client_row(ui: &mut Ui, scene: &mut Scene<'_>, client: &Record, shown: bool, 
         let role = if shown { Role::Medium } else { Role::Body };
         let at = pos2(rect.left() + 28.0, rect.center().y - 9.0);
         let short = client_short(client);
-        paint_line(painter, at, role, short, tokens.text, rect.width() - 34.0);
+        let mut room = rect.width() - 34.0;
+        if late > 0 && !shown {
+            let count = numbers::count(scene.words.lang(), late as i64);
+            let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
+            room -= 8.0 + paint_line_right(painter, right, Role::Label, &count, tokens.late);
+        }
+        paint_line(painter, at, role, short, tokens.text, room);
     }
     Row::ring(ui, rect, &response);
     let clicked = response.clicked();
@@ -246,7 +261,11 @@ fn section_row(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, section: Section
         if let Some(count) = counted(open, section) {
             let count = numbers::count(scene.words.lang(), count as i64);
             let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
-            room -= 8.0 + paint_line_right(painter, right, Role::Small, &count, tokens.text3);
+            let (role, ink) = match section {
+                Section::Overview => (Role::Label, tokens.late),
+                _ => (Role::Small, tokens.text3),
+            };
+            room -= 8.0 + paint_line_right(painter, right, role, &count, ink);
         }
         paint_line(painter, at, role, &said, tokens.text, room);
     }
@@ -265,7 +284,11 @@ fn section_row(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, section: Section
 fn counted(open: &Open, section: Section) -> Option<u64> {
     let count = match section {
         Section::Today => open.today.due().map(|due| due as u64),
-        Section::Overview => open.overview.late().map(|late| late as u64),
+        Section::Overview => {
+            let known = open.client.filter(|_| open.on.is_none());
+            let late = known.and_then(|client| open.today.late_of(client));
+            open.overview.late().or(late).map(|late| late as u64)
+        }
         Section::Correspondence => open.mail.list.count(),
         _ => None,
     };

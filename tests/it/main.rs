@@ -17,6 +17,7 @@ mod record_bytes;
 mod scribe;
 mod session;
 mod source;
+mod today;
 mod tree;
 mod verify_py;
 mod walls;

@@ -41,3 +41,26 @@ fn an_entry_opens_its_record() {
     window.click_part("Druga drukarka etykiet");
     assert!(!window.says("ui-record-entries-title"), "the record gave way to the schedule");
 }
+
+#[test]
+fn a_fault_names_its_record_and_where_a_copy_may_be() {
+    let mut window = Window::sized(Lang::En, 1440.0, 900.0);
+    let path = window.path("demo.kronika");
+    drop(kronika::session::demo::create(&path).expect("the demo journal"));
+    let file = rusqlite::Connection::open(&path).expect("the file");
+    file.execute_batch("DROP TRIGGER blob_chunks_stay").expect("a stranger does what he likes");
+    let spoil = "UPDATE blob_chunks SET bytes = x'00', packing = 0 WHERE blob = 20";
+    file.execute_batch(spoil).expect("spoilt");
+    drop(file);
+    window.type_into("ui-start-name", "Jan Próbny");
+    window.answer(&["demo.kronika"]);
+    window.click("ui-command-open");
+    window.ctrl(Key::Num9);
+    window.click("ui-record-check-now");
+    assert!(window.says_with("ui-record-broken", &[("count", 1_i64.into())]));
+    assert!(window.says("ui-record-entry-intact"));
+    assert!(window.says("ui-record-copy-message"));
+    let open = window.words.say("ui-record-open");
+    window.click_part(&format!("{open}: message"));
+    assert!(!window.says("ui-record-fingerprint"), "the message was opened");
+}

@@ -84,3 +84,25 @@ fn a_past_day_has_no_today() {
     window.ctrl(Key::Num0);
     assert!(window.says("ui-today-only-now"));
 }
+
+#[test]
+fn a_client_that_cannot_be_read_is_one_line() {
+    let mut window = Window::sized(Lang::En, 1440.0, 900.0);
+    let path = window.path("demo.kronika");
+    drop(kronika::session::demo::create(&path).expect("the demo journal"));
+    let file = rusqlite::Connection::open(&path).expect("the file");
+    let spoil = "UPDATE records SET body = '{\"acts\":[]}' WHERE kind = 'decision' AND client =
+        (SELECT id FROM records WHERE kind = 'client' AND title = 'Drukarnia Pawilon')";
+    file.execute_batch(spoil).expect("spoilt");
+    drop(file);
+    window.type_into("ui-start-name", "Jan Próbny");
+    window.answer(&["demo.kronika"]);
+    window.click("ui-command-open");
+    window.ctrl(Key::Num0);
+    let said = window.words.say_with(
+        "ui-today-failed",
+        &[("client", "Drukarnia Pawilon".into()), ("reason", "".into())],
+    );
+    assert!(window.shows(said.trim_end()), "the client that failed is named");
+    assert!(window.shows("Import próbny"), "the other one is told of");
+}

@@ -9,6 +9,7 @@ use eframe::egui::{ScrollArea, Ui};
 
 use self::told::Told;
 use super::lines::{Course, Lines, columns};
+use crate::domain::RecordId;
 use crate::session::Worker;
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -31,6 +32,11 @@ impl Today {
     /// How many things we owe by today, where that is known.
     pub fn due(&self) -> Option<usize> {
         self.told.get().map(Told::due)
+    }
+
+    /// How much we owe a client that is past its date, where that is known.
+    pub fn late_of(&self, client: RecordId) -> Option<usize> {
+        self.told.get().map(|told| told.late_of(client))
     }
 }
 

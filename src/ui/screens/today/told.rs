@@ -1,5 +1,7 @@
 //! Today as it is shown: the days of all clients put together, made on the worker once.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, Utc};
 
 use crate::domain::{Body, Contact, Failure, Matter, Minutes, Record, RecordId, Topic, monday_of};
@@ -94,6 +96,8 @@ pub struct Told {
     pub week: Vec<DayOfWeek>,
     /// The next date after today
     pub next: Option<NaiveDate>,
+    /// How many things we owe each client are past their date
+    pub late: HashMap<RecordId, usize>,
     /// Clients that could not be told of, and why
     pub failed: Vec<(Whose, Failure)>,
 }
@@ -113,6 +117,8 @@ impl Told {
                     continue;
                 }
             };
+            let late = day.owed.iter().filter(|matter| matter.on < today).count();
+            told.late.insert(whose.id, late);
             owed.extend(folded(&whose, day.owed));
             awaited.extend(folded(&whose, day.awaited));
             week.extend(day.week.into_iter().map(|matter| Line::of(&whose, matter)));
@@ -135,6 +141,11 @@ impl Told {
     pub fn due(&self) -> usize {
         let due = self.owed.iter().filter(|(when, _)| *when <= When::Today);
         due.map(|(_, part)| part.count).sum()
+    }
+
+    /// How much we owe a client that is past its date.
+    pub fn late_of(&self, client: RecordId) -> usize {
+        self.late.get(&client).copied().unwrap_or(0)
     }
 
     /// How many things we owe in all.
