@@ -80,12 +80,6 @@ impl ClientFile {
         self.cited.get(&id).map(|(_, gist)| gist)
     }
 
-    /// Kind of a record of the file or one it cites.
-    pub fn kind(&self, id: RecordId) -> Option<Kind> {
-        let cited = self.cited.get(&id).map(|(kind, _)| *kind);
-        cited.or_else(|| self.record(id).map(|record| record.kind))
-    }
-
     /// The records of the file that cite this one.
     pub fn cited_by(&self, id: RecordId) -> &[RecordId] {
         self.citing.get(&id).map(Vec::as_slice).unwrap_or_default()
