@@ -5,7 +5,7 @@ use eframe::egui::{
     Modal, Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2,
 };
 
-use super::command::{Command, WITH_KEYS};
+use super::command::{Command, Section, WITH_KEYS};
 use super::keys;
 use super::past;
 use super::scene::Scene;
@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         past::choose(ui, scene, open);
     }
     if state.help {
-        help(ui.ctx(), scene, tokens);
+        let section = state.open.as_ref().map(|open| open.section);
+        help(ui.ctx(), scene, section, tokens);
     }
     if let Some(palette) = &mut state.palette {
         show_palette(ui.ctx(), scene, palette, tokens);
@@ -102,27 +103,27 @@ fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Token
     }
 }
 
-/// The keys of every command that has some.
-fn help(ctx: &Context, scene: &mut Scene<'_>, tokens: &Tokens) {
+/// The keys of this screen, then of every command that has some.
+fn help(ctx: &Context, scene: &mut Scene<'_>, section: Option<Section>, tokens: &Tokens) {
     let frame = popup_frame(tokens).inner_margin(Margin::symmetric(24, 20));
     let modal = Modal::new(Id::unique("help")).frame(frame).backdrop_color(dim());
+    let tall = ctx.content_rect().height() - 176.0;
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(420.0);
+        ui.set_width(440.0);
         ui.spacing_mut().item_spacing.y = 0.0;
         label(ui, Role::Section, &scene.say("ui-help-title"), tokens.text);
         ui.add_space(8.0);
-        for command in WITH_KEYS {
-            let face = command.face();
-            let size = vec2(ui.available_width(), theme::ROW);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-            let inside = rect.shrink2(vec2(0.0, 5.0));
-            let mut row = ui.new_child(eframe::egui::UiBuilder::new().max_rect(inside));
-            label(&mut row, Role::Body, &scene.say(face.key), tokens.text);
-            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
-            let right = pos2(rect.right(), rect.center().y);
-            key_cap(ui.painter(), right, keys.as_deref().unwrap_or_default(), tokens);
-            hairline(ui.painter(), rect.x_range(), rect.bottom(), tokens.line);
-        }
+        let area = ScrollArea::vertical().id_salt("help-keys").max_height(tall);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            for key in section.map(super::screens::keys_of).unwrap_or_default() {
+                help_line(ui, &scene.say(key), &scene.say(&format!("{key}.keys")), tokens);
+            }
+            for command in WITH_KEYS {
+                let face = command.face();
+                let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
+                help_line(ui, &scene.say(face.key), &keys.unwrap_or_default(), tokens);
+            }
+        });
         ui.add_space(16.0);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.add(Button::new(scene.say("ui-close"))).clicked()
@@ -130,6 +131,17 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, tokens: &Tokens) {
         .inner
     });
     scene.wish_if(shown.inner || shown.backdrop_response.clicked(), Command::Help);
+}
+
+/// What some keys do, and their cap.
+fn help_line(ui: &mut Ui, text: &str, keys: &str, tokens: &Tokens) {
+    let size = vec2(ui.available_width(), theme::ROW);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let inside = rect.shrink2(vec2(0.0, 5.0));
+    let mut row = ui.new_child(eframe::egui::UiBuilder::new().max_rect(inside));
+    label(&mut row, Role::Body, text, tokens.text);
+    key_cap(ui.painter(), pos2(rect.right() - 8.0, rect.center().y), keys, tokens);
+    hairline(ui.painter(), rect.x_range(), rect.bottom(), tokens.line);
 }
 
 /// The lines of the palette: commands whose words fit, then what was found.

@@ -68,7 +68,7 @@ ui-schedule-legend-reference = reference
 
 # New tasks
 ui-schedule-new = New task
-ui-schedule-new-hint = What is to be done; you may end with @Nowak 12.5
+ui-schedule-new-hint = What is to be done; you may end with @Smith 12.5
 ui-schedule-new-under = in { $number }
 ui-schedule-added = Task added
 
@@ -222,3 +222,23 @@ ui-schedule-column-now = Is
 ui-schedule-column-days = Days
 ui-schedule-column-cause = Cause
 ui-schedule-column-source = Source
+
+# Keys of the screen
+ui-schedule-key-edit = Edit the cell
+    .keys = F2
+ui-schedule-key-move = Move by a day, with Shift by a week
+    .keys = ← →
+ui-schedule-key-end = Move the end, with Shift the beginning
+    .keys = Alt ← →
+ui-schedule-key-fold = Fold and unfold a phase
+    .keys = ← →
+ui-schedule-key-mark = Mark to move together
+    .keys = Space
+ui-schedule-key-indent = Indent a new task, with Shift outdent
+    .keys = Tab
+ui-schedule-key-details = Task details
+    .keys = Alt Enter
+ui-schedule-key-zoom = Look closer and wider
+    .keys = + −
+ui-schedule-key-paste = Paste tasks from a spreadsheet
+    .keys = Ctrl V

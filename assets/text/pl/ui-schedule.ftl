@@ -236,3 +236,23 @@ ui-schedule-column-now = Jest
 ui-schedule-column-days = Dni
 ui-schedule-column-cause = Przyczyna
 ui-schedule-column-source = Źródło
+
+# Keys of the screen
+ui-schedule-key-edit = Edytuj komórkę
+    .keys = F2
+ui-schedule-key-move = Przesuń o dzień, z Shift o tydzień
+    .keys = ← →
+ui-schedule-key-end = Przesuń koniec, z Shift początek
+    .keys = Alt ← →
+ui-schedule-key-fold = Zwiń i rozwiń etap
+    .keys = ← →
+ui-schedule-key-mark = Zaznacz, by przesunąć razem
+    .keys = Spacja
+ui-schedule-key-indent = Wetnij nowe zadanie, z Shift cofnij
+    .keys = Tab
+ui-schedule-key-details = Szczegóły zadania
+    .keys = Alt Enter
+ui-schedule-key-zoom = Przybliż i oddal wykres
+    .keys = + −
+ui-schedule-key-paste = Wklej zadania z arkusza
+    .keys = Ctrl V

@@ -229,3 +229,23 @@ ui-schedule-column-now = Este
 ui-schedule-column-days = Zile
 ui-schedule-column-cause = Cauză
 ui-schedule-column-source = Sursă
+
+# Keys of the screen
+ui-schedule-key-edit = Editează celula
+    .keys = F2
+ui-schedule-key-move = Mută cu o zi, cu Shift cu o săptămână
+    .keys = ← →
+ui-schedule-key-end = Mută sfârșitul, cu Shift începutul
+    .keys = Alt ← →
+ui-schedule-key-fold = Restrânge și extinde o etapă
+    .keys = ← →
+ui-schedule-key-mark = Marchează pentru mutare împreună
+    .keys = Spațiu
+ui-schedule-key-indent = Indentează o activitate nouă, cu Shift înapoi
+    .keys = Tab
+ui-schedule-key-details = Detaliile activității
+    .keys = Alt Enter
+ui-schedule-key-zoom = Apropie și îndepărtează diagrama
+    .keys = + −
+ui-schedule-key-paste = Lipește activități din foaia de calcul
+    .keys = Ctrl V

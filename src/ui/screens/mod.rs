@@ -76,6 +76,15 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     paper::show(ui, scene, &mut open.paper);
 }
 
+/// Keys of a screen besides those of every screen: keys of their words, which have the caps as an
+/// attribute.
+pub fn keys_of(section: Section) -> &'static [&'static str] {
+    match section {
+        Section::Schedule => schedule::KEYS,
+        _ => &[],
+    }
+}
+
 /// The picture of a kind of record.
 pub fn kind_icon(kind: Kind) -> Icon {
     match kind {

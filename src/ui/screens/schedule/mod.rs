@@ -45,6 +45,19 @@ use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{Button, empty_state};
 
+/// Keys of the screen: what each does, and in the attribute what stands on its cap.
+pub const KEYS: &[&str] = &[
+    "ui-schedule-key-edit",
+    "ui-schedule-key-move",
+    "ui-schedule-key-end",
+    "ui-schedule-key-fold",
+    "ui-schedule-key-mark",
+    "ui-schedule-key-indent",
+    "ui-schedule-key-details",
+    "ui-schedule-key-zoom",
+    "ui-schedule-key-paste",
+];
+
 /// Below this width of the window either the table or the chart is shown.
 const EITHER: f32 = 1200.0;
 
