@@ -43,10 +43,14 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         label(ui, Role::Small, &scene.say("ui-paper-export-what"), tokens.text2);
         ui.add_space(16.0);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-        let from = DateField::new("export-from", &from).past().show(ui, scene, &mut exporting.from);
+        let from =
+            DateField::new("paper-export-from", &from).past().show(ui, scene, &mut exporting.from);
         ui.add_space(12.0);
-        let until =
-            DateField::new("export-until", &until).past().show(ui, scene, &mut exporting.until);
+        let until = DateField::new("paper-export-until", &until).past().show(
+            ui,
+            scene,
+            &mut exporting.until,
+        );
         let understood = !from.failed() && !until.failed();
         exporting.days = understood.then(|| (Typed::day(from), Typed::day(until)));
         ui.add_space(12.0);
@@ -81,7 +85,7 @@ fn person(ui: &mut eframe::egui::Ui, scene: &Scene<'_>, exporting: &mut Exportin
     let held = people.iter().position(|record| Some(record.id) == exporting.person);
     let mut chosen = held.map_or(0, |place| place + 1);
     let said = scene.say("ui-paper-whose");
-    if Choice::new("export-person", &said).show(ui, &lines, &mut chosen) {
+    if Choice::new("paper-export-person", &said).show(ui, &lines, &mut chosen) {
         let place = chosen.checked_sub(1);
         exporting.person = place.and_then(|place| people.get(place)).map(|record| record.id);
     }

@@ -38,7 +38,7 @@ impl Pages {
         let wide = (ui.available_width() - 2.0 * AROUND).clamp(100.0, WIDEST);
         let heights: Vec<f32> = sizes.iter().map(|(w, h)| wide * h / w.max(1.0)).collect();
         let tall: f32 = heights.iter().map(|height| height + AROUND).sum::<f32>() + AROUND;
-        let area = ScrollArea::vertical().id_salt("print-pages").auto_shrink(false);
+        let area = ScrollArea::vertical().id_salt("paper-print-pages").auto_shrink(false);
         area.show_viewport(ui, |ui, seen| {
             let (whole, _) =
                 ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());

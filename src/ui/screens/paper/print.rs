@@ -177,7 +177,7 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
     let lines: Vec<String> = WHAT.iter().map(|what| scene.say(key(*what))).collect();
     let mut chosen = WHAT.iter().position(|what| *what == printing.what).unwrap_or(0);
     let said = scene.say("ui-paper-what");
-    if Choice::new("print-what", &said).show(ui, &lines, &mut chosen) {
+    if Choice::new("paper-print-what", &said).show(ui, &lines, &mut chosen) {
         printing.what = WHAT.get(chosen).copied().unwrap_or(What::Schedule);
     }
     ui.add_space(12.0);
@@ -187,9 +187,9 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
         (What::Minutes, Some(file)) => meetings(ui, scene, printing, &file),
         (What::Messages, _) => {
             let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-            DateField::new("print-from", &from).past().show(ui, scene, &mut printing.from);
+            DateField::new("paper-print-from", &from).past().show(ui, scene, &mut printing.from);
             ui.add_space(12.0);
-            DateField::new("print-until", &until).past().show(ui, scene, &mut printing.until);
+            DateField::new("paper-print-until", &until).past().show(ui, scene, &mut printing.until);
             ui.add_space(12.0);
         }
         _ => {}
@@ -222,7 +222,7 @@ fn snapshots(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &Cli
     let held = standing.iter().position(|record| Some(record.id) == printing.snapshot);
     let mut chosen = held.map_or(0, |place| place + 1);
     let said = scene.say("ui-paper-which-schedule");
-    if Choice::new("print-snapshot", &said).show(ui, &lines, &mut chosen) {
+    if Choice::new("paper-print-snapshot", &said).show(ui, &lines, &mut chosen) {
         let place = chosen.checked_sub(1);
         printing.snapshot = place.and_then(|place| standing.get(place)).map(|record| record.id);
     }
@@ -259,7 +259,7 @@ fn meetings(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &Clie
     let held = meetings.iter().position(|record| Some(record.id) == printing.meeting);
     let mut chosen = held.unwrap_or(0);
     let said = scene.say(&format!("kind-{}", Kind::Meeting.as_str()));
-    if Choice::new("print-meeting", &said).show(ui, &lines, &mut chosen) {
+    if Choice::new("paper-print-meeting", &said).show(ui, &lines, &mut chosen) {
         printing.meeting = meetings.get(chosen).map(|record| record.id);
     }
     ui.add_space(12.0);
