@@ -47,7 +47,7 @@ impl Row<'_> {
         response.widget_info(|| {
             WidgetInfo::selected(accesskit::Role::ListBoxOption, true, self.chosen, self.name)
         });
-        let copies = |input: &InputState| input.events.iter().any(|event| *event == Event::Copy);
+        let copies = |input: &InputState| input.events.contains(&Event::Copy);
         if response.has_focus() && ui.input(copies) {
             ui.ctx().copy_text(self.name.to_owned());
         }
