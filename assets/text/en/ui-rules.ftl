@@ -49,6 +49,7 @@ ui-rules-agreed-on = Agreed on
 ui-rules-in-force-from = In force from
 ui-rules-words-needed = Write the rule's wording first
 ui-rules-from-needed = It is agreed, so say from when it is in force
+ui-rules-nothing-new = Change the wording or the first day; a mistake of recording is corrected instead
 ui-rules-by-needed = Say first who agreed
 ui-rules-new-title = New rule
 ui-rules-new-what = Until someone of the other side agrees, it is a proposal

@@ -53,6 +53,7 @@ ui-rules-agreed-on = Dzień uzgodnienia
 ui-rules-in-force-from = Obowiązuje od
 ui-rules-words-needed = Najpierw wpisz treść zasady
 ui-rules-from-needed = Podaj, od kiedy obowiązuje, skoro jest zgoda
+ui-rules-nothing-new = Zmień treść albo dzień początku; pomyłkę w zapisie prostuje się osobno
 ui-rules-by-needed = Najpierw podaj, kto się zgodził
 ui-rules-new-title = Nowa zasada
 ui-rules-new-what = Dopóki nikt z drugiej strony się nie zgodzi, jest propozycją

@@ -51,6 +51,7 @@ ui-rules-agreed-on = Ziua acordului
 ui-rules-in-force-from = În vigoare din
 ui-rules-words-needed = Scrie întâi textul regulii
 ui-rules-from-needed = Există acord, deci indică de când este în vigoare
+ui-rules-nothing-new = Schimbă textul sau prima zi; o greșeală de înregistrare se corectează separat
 ui-rules-by-needed = Indică întâi cine și-a dat acordul
 ui-rules-new-title = Regulă nouă
 ui-rules-new-what = Cât timp nimeni din cealaltă parte nu și-a dat acordul, este o propunere

@@ -200,10 +200,11 @@ fn same(before: &Value, after: &Value) -> bool {
 }
 
 /// A row of small buttons under the title of a record; answers which was pressed. Each has its words
-/// and its picture; where recording is not possible, all say why.
+/// and its picture; where recording is not possible, all say why. F2 presses the first.
 pub fn buttons(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, Icon)]) -> Option<usize> {
     let (may, why) = scene.writer();
-    let mut pressed = None;
+    let edit = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
+    let mut pressed = (edit && may && !buttons.is_empty()).then_some(0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for (place, (key, icon)) in buttons.iter().enumerate() {

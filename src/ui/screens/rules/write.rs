@@ -1,5 +1,6 @@
 //! The form of a rule's words: a new rule, an amendment, a correction.
 
+use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use crate::domain::{Body, Failure, Kind, Record, RecordId, RuleKind, Value};
@@ -26,6 +27,8 @@ enum Mode {
 /// A rule being written.
 pub struct Writing {
     mode: Mode,
+    /// The words and the first day of the version that is amended
+    before: Option<(String, Option<NaiveDate>)>,
     title: String,
     words: String,
     kind: usize,
@@ -50,6 +53,7 @@ impl Writing {
     pub fn new_rule() -> Writing {
         Writing {
             mode: Mode::New,
+            before: None,
             title: String::new(),
             words: String::new(),
             kind: 0,
@@ -75,13 +79,14 @@ impl Writing {
         let Body::Rule(rule) = &record.body else { return None };
         let title = rule.title.clone().unwrap_or_default();
         let writing = Writing::from_template(title, rule.words.clone(), rule.kind);
-        Some(Writing { mode: Mode::Amend(record.id), ..writing })
+        let before = Some((rule.words.clone(), rule.in_force_from));
+        Some(Writing { mode: Mode::Amend(record.id), before, ..writing })
     }
 
     /// A form that mends what was recorded wrongly.
     pub fn correct(scene: &Scene<'_>, record: &Record) -> Option<Writing> {
         let Body::Rule(rule) = &record.body else { return None };
-        let typed = |day: Option<chrono::NaiveDate>| day.map(|day| scene.typed_day(day));
+        let typed = |day: Option<NaiveDate>| day.map(|day| scene.typed_day(day));
         let amended = Writing::amend(scene, record)?;
         let proposed_by = rule.proposed_by.as_ref().map(|who| who.name.clone());
         Some(Writing {
@@ -125,10 +130,12 @@ impl Writing {
             ("new", None) => Mode::New,
             _ => return None,
         };
+        let before = record.and_then(|record| Writing::amend(scene, record)?.before);
         let kind = part(kept, "kind").unwrap_or(RuleKind::Other);
         let (title, words) = (line(kept, "title"), line(kept, "words"));
         Some(Writing {
             mode,
+            before,
             proposed_by: line(kept, "proposed_by"),
             agreed_by: line(kept, "agreed_by"),
             agreed_on: line(kept, "agreed_on"),
@@ -266,6 +273,7 @@ impl Writing {
             () if days.agreed_on.failed() || days.in_force_from.failed() => {
                 Some("ui-register-day-wrong")
             }
+            () if self.says_nothing_new(days) => Some("ui-rules-nothing-new"),
             // Without its first day an amendment would bind backwards.
             () if agreed && days.in_force_from == Typed::Nothing => Some("ui-rules-from-needed"),
             () if matches!(self.mode, Mode::Correct(_)) && self.reason.trim().is_empty() => {
@@ -273,6 +281,15 @@ impl Writing {
             }
             () => None,
         }
+    }
+
+    /// An amendment that leaves the words and the first day as they are would be no new version, and
+    /// take from the one in force those who agreed to it.
+    fn says_nothing_new(&self, days: &Days) -> bool {
+        let Some((words, from)) = self.before.as_ref() else { return false };
+        let day = days.in_force_from.day();
+        let amends = matches!(self.mode, Mode::Amend(_));
+        amends && self.words.trim() == words.trim() && (day.is_none() || day == *from)
     }
 
     fn record(&self, scene: &mut Scene<'_>, form: Id, days: &Days) {
