@@ -108,16 +108,9 @@ impl<'a> SourceField<'a> {
         shell.show(ui, |ui, width| {
             let (_, row) = ui.allocate_space(vec2(width, INPUT));
             let mut left = row;
-            if self.no_proof {
-                let button = Button::new(capital(&scene.say("common-no-proof")));
-                let place = button_place(ui, scene, row);
+            let no_proof = self.no_proof.then(|| button_place(ui, scene, row));
+            if let Some(place) = no_proof {
                 left.set_right(place.left() - 8.0);
-                let chosen = pick.chosen == Some(Chosen::NoProof);
-                let button = if chosen { button.icon(Icon::Check) } else { button };
-                if ui.put(place, button).clicked() {
-                    pick.chosen = if chosen { None } else { Some(Chosen::NoProof) };
-                    pick.query.clear();
-                }
             }
             match &pick.chosen {
                 Some(chosen) => {
@@ -127,6 +120,16 @@ impl<'a> SourceField<'a> {
                     }
                 }
                 None => typed(ui, scene, &shell, pick, left),
+            }
+            // After the line, so that Tab comes to the line first.
+            if let Some(place) = no_proof {
+                let chosen = pick.chosen == Some(Chosen::NoProof);
+                let button = Button::new(capital(&scene.say("common-no-proof")));
+                let button = if chosen { button.icon(Icon::Check) } else { button };
+                if ui.put(place, button).clicked() {
+                    pick.chosen = if chosen { None } else { Some(Chosen::NoProof) };
+                    pick.query.clear();
+                }
             }
             if let Some(failure) = scene.sources.failure().filter(|_| pick.chosen.is_none()) {
                 wrong_line(ui, &failure_line(scene.words, failure));

@@ -111,7 +111,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientF
     let taken = area.show(ui, |ui| {
         let mut rows = Rows::new(scene, "decisions-row", ROW, shown.len(), place);
         for (place, record) in shown.iter().enumerate() {
-            row(ui, scene, &mut rows, place, file, record, pane.forms.has(Some(record.id)));
+            row(ui, scene, &mut rows, place, file, record, pane.forms.drafted(Some(record.id)));
         }
         rows.taken(ui)
     });

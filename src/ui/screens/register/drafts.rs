@@ -62,6 +62,11 @@ impl<F: Draft> Forms<F> {
         self.open.contains_key(&about)
     }
 
+    /// Whether something was typed in the form about this record.
+    pub fn drafted(&self, about: Option<RecordId>) -> bool {
+        self.open.get(&about).is_some_and(|form| self.begun.get(&about) != Some(&form.keep()))
+    }
+
     /// Whether what was kept has been read: before, it is not known which form the screen begins with.
     pub fn ready(&self) -> bool {
         self.asked && !self.held.waits() && self.waiting.is_none()
@@ -134,7 +139,8 @@ impl<F: Draft> Forms<F> {
     }
 
     fn keep(&mut self, worker: &Worker, name: String) {
-        let forms = self.open.iter().map(|(about, form)| {
+        let forms = self.open.iter().filter(|(about, _)| self.drafted(**about));
+        let forms = forms.map(|(about, form)| {
             let about = about.map_or_else(|| NEW.to_owned(), |id| id.to_string());
             (about, form.keep())
         });

@@ -188,7 +188,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: 
             if kind.replace(kept.kind()) != Some(kept.kind()) {
                 group(ui, &kind_name(scene, kept.kind()));
             }
-            row(ui, scene, &mut rows, place, kept, on, pane.forms.has(Some(kept.id)));
+            row(ui, scene, &mut rows, place, kept, on, pane.forms.drafted(Some(kept.id)));
         }
         rows.taken(ui)
     });
