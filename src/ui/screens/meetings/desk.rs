@@ -41,6 +41,8 @@ pub struct Desk {
     pub recorded: u64,
     /// What was sent to be recorded: its version, and its lines in order
     pub sent: Option<(u64, Vec<Vec<u64>>)>,
+    /// Whether that was recorded; the record as it is since then is awaited
+    pub heard: bool,
     /// How many changes the record had then
     pub changes: usize,
     /// The name of one more person, while it is typed
@@ -157,6 +159,7 @@ impl Desk {
             version: 0,
             recorded: 0,
             sent: None,
+            heard: false,
             changes,
             person: String::new(),
             keep: Keep::default(),

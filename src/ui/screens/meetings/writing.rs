@@ -40,7 +40,7 @@ pub fn show(
     let hand = Hand { ear, day: &written, side: &side };
     lay(scene, pane, record, meeting, &hand);
     let Some(desk) = &mut pane.desk else { return };
-    sync(scene, desk, record, meeting);
+    sync(desk, record, meeting);
     page::keys(ui, scene, desk, &hand);
     let to_save = page::save_pressed(ui);
     let back = side_pane(ui, scene, desk, &hand, file, pane.unclear);
@@ -88,6 +88,7 @@ fn heard(scene: &mut Scene<'_>, pane: &mut Meetings, record: &Record) {
             let Some(desk) = &mut pane.desk else { return };
             if let Some((version, _)) = &desk.sent {
                 desk.recorded = *version;
+                desk.heard = true;
             }
             // What was typed while it was being recorded is kept anew.
             desk.keep.settled();
@@ -140,21 +141,19 @@ fn lay(
 }
 
 /// Takes over what the record says since it changed.
-fn sync(scene: &Scene<'_>, desk: &mut Desk, record: &Record, meeting: &Meeting) {
+fn sync(desk: &mut Desk, record: &Record, meeting: &Meeting) {
     if record.changes.len() == desk.changes {
         return;
     }
     desk.changes = record.changes.len();
+    desk.heard = false;
     match desk.sent.take() {
         Some((_, keys)) => desk.draft.adopt(&keys, meeting),
-        None if desk.version == desk.recorded => {
-            // It was changed elsewhere, or taken back: nothing typed here is lost by following it.
-            let mut draft = Draft::of(meeting);
-            when::fill(scene, &mut draft, meeting);
-            desk.draft = draft;
-            desk.spot = None;
+        // It was taken back, or changed elsewhere: what stands here stays, to be recorded again.
+        None => {
+            desk.draft.recognise(meeting);
+            desk.touch();
         }
-        None => desk.draft.recognise(meeting),
     }
 }
 
@@ -167,7 +166,9 @@ pub fn record_it(
     seal: bool,
 ) {
     let Some(desk) = &mut pane.desk else { return };
-    if desk.sent.is_some() && scene.saving(form(record)) || !scene.writer().0 {
+    // The tasks the last recording made must be known before the next one.
+    let waits = desk.sent.is_some() && (desk.heard || scene.saving(form(record)));
+    if waits || !scene.writer().0 {
         return;
     }
     let ready = match save::ready(scene, file, record, desk) {
