@@ -166,6 +166,9 @@ fn every_word_is_asked_for_somewhere() {
 /// Words of the shared vocabulary and of failures: complete, whichever of them the code builds today.
 const LAID_DOWN_WHOLE: [&str; 3] = ["common-", "kind-", "error-"];
 
+/// Keys the words' own tests ask for because there are none.
+const NOT_THERE: [&str; 2] = ["common-nothing-like-it", "common-yes.nothing"];
+
 /// Literals in the code that look like keys: an area, a dash and more.
 fn key_literals(code: &str) -> impl Iterator<Item = &str> {
     let literals = code.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -180,7 +183,7 @@ fn key_literals(code: &str) -> impl Iterator<Item = &str> {
         plain
             && !named
             && area.is_some_and(|area| areas.contains(&area))
-            && !text.contains("nothing")
+            && !NOT_THERE.contains(text)
     })
 }
 
