@@ -273,7 +273,7 @@ impl Writing {
             () if days.agreed_on.failed() || days.in_force_from.failed() => {
                 Some("ui-register-day-wrong")
             }
-            () if self.says_nothing_new(days) => Some("ui-rules-nothing-new"),
+            () if self.says_nothing_new(days) => Some("ui-rules-same-as-before"),
             // Without its first day an amendment would bind backwards.
             () if agreed && days.in_force_from == Typed::Nothing => Some("ui-rules-from-needed"),
             () if matches!(self.mode, Mode::Correct(_)) && self.reason.trim().is_empty() => {
