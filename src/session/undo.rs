@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Done, Op, Reader};
-use crate::domain::{Failure, RecordId, Value};
+use crate::domain::{Failure, Kind, RecordId, Value};
 
 impl Op {
     /// What will take this back, asked before it is done: the fields as they stand now. None where
@@ -16,6 +16,8 @@ impl Op {
             Op::AddClient { .. } | Op::Add { .. } | Op::AddMany { .. } | Op::Snapshot { .. } => {
                 Some(Undo { reason: reason.to_owned(), made: true, ops: Vec::new() })
             }
+            // Minutes that are saved may make tasks, which would stay.
+            Op::Change { id, .. } if reader.expect(*id)?.kind == Kind::Meeting => None,
             Op::Change { id, fields, side, source, .. } => {
                 let (id, side, source) = (*id, *side, *source);
                 let fields = standing(reader, id, fields)?;

@@ -298,3 +298,37 @@ fn an_export_goes_on_past_a_damaged_original_and_marks_it() {
     assert!(line("List 2").contains("differ"), "{index}");
     assert!(line("List 3").contains("Taken back"), "{index}");
 }
+
+#[test]
+fn an_act_is_taken_back_by_a_further_one() {
+    let mut desk = desk();
+    let rule = desk.add(Kind::Rule, r#"{"kind":"meetings","words":"Co wtorek"}"#);
+    let fields = json(r#"{"words":"Co środę"}"#);
+    let op = Op::Change { id: rule, fields, cause: None, side: None, source: None };
+    let undo = op.undoing(&desk.journal.now(), "Cofnięte").expect("asked").expect("can be");
+    let done = desk.journal.transact(op).expect("changed");
+    desk.journal.transact(undo.of(&done)).expect("taken back");
+    let record = desk.journal.now().expect(rule).expect("held");
+    assert!(matches!(&record.body, Body::Rule(body) if body.words == "Co wtorek"));
+    assert_eq!(record.changes.len(), 2, "both stay");
+
+    let fields = json(r#"{"words":"Co piątek","kind":"meetings"}"#);
+    let op = Op::Add { client: desk.client, kind: Kind::Rule, fields };
+    let undo = op.undoing(&desk.journal.now(), "Cofnięte").expect("asked").expect("can be");
+    let done = desk.journal.transact(op).expect("added");
+    desk.journal.transact(undo.of(&done)).expect("taken back");
+    let record = desk.journal.now().expect(done.ids[0]).expect("held");
+    assert_eq!(record.retracted.expect("retracted").reason, "Cofnięte");
+
+    let meeting = desk.add(Kind::Meeting, r#"{"title":"Start","starts":"2026-05-04T08:00:00Z"}"#);
+    let seal = Op::Act {
+        id: meeting,
+        verb: Verb::Seal,
+        telling: Telling::read(&json("{}"), "").expect("a telling"),
+    };
+    let save =
+        Op::Change { id: meeting, fields: json("{}"), cause: None, side: None, source: None };
+    for op in [seal, save] {
+        assert_eq!(op.undoing(&desk.journal.now(), "").expect("asked"), None, "{op:?}");
+    }
+}
