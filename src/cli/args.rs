@@ -11,6 +11,7 @@ use crate::domain::Lang;
 use crate::text::Words;
 
 use super::when;
+use crate::session::end_of_day;
 
 /// Makes arguments whose words are in one language.
 #[derive(Clone, Copy)]
@@ -127,7 +128,7 @@ fn read_day(text: &str) -> Result<NaiveDate, Expected> {
 
 fn read_past(text: &str) -> Result<DateTime<Utc>, Expected> {
     let moment = match when::day(text) {
-        Some(day) => when::end_of(day),
+        Some(day) => Some(end_of_day(day)),
         None => when::moment(text),
     };
     moment.ok_or(Expected("cli-expected-moment"))

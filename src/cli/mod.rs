@@ -17,7 +17,6 @@ mod list;
 mod print;
 mod progress;
 mod reply;
-mod saving;
 mod show;
 mod spec;
 mod table;

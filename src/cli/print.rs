@@ -7,7 +7,7 @@ use crate::session::{Op, Print};
 
 use super::call::{Call, parse_id};
 use super::reply::{Reply, Trouble};
-use super::saving::save_over;
+use crate::session::save_over;
 
 /// `kronika snapshot FILE --client NAME --name NAME`
 pub(super) fn snapshot(call: &Call<'_>) -> Result<Reply, Trouble> {

@@ -14,9 +14,9 @@ use super::fields::Lines;
 use super::find::changed;
 use super::json;
 use super::reply::{Reply, Trouble};
-use super::saving::save_new;
 use super::table::clean;
 use super::when::{shown, today};
+use crate::session::save_new;
 
 /// `kronika show FILE ID`
 pub(super) fn show(call: &Call<'_>) -> Result<Reply, Trouble> {

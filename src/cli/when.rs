@@ -1,8 +1,9 @@
 //! Days and moments as people type them, in the local zone where none is named.
 
-use chrono::{DateTime, Days, Duration, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::Lang;
+use crate::session::local_moment;
 use crate::text::dates;
 
 /// Today by the local calendar.
@@ -23,24 +24,12 @@ pub(super) fn moment(text: &str) -> Option<DateTime<Utc>> {
     let forms =
         ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
     let clock = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())?;
-    local(clock)
-}
-
-/// The last millisecond of a day, local time.
-pub(super) fn end_of(day: NaiveDate) -> Option<DateTime<Utc>> {
-    let next = day.checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN);
-    Some(local(next)? - Duration::milliseconds(1))
+    Some(local_moment(clock))
 }
 
 /// Noon of a day, local time: where a moment is wanted and only the day is known.
 pub(super) fn noon_of(day: NaiveDate) -> Option<DateTime<Utc>> {
-    local(day.and_hms_opt(12, 0, 0)?)
-}
-
-/// The moment a local clock shows this; where the clock skips it, an hour later.
-fn local(clock: NaiveDateTime) -> Option<DateTime<Utc>> {
-    let of = |clock| Local.from_local_datetime(&clock).earliest();
-    of(clock).or_else(|| of(clock + Duration::hours(1))).map(|moment| moment.with_timezone(&Utc))
+    Some(local_moment(day.and_hms_opt(12, 0, 0)?))
 }
 
 /// A moment for a table: the day in figures and the time, local.
@@ -58,7 +47,8 @@ pub(super) fn shown_day(lang: Lang, day: Option<NaiveDate>) -> String {
 mod tests {
     use chrono::{Duration, NaiveDate};
 
-    use super::{day, end_of, moment, noon_of};
+    use super::{day, moment, noon_of};
+    use crate::session::end_of_day;
 
     #[test]
     fn moments_are_read_with_and_without_a_zone() {
@@ -73,8 +63,7 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2026, 5, 12).expect("a day");
         assert_eq!(day("2026-05-12"), Some(first));
         assert!(day("2026-5-12").is_none() && day("2026-02-30").is_none());
-        let ends = end_of(first).expect("a moment");
         let noon = noon_of(first).expect("a moment");
-        assert_eq!(ends - noon, Duration::hours(12) - Duration::milliseconds(1));
+        assert_eq!(end_of_day(first) - noon, Duration::hours(12) - Duration::milliseconds(1));
     }
 }

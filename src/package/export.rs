@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::fault::cancelled;
 use super::mbox::{Quoter, from_line};
-use super::name::Names;
+use super::name::SafeNames;
 use super::note::note_text;
 use super::row::{Row, threads};
 use super::sink::{Listed, Sink};
@@ -68,7 +68,7 @@ struct Run<'a> {
     progress: &'a mut dyn FnMut(u64, u64) -> bool,
     mbox: Sink,
     /// Names given in `originals/` and in `notes/`.
-    names: (Names, Names),
+    names: (SafeNames, SafeNames),
     listed: Vec<Listed>,
     written: Written,
     /// Items done and in all.

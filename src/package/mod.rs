@@ -31,6 +31,7 @@ use crate::domain::{Address, Direction, Failure, Kind, RecordId};
 
 pub use export::export;
 pub use labels::{Columns, Labels};
+pub use name::SafeNames;
 
 /// Something to write into the export.
 #[derive(Debug, Clone, PartialEq, Eq)]

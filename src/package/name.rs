@@ -15,14 +15,14 @@ const DEVICES: [&str; 8] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CL
 
 /// The names given so far in one folder. No two are the same, even where case does not count.
 #[derive(Default)]
-pub(super) struct Names {
+pub struct SafeNames {
     /// How often each name was asked for, in the form under which names are compared.
     asked: HashMap<String, u32>,
 }
 
-impl Names {
-    /// A safe name like the one wanted, with its ending.
-    pub(super) fn like(&mut self, wanted: &str, instead: &str) -> String {
+impl SafeNames {
+    /// A safe name like the one wanted, with its ending; `instead` where nothing of it can be kept.
+    pub fn like(&mut self, wanted: &str, instead: &str) -> String {
         let name = clean(wanted);
         let (stem, ending) = match name.rsplit_once('.') {
             Some((stem, end)) if is_ending(stem, end) => (stem, format!(".{end}")),
@@ -123,7 +123,11 @@ mod tests {
     #[test]
     fn hostile_names_are_made_safe() {
         let check = |wanted: &str, expected: &str| {
-            assert_eq!(Names::default().like(wanted, "2026-05-12_0930"), expected, "{wanted:?}");
+            assert_eq!(
+                SafeNames::default().like(wanted, "2026-05-12_0930"),
+                expected,
+                "{wanted:?}"
+            );
         };
         check("Umowa – załącznik 1.pdf", "Umowa – załącznik 1.pdf");
         check("../../etc/passwd", "_._etc_passwd");
@@ -145,15 +149,15 @@ mod tests {
 
     #[test]
     fn names_are_short_and_whole() {
-        let name = Names::default().like(&format!("{}.pdf", "ż".repeat(300)), "x");
+        let name = SafeNames::default().like(&format!("{}.pdf", "ż".repeat(300)), "x");
         assert!(name.len() <= LONGEST && name.ends_with("ż.pdf"));
-        let name = Names::default().of("2026-05-12_0930", &"słowo ".repeat(50), ".eml");
+        let name = SafeNames::default().of("2026-05-12_0930", &"słowo ".repeat(50), ".eml");
         assert!(name.len() <= LONGEST && name.starts_with("2026-05-12_0930_słowo_"));
     }
 
     #[test]
     fn names_differ_where_case_does_not_count() {
-        let mut names = Names::default();
+        let mut names = SafeNames::default();
         let mut check = |wanted: &str, expected: &str| {
             assert_eq!(names.like(wanted, "x"), expected);
         };
@@ -169,7 +173,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_names_give_safe_and_different_ones(wanted in proptest::collection::vec("(\\PC|[./\\\\ :\n\u{202e}a]){0,150}", 1..12)) {
-            let mut names = Names::default();
+            let mut names = SafeNames::default();
             let mut seen = std::collections::HashSet::new();
             for text in wanted.iter().chain(&wanted) {
                 let name = names.like(text, "x");

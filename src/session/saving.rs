@@ -1,8 +1,8 @@
-//! Files that commands write beside the journal.
+//! Files written beside the journal: saved whole under their names, or passing ones to be opened.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
@@ -12,7 +12,7 @@ use crate::domain::Failure;
 ///
 /// # Errors
 /// `error-file-exists`, or what the disk refused.
-pub(super) fn save_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn save_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let opened = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = opened.map_err(|error| told(&error, path))?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
@@ -26,10 +26,23 @@ pub(super) fn save_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// What the disk refused; then the one that was there is as it was.
-pub(super) fn save_over(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn save_over(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let plain = fs::metadata(path).map_or(true, |about| about.is_file());
     let written = if plain { replace(path, bytes) } else { fs::write(path, bytes) };
     written.map_err(|error| told(&error, path))
+}
+
+/// Writes a passing file, to be opened in another program: under a safe name, in a folder of its own
+/// that nobody else on this machine can look into or put something in the place of.
+///
+/// # Errors
+/// What the disk refused.
+pub fn save_passing(name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    let temporary = std::env::temp_dir();
+    let folder = Builder::new().prefix("kronika-").tempdir();
+    let path = folder.map_err(|error| told(&error, &temporary))?.keep().join(name);
+    save_over(&path, bytes)?;
+    Ok(path)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -72,7 +85,18 @@ fn told(error: &io::Error, path: &Path) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::{save_new, save_over};
+    use super::{save_new, save_over, save_passing};
+
+    #[test]
+    fn passing_files_are_not_taken_for_each_other() {
+        let save = |bytes| save_passing("a.txt", bytes).expect("saved");
+        let (one, other) = (save(b"1"), save(b"2"));
+        assert_ne!(one, other);
+        assert_eq!(std::fs::read(&one).expect("read"), b"1");
+        for path in [one, other] {
+            std::fs::remove_dir_all(path.parent().expect("a folder")).expect("removed");
+        }
+    }
 
     #[test]
     fn a_file_that_is_there_is_replaced_only_where_that_is_meant() {

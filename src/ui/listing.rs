@@ -7,6 +7,7 @@ use std::ops::Range;
 use chrono::{Datelike, Days, Local, NaiveDate};
 
 use super::load::{Answer, Load, View};
+use crate::domain::monday_of;
 use crate::domain::{Failure, RecordId};
 use crate::session::{MailRow, Reader, Worker};
 
@@ -50,7 +51,7 @@ impl Listed for MailRow {
     /// This week, the last one, then months.
     fn group(&self, today: NaiveDate) -> Option<NaiveDate> {
         let day = self.date?.with_timezone(&Local).date_naive();
-        let monday = monday(today);
+        let monday = monday_of(today);
         let before = monday.checked_sub_days(Days::new(7))?;
         match day {
             day if day >= monday && day <= today => Some(monday),
@@ -58,12 +59,6 @@ impl Listed for MailRow {
             day => day.with_day(1),
         }
     }
-}
-
-/// The Monday of a day's week.
-pub fn monday(day: NaiveDate) -> NaiveDate {
-    let since = u64::from(day.weekday().num_days_from_monday());
-    day.checked_sub_days(Days::new(since)).unwrap_or(day)
 }
 
 /// A long list of one client.
@@ -209,7 +204,7 @@ impl Groups {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{Groups, monday};
+    use super::Groups;
 
     #[test]
     fn groups_go_on_from_piece_to_piece() {
@@ -219,12 +214,5 @@ mod tests {
         groups.take(&[day("2026-09-14"), day("2026-09-01"), None]);
         assert_eq!(groups.starts, [0, 3, 4]);
         assert_eq!(groups.seen, 5);
-    }
-
-    #[test]
-    fn a_week_begins_on_monday() {
-        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-        assert_eq!(monday(day("2026-09-20")), day("2026-09-14"));
-        assert_eq!(monday(day("2026-09-14")), day("2026-09-14"));
     }
 }

@@ -48,9 +48,9 @@ impl Recorder {
         self.ended.remove(&form)
     }
 
-    /// The act that takes the last one back, once.
-    pub fn take_undo(&mut self) -> Option<Op> {
-        self.undo.take()
+    /// The act that takes the last one back; it is forgotten once something else was recorded.
+    pub fn undo(&self) -> Option<&Op> {
+        self.undo.as_ref()
     }
 
     /// Forgets what belongs to a journal that is no longer open.
@@ -58,8 +58,14 @@ impl Recorder {
         *self = Recorder::default();
     }
 
-    /// Begins to record; whether it could, because nothing else was being recorded.
-    pub fn begin(&mut self, worker: &Worker, recording: Recording, undo_reason: String) -> bool {
+    /// Begins to record; whether it could, because nothing else was being recorded. Without a reason
+    /// to give for it, the act cannot be taken back: what takes back is not itself taken back.
+    pub fn begin(
+        &mut self,
+        worker: &Worker,
+        recording: Recording,
+        undo_reason: Option<String>,
+    ) -> bool {
         if self.busy() {
             return false;
         }
@@ -67,7 +73,10 @@ impl Recorder {
         self.ended.remove(&form);
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
-                let undo = op.undoing(&journal.now(), &undo_reason)?;
+                let undo = match undo_reason {
+                    Some(reason) => op.undoing(&journal.now(), &reason)?,
+                    None => None,
+                };
                 Ok((journal.transact(op)?, undo))
             })
         });

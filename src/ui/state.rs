@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, Local, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use super::command::{Command, Section};
@@ -17,6 +17,7 @@ use super::screens::{
 };
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
+use crate::session::end_of_day;
 use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
 use crate::text::Words;
 
@@ -326,7 +327,7 @@ impl Open {
     /// Whose state is shown, and as known when.
     pub fn view(&self) -> Option<View> {
         let client = self.client?;
-        Some(View { client, on: self.on.map(end_of) })
+        Some(View { client, on: self.on.map(end_of_day) })
     }
 
     /// The journal's name: its file's, without the ending.
@@ -346,14 +347,6 @@ impl Open {
         let id = self.client?;
         self.clients.get()?.iter().find(|client| client.id == id)
     }
-}
-
-/// The last moment of a day where the user is.
-pub fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    let next = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN);
-    // Where the clocks are put forward over midnight, the day ends when they are.
-    let local = next.and_local_timezone(Local).earliest();
-    local.map_or_else(|| next.and_utc(), |local| local.to_utc()) - TimeDelta::milliseconds(1)
 }
 
 /// The full name of a client.

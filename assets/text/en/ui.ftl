@@ -182,10 +182,6 @@ ui-error-no-window = The window could not be opened
 ui-error-open = No program took this file
     .meaning = The file is saved
     .advice = Open it from its folder
-ui-error-write = The file could not be written
-    .meaning = Nothing was saved there; the journal is unchanged
-    .advice = Choose another folder or free some space on the disk
-
 # Screens and what is done on them
 ui-section-today = Today
 ui-section-overview = Overview

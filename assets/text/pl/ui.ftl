@@ -192,10 +192,6 @@ ui-error-no-window = Nie udało się otworzyć okna
 ui-error-open = Żaden program nie otworzył tego pliku
     .meaning = Plik jest zapisany
     .advice = Otwórz go z jego folderu
-ui-error-write = Nie udało się zapisać pliku
-    .meaning = Nic tam nie zapisano; dziennik pozostał bez zmian
-    .advice = Wybierz inny folder albo zwolnij miejsce na dysku
-
 # Screens and what is done on them
 ui-section-today = Dziś
 ui-section-overview = Przegląd

@@ -188,10 +188,6 @@ ui-error-no-window = Fereastra nu a putut fi deschisă
 ui-error-open = Niciun program nu a deschis acest fișier
     .meaning = Fișierul este salvat
     .advice = Deschide-l din dosarul lui
-ui-error-write = Fișierul nu a putut fi scris
-    .meaning = Acolo nu s-a salvat nimic; jurnalul a rămas neschimbat
-    .advice = Alege alt dosar sau eliberează spațiu pe disc
-
 # Screens and what is done on them
 ui-section-today = Astăzi
 ui-section-overview = Privire de ansamblu

@@ -1,11 +1,10 @@
 //! Attachments of a message: saved, or opened in the user's programs.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::domain::RecordId;
-use crate::session::{Journal, Worker};
+use crate::session::{Journal, SafeNames, Worker, save_new, save_over, save_passing};
 use crate::ui::app::App;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::state::RunWarning;
@@ -22,7 +21,7 @@ const RUNS: &[&str] = &[
 pub fn write(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
     save(app, false, move |journal| {
         let (_, bytes) = journal.now().attachment(id, index)?;
-        files::write(&path, &bytes)?;
+        save_over(&path, &bytes)?;
         Ok(path)
     });
 }
@@ -32,11 +31,10 @@ pub fn write_all(app: &mut App, id: RecordId, folder: PathBuf) {
     save(app, false, move |journal| {
         let reader = journal.now();
         let view = reader.mail(id)?;
-        let mut taken = HashSet::new();
+        let mut names = SafeNames::default();
         for index in 0..view.message.attachments.len() {
             let (about, bytes) = reader.attachment(id, index)?;
-            let path = unused(&folder, &files::safe_name(about.name.trim()), index, &mut taken);
-            files::write(&path, &bytes)?;
+            save_new(&files::free_path(&folder, &about.name, &mut names), &bytes)?;
         }
         Ok(folder)
     });
@@ -57,15 +55,10 @@ pub fn run(app: &mut App, id: RecordId, index: usize, name: &str) {
     if let Some(open) = &mut app.state.open {
         open.mail.warning = None;
     }
-    let name = files::safe_name(name.trim());
+    let name = files::safe_name(name);
     save(app, true, move |journal| {
-        let (about, bytes) = journal.now().attachment(id, index)?;
-        // A folder of its own: two attachments of one name are not taken for each other.
-        let folder = std::env::temp_dir().join(format!("kronika-{}", about.sha256));
-        let path = folder.join(if name.is_empty() { "file" } else { name.as_str() });
-        std::fs::create_dir_all(&folder).map_err(|error| files::not_written(&folder, error))?;
-        files::write(&path, &bytes)?;
-        Ok(path)
+        let (_, bytes) = journal.now().attachment(id, index)?;
+        save_passing(&name, &bytes)
     });
 }
 
@@ -84,38 +77,28 @@ pub fn save(
     });
 }
 
-/// Whether a double click on a file of this name would run it.
+/// Whether a double click on a file of this name would run it: judged by the name it is given when it
+/// is opened, whatever the sender's name shows.
 pub fn may_run(name: &str) -> bool {
-    let ending = Path::new(name.trim()).extension().map(|ending| ending.to_ascii_lowercase());
+    let name = files::safe_name(name);
+    let ending = Path::new(&name).extension().map(|ending| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| RUNS.iter().any(|runs| ending == *runs))
-}
-
-/// A path in the folder that no file and none of these has yet.
-fn unused(folder: &Path, name: &str, index: usize, taken: &mut HashSet<PathBuf>) -> PathBuf {
-    let name = if name.is_empty() { format!("{}", index + 1) } else { name.to_owned() };
-    let (stem, ending) = match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => (stem.to_owned(), format!(".{ending}")),
-        _ => (name.clone(), String::new()),
-    };
-    let numbered = (2..10_000).map(|number| format!("{stem} ({number}){ending}"));
-    let names = std::iter::once(name).chain(numbered);
-    let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
-    let path = free.find(|path| !taken.contains(path)).unwrap_or_else(|| folder.join(&stem));
-    taken.insert(path.clone());
-    path
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HashSet, may_run, unused};
+    use super::may_run;
+    use crate::session::SafeNames;
+    use crate::ui::act::files::free_path;
 
     #[test]
     fn programs_are_told_by_their_ending() {
-        for name in ["a.exe", "Faktura.pdf.JS", " a.scr "] {
-            assert!(may_run(name), "{name}");
+        for name in ["a.exe", "Faktura.pdf.JS", " a.scr ", "a.exe.", "a\u{202e}fdp.exe", "a.exe . "]
+        {
+            assert!(may_run(name), "{name:?}");
         }
         for name in ["a.pdf", "exe", "a.exe.txt", ""] {
-            assert!(!may_run(name), "{name}");
+            assert!(!may_run(name), "{name:?}");
         }
     }
 
@@ -123,10 +106,10 @@ mod tests {
     fn no_attachment_takes_the_place_of_another() {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("a.txt"), "held").expect("written");
-        let mut taken = HashSet::new();
-        let mut next = |name: &str| unused(folder.path(), name, 0, &mut taken);
+        let mut names = SafeNames::default();
+        let mut next = |wanted: &str| free_path(folder.path(), wanted, &mut names);
         assert_eq!(next("a.txt"), folder.path().join("a (2).txt"));
-        assert_eq!(next("a.txt"), folder.path().join("a (3).txt"));
-        assert_eq!(next(""), folder.path().join("1"));
+        assert_eq!(next("A.txt"), folder.path().join("A (3).txt"));
+        assert_eq!(next(".. "), folder.path().join("file"));
     }
 }

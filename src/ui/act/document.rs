@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use super::{attachment, files};
 use crate::domain::RecordId;
+use crate::session::{save_over, save_passing};
 use crate::ui::app::App;
 
 /// Saves a document here.
 pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
     attachment::save(app, false, move |journal| {
         let bytes = journal.now().raw(id)?;
-        files::write(&path, &bytes)?;
+        save_over(&path, &bytes)?;
         Ok(path)
     });
 }
@@ -21,13 +22,6 @@ pub fn open(app: &mut App, id: RecordId, name: &str) {
         let said = app.state.words.say("ui-notes-document-runs");
         return app.state.say(said, None);
     }
-    let name = files::safe_name(name.trim());
-    attachment::save(app, true, move |journal| {
-        let bytes = journal.now().raw(id)?;
-        let folder = std::env::temp_dir().join(format!("kronika-{id}"));
-        let path = folder.join(if name.is_empty() { "file" } else { name.as_str() });
-        std::fs::create_dir_all(&folder).map_err(|error| files::not_written(&folder, error))?;
-        files::write(&path, &bytes)?;
-        Ok(path)
-    });
+    let name = files::safe_name(name);
+    attachment::save(app, true, move |journal| save_passing(&name, &journal.now().raw(id)?));
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::domain::Failure;
-use crate::session::Exported;
+use crate::session::{Exported, SafeNames};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::Command;
@@ -26,7 +26,7 @@ pub fn begin(app: &mut App, inside: &Path) {
     let day = app.state.today.to_string();
     let values = [("client", name.as_str().into()), ("date", day.into())];
     let name = Words::new(lang).say_with("ui-paper-folder", &values);
-    let to = unused(inside, &files::safe_name(&name));
+    let to = files::free_path(inside, &name, &mut SafeNames::default());
     files::work(app, "ui-work-export", move |meter, worker| {
         Job::Export(worker.ask(move |desk| {
             with_journal(desk, |journal| {
@@ -53,11 +53,4 @@ pub fn written(app: &mut App, answer: Answer<(PathBuf, Exported)>) {
     let values = [("count", written.files.into()), ("folder", folder.into())];
     let said = app.state.words.say_with("ui-paper-exported", &values);
     app.state.say(said, Some(Command::OpenFile(path)));
-}
-
-/// A name in this folder that nothing has yet.
-fn unused(inside: &Path, name: &str) -> PathBuf {
-    let plain = inside.join(name);
-    let numbered = (2..1000).map(|number| inside.join(format!("{name} ({number})")));
-    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }

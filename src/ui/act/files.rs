@@ -9,6 +9,7 @@ use eframe::egui::Context;
 use super::{client, export, journal};
 use crate::domain::{Failure, Lang, RecordId};
 use crate::session::{Balance, Print, Worker};
+use crate::session::{SafeNames, save_over, save_passing};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
@@ -16,6 +17,9 @@ use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
 use crate::ui::state::Open;
 use crate::ui::work::{Job, Meter, Work};
+
+/// The name of a file whose own name says nothing.
+const UNNAMED: &str = "file";
 
 /// Asks the user for paths.
 pub fn ask(app: &mut App, purpose: Purpose, name: String) {
@@ -67,27 +71,31 @@ pub fn import(app: &mut App, paths: Vec<PathBuf>) {
 
 /// Asks where to save something as PDF.
 pub fn save_pdf(app: &mut App, what: Print, lang: Lang) {
-    let name = format!("{}.pdf", page_name(app, what, lang));
+    let name = page_name(app, what, lang);
     ask(app, Purpose::SavePdf(what, lang), name);
 }
 
 /// Makes a PDF among the passing files and opens it.
 pub fn open_pdf(app: &mut App, what: Print, lang: Lang) {
     let name = page_name(app, what, lang);
-    let path = std::env::temp_dir().join(format!("{name}.pdf"));
-    write_pdf(app, (what, lang), path, true);
+    print(app, (what, lang), true, move |bytes| save_passing(&name, bytes));
 }
 
 /// Makes a PDF and writes it here.
-pub fn write_pdf(app: &mut App, (what, lang): (Print, Lang), path: PathBuf, open: bool) {
+pub fn write_pdf(app: &mut App, what: (Print, Lang), path: PathBuf) {
+    print(app, what, false, move |bytes| save_over(&path, bytes).map(|()| path));
+}
+
+fn print(
+    app: &mut App,
+    (what, lang): (Print, Lang),
+    open: bool,
+    save: impl FnOnce(&[u8]) -> Answer<PathBuf> + Send + 'static,
+) {
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
     work(app, "ui-work-print", move |_, worker| {
         let ticket = worker.ask(move |desk| {
-            with_journal(desk, |journal| {
-                let page = journal.print(client, what, lang)?;
-                write(&path, &page.bytes)?;
-                Ok(path)
-            })
+            with_journal(desk, |journal| save(&journal.print(client, what, lang)?.bytes))
         });
         Job::Save(ticket, open)
     });
@@ -179,22 +187,20 @@ fn page_name(app: &App, what: Print, lang: Lang) -> String {
         Print::Rules => "ui-section-rules",
         Print::Messages { .. } => "ui-section-correspondence",
     });
-    safe_name(&format!("{what} – {client}"))
+    safe_name(&format!("{what} – {client}.pdf"))
 }
 
-/// A name every file system takes.
-pub fn safe_name(name: &str) -> String {
-    let safe =
-        |sign: char| if sign.is_alphanumeric() || " -–.".contains(sign) { sign } else { '_' };
-    name.chars().map(safe).collect()
+/// A name every system takes, shown as what it is.
+pub fn safe_name(wanted: &str) -> String {
+    SafeNames::default().like(wanted, UNNAMED)
 }
 
-/// Writes a file.
-pub fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
-    std::fs::write(path, bytes).map_err(|error| not_written(path, error))
-}
-
-/// A file or folder that could not be written, in words.
-pub fn not_written(path: &Path, error: std::io::Error) -> Failure {
-    Failure::new("ui-error-write").with("file", path.display().to_string()).because(error)
+/// A path in the folder that no file has yet, and none of these names.
+pub fn free_path(folder: &Path, wanted: &str, names: &mut SafeNames) -> PathBuf {
+    loop {
+        let path = folder.join(names.like(wanted, UNNAMED));
+        if path.symlink_metadata().is_err() {
+            return path;
+        }
+    }
 }

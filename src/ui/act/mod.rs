@@ -92,7 +92,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::OpenPdf(what, lang) => files::open_pdf(app, what, lang),
         Command::ExportTo => files::ask(app, Purpose::ExportTo, String::new()),
         Command::SaveAttachment(id, index, name) => {
-            files::ask(app, Purpose::SaveAttachment(id, index), name);
+            files::ask(app, Purpose::SaveAttachment(id, index), files::safe_name(&name));
         }
         Command::SaveAttachments(id) => {
             files::ask(app, Purpose::SaveAttachments(id), String::new());
@@ -100,7 +100,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::OpenAttachment(id, index, name) => attachment::open(app, id, index, name),
         Command::RunAttachment(id, index, name) => attachment::run(app, id, index, &name),
         Command::OpenDocument(id, name) => document::open(app, id, &name),
-        Command::SaveDocument(id, name) => files::ask(app, Purpose::SaveDocument(id), name),
+        Command::SaveDocument(id, name) => {
+            files::ask(app, Purpose::SaveDocument(id), files::safe_name(&name));
+        }
         Command::OpenFile(path) => files::open(app, &path),
         Command::CloseBalance => {
             if let Some(open) = &mut app.state.open {
@@ -129,7 +131,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
         (Purpose::SavePdf(what, lang), Some(path)) => {
-            files::write_pdf(app, (*what, *lang), path, false);
+            files::write_pdf(app, (*what, *lang), path);
         }
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {

@@ -9,24 +9,28 @@ use crate::ui::recorder::Recording;
 
 /// Records something, one act at a time.
 pub fn record(app: &mut App, recording: Recording) {
+    let reason = app.state.words.say("ui-undo-reason");
+    begin(app, recording, Some(reason));
+}
+
+fn begin(app: &mut App, recording: Recording, undo_reason: Option<String>) {
     let words = app.state.words;
     let Some(open) = &app.state.open else { return };
     if let Some(why) = open.bars_writing() {
         return app.state.say(words.say(why), None);
     }
-    if !app.recorder.begin(&app.worker, recording, words.say("ui-undo-reason")) {
+    if !app.recorder.begin(&app.worker, recording, undo_reason) {
         app.state.say(words.say("ui-work-busy"), None);
     }
 }
 
 /// Takes back what was recorded last.
 pub fn undo(app: &mut App) {
-    if let Some(op) = app.recorder.take_undo() {
-        record(app, Recording { form: Id::unique("undo"), op, said: "ui-undone" });
-    } else {
+    let Some(op) = app.recorder.undo().cloned() else {
         let said = app.state.words.say("ui-undo-none");
-        app.state.say(said, None);
-    }
+        return app.state.say(said, None);
+    };
+    begin(app, Recording { form: Id::unique("undo"), op, said: "ui-undone" }, None);
 }
 
 /// Takes the answer of what was being recorded; whether it came.
@@ -40,8 +44,7 @@ pub fn turn(app: &mut App) -> bool {
                 open.clients.ask(worker, |journal| journal.now().clients());
                 open.today.stale = true;
             }
-            let undone = recorded.said == "ui-undone";
-            let offer = (recorded.can_undo && !undone).then_some(Command::Undo);
+            let offer = recorded.can_undo.then_some(Command::Undo);
             state.say(state.words.say(recorded.said), offer);
         }
         Err(failure) => state.tell(&failure),

@@ -7,8 +7,8 @@ use eframe::egui::{
 };
 
 use super::button::Button;
+use crate::domain::monday_of;
 use crate::text::dates;
-use crate::ui::listing::monday;
 use crate::ui::overlay::popup_frame;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
@@ -115,7 +115,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, cursor: &mut NaiveDate) {
 fn days(ui: &mut Ui, scene: &Scene<'_>, id: Id, cursor: &mut NaiveDate) -> Option<NaiveDate> {
     let tokens = Tokens::of(ui);
     let lang = scene.words.lang();
-    let first = monday(cursor.with_day(1).unwrap_or(*cursor));
+    let first = monday_of(cursor.with_day(1).unwrap_or(*cursor));
     let size = vec2(DAY.0 * 7.0, 20.0 + WEEKS as f32 * DAY.1);
     let (_, rect) = ui.allocate_space(size);
     let grid = ui.interact(rect, id, Sense::focusable_noninteractive());
@@ -195,8 +195,8 @@ fn stepped(ui: &Ui, grid: Id, cursor: &mut NaiveDate) -> Stepped {
         () if pressed(Key::ArrowDown) => days(7),
         () if pressed(Key::PageUp) => cursor.checked_sub_months(Months::new(1)),
         () if pressed(Key::PageDown) => cursor.checked_add_months(Months::new(1)),
-        () if pressed(Key::Home) => Some(monday(*cursor)),
-        () if pressed(Key::End) => monday(*cursor).checked_add_days(Days::new(6)),
+        () if pressed(Key::Home) => Some(monday_of(*cursor)),
+        () if pressed(Key::End) => monday_of(*cursor).checked_add_days(Days::new(6)),
         () => None,
     };
     *cursor = moved.unwrap_or(*cursor);

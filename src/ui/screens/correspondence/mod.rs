@@ -11,11 +11,11 @@ use eframe::egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui, pos2,
 use self::row::{Place, mail_row, row_id};
 
 use super::{attachments, details, reading};
+use crate::domain::monday_of;
 use crate::session::MailRow;
 use crate::text::dates;
 use crate::ui::command::Command;
 use crate::ui::habits;
-use crate::ui::listing::monday;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
@@ -161,7 +161,7 @@ fn go(ui: &Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: Option<u64>) 
 }
 
 fn group_name(scene: &Scene<'_>, day: Option<chrono::NaiveDate>) -> String {
-    let this = monday(scene.today);
+    let this = monday_of(scene.today);
     let Some(day) = day else { return scene.say("ui-no-date") };
     match (this - day).num_days() {
         0 => scene.say("ui-this-week"),

@@ -11,7 +11,9 @@ use crate::domain::{Body, Decision, Record};
 use crate::text::dates;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::{Taking, buttons, card, cited_row, fact, history, section};
+use crate::ui::screens::register::{
+    Taking, card, cited_row, deeds as deed_pressed, fact, history, section,
+};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{ChipLook, chip, label, proof_chip};
 
@@ -85,10 +87,7 @@ fn deeds(
         (Deed::Correct, "ui-register-correct-open", Icon::NotePencil, true),
         (Deed::Retract, "ui-register-retract-open", Icon::ArrowCounterClockwise, true),
     ];
-    let offered: Vec<_> = all.into_iter().filter(|(.., offered)| *offered).collect();
-    let faces: Vec<(&str, Icon)> = offered.iter().map(|(_, key, icon, _)| (*key, *icon)).collect();
-    let pressed = buttons(ui, scene, &faces).and_then(|place| offered.get(place));
-    let Some((deed, ..)) = pressed else { return };
+    let Some(deed) = deed_pressed(ui, scene, &all) else { return };
     let currency = match &file.client.body {
         Body::Client(client) => client.currency.clone().unwrap_or_default(),
         _ => String::new(),
@@ -186,20 +185,9 @@ fn sentence(
 
 /// Draws the form that is open, and closes it where it is done with.
 pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
-    let about = pane.chosen;
-    let Some(mut form) = pane.forms.take(about) else { return };
-    let closed = match &mut form {
-        Form::Write(form) => match form.show(ui, scene) {
-            Some(made) => {
-                pane.chosen = made.or(pane.chosen);
-                true
-            }
-            None => false,
-        },
-        Form::Take(form) => form.show(ui, scene),
-    };
-    if closed || pane.forms.leaves(ui, about, &form) {
-        return pane.forms.close(about);
-    }
-    pane.forms.open(about, form);
+    let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
+        Form::Write(form) => form.show(ui, scene),
+        Form::Take(form) => form.show(ui, scene).then_some(None),
+    });
+    pane.chosen = made.flatten().or(pane.chosen);
 }

@@ -1,9 +1,10 @@
 //! When a meeting is, as it is typed: a day and two times.
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 
 use super::model::Draft;
 use crate::domain::Meeting;
+use crate::session::local_moment;
 use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::Typed;
@@ -54,10 +55,7 @@ pub fn span(scene: &Scene<'_>, draft: &Draft) -> Result<Span, Unclear> {
 
 /// The moment of a day and a local time.
 pub fn moment(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
-    let local = day.and_time(time);
-    // In the hour that is left out in spring there is no such local time.
-    let moment = Local.from_local_datetime(&local).earliest();
-    moment.map_or_else(|| local.and_utc(), |moment| moment.with_timezone(&Utc))
+    local_moment(day.and_time(time))
 }
 
 /// A time as people type it: `9`, `9:30`, `9.30`, `0930`.

@@ -1,8 +1,8 @@
 //! The window for objections: what a rule in force says of it, else five working days.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use crate::domain::{Lang, Record, RuleVersion, fold_letters};
+use crate::domain::{Lang, Record, RuleVersion, after_working_days, fold_letters};
 use crate::text::Words;
 
 /// Working days where no rule says otherwise.
@@ -35,13 +35,7 @@ impl Window {
         if !self.working {
             return sent + Days::new(u64::from(self.days));
         }
-        let mut day = sent;
-        let mut left = self.days;
-        while left > 0 {
-            day = day + Days::new(1);
-            left -= u32::from(day.weekday().number_from_monday() <= 5);
-        }
-        day
+        after_working_days(sent, self.days)
     }
 }
 

@@ -1,11 +1,12 @@
 //! What is typed of a note, and what it is recorded as.
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Local, NaiveTime, Utc};
 
 use crate::domain::{
     Body, Failure, Field as _, Kind, Note, Record, RecordId, Side, Source, Value, Who,
 };
 use crate::session::Op;
+use crate::session::local_moment;
 use crate::text::{dates, typed_time};
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
@@ -130,7 +131,7 @@ impl Form {
                 return Some(mending.before.at);
             }
         }
-        moment(day, time)
+        Some(local_moment(day.and_time(time)))
     }
 
     fn note(&self, scene: &Scene<'_>) -> Option<Value> {
@@ -186,10 +187,4 @@ impl Form {
         let shown = SHOWN.iter().any(|field| self.wrong(scene, field).is_some());
         (!shown).then(|| failure_line(scene.words, failure))
     }
-}
-
-/// A day and a time where the user is.
-fn moment(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
-    let local = day.and_time(time).and_local_timezone(Local).earliest()?;
-    Some(local.with_timezone(&Utc))
 }

@@ -17,10 +17,10 @@ use self::told::{Heard, Told};
 use super::lines::{Course, Lines, columns};
 use crate::domain::Rhythm;
 use crate::session::Worker;
+use crate::session::end_of_day;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
-use crate::ui::state::end_of;
 use crate::ui::theme;
 use crate::ui::widgets::failure_block;
 
@@ -82,7 +82,7 @@ fn tell(pane: &mut Overview, scene: &Scene<'_>, file: &Arc<ClientFile>) {
         pane.file = Some(Arc::clone(file));
     }
     if !same || pane.told.is_none() {
-        let now = scene.past.map_or_else(Utc::now, end_of);
+        let now = scene.past.map_or_else(Utc::now, end_of_day);
         let nothing = Heard::default();
         pane.told = Some(Told::of(file, pane.heard.get().unwrap_or(&nothing), now));
     }

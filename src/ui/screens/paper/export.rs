@@ -8,7 +8,7 @@ use crate::session::ExportChoice;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Dialog, Segment, Typed, label};
+use crate::ui::widgets::{Button, Choice, DateField, Dialog, Typed, label, language_choice};
 
 /// What is chosen for an export.
 pub struct Exporting {
@@ -56,7 +56,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         ui.add_space(12.0);
         person(ui, scene, exporting);
         ui.add_space(12.0);
-        language(ui, scene, exporting);
+        language_choice(ui, scene, &mut exporting.lang);
         ui.add_space(12.0);
         label(ui, Role::Small, &scene.say("ui-paper-private-stay"), tokens.text3);
         ui.add_space(20.0);
@@ -88,19 +88,5 @@ fn person(ui: &mut eframe::egui::Ui, scene: &Scene<'_>, exporting: &mut Exportin
     if Choice::new("paper-export-person", &said).show(ui, &lines, &mut chosen) {
         let place = chosen.checked_sub(1);
         exporting.person = place.and_then(|place| people.get(place)).map(|record| record.id);
-    }
-}
-
-fn language(ui: &mut eframe::egui::Ui, scene: &Scene<'_>, exporting: &mut Exporting) {
-    label(ui, Role::Label, &scene.say("ui-menu-language"), Tokens::of(ui).text2);
-    ui.add_space(4.0);
-    let names = Lang::ALL.map(|lang| scene.say(&format!("ui-language-{}", lang.code())));
-    let segments: Vec<Segment<'_>> = Lang::ALL
-        .iter()
-        .zip(&names)
-        .map(|(lang, text)| Segment { text, side: None, chosen: *lang == exporting.lang })
-        .collect();
-    if let Some(pressed) = Segment::fill(ui, &segments).and_then(|place| Lang::ALL.get(place)) {
-        exporting.lang = *pressed;
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::load::{Load, View};
 use crate::ui::overlay::{dim, popup_frame};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Segment, failure_block, label};
+use crate::ui::widgets::{Button, Choice, DateField, failure_block, label, language_choice};
 
 /// Width of the pane of choices.
 const CHOICES: f32 = 300.0;
@@ -194,17 +194,7 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
         }
         _ => {}
     }
-    label(ui, Role::Label, &scene.say("ui-menu-language"), Tokens::of(ui).text2);
-    ui.add_space(4.0);
-    let names = Lang::ALL.map(|lang| scene.say(&format!("ui-language-{}", lang.code())));
-    let segments: Vec<Segment<'_>> = Lang::ALL
-        .iter()
-        .zip(&names)
-        .map(|(lang, text)| Segment { text, side: None, chosen: *lang == printing.lang })
-        .collect();
-    if let Some(pressed) = Segment::fill(ui, &segments).and_then(|place| Lang::ALL.get(place)) {
-        printing.lang = *pressed;
-    }
+    language_choice(ui, scene, &mut printing.lang);
 }
 
 fn snapshots(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &ClientFile) {

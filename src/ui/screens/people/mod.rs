@@ -89,23 +89,12 @@ pub fn turn(pane: &mut People, worker: &Worker, view: View) -> bool {
 
 /// Draws the form that is open, and closes it where it is done with.
 fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
-    let about = pane.chosen;
-    let Some(mut form) = pane.forms.take(about) else { return };
-    let closed = match &mut form {
-        Form::Write(form) => match form.show(ui, scene) {
-            Some(made) => {
-                pane.chosen = made.or(pane.chosen);
-                true
-            }
-            None => false,
-        },
-        Form::Client(form) => form.show(ui, scene),
-        Form::Take(form) => form.show(ui, scene),
-    };
-    if closed || pane.forms.leaves(ui, about, &form) {
-        return pane.forms.close(about);
-    }
-    pane.forms.open(about, form);
+    let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
+        Form::Write(form) => form.show(ui, scene),
+        Form::Client(form) => form.show(ui, scene).then_some(None),
+        Form::Take(form) => form.show(ui, scene).then_some(None),
+    });
+    pane.chosen = made.flatten().or(pane.chosen);
 }
 
 /// The fields of a person's record.

@@ -8,7 +8,7 @@ use crate::domain::{Authority, Person, Record};
 use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
-    Taking, aside, buttons, cited_row, fact, facts_line, history, section,
+    Taking, aside, cited_row, deeds as deed_pressed, fact, facts_line, history, section,
 };
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, ChipLook, chip, label, proof_chip};
@@ -88,10 +88,7 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut People, record: &Record, per
         (Deed::Correct, "ui-register-correct-open", Icon::NotePencil, true),
         (Deed::Retract, "ui-register-retract-open", Icon::ArrowCounterClockwise, true),
     ];
-    let offered: Vec<_> = all.into_iter().filter(|(.., offered)| *offered).collect();
-    let faces: Vec<(&str, Icon)> = offered.iter().map(|(_, key, icon, _)| (*key, *icon)).collect();
-    let pressed = buttons(ui, scene, &faces).and_then(|place| offered.get(place));
-    let Some((deed, ..)) = pressed else { return };
+    let Some(deed) = deed_pressed(ui, scene, &all) else { return };
     let today = scene.typed_day(scene.today);
     let form = match deed {
         Deed::Edit => Form::Write(Box::new(Writing::edit(scene, record, person))),

@@ -78,6 +78,25 @@ impl<F: Draft> Forms<F> {
         self.open.insert(about, form);
     }
 
+    /// Draws the form that is open about this record. Where it is done with, that is what `show` answers:
+    /// the record it made, if any; or where Escape left it untouched.
+    pub fn draw(
+        &mut self,
+        ui: &mut Ui,
+        about: Option<RecordId>,
+        show: impl FnOnce(&mut Ui, &mut F) -> Option<Option<RecordId>>,
+    ) -> Option<Option<RecordId>> {
+        let mut form = self.open.remove(&about)?;
+        let closed = show(ui, &mut form);
+        let left = closed.is_none() && self.leaves(ui, about, &form);
+        if closed.is_some() || left {
+            self.begun.remove(&about);
+            return closed.or(Some(None));
+        }
+        self.open(about, form);
+        None
+    }
+
     /// Puts a form away that is done with.
     pub fn close(&mut self, about: Option<RecordId>) {
         self.begun.remove(&about);

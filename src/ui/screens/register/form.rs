@@ -199,6 +199,15 @@ fn same(before: &Value, after: &Value) -> bool {
     }
 }
 
+/// What can be done with a record, as a row of buttons: each deed with its words, its picture and
+/// whether it is offered; answers which was pressed.
+pub fn deeds<D: Copy>(ui: &mut Ui, scene: &Scene<'_>, all: &[(D, &str, Icon, bool)]) -> Option<D> {
+    let offered: Vec<_> = all.iter().filter(|(.., offered)| *offered).collect();
+    let faces: Vec<(&str, Icon)> = offered.iter().map(|(_, key, icon, _)| (*key, *icon)).collect();
+    let pressed = buttons(ui, scene, &faces)?;
+    offered.get(pressed).map(|(deed, ..)| *deed)
+}
+
 /// A row of small buttons under the title of a record; answers which was pressed. Each has its words
 /// and its picture; where recording is not possible, all say why. F2 presses the first.
 pub fn buttons(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, Icon)]) -> Option<usize> {

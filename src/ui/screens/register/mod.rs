@@ -12,7 +12,7 @@ mod tell;
 pub use drafts::{Draft, Forms, line, part};
 pub use facts::{aside, card, cited_row, dash, fact, facts_line, section, who_line};
 pub use form::{
-    Press, buttons, changed, double, fault_at, foot, frame, greet, people, typed_people,
+    Press, buttons, changed, deeds, double, fault_at, foot, frame, greet, people, typed_people,
 };
 pub use history::history;
 pub use list::{Rows, group, pane, scrolled};

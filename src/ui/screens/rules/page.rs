@@ -10,7 +10,9 @@ use super::{Form, Rules, kind_name, number, state, versions};
 use crate::domain::{Record, Verb};
 use crate::text::dates;
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::{Taking, buttons, cited_row, facts_line, history, short_day};
+use crate::ui::screens::register::{
+    Taking, cited_row, deeds as deed_pressed, facts_line, history, short_day,
+};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{ChipLook, chip, label, proof_chip};
 
@@ -121,10 +123,7 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Rules, kept: &Kept, record: 
         (Deed::Correct, "ui-register-correct-open", Icon::NotePencil, true),
         (Deed::Retract, "ui-register-retract-open", Icon::ArrowCounterClockwise, true),
     ];
-    let offered: Vec<_> = all.into_iter().filter(|(.., offered)| *offered).collect();
-    let faces: Vec<(&str, Icon)> = offered.iter().map(|(_, key, icon, _)| (*key, *icon)).collect();
-    let pressed = buttons(ui, scene, &faces).and_then(|place| offered.get(place));
-    let Some((deed, ..)) = pressed else { return };
+    let Some(deed) = deed_pressed(ui, scene, &all) else { return };
     let today = scene.typed_day(scene.today);
     let form = match deed {
         Deed::Agree => Agreeing::of(scene, record).map(|form| Form::Agree(Box::new(form))),
@@ -140,22 +139,13 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Rules, kept: &Kept, record: 
 
 /// Draws the form that is open, and closes it where it is done with.
 pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
-    let about = pane.chosen;
-    let Some(mut form) = pane.forms.take(about) else { return };
-    let closed = match &mut form {
-        Form::Write(form) => match form.show(ui, scene) {
-            Some(made) => {
-                pane.chosen = made.or(pane.chosen);
-                pane.pair = None;
-                true
-            }
-            None => false,
-        },
-        Form::Agree(form) => form.show(ui, scene),
-        Form::Take(form) => form.show(ui, scene),
-    };
-    if closed || pane.forms.leaves(ui, about, &form) {
-        return pane.forms.close(about);
-    }
-    pane.forms.open(about, form);
+    let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
+        Form::Write(form) => form.show(ui, scene),
+        Form::Agree(form) => form.show(ui, scene).then_some(None),
+        Form::Take(form) => form.show(ui, scene).then_some(None),
+    });
+    let Some(made) = made else { return };
+    // What was recorded may be a version more: the newest two are compared again.
+    pane.pair = None;
+    pane.chosen = made.or(pane.chosen);
 }

@@ -8,8 +8,8 @@ use eframe::egui::{
 };
 
 use super::Timeline;
+use crate::domain::monday_of;
 use crate::text::dates;
-use crate::ui::listing::monday;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{focus_ring, label, paint_line, vertical_hairline};
@@ -36,7 +36,7 @@ impl Weeks {
     pub fn of(days: impl Iterator<Item = (NaiveDate, u64)>) -> Option<Weeks> {
         let mut weeks: Option<Weeks> = None;
         for (day, count) in days {
-            let monday = monday(day);
+            let monday = monday_of(day);
             let weeks = weeks.get_or_insert(Weeks { first: monday, counts: Vec::new() });
             let place = usize::try_from((weeks.first - monday).num_weeks()).unwrap_or(0);
             if weeks.counts.len() <= place {
@@ -50,7 +50,7 @@ impl Weeks {
 
     /// The place of a day's week.
     fn place(&self, day: NaiveDate) -> usize {
-        let far = (self.first - monday(day)).num_weeks();
+        let far = (self.first - monday_of(day)).num_weeks();
         usize::try_from(far).unwrap_or(0).min(self.counts.len().saturating_sub(1))
     }
 
