@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Address;
+use super::{Address, Delivery, Invitation, MessageKind, Origin, Protection, Quotation};
 
 /// What was read from a message's bytes. Derived: the bytes are the evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,10 +31,26 @@ pub struct Message {
     pub text: String,
     /// The HTML body as its author sent it, where there is one.
     pub html: Option<String>,
-    /// Leaf parts other than the bodies, in order, nested messages as one part.
+    /// Leaf parts other than the bodies, in order, nested messages as one part; then files found
+    /// inside the text.
     pub attachments: Vec<Attachment>,
     /// How many words of the text its author wrote for it: no quoted message, no signature.
     pub words: u32,
+    /// What it is: written by somebody, an invitation, a report, an item of a calendar.
+    pub kind: MessageKind,
+    /// The meeting it is about, where it carries one.
+    pub invitation: Option<Invitation>,
+    /// What became of another message, where it reports that: one for each address (RFC 3464, RFC 8098).
+    pub deliveries: Vec<Delivery>,
+    /// How it is signed or encrypted.
+    pub protection: Vec<Protection>,
+    /// Exchange's place in a conversation (`Thread-Index`, `PR_CONVERSATION_INDEX`) in lower-case hex:
+    /// 22 bytes name the conversation, each further 5 an answer.
+    pub thread_index: Option<String>,
+    /// The messages its text repeats, the nearest first.
+    pub quotations: Vec<Quotation>,
+    /// Its author speaks of an attachment, and it has none.
+    pub lacks_attachment: bool,
     /// Made by a machine: an automatic reply, a receipt or a delivery report (RFC 3834, RFC 3464).
     pub automatic: bool,
     /// What could not be read as it should, or was guessed.
@@ -54,6 +70,21 @@ pub struct Attachment {
     pub sha256: String,
     /// `Content-ID` without brackets, for pictures shown inside an HTML body.
     pub content_id: Option<String>,
+    /// Where it was found.
+    pub origin: Origin,
+}
+
+impl Attachment {
+    /// Whether it is a message itself, and opens as one.
+    pub fn is_message(&self) -> bool {
+        let inner = matches!(self.mime.as_str(), "message/rfc822" | "message/global");
+        inner || self.is_sealed() || self.mime == "application/vnd.ms-outlook"
+    }
+
+    /// Whether it is signed content in one piece, with the signed message inside it.
+    pub fn is_sealed(&self) -> bool {
+        matches!(self.mime.as_str(), "application/pkcs7-mime" | "application/x-pkcs7-mime")
+    }
 }
 
 /// Something a reader of the message should know about how it was read.

@@ -4,7 +4,7 @@ use super::notes::Notes;
 use super::parts::{self, Part};
 use super::words::RawText;
 use super::{addresses, automatic, body, dates, ids, own, source};
-use crate::domain::{Address, Attachment, Message, Warning};
+use crate::domain::{Address, Attachment, Message, Origin, Warning};
 
 /// Header values longer than this are cut: no one can read them, and everything shown is bounded.
 const LONGEST_VALUE: usize = 4 * 1024 * 1024;
@@ -157,6 +157,7 @@ fn described(part: &Part<'_>, hash: &dyn Fn(&[u8]) -> String, notes: &mut Notes)
         size: u64::try_from(content.len()).unwrap_or(u64::MAX),
         sha256: hash(&content),
         content_id: content_id.and_then(|value| ids::one(&value)),
+        origin: Origin::Part,
     }
 }
 

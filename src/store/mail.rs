@@ -58,7 +58,7 @@ pub(super) fn add(
         false => from.name.as_str(),
     });
     let date = message.date.map(|date| date.timestamp_millis());
-    let begins = &message.text[..message.text.floor_char_boundary(super::content::BEGINNING)];
+    let begins = &message.text[..message.text.floor_char_boundary(super::kept::BEGINNING)];
     conn.prepare_cached(
         "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",

@@ -8,6 +8,7 @@ mod entries;
 mod error;
 mod file;
 mod hashing;
+mod kept;
 mod lock;
 mod log;
 mod mail;

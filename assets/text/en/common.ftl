@@ -72,6 +72,21 @@ common-import-unreadable = unreadable
 common-direction-in = incoming
 common-direction-out = outgoing
 
+common-message-letter = message
+common-message-invitation = invitation
+common-message-auto-reply = automatic reply
+common-message-delivery-report = delivery report
+common-message-read-receipt = read receipt
+common-message-appointment = appointment
+common-message-contact = contact
+common-message-task = task
+common-message-note = note
+
+common-protection-smime-signed = signed (S/MIME)
+common-protection-smime-encrypted = encrypted (S/MIME)
+common-protection-pgp-signed = signed (PGP)
+common-protection-pgp-encrypted = encrypted (PGP)
+
 common-warning-no-date = The message has no readable date
 common-warning-date-without-zone = The date names no time zone, UTC was taken
 common-warning-no-headers = No readable headers were found

@@ -72,6 +72,21 @@ common-import-unreadable = nieodczytane
 common-direction-in = przychodząca
 common-direction-out = wychodząca
 
+common-message-letter = wiadomość
+common-message-invitation = zaproszenie
+common-message-auto-reply = odpowiedź automatyczna
+common-message-delivery-report = raport o doręczeniu
+common-message-read-receipt = potwierdzenie przeczytania
+common-message-appointment = termin w kalendarzu
+common-message-contact = kontakt
+common-message-task = zadanie
+common-message-note = notatka
+
+common-protection-smime-signed = podpisana (S/MIME)
+common-protection-smime-encrypted = zaszyfrowana (S/MIME)
+common-protection-pgp-signed = podpisana (PGP)
+common-protection-pgp-encrypted = zaszyfrowana (PGP)
+
 common-warning-no-date = Wiadomość nie ma czytelnej daty
 common-warning-date-without-zone = Data nie podaje strefy czasowej, przyjęto UTC
 common-warning-no-headers = Nie znaleziono czytelnych nagłówków

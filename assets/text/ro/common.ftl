@@ -72,6 +72,21 @@ common-import-unreadable = necitite
 common-direction-in = primit
 common-direction-out = trimis
 
+common-message-letter = mesaj
+common-message-invitation = invitație
+common-message-auto-reply = răspuns automat
+common-message-delivery-report = raport de livrare
+common-message-read-receipt = confirmare de citire
+common-message-appointment = programare
+common-message-contact = contact
+common-message-task = sarcină
+common-message-note = notă
+
+common-protection-smime-signed = semnat (S/MIME)
+common-protection-smime-encrypted = criptat (S/MIME)
+common-protection-pgp-signed = semnat (PGP)
+common-protection-pgp-encrypted = criptat (PGP)
+
 common-warning-no-date = Mesajul nu are o dată care poate fi citită
 common-warning-date-without-zone = Data nu precizează fusul orar, s-a considerat UTC
 common-warning-no-headers = Nu s-au găsit anteturi care pot fi citite
