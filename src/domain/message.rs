@@ -112,6 +112,16 @@ pub enum Warning {
     TooDeep,
     /// More parts than are read.
     TooManyParts,
+    /// A `Date` in an old or irregular form; what it most likely says was taken.
+    OddDate,
+    /// A `Message-ID` that is not in its proper form.
+    OddId,
+    /// A line among the headers that is none, or headers and text with no blank line between.
+    OddHeader,
+    /// Parts of which it is not said clearly whether they are text to read or files: programs differ.
+    OddParts,
+    /// A transfer encoding nobody knows, or one where none can be; the content was taken as it stands.
+    UnknownEncoding,
     /// The message could not be parsed; only its raw source is shown.
     Unparsed,
 }
@@ -135,6 +145,11 @@ impl Warning {
         Warning::BrokenMultipart,
         Warning::TooDeep,
         Warning::TooManyParts,
+        Warning::OddDate,
+        Warning::OddId,
+        Warning::OddHeader,
+        Warning::OddParts,
+        Warning::UnknownEncoding,
         Warning::Unparsed,
     ];
 
@@ -152,6 +167,11 @@ impl Warning {
             Warning::BrokenMultipart => "broken-multipart",
             Warning::TooDeep => "too-deep",
             Warning::TooManyParts => "too-many-parts",
+            Warning::OddDate => "odd-date",
+            Warning::OddId => "odd-id",
+            Warning::OddHeader => "odd-header",
+            Warning::OddParts => "odd-parts",
+            Warning::UnknownEncoding => "unknown-encoding",
             Warning::Unparsed => "unparsed",
         }
     }

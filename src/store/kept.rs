@@ -226,8 +226,7 @@ fn pack_invitation(one: &Invitation) -> KeptInvitation {
 }
 
 fn unpack_invitation(kept: KeptInvitation) -> Invitation {
-    let attendee =
-        |(name, mail, answer)| Attendee { address: address((name, mail)), answer };
+    let attendee = |(name, mail, answer)| Attendee { address: address((name, mail)), answer };
     Invitation {
         method: kept.method,
         uid: kept.uid,

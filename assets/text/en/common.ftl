@@ -98,6 +98,11 @@ common-warning-damaged-encoding = Part of the content could not be decoded
 common-warning-broken-multipart = The message is cut off or the boundaries of its parts are missing
 common-warning-too-deep = Parts nested too deeply were left out
 common-warning-too-many-parts = The message has too many parts, the rest were left out
+common-warning-odd-date = The date is written in an irregular form, its most likely meaning was taken
+common-warning-odd-id = The message’s identifier is not in its proper form
+common-warning-odd-header = Among the headers is a line that is none, or the blank line after them is missing
+common-warning-odd-parts = It is not clear which parts are text and which are attachments, other programs may show them differently
+common-warning-unknown-encoding = The declared transfer encoding is unknown or not allowed there, the content was taken as it stands
 common-warning-unparsed = The message could not be taken apart, its source is shown
 
 common-days = { $count ->

@@ -98,6 +98,11 @@ common-warning-damaged-encoding = Części treści nie dało się zdekodować
 common-warning-broken-multipart = Wiadomość jest urwana albo brakuje granic jej części
 common-warning-too-deep = Części zagnieżdżone zbyt głęboko pominięto
 common-warning-too-many-parts = Wiadomość ma zbyt wiele części, dalsze pominięto
+common-warning-odd-date = Data jest zapisana nietypowo, przyjęto jej najbardziej prawdopodobne znaczenie
+common-warning-odd-id = Identyfikator wiadomości nie ma właściwej postaci
+common-warning-odd-header = Wśród nagłówków jest wiersz, który nie jest nagłówkiem, albo brakuje po nich pustego wiersza
+common-warning-odd-parts = Nie jest jasne, które części są tekstem, a które załącznikami, inne programy mogą pokazać je inaczej
+common-warning-unknown-encoding = Podany sposób kodowania treści jest nieznany albo niedozwolony w tym miejscu, treść przyjęto bez zmian
 common-warning-unparsed = Wiadomości nie dało się rozłożyć na części, pokazujemy jej źródło
 
 common-days = { $count ->

@@ -98,6 +98,11 @@ common-warning-damaged-encoding = O parte din conținut nu a putut fi decodifica
 common-warning-broken-multipart = Mesajul este întrerupt sau lipsesc delimitările părților sale
 common-warning-too-deep = Părțile imbricate prea adânc au fost omise
 common-warning-too-many-parts = Mesajul are prea multe părți, celelalte au fost omise
+common-warning-odd-date = Data este scrisă într-o formă neobișnuită, s-a luat sensul cel mai probabil
+common-warning-odd-id = Identificatorul mesajului nu are forma corectă
+common-warning-odd-header = Printre anteturi se află un rând care nu este antet sau lipsește rândul gol de după ele
+common-warning-odd-parts = Nu este clar care părți sunt text și care sunt atașamente, alte programe le pot afișa diferit
+common-warning-unknown-encoding = Codificarea declarată a conținutului este necunoscută sau nepermisă acolo, conținutul a fost luat ca atare
 common-warning-unparsed = Mesajul nu a putut fi descompus, se afișează sursa lui
 
 common-days = { $count ->
