@@ -39,6 +39,22 @@ fields! {
         pub cancelled: bool,
         /// Every item that was not simply new
         pub items: Vec<ImportItem>,
+        /// Files of which only what is inside was taken in
+        pub opened: Vec<Opened>,
+    }
+}
+
+fields! {
+    /// A mailbox or an archive that was opened: what is inside it is kept, and of itself what it was.
+    pub struct Opened {
+        /// Where it was found
+        pub path: String,
+        /// SHA-256 of its bytes
+        pub sha256: String,
+        /// Bytes
+        pub size: i64,
+        /// How many messages or files were in it
+        pub items: u32,
     }
 }
 

@@ -43,7 +43,7 @@ pub use failure::{Failure, Worded};
 pub use field::{Fault, Field, Problem};
 pub use gist::{Gist, cited, one_line};
 pub use id::RecordId;
-pub use item::{Filed, Import, ImportItem, ImportStatus};
+pub use item::{Filed, Import, ImportItem, ImportStatus, Opened};
 pub use lang::Lang;
 pub use letters::fold_letters;
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};

@@ -12,6 +12,9 @@ use super::lines::line_at;
 const LONGEST_DECLARED: usize = 64 * 1024 * 1024;
 /// Header bytes of a message looked through for its declared length.
 const LONGEST_HEADER: usize = 256 * 1024;
+/// A message longer than this ends the mailbox: it would have to be held in memory, and nobody's mail
+/// server carried it.
+const LONGEST_MESSAGE: usize = 256 * 1024 * 1024;
 /// Bytes asked of the reader at a time.
 const STEP: usize = 64 * 1024;
 
@@ -71,11 +74,15 @@ impl<R: BufRead> Split<R> {
                 return Ok(None);
             }
             let body = if self.is_separator(0)? { self.line_end(0)? } else { 0 };
-            let end = match self.declared_end(body)? {
-                Some(end) => end,
-                None => self.next_separator(body)?,
+            let (end, next) = match self.declared_end(body)? {
+                Some(ends) => ends,
+                None => {
+                    let next = self.next_separator(body)?;
+                    let message = self.rest().get(body..next).unwrap_or_default();
+                    (body + without_last_blank_line(message).len(), next)
+                }
             };
-            let part = self.cut(body, end);
+            let part = self.cut(body, end, next);
             if !part.envelope.is_empty() || !part.message.trim_ascii().is_empty() {
                 return Ok(Some(part));
             }
@@ -89,6 +96,9 @@ impl<R: BufRead> Split<R> {
     /// Reads until `count` bytes lie ahead; false where the mailbox ends before.
     fn ensure(&mut self, count: usize) -> io::Result<bool> {
         while self.rest().len() < count && !self.at_end {
+            if self.rest().len() > LONGEST_MESSAGE {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
             self.make_room();
             let available = match self.reader.fill_buf() {
                 Ok(available) => available,
@@ -158,8 +168,9 @@ impl<R: BufRead> Split<R> {
         Ok(at)
     }
 
-    /// The end of a message by its `Content-Length`, where a separator or the end of the mailbox follows there.
-    fn declared_end(&mut self, from: usize) -> io::Result<Option<usize>> {
+    /// The end of a message by its `Content-Length`, and where the next one begins: where a separator or the
+    /// end of the mailbox follows, with an empty line before it or without.
+    fn declared_end(&mut self, from: usize) -> io::Result<Option<(usize, usize)>> {
         let (body, Some(length)) = self.declared_length(from)? else { return Ok(None) };
         let end = body + length;
         if !self.ensure(end)? {
@@ -168,7 +179,7 @@ impl<R: BufRead> Split<R> {
         let mut next = end;
         for _ in 0..2 {
             if !self.ensure(next + 1)? || self.is_separator(next)? {
-                return Ok(Some(next));
+                return Ok(Some((end, next)));
             }
             let line_end = self.line_end(next)?;
             if !self.rest().get(next..line_end).unwrap_or_default().trim_ascii().is_empty() {
@@ -201,13 +212,12 @@ impl<R: BufRead> Split<R> {
         Ok((at, None))
     }
 
-    /// Gives away the message between `body` and `end`, with the envelope before it.
-    fn cut(&mut self, body: usize, end: usize) -> Part {
+    /// Gives away the message between `body` and `end`, with the envelope before it, and goes on at `next`.
+    fn cut(&mut self, body: usize, end: usize, next: usize) -> Part {
         let rest = self.rest();
         let envelope = rest.get(..body).unwrap_or_default().to_vec();
-        let message = rest.get(body..end).unwrap_or_default();
-        let message = without_last_blank_line(message).to_vec();
-        self.start += end;
+        let message = rest.get(body..end).unwrap_or_default().to_vec();
+        self.start += next;
         Part { envelope, message }
     }
 }
@@ -296,6 +306,28 @@ mod tests {
         check(&input, &[(FROM, &first), (FROM, "Subject: b\n\ntwo\n")]);
         let wrong = format!("{FROM}Content-Length: 3\n\none two\n\n{FROM}Subject: b\n\ntwo\n");
         check(&wrong, &[(FROM, "Content-Length: 3\n\none two\n"), (FROM, "Subject: b\n\ntwo\n")]);
+    }
+
+    #[test]
+    fn a_length_counts_to_the_last_byte_of_a_message() {
+        // mboxcl2 puts no mark before the words From, and not every writer an empty line between.
+        let body = "one\n\nFrom b@example.pl Tue Mar 12 23:30:00 2024\nSubject: quoted\n\n";
+        let first = format!("Content-Length: {}\nSubject: a\n\n{body}", body.len());
+        let close = format!("{FROM}{first}{FROM}Subject: b\n\ntwo\n");
+        check(&close, &[(FROM, &first), (FROM, "Subject: b\n\ntwo\n")]);
+        let apart = format!("{FROM}{first}\n{FROM}Subject: b\n\ntwo\n");
+        check(&apart, &[(FROM, &first), (FROM, "Subject: b\n\ntwo\n")]);
+        let last = format!("{FROM}Subject: b\n\ntwo\n\n{FROM}{first}");
+        check(&last, &[(FROM, "Subject: b\n\ntwo\n"), (FROM, &first)]);
+    }
+
+    #[test]
+    fn marks_of_the_writer_stay() {
+        // mboxo marks one way, mboxrd also what is marked already; neither is taken off.
+        let words = ">From x\n>>From y\n";
+        let input = format!("{FROM}Subject: a\n\n{words}\n{FROM}Subject: b\n\ntwo\n");
+        let first = format!("Subject: a\n\n{words}");
+        check(&input, &[(FROM, &first), (FROM, "Subject: b\n\ntwo\n")]);
     }
 
     #[test]

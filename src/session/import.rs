@@ -1,22 +1,19 @@
 //! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+mod containers;
+mod recording;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::clock::new_id;
-use super::scan::{Found, Nature, io_reason, nature, nature_of, scan};
-use super::staged::{
-    Content, Staged, document, empty, file_name, in_memory, read_messages, refused, whole,
-};
-use super::{Balance, BalanceItem, Done, Journal, Progress};
-use crate::domain::{
-    Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, Message, RecordId,
-};
-use crate::journal::{Event, Hash};
-use crate::mail::mbox;
+use self::containers::Allowance;
+use self::recording::{record_all, record_sheet, sheet_of};
+use super::origin::{InMemory, OnDisk, Origin};
+use super::scan::{Found, io_reason, scan};
+use super::staged::{Content, Met, Staged, file_name, read_messages, refused};
+use super::{Balance, BalanceItem, Journal, Progress};
+use crate::domain::{Failure, ImportStatus, RecordId};
 
 /// An act is closed when it holds this many items or bytes: what is reported as kept is on disk soon,
 /// and the price of syncing is shared.
@@ -54,7 +51,9 @@ impl Journal {
         let mut always = |_| true;
         let mut import = Importing::begin(self, client, &mut always)?;
         for (name, bytes) in files {
-            import.take_bytes(name, bytes);
+            let met =
+                Met { name: file_name(Path::new(&name)), place: name, size: bytes.len() as u64 };
+            import.take(&met, &mut InMemory(&bytes));
         }
         import.flush();
         import.finish(source)
@@ -110,7 +109,7 @@ impl<'a> Importing<'a> {
                 self.balance.cancelled = true;
                 break;
             }
-            self.take(found);
+            self.take_found(found);
             if self.balance.stopped.is_some() || self.balance.cancelled {
                 break;
             }
@@ -118,83 +117,43 @@ impl<'a> Importing<'a> {
         self.flush();
     }
 
-    fn take(&mut self, found: &Found) {
+    fn take_found(&mut self, found: &Found) {
         let own = is_part_of(&found.path, self.journal.path()).then_some("reason-own-journal");
-        let staged = match found.refused.or(own) {
-            Some(reason) => Ok(refused(found, reason)),
-            None if found.size == 0 => Ok(empty(found)),
-            None => match nature(found) {
-                Ok(Nature::Mailbox) => return self.take_file_of_mail(found),
-                Ok(Nature::Message) => whole(found, true),
-                Ok(Nature::Document) => document(found),
-                Err(error) => Err(error),
-            },
+        let met = Met {
+            place: super::journal::kept_path(&found.path),
+            name: file_name(&found.path),
+            size: found.size,
         };
-        self.stage(staged.unwrap_or_else(|error| refused(found, io_reason(&error))));
-    }
-
-    fn take_file_of_mail(&mut self, found: &Found) {
-        let read = File::open(&found.path)
-            .and_then(|file| self.take_mailbox(&found.path, BufReader::new(file)));
-        if let Err(error) = read {
-            // What came before the fault is taken in; the file is named with the reason beside it.
-            self.stage(refused(found, io_reason(&error)));
+        match found.refused.or(own) {
+            Some(reason) => self.stage(refused(&met, reason)),
+            None => self.take(&met, &mut OnDisk(&found.path)),
         }
     }
 
-    fn take_bytes(&mut self, name: String, bytes: Vec<u8>) {
-        let size = bytes.len() as u64;
-        let found = Found { path: PathBuf::from(&name), size, refused: None };
-        let nature = nature_of(&found.path, &bytes, size, &|| Ok(bytes.as_slice()));
-        match nature {
-            _ if bytes.is_empty() => self.stage(empty(&found)),
-            Ok(Nature::Mailbox) => {
-                // Reading memory cannot fail.
-                let _ = self.take_mailbox(&found.path, bytes.as_slice());
-            }
-            Ok(Nature::Message) => self.stage(in_memory(&found, bytes, true)),
-            _ => self.stage(in_memory(&found, bytes, false)),
+    /// Takes in an item with all that is inside it, or its name with the reason.
+    fn take(&mut self, met: &Met, origin: &mut dyn Origin) {
+        let mut allowance = Allowance::of(met.size);
+        if let Err(error) = self.take_met(met, origin, 0, &mut allowance) {
+            self.stage(refused(met, io_reason(&error)));
         }
     }
 
-    fn take_mailbox(&mut self, path: &Path, reader: impl BufRead) -> std::io::Result<()> {
-        let name = file_name(path);
-        for (index, part) in mbox::split(reader).enumerate() {
-            let part = part?;
-            let place = format!("#{}", index + 1);
-            // Bytes before the first separator belong to no message: kept, and named.
-            let stray = part.envelope.is_empty();
-            let bytes = part.message;
-            let refused = match (stray, bytes.trim_ascii().is_empty()) {
-                (true, _) => Some("reason-outside-mailbox"),
-                (false, true) => Some("reason-empty"),
-                (false, false) => None,
-            };
-            self.stage(Staged {
-                path: format!("{}{place}", super::journal::kept_path(path)),
-                name: format!("{name}{place}"),
-                size: bytes.len() as u64,
-                hash: None,
-                message: refused.is_none().then(Message::default),
-                content: Content::Bytes(bytes),
-                refused,
-            });
-            let done = u64::from(self.balance.read);
-            if self.balance.stopped.is_some() {
-                break;
-            }
-            if !(self.progress)(Progress { done, total: None }) {
-                self.balance.cancelled = true;
-                break;
-            }
+    /// Whether more is to be read out of a file with many items: asks the one who watches.
+    fn goes_on(&mut self) -> bool {
+        let done = u64::from(self.balance.read) + self.staged.len() as u64;
+        if !self.balance.cancelled && !(self.progress)(Progress { done, total: None }) {
+            self.balance.cancelled = true;
         }
-        Ok(())
+        self.balance.stopped.is_none() && !self.balance.cancelled
     }
 
     fn stage(&mut self, staged: Staged) {
-        if let Content::Bytes(_) = staged.content {
-            self.staged_bytes += staged.size;
-        }
+        self.staged_bytes += match staged.content {
+            Content::Bytes(_) => staged.met.size,
+            // A file unpacked for this alone goes as soon as it is recorded.
+            Content::Passing(_) => BATCH_BYTES,
+            Content::None | Content::File(_) => 0,
+        };
         self.staged.push(staged);
         if self.staged.len() >= BATCH_ITEMS || self.staged_bytes >= BATCH_BYTES {
             self.flush();
@@ -227,106 +186,14 @@ impl<'a> Importing<'a> {
 
     /// Records the balance sheet itself.
     fn finish(mut self, source: &str) -> Result<Balance, Failure> {
-        if self.balance.read > 0 {
-            match self.record_sheet(source) {
+        if self.balance.read > 0 || !self.balance.opened.is_empty() {
+            let sheet = sheet_of(&self.balance, source, self.began);
+            match record_sheet(self.journal, self.client, &sheet) {
                 Ok(done) => self.balance.id = done.ids.first().copied(),
                 Err(failure) => self.balance.stopped = self.balance.stopped.or(Some(failure)),
             }
         }
         Ok(self.balance)
-    }
-
-    fn record_sheet(&mut self, source: &str) -> Result<Done, Failure> {
-        let told = self.balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
-        let sheet = Import {
-            source: source.to_owned(),
-            began: self.began,
-            read: self.balance.read,
-            new: self.balance.new,
-            held: self.balance.held,
-            unreadable: self.balance.unreadable,
-            cancelled: self.balance.cancelled || self.balance.stopped.is_some(),
-            items: told.map(|line| line.item.clone()).collect(),
-        };
-        let id = new_id()?;
-        let mut writing = self.journal.begin()?;
-        let number = writing.write.next_number(self.client, Kind::Import)?;
-        let event = Event::Made { id, kind: Kind::Import, number, fields: sheet.write() };
-        writing.record(Some(self.client), event, Vec::new())?;
-        writing.commit()?;
-        Ok(Done { ids: vec![id], clients: vec![self.client] })
-    }
-}
-
-/// Records a batch in one act; answers with a line for each item, in order.
-fn record_all(
-    journal: &mut Journal,
-    client: RecordId,
-    staged: &[Staged],
-) -> Result<Vec<BalanceItem>, Failure> {
-    let mut writing = journal.begin()?;
-    let mut lines = Vec::with_capacity(staged.len());
-    for item in staged {
-        lines.push(record_one(&mut writing, client, item)?);
-    }
-    writing.commit()?;
-    Ok(lines)
-}
-
-fn record_one(
-    writing: &mut super::pen::Writing<'_>,
-    client: RecordId,
-    staged: &Staged,
-) -> Result<BalanceItem, Failure> {
-    let kind = if staged.message.is_some() { Kind::Message } else { Kind::Document };
-    let line = |status, id| BalanceItem {
-        item: ImportItem {
-            path: staged.path.clone(),
-            status,
-            sha256: staged.hash.map(|hash| hash.to_string()),
-            reason: staged.refused.map(str::to_owned),
-        },
-        id,
-        kind,
-    };
-    let Some(hash) = staged.hash else { return Ok(line(ImportStatus::Unreadable, None)) };
-    let status = match staged.refused {
-        Some(_) => ImportStatus::Unreadable,
-        None => ImportStatus::New,
-    };
-    if let Some(id) = writing.write.filed_as(client, &hash)? {
-        let held = if staged.refused.is_some() { status } else { ImportStatus::Held };
-        return Ok(line(held, Some(id)));
-    }
-    put_bytes(writing, &hash, staged)?;
-    if let Some(message) = &staged.message {
-        writing.write.put_content(&hash, message)?;
-    }
-    let (id, number) = (new_id()?, writing.write.next_number(client, kind)?);
-    let filed = Filed {
-        sha256: hash.to_string(),
-        name: staged.name.clone(),
-        path: Some(staged.path.clone()),
-        size: i64::try_from(staged.size).unwrap_or(i64::MAX),
-        unreadable: staged.refused.map(str::to_owned),
-    };
-    let event = Event::Made { id, kind, number, fields: filed.write() };
-    writing.record(Some(client), event, vec![hash])?;
-    Ok(line(status, Some(id)))
-}
-
-fn put_bytes(
-    writing: &mut super::pen::Writing<'_>,
-    hash: &Hash,
-    staged: &Staged,
-) -> Result<(), Failure> {
-    match &staged.content {
-        Content::None => Ok(()),
-        Content::Bytes(bytes) => writing.write.put_blob(hash, staged.size, &mut bytes.as_slice()),
-        Content::File(path) => {
-            let file = File::open(path).map_err(|error| crate::store::io_failure(&error, path))?;
-            writing.write.put_blob(hash, staged.size, &mut BufReader::new(file))
-        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What lies under the paths a user drops: every file named once, every refusal with its reason.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::archive::Fault;
 use crate::mail::mbox;
 
 /// A file to be taken in, or the reason why it cannot be.
@@ -22,17 +22,19 @@ pub(super) struct Found {
 pub(super) enum Nature {
     /// One message
     Message,
-    /// Many messages, one after another
+    /// Many messages, one after another; or a single one under a separator line
     Mailbox,
+    /// Files packed into one
+    Archive,
     /// Anything else
     Document,
 }
 
 /// A message larger than this is kept as a document: nobody's mail server carried it.
-const LARGEST_MESSAGE: u64 = 256 << 20;
+pub(super) const LARGEST_MESSAGE: u64 = 256 << 20;
 
 /// Bytes of a file's beginning that tell what it is.
-const BEGINNING: u64 = 64 * 1024;
+pub(super) const BEGINNING: u64 = 64 * 1024;
 
 /// Every file under the paths, in the order of their names.
 pub(super) fn scan(paths: &[PathBuf], stop: &mut dyn FnMut(u64) -> bool) -> Vec<Found> {
@@ -72,49 +74,47 @@ fn reason_of(error: &walkdir::Error) -> &'static str {
     }
 }
 
-/// Why a file cannot be read, as a key of words.
+/// Why something cannot be read, as a key of words.
 pub(super) fn io_reason(error: &std::io::Error) -> &'static str {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "reason-missing",
-        std::io::ErrorKind::PermissionDenied => "reason-no-access",
-        _ => "reason-cannot-read",
+    match (Fault::of(error), error.kind()) {
+        (Some(Fault::Damaged), _) => "reason-archive-damaged",
+        (Some(Fault::Encrypted), _) => "reason-encrypted",
+        (Some(Fault::Method(_)), _) => "reason-archive-method",
+        (Some(Fault::Split), _) => "reason-archive-split",
+        (None, std::io::ErrorKind::NotFound) => "reason-missing",
+        (None, std::io::ErrorKind::PermissionDenied) => "reason-no-access",
+        (None, std::io::ErrorKind::FileTooLarge) => "reason-message-too-large",
+        (None, _) => "reason-cannot-read",
     }
 }
 
-/// What a file on disk is.
-pub(super) fn nature(found: &Found) -> std::io::Result<Nature> {
-    let mut begins = Vec::new();
-    File::open(&found.path)?.take(BEGINNING).read_to_end(&mut begins)?;
-    nature_of(&found.path, &begins, found.size, &|| Ok(BufReader::new(File::open(&found.path)?)))
-}
-
-/// What a file of this name is, told by its beginning; `open` reads it from there again.
-pub(super) fn nature_of<R: BufRead>(
-    name: &Path,
-    begins: &[u8],
-    size: u64,
-    open: &dyn Fn() -> std::io::Result<R>,
-) -> std::io::Result<Nature> {
-    let named = |endings: &[&str]| {
-        name.extension().is_some_and(|own| {
-            endings.iter().any(|ending| own.to_string_lossy().eq_ignore_ascii_case(ending))
-        })
-    };
-    let mailbox = mbox::looks_like(begins) && !named(&["eml"]);
-    if mailbox && (named(&["mbox", "mbx"]) || !is_single(open()?)) {
-        return Ok(Nature::Mailbox);
+/// What a file of this name is, told by how it begins. A mailbox may still turn out to be one message,
+/// see [`is_single`].
+pub(super) fn nature(name: &str, begins: &[u8], size: u64) -> Nature {
+    let message = named(name, &["eml", "emlx"]) || crate::mail::looks_like_message(begins);
+    if crate::archive::looks_like(begins) {
+        return Nature::Archive;
     }
-    let message = named(&["eml", "emlx"]) || crate::mail::looks_like_message(begins);
-    Ok(match message && size <= LARGEST_MESSAGE {
+    if mbox::looks_like(begins) && !named(name, &["eml"]) {
+        return Nature::Mailbox;
+    }
+    match message && size <= LARGEST_MESSAGE {
         true => Nature::Message,
         false => Nature::Document,
-    })
+    }
 }
 
 /// A file that merely begins with a separator line and has one message in it: then the whole file
-/// is that message's original.
-fn is_single(reader: impl BufRead) -> bool {
+/// is that message's original. A file named as a mailbox is one, however little is in it.
+pub(super) fn is_single(name: &str, reader: impl BufRead) -> bool {
+    if named(name, &["mbox", "mbx"]) {
+        return false;
+    }
     let mut parts = mbox::split(reader);
-    parts.next();
-    parts.next().is_none()
+    parts.next().is_some_and(|first| first.is_ok()) && parts.next().is_none()
+}
+
+fn named(name: &str, endings: &[&str]) -> bool {
+    let own = name.rsplit_once('.').map_or("", |(_, own)| own);
+    endings.iter().any(|ending| own.eq_ignore_ascii_case(ending))
 }

@@ -1,21 +1,29 @@
-//! An item on its way in: read from disk, hashed, and not yet recorded.
+//! An item on its way in: read from where it lay, hashed, and not yet recorded.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::scan::Found;
+use super::origin::{Origin, kept_outside};
 use crate::domain::{Message, Warning};
 use crate::journal::{Hash, Hasher, hash_hex};
 
 /// Files larger than this are not held in memory.
 const IN_MEMORY: u64 = 64 << 20;
 
-/// An item read from disk and not yet recorded.
-pub(super) struct Staged {
-    pub path: String,
+/// An item that was met: what it is called and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Met {
+    /// Where it was met: a path, `path#3` in a mailbox, `path!inner` in an archive
+    pub place: String,
+    /// Its own name
     pub name: String,
+    /// Its bytes, as far as known before they are read
     pub size: u64,
+}
+
+/// An item read and not yet recorded.
+pub(super) struct Staged {
+    pub met: Met,
     pub hash: Option<Hash>,
     pub content: Content,
     /// Read as a message, where it is one
@@ -32,6 +40,8 @@ pub(super) enum Content {
     Bytes(Vec<u8>),
     /// Too large for that
     File(PathBuf),
+    /// Too large, and unpacked into a file that goes when it is closed
+    Passing(File),
 }
 
 /// Reads the staged messages, on every core.
@@ -71,11 +81,9 @@ pub(super) fn read_message(bytes: &[u8]) -> Message {
 }
 
 /// An item that cannot be read, and why.
-pub(super) fn refused(found: &Found, reason: &'static str) -> Staged {
+pub(super) fn refused(met: &Met, reason: &'static str) -> Staged {
     Staged {
-        path: super::journal::kept_path(&found.path),
-        name: file_name(&found.path),
-        size: found.size,
+        met: met.clone(),
         hash: None,
         content: Content::None,
         message: None,
@@ -84,42 +92,41 @@ pub(super) fn refused(found: &Found, reason: &'static str) -> Staged {
 }
 
 /// An empty file is kept, so that its name and its emptiness are on record.
-pub(super) fn empty(found: &Found) -> Staged {
-    Staged { content: Content::Bytes(Vec::new()), ..refused(found, "reason-empty") }
-}
-
-/// A file read whole, to be read as a message or not.
-pub(super) fn whole(found: &Found, message: bool) -> std::io::Result<Staged> {
-    Ok(in_memory(found, std::fs::read(&found.path)?, message))
+pub(super) fn empty(met: &Met) -> Staged {
+    Staged { content: Content::Bytes(Vec::new()), ..refused(met, "reason-empty") }
 }
 
 /// Bytes at hand, to be read as a message or not.
-pub(super) fn in_memory(found: &Found, bytes: Vec<u8>, message: bool) -> Staged {
+pub(super) fn in_memory(met: &Met, bytes: Vec<u8>, message: bool) -> Staged {
     Staged {
-        size: bytes.len() as u64,
+        met: Met { size: bytes.len() as u64, ..met.clone() },
+        hash: None,
         content: Content::Bytes(bytes),
         message: message.then(Message::default),
         refused: None,
-        ..refused(found, "")
     }
 }
 
 /// A file kept as it is, however large.
-pub(super) fn document(found: &Found) -> std::io::Result<Staged> {
-    if found.size <= IN_MEMORY {
-        return whole(found, false);
+pub(super) fn document(met: &Met, origin: &mut dyn Origin) -> std::io::Result<Staged> {
+    if met.size <= IN_MEMORY {
+        return Ok(in_memory(met, origin.whole()?, false));
     }
-    let mut hasher = Hasher::default();
-    let mut file = File::open(&found.path)?;
-    let (mut buffer, mut size) = (vec![0; 1 << 20], 0_u64);
-    loop {
-        let read = file.read(&mut buffer)?;
-        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+    let (mut hasher, mut size) = (Hasher::default(), 0_u64);
+    let content = kept_outside(origin, &mut |bytes| {
         hasher.update(bytes);
         size += bytes.len() as u64;
-    }
-    let content = Content::File(found.path.clone());
-    Ok(Staged { size, content, hash: Some(hasher.finish()), refused: None, ..refused(found, "") })
+    })?;
+    let met = Met { size, ..met.clone() };
+    Ok(Staged { met, hash: Some(hasher.finish()), content, message: None, refused: None })
+}
+
+/// The last part of a path's text, as a name that is never empty. A name from an archive may use either
+/// slash, and may be nothing but a way out of its folder.
+pub(super) fn name_in(place: &str) -> String {
+    let mut parts = place.rsplit(['/', '\\']);
+    let name = parts.find(|part| !matches!(part.trim(), "" | "." | ".."));
+    name.unwrap_or("?").chars().filter(|c| !c.is_control()).collect()
 }
 
 /// The file's name as text that is never empty.

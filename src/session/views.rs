@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Address, Change, Direction, ImportItem, Kind, Message, Record, RecordId, Side, Stamp, Telling,
-    Value, Verb,
+    Address, Change, Direction, ImportItem, Kind, Message, Opened, Record, RecordId, Side, Stamp,
+    Telling, Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
 use crate::store::{Checked, MailFacts, RawEntry, StreamMark, StreamRow};
@@ -173,6 +173,8 @@ pub struct Balance {
     pub stopped: Option<crate::domain::Failure>,
     /// Every item, in the order met
     pub items: Vec<BalanceItem>,
+    /// Files of which only what is inside was taken in
+    pub opened: Vec<Opened>,
 }
 
 /// One line of a balance sheet.

@@ -1,7 +1,9 @@
 //! The integration tests, in one binary.
 
+mod archive;
 mod checkpoint;
 mod cli;
+mod containers;
 mod demo;
 mod enduring;
 mod fold;
@@ -22,3 +24,4 @@ mod tree;
 mod verify_py;
 mod walls;
 mod words;
+mod zips;

@@ -5,6 +5,7 @@ use crate::source::{Source, sources};
 /// Each room, and the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("", &["cli", "ui"]),
+    ("archive", &[]),
     ("domain", &[]),
     ("journal", &["domain"]),
     ("text", &["domain"]),
@@ -12,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("print", &["domain", "text"]),
     ("package", &["domain", "journal"]),
     ("store", &["domain", "journal"]),
-    ("session", &["domain", "journal", "text", "mail", "print", "package", "store"]),
+    ("session", &["domain", "journal", "text", "archive", "mail", "print", "package", "store"]),
     ("cli", &["domain", "text", "session"]),
     ("ui", &["domain", "text", "session"]),
 ];
@@ -24,14 +25,14 @@ const ALONE: &[(&str, &[&str])] = &[
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("package", &["zip"]),
-    ("store", &["rusqlite", "flate2"]),
+    ("store", &["rusqlite"]),
     ("session", &["getrandom", "walkdir"]),
     ("cli", &["clap"]),
     ("ui", &["egui", "eframe", "rfd"]),
 ];
 
 /// Rooms that take no look at files, the clock or the machine.
-const PURE: &[&str] = &["domain", "journal", "text", "mail", "print"];
+const PURE: &[&str] = &["archive", "domain", "journal", "text", "mail", "print"];
 
 /// What a pure room may not name.
 const OUTSIDE: &[&[&str]] = &[

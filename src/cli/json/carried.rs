@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::{Object, word};
 use crate::cli::call::Call;
+use crate::domain::Opened;
 use crate::session::{Balance, BalanceItem, Stats, Verification};
 
 /// The balance sheet of an import; `reason` is a stable name, `explanation` its words.
@@ -16,7 +17,13 @@ pub(in crate::cli) fn balance(call: &Call<'_>, balance: &Balance) -> Json {
         "unreadable": balance.unreadable,
         "cancelled": balance.cancelled,
         "items": balance.items.iter().map(|item| line(call, item)).collect::<Vec<_>>(),
+        "opened": balance.opened.iter().map(opened).collect::<Vec<_>>(),
     })
+}
+
+/// A mailbox or an archive of which only what is inside was taken in.
+fn opened(one: &Opened) -> Json {
+    json!({ "path": one.path, "sha256": one.sha256, "size": one.size, "items": one.items })
 }
 
 fn line(call: &Call<'_>, line: &BalanceItem) -> Json {

@@ -1,0 +1,123 @@
+//! From staged items to records: each kept once under its hash, each with its line on the sheet.
+
+use std::fs::File;
+use std::io::{BufReader, Seek};
+
+use super::super::clock::new_id;
+use super::super::pen::Writing;
+use super::super::staged::{Content, Staged};
+use super::super::{Balance, BalanceItem, Done, Journal};
+use crate::domain::{Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, RecordId};
+use crate::journal::{Event, Hash};
+
+/// Records a batch in one act; answers with a line for each item, in order.
+pub(super) fn record_all(
+    journal: &mut Journal,
+    client: RecordId,
+    staged: &[Staged],
+) -> Result<Vec<BalanceItem>, Failure> {
+    let mut writing = journal.begin()?;
+    let mut lines = Vec::with_capacity(staged.len());
+    for item in staged {
+        lines.push(record_one(&mut writing, client, item)?);
+    }
+    writing.commit()?;
+    Ok(lines)
+}
+
+fn record_one(
+    writing: &mut Writing<'_>,
+    client: RecordId,
+    staged: &Staged,
+) -> Result<BalanceItem, Failure> {
+    let kind = if staged.message.is_some() { Kind::Message } else { Kind::Document };
+    let line = |status, id| BalanceItem {
+        item: ImportItem {
+            path: staged.met.place.clone(),
+            status,
+            sha256: staged.hash.map(|hash| hash.to_string()),
+            reason: staged.refused.map(str::to_owned),
+        },
+        id,
+        kind,
+    };
+    let Some(hash) = staged.hash else { return Ok(line(ImportStatus::Unreadable, None)) };
+    let status = match staged.refused {
+        Some(_) => ImportStatus::Unreadable,
+        None => ImportStatus::New,
+    };
+    if let Some(id) = writing.write.filed_as(client, &hash)? {
+        let held = if staged.refused.is_some() { status } else { ImportStatus::Held };
+        return Ok(line(held, Some(id)));
+    }
+    put_bytes(writing, &hash, staged)?;
+    if let Some(message) = &staged.message {
+        writing.write.put_content(&hash, message)?;
+    }
+    let (id, number) = (new_id()?, writing.write.next_number(client, kind)?);
+    let filed = Filed {
+        sha256: hash.to_string(),
+        name: staged.met.name.clone(),
+        path: Some(staged.met.place.clone()),
+        size: i64::try_from(staged.met.size).unwrap_or(i64::MAX),
+        unreadable: staged.refused.map(str::to_owned),
+    };
+    let event = Event::Made { id, kind, number, fields: filed.write() };
+    writing.record(Some(client), event, vec![hash])?;
+    Ok(line(status, Some(id)))
+}
+
+fn put_bytes(writing: &mut Writing<'_>, hash: &Hash, staged: &Staged) -> Result<(), Failure> {
+    let size = staged.met.size;
+    let told = |error: &std::io::Error| {
+        crate::store::io_failure(error, std::path::Path::new(&staged.met.place))
+    };
+    match &staged.content {
+        Content::None => Ok(()),
+        Content::Bytes(bytes) => writing.write.put_blob(hash, size, &mut bytes.as_slice()),
+        Content::File(path) => {
+            let file = File::open(path).map_err(|error| told(&error))?;
+            writing.write.put_blob(hash, size, &mut BufReader::new(file))
+        }
+        Content::Passing(file) => {
+            let mut file = file;
+            file.rewind().map_err(|error| told(&error))?;
+            writing.write.put_blob(hash, size, &mut BufReader::new(file))
+        }
+    }
+}
+
+/// Records the balance sheet itself.
+pub(super) fn record_sheet(
+    journal: &mut Journal,
+    client: RecordId,
+    sheet: &Import,
+) -> Result<Done, Failure> {
+    let id = new_id()?;
+    let mut writing = journal.begin()?;
+    let number = writing.write.next_number(client, Kind::Import)?;
+    let event = Event::Made { id, kind: Kind::Import, number, fields: sheet.write() };
+    writing.record(Some(client), event, Vec::new())?;
+    writing.commit()?;
+    Ok(Done { ids: vec![id], clients: vec![client] })
+}
+
+/// The sheet of a balance, as it is recorded: every item but those that were simply new.
+pub(super) fn sheet_of(
+    balance: &Balance,
+    source: &str,
+    began: chrono::DateTime<chrono::Utc>,
+) -> Import {
+    let told = balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
+    Import {
+        source: source.to_owned(),
+        began,
+        read: balance.read,
+        new: balance.new,
+        held: balance.held,
+        unreadable: balance.unreadable,
+        cancelled: balance.cancelled || balance.stopped.is_some(),
+        items: told.map(|line| line.item.clone()).collect(),
+        opened: balance.opened.clone(),
+    }
+}
