@@ -13,7 +13,7 @@ const IN_MEMORY: u64 = 64 << 20;
 /// An item that was met: what it is called and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Met {
-    /// Where it was met: a path, `path#3` in a mailbox, `path!inner` in an archive
+    /// Where it was met: a path, `path#n` in a mailbox, `path!inner` in an archive
     pub place: String,
     /// Its own name
     pub name: String,
