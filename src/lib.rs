@@ -7,6 +7,7 @@
 
 pub mod archive;
 pub mod cli;
+pub mod document;
 pub mod domain;
 pub mod journal;
 pub mod mail;

@@ -10,10 +10,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["domain"]),
     ("text", &["domain"]),
     ("mail", &["domain"]),
+    ("document", &["domain"]),
     ("print", &["domain", "text"]),
     ("package", &["domain", "journal"]),
     ("store", &["domain", "journal"]),
-    ("session", &["domain", "journal", "text", "archive", "mail", "print", "package", "store"]),
+    ("session", &["domain", "journal", "text", "archive", "mail", "document", "print", "package", "store"]),
     ("cli", &["domain", "text", "session"]),
     ("ui", &["domain", "text", "session"]),
 ];
@@ -24,6 +25,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("text", &["fluent_bundle", "unic_langid", "sys_locale"]),
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
+    ("document", &["hayro", "quick_xml", "infer", "image"]),
     ("package", &["zip"]),
     ("store", &["rusqlite"]),
     ("session", &["getrandom", "walkdir"]),
@@ -32,7 +34,7 @@ const ALONE: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that take no look at files, the clock or the machine.
-const PURE: &[&str] = &["archive", "domain", "journal", "text", "mail", "print"];
+const PURE: &[&str] = &["archive", "domain", "journal", "text", "mail", "document", "print"];
 
 /// What a pure room may not name.
 const OUTSIDE: &[&[&str]] = &[

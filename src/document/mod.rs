@@ -1,0 +1,28 @@
+//! A file that is no message: bytes → its type, its text by page, its pages as pictures; pure.
+//!
+//! Whatever the bytes are, there is a [`Paper`](crate::domain::Paper), with notes on what could not be read. The crates
+//! that read PDF and pictures are third-party and hostile input is their daily bread: `session` lets
+//! this room work in a process of its own, with an end to its time and memory.
+
+mod budget;
+pub mod chat;
+mod fonts;
+mod glyphs;
+mod kind;
+mod odf;
+mod office;
+mod pdf;
+mod picture;
+mod plain;
+mod read;
+mod rtf;
+mod sheet;
+mod talk;
+mod xml;
+mod zip;
+
+pub use picture::{Picture, picture};
+pub use read::{Decode, Means, read};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Files as pictures: a page of a PDF, or a picture turned as its camera was held.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+
+use super::{kind, pdf};
+
+/// Longest side of a picture that is opened, in pixels.
+const LONGEST: u32 = 20_000;
+/// Bytes a picture may take while it is opened.
+const ROOM: u64 = 512 << 20;
+
+/// A picture ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Width and height in pixels
+    pub size: [u32; 2],
+    /// Red, green, blue, opacity of each pixel, by rows
+    pub rgba: Vec<u8>,
+    /// How many pages the file has
+    pub pages: u32,
+}
+
+/// A page of a file, from 0, as a picture about this wide; none where it cannot be shown.
+pub fn picture(bytes: Vec<u8>, page: u32, width: u32) -> Option<Picture> {
+    let mime = kind::of(&bytes);
+    match mime {
+        pdf::MIME => pdf::page(bytes, page, width),
+        mime if mime.starts_with("image/") && page == 0 => photo(&bytes, width),
+        _ => None,
+    }
+}
+
+/// Whether files of this type can be shown as pictures.
+pub(super) fn is_shown(mime: &str) -> bool {
+    matches!(mime, "image/png" | "image/jpeg" | "image/gif" | "image/webp")
+}
+
+fn photo(bytes: &[u8], width: u32) -> Option<Picture> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST);
+    limits.max_image_height = Some(LONGEST);
+    limits.max_alloc = Some(ROOM);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    let turned = decoder.orientation().ok();
+    let mut image = DynamicImage::from_decoder(decoder).ok()?;
+    if let Some(turned) = turned {
+        image.apply_orientation(turned);
+    }
+    // Never larger than it is: a small picture is not blown up here.
+    let limit = width.clamp(1, LONGEST);
+    let image = match image.width() > limit {
+        true => image.thumbnail(limit, LONGEST),
+        false => image,
+    };
+    let rgba = image.into_rgba8();
+    Some(Picture { size: [rgba.width(), rgba.height()], rgba: rgba.into_raw(), pages: 1 })
+}
