@@ -10,11 +10,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["domain"]),
     ("text", &["domain"]),
     ("mail", &["domain"]),
-    ("document", &["domain"]),
+    ("document", &["domain", "archive"]),
     ("print", &["domain", "text"]),
     ("package", &["domain", "journal"]),
     ("store", &["domain", "journal"]),
-    ("session", &["domain", "journal", "text", "archive", "mail", "document", "print", "package", "store"]),
+    (
+        "session",
+        &["domain", "journal", "text", "archive", "mail", "document", "print", "package", "store"],
+    ),
     ("cli", &["domain", "text", "session"]),
     ("ui", &["domain", "text", "session"]),
 ];
