@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Address, Delivery, Invitation, MessageKind, Origin, Protection, Quotation};
+use super::{
+    Address, Delivery, Fact, Form, Invitation, MessageKind, Origin, Protection, Quotation,
+};
 
 /// What was read from a message's bytes. Derived: the bytes are the evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +38,8 @@ pub struct Message {
     pub attachments: Vec<Attachment>,
     /// How many words of the text its author wrote for it: no quoted message, no signature.
     pub words: u32,
+    /// In what form its original is.
+    pub form: Form,
     /// What it is: written by somebody, an invitation, a report, an item of a calendar.
     pub kind: MessageKind,
     /// The meeting it is about, where it carries one.
@@ -47,6 +51,8 @@ pub struct Message {
     /// Exchange's place in a conversation (`Thread-Index`, `PR_CONVERSATION_INDEX`) in lower-case hex:
     /// 22 bytes name the conversation, each further 5 an answer.
     pub thread_index: Option<String>,
+    /// What a card, a task or an entry of a journal says of itself.
+    pub facts: Vec<Fact>,
     /// The messages its text repeats, the nearest first.
     pub quotations: Vec<Quotation>,
     /// Its author speaks of an attachment, and it has none.

@@ -16,6 +16,8 @@ mod ids;
 mod lines;
 pub mod mbox;
 mod notes;
+mod open;
+pub mod outlook;
 mod own;
 mod params;
 mod parts;
@@ -27,4 +29,4 @@ mod utf7;
 mod words;
 
 pub use detect::looks_like_message;
-pub use read::{attachment, read};
+pub use open::{attachment, read, source};

@@ -11,7 +11,7 @@ use super::row::{Row, threads};
 use super::sink::{Listed, Sink};
 use super::stage::Stage;
 use super::{Item, Labels, Originals, Written, index_csv, index_html};
-use crate::domain::{Failure, Kind};
+use crate::domain::{Failure, Form, Kind};
 
 /// The file that lists all the others.
 pub(super) const MANIFEST: &str = "manifest-sha256.txt";
@@ -155,19 +155,21 @@ impl<'a> Run<'a> {
         sha256: &str,
     ) -> Result<Row<'i>, Failure> {
         let (item, minute) = (row.item, self.minute(row.item));
-        let is_message = matches!(place, Place::Message);
-        let name = match is_message {
-            true => self.names.0.of(&minute, &item.subject, ".eml"),
-            false => self.names.0.like(&item.file_name, &minute),
+        // A mailbox holds messages in the Internet's form and no other; their original is what is given.
+        let is_message = matches!(place, Place::Message) && item.form == Form::Internet;
+        let name = match place {
+            Place::Message => self.names.0.of(&minute, &item.subject, item.form.ending()),
+            _ => self.names.0.like(&item.file_name, &minute),
         };
         let path = format!("originals/{name}");
         row.file = Some(path.clone());
         let mut file = Sink::create(self.stage, path)?;
         if is_message {
             self.mbox.put(from_line(&item.from, item.at).as_bytes())?;
-            self.written.messages += 1;
-        } else {
-            self.written.documents += 1;
+        }
+        match place {
+            Place::Message => self.written.messages += 1,
+            _ => self.written.documents += 1,
         }
         self.copy(sha256, &mut file, is_message)?;
         let listed = file.close()?;

@@ -38,6 +38,8 @@ pub struct Labels {
     pub not_held: String,
     /// Remark on an original whose bytes do not have the recorded hash.
     pub damaged: String,
+    /// Remark on a message whose form no mailbox holds: it is among the originals only.
+    pub not_in_mailbox: String,
     /// Said of what was taken back.
     pub retracted: String,
     /// The reader's local time of a moment; files are named and days told by it.

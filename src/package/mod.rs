@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! originals/            messages and documents, byte for byte
-//! messages.mbox         every message in one file, mboxrd
+//! messages.mbox         every message that is in the Internet's form in one file, mboxrd
 //! notes/                phone notes, letters and chats as UTF-8 text
 //! index.html            what there is, for people
 //! index.csv             the same for a spreadsheet (RFC 4180)
@@ -27,7 +27,7 @@ mod stage;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Address, Direction, Failure, Kind, RecordId};
+use crate::domain::{Address, Direction, Failure, Form, Kind, RecordId};
 
 pub use export::export;
 pub use labels::{Columns, Labels};
@@ -40,6 +40,8 @@ pub struct Item {
     pub id: RecordId,
     /// Its kind. Only messages, documents, phone notes, letters and chats are written.
     pub kind: Kind,
+    /// In what form a message's original is.
+    pub form: Form,
     /// When it was sent, happened or, where that is unknown, was recorded.
     pub at: DateTime<Utc>,
     /// Towards us or from us, where that is known.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Item, Labels};
-use crate::domain::{Address, Kind, RecordId};
+use crate::domain::{Address, Form, Kind, RecordId};
 
 /// One line of the indexes.
 pub(super) struct Row<'a> {
@@ -35,6 +35,7 @@ impl Row<'_> {
             (None, _) => &labels.not_held,
             (_, true) => &labels.damaged,
             _ if self.item.retracted => &labels.retracted,
+            _ if self.item.form != Form::Internet => &labels.not_in_mailbox,
             _ => "",
         }
     }

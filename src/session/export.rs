@@ -8,7 +8,7 @@ use super::pages::local;
 use super::reader::direction;
 use super::{Exported, Journal, Progress, Reader, name_of};
 use crate::domain::{
-    Address, Body, Direction, Failure, Kind, Lang, Message, Note, Record, RecordId, Side,
+    Address, Body, Direction, Failure, Form, Kind, Lang, Message, Note, Record, RecordId, Side,
 };
 use crate::package::{Columns, Item, Labels, Originals, Written, export};
 use crate::store::{MailFilter, Query};
@@ -119,6 +119,7 @@ impl Journal {
             no_subject: say("common-no-subject"),
             not_held: say("export-not-held"),
             damaged: say("export-damaged"),
+            not_in_mailbox: say("export-not-in-mailbox"),
             retracted: say("export-retracted"),
             local: Box::new(local),
             day: Box::new(move |date| dates::full(lang, date)),
@@ -156,6 +157,7 @@ fn item_of(reader: &Reader<'_>, record: &Record) -> Result<Item, Failure> {
     let blank = Item {
         id: record.id,
         kind: record.kind,
+        form: Form::Internet,
         at: gist.at,
         direction: None,
         from: Vec::new(),
@@ -195,6 +197,7 @@ fn mail_item(reader: &Reader<'_>, item: Item, message: Message) -> Result<Item, 
     Ok(Item {
         direction: facts.as_ref().map(|facts| direction(facts.side)),
         thread: facts.map(|facts| facts.thread),
+        form: message.form,
         subject: message.subject,
         from: message.from,
         to: message.to,

@@ -180,6 +180,15 @@ impl<'a> Reader<'a> {
         bytes.ok_or_else(|| Failure::new("error-blob-damaged").with("id", id.to_string()))
     }
 
+    /// What stands in a message's original, as text: its bytes, or the headers and properties of a form
+    /// that is no text.
+    ///
+    /// # Errors
+    /// Those of [`Reader::raw`].
+    pub fn source(&self, id: RecordId) -> Result<String, Failure> {
+        Ok(crate::mail::source(&self.raw(id)?))
+    }
+
     /// The n-th attachment of a message, from 0: what it is, and its decoded content.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::archive::Fault;
-use crate::mail::mbox;
+use crate::mail::{mbox, outlook};
 
 /// A file to be taken in, or the reason why it cannot be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) enum Nature {
     Mailbox,
     /// Files packed into one
     Archive,
+    /// A compound file: a message of Outlook, or something of another program
+    Compound,
     /// Anything else
     Document,
 }
@@ -95,6 +97,9 @@ pub(super) fn nature(name: &str, begins: &[u8], size: u64) -> Nature {
     if crate::archive::looks_like(begins) {
         return Nature::Archive;
     }
+    if outlook::looks_like(begins) {
+        return Nature::Compound;
+    }
     if mbox::looks_like(begins) && !named(name, &["eml"]) {
         return Nature::Mailbox;
     }
@@ -112,6 +117,11 @@ pub(super) fn is_single(name: &str, reader: impl BufRead) -> bool {
     }
     let mut parts = mbox::split(reader);
     parts.next().is_some_and(|first| first.is_ok()) && parts.next().is_none()
+}
+
+/// Whether a compound file is a message: by what is in it, or by its name where that is damaged.
+pub(super) fn is_outlook(name: &str, bytes: &[u8]) -> bool {
+    named(name, &["msg"]) || outlook::is_message(bytes)
 }
 
 fn named(name: &str, endings: &[&str]) -> bool {

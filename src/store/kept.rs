@@ -1,12 +1,12 @@
 //! The form in which what was read of a message is kept. Derived, so it may change with any version of
 //! the program.
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Address, Attachment, Attendee, CalendarTime, Delivery, Invitation, Message, MessageKind,
-    Origin, Protection, Quotation, Warning,
+    Address, Attachment, Attendee, CalendarTime, Delivery, Fact, FactName, FactValue, Form,
+    Invitation, Message, MessageKind, Origin, Protection, Quotation, TaskState, Warning,
 };
 
 /// Bytes of the text that are read with the head, and shown in a list.
@@ -34,6 +34,8 @@ pub(super) struct Kept {
     /// The beginning of the text
     pub(super) begins: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    form: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     kind: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     invitation: Option<KeptInvitation>,
@@ -44,6 +46,8 @@ pub(super) struct Kept {
     protection: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     thread_index: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    facts: Vec<KeptFact>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     quotations: Vec<KeptQuotation>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -92,6 +96,26 @@ struct KeptQuotation {
     to: Pairs,
 }
 
+/// What a fact is about, and what it says.
+#[derive(Serialize, Deserialize)]
+struct KeptFact {
+    name: String,
+    #[serde(flatten)]
+    value: KeptValue,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum KeptValue {
+    Text(String),
+    /// Days since 1970
+    Day(i32),
+    /// Milliseconds since 1970
+    Moment(i64),
+    Percent(u8),
+    State(String),
+}
+
 /// The kept form of a message.
 pub(super) fn pack(message: &Message) -> Kept {
     Kept {
@@ -110,6 +134,10 @@ pub(super) fn pack(message: &Message) -> Kept {
         automatic: message.automatic,
         warnings: message.warnings.iter().map(|warning| warning.as_str().to_owned()).collect(),
         begins: message.text[..message.text.floor_char_boundary(BEGINNING)].to_owned(),
+        form: match message.form {
+            Form::Internet => String::new(),
+            form => form.as_str().to_owned(),
+        },
         kind: match message.kind {
             MessageKind::Letter => String::new(),
             kind => kind.as_str().to_owned(),
@@ -118,6 +146,7 @@ pub(super) fn pack(message: &Message) -> Kept {
         deliveries: message.deliveries.iter().map(pack_delivery).collect(),
         protection: message.protection.iter().map(|way| way.as_str().to_owned()).collect(),
         thread_index: message.thread_index.clone(),
+        facts: message.facts.iter().map(pack_fact).collect(),
         quotations: message.quotations.iter().map(pack_quotation).collect(),
         lacks: message.lacks_attachment,
     }
@@ -142,11 +171,13 @@ pub(super) fn unpack(kept: Kept, text: String) -> Message {
         words: kept.words,
         automatic: kept.automatic,
         warnings: kept.warnings.iter().filter_map(|name| Warning::from_word(name)).collect(),
+        form: Form::from_word(&kept.form).unwrap_or_default(),
         kind: MessageKind::from_word(&kept.kind).unwrap_or_default(),
         invitation: kept.invitation.map(unpack_invitation),
         deliveries: kept.deliveries.into_iter().map(unpack_delivery).collect(),
         protection: kept.protection.iter().filter_map(|way| Protection::from_word(way)).collect(),
         thread_index: kept.thread_index,
+        facts: kept.facts.into_iter().filter_map(unpack_fact).collect(),
         quotations: kept.quotations.into_iter().map(unpack_quotation).collect(),
         lacks_attachment: kept.lacks,
     }
@@ -269,6 +300,27 @@ fn unpack_quotation(kept: KeptQuotation) -> Quotation {
     }
 }
 
+fn pack_fact(fact: &Fact) -> KeptFact {
+    let value = match &fact.value {
+        FactValue::Text(text) => KeptValue::Text(text.clone()),
+        FactValue::Day(day) => KeptValue::Day(day.to_epoch_days()),
+        FactValue::Moment(at) => KeptValue::Moment(at.timestamp_millis()),
+        FactValue::Percent(share) => KeptValue::Percent(*share),
+        FactValue::State(state) => KeptValue::State(state.as_str().to_owned()),
+    };
+    KeptFact { name: fact.name.as_str().to_owned(), value }
+}
+
+fn unpack_fact(kept: KeptFact) -> Option<Fact> {
+    let value = match kept.value {
+        KeptValue::Text(text) => FactValue::Text(text),
+        KeptValue::Day(day) => FactValue::Day(NaiveDate::from_epoch_days(day)?),
+        KeptValue::Moment(at) => FactValue::Moment(DateTime::from_timestamp_millis(at)?),
+        KeptValue::Percent(share) => FactValue::Percent(share),
+        KeptValue::State(word) => FactValue::State(TaskState::from_word(&word)?),
+    };
+    Some(Fact { name: FactName::from_word(&kept.name)?, value })
+}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,6 +355,16 @@ mod tests {
                 origin: Origin::Text,
             }],
             words: 1,
+            form: Form::Outlook,
+            facts: [
+                (FactName::Company, FactValue::Text("Łąka".into())),
+                (FactName::Due, FactValue::Day(NaiveDate::from_epoch_days(20_000).unwrap())),
+                (FactName::Starts, FactValue::Moment(DateTime::from_timestamp_millis(5).unwrap())),
+                (FactName::Progress, FactValue::Percent(50)),
+                (FactName::State, FactValue::State(TaskState::Waiting)),
+            ]
+            .map(|(name, value)| Fact { name, value })
+            .into(),
             kind: MessageKind::Invitation,
             invitation: Some(Invitation {
                 method: "REQUEST".into(),

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::content;
 use super::state::read_record;
-use crate::domain::{Body, Kind, Message, Record, RecordId, fold_letters};
+use crate::domain::{Body, FactValue, Kind, Message, Record, RecordId, fold_letters};
 
 /// A record found, with the text to show around the hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,11 @@ fn words_of(message: &Message) -> String {
     }
     for attachment in &message.attachments {
         words.extend([attachment.name.as_str(), " "]);
+    }
+    for fact in &message.facts {
+        if let FactValue::Text(text) = &fact.value {
+            words.extend([text.as_str(), " "]);
+        }
     }
     words.push_str(&message.text);
     words

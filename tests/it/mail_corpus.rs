@@ -9,7 +9,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The corpus: beside the project, or where `KRONIKA_CORPORA` points; none where it is not at hand.
-fn corpus() -> Option<PathBuf> {
+pub fn corpus() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?.join("shared/corpora");
     let named = std::env::var_os("KRONIKA_CORPORA").map(PathBuf::from);
     let found = named.into_iter().chain([beside]).map(|dir| dir.join("mail"));
@@ -20,11 +20,11 @@ fn corpus() -> Option<PathBuf> {
     found
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn json(path: &Path) -> Vec<Value> {
+pub fn json(path: &Path) -> Vec<Value> {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 

@@ -12,6 +12,8 @@ mod home;
 mod kill;
 mod mail_corpus;
 mod mail_hostile;
+mod outlook;
+mod outlook_corpus;
 mod package;
 mod past;
 mod print;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
-use kronika::domain::{Address, Direction, Failure, Kind, Lang, RecordId};
+use kronika::domain::{Address, Direction, Failure, Form, Kind, Lang, RecordId};
 use kronika::journal::hash_hex;
 use kronika::package::{Columns, Item, Labels, Originals, Written, export};
 
@@ -56,6 +56,7 @@ fn labels() -> Labels {
         no_subject: word("bez tematu"),
         not_held: word("oryginał usunięty"),
         damaged: word("niezgodny z odciskiem"),
+        not_in_mailbox: word("poza skrzynką"),
         retracted: word("wycofane"),
         local: Box::new(move |at| at.with_timezone(&zone)),
         day: Box::new(|day: NaiveDate| day.format("%d.%m.%Y").to_string()),
@@ -96,6 +97,7 @@ fn item(number: u8, kind: Kind) -> Item {
     Item {
         id: RecordId::from_bytes([number; 10]),
         kind,
+        form: Form::Internet,
         at: at(i64::from(number)),
         direction: None,
         from: Vec::new(),
@@ -474,4 +476,18 @@ fn an_empty_export_is_whole_too() {
     assert_eq!(made.written.files, 4);
     assert_eq!(made.text("messages.mbox"), "");
     assert!(made.text("index.html").ends_with("</html>\n"));
+}
+
+#[test]
+fn a_message_of_outlook_leaves_as_the_file_it_is() {
+    let mut held = Held::default();
+    let outlook =
+        Item { form: Form::Outlook, ..mail(2, "Aneks", b"\xD0\xCF\x11\xE0only here", &mut held) };
+    let made = make(&[mail(1, "Plan", FIRST, &mut held), outlook], &mut held);
+    assert_eq!(made.written.messages, 2);
+    let names = made.names("originals");
+    assert!(names.iter().any(|name| name.ends_with("_Aneks.msg")), "{names:?}");
+    let mailbox = made.text("messages.mbox");
+    assert_eq!(mailbox.matches("\nSubject:").count(), 1);
+    assert!(!mailbox.contains("only here") && made.text("index.csv").contains("poza skrzynką"));
 }

@@ -12,6 +12,7 @@ export-fingerprint = Fingerprint of the record { $root }
 export-not-held = The original is not held any more
 export-damaged = The bytes differ from those recorded
 export-retracted = Taken back; the original stays
+export-not-in-mailbox = An Outlook message: among the originals only, not in messages.mbox
 export-column-number = Number
 export-column-at = Date
 export-column-utc = UTC

@@ -12,6 +12,7 @@ export-fingerprint = Odcisk zapisu { $root }
 export-not-held = Oryginału już nie ma w dzienniku
 export-damaged = Bajty różnią się od zapisanych
 export-retracted = Wycofane z zapisu, oryginał zostaje
+export-not-in-mailbox = Wiadomość programu Outlook: tylko wśród oryginałów, nie w messages.mbox
 export-column-number = Nr
 export-column-at = Data
 export-column-utc = UTC

@@ -12,6 +12,7 @@ export-fingerprint = Amprenta înregistrării { $root }
 export-not-held = Originalul nu se mai află în jurnal
 export-damaged = Octeții diferă de cei înregistrați
 export-retracted = Retras din registru; originalul rămâne
+export-not-in-mailbox = Mesaj Outlook: numai printre originale, nu în messages.mbox
 export-column-number = Nr
 export-column-at = Data
 export-column-utc = UTC

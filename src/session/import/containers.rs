@@ -65,6 +65,12 @@ impl Importing<'_> {
                 self.stage(in_memory(met, origin.whole()?, true));
                 Ok(())
             }
+            Nature::Compound if met.size <= scan::LARGEST_MESSAGE => {
+                let bytes = origin.whole()?;
+                let message = scan::is_outlook(&met.name, &bytes);
+                self.stage(in_memory(met, bytes, message));
+                Ok(())
+            }
             _ => {
                 self.stage(document(met, origin)?);
                 Ok(())

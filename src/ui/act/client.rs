@@ -129,9 +129,9 @@ pub fn source(app: &mut App) {
     pane.raw = !pane.raw;
     let Some(id) = pane.open.filter(|_| pane.raw && pane.source.get().is_none()) else { return };
     pane.source.ask(&app.worker, move |journal| {
-        let mut bytes = journal.now().raw(id)?;
-        bytes.truncate(SOURCE);
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        let mut text = journal.now().source(id)?;
+        text.truncate(text.floor_char_boundary(SOURCE));
+        Ok(text)
     });
 }
 
