@@ -1,11 +1,11 @@
 //! `import` and `export`: correspondence in and out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crate::domain::{Failure, ImportStatus, RecordId};
-use crate::session::{Balance, ExportChoice, Exported, Journal};
+use crate::session::{Balance, ExportChoice, Exported, Journal, Print, balance_csv, save_over};
 
 use super::call::{Call, parse_id, person_named};
 use super::json;
@@ -21,6 +21,9 @@ pub(super) fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
     let mut counter = Counter::new(call);
     let balance = journal.import(client, &paths, &mut |progress| counter.step(progress))?;
     drop(counter);
+    if let Some(to) = call.option_path("sheet") {
+        save_sheet(call, &journal, client, &balance, to)?;
+    }
     let reply = match call.json {
         true => Reply::json(&json::balance(call, &balance)),
         false => Reply::text(sheet(call, &balance)),
@@ -28,8 +31,27 @@ pub(super) fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
     Ok(reply.unsound_if(balance.unreadable > 0).stopped_by(balance.stopped))
 }
 
+/// Saves a balance sheet: as pages where the name ends so, else as a table. A sheet that could not be
+/// recorded, or had nothing to tell, is a table in any case.
+pub(super) fn save_sheet(
+    call: &Call<'_>,
+    journal: &Journal,
+    client: RecordId,
+    balance: &Balance,
+    to: &Path,
+) -> Result<(), Failure> {
+    let pages = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    match balance.id.filter(|_| pages) {
+        Some(import) => {
+            let pdf = journal.print(client, Print::Import { import }, call.lang())?;
+            save_over(to, &pdf.bytes)
+        }
+        None => save_over(to, balance_csv(balance, call.lang()).as_bytes()),
+    }
+}
+
 /// The balance in words, and every item that is not simply new.
-fn sheet(call: &Call<'_>, balance: &Balance) -> String {
+pub(super) fn sheet(call: &Call<'_>, balance: &Balance) -> String {
     let total = call.say_with(
         "cli-balance",
         &[

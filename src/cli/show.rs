@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use crate::domain::{
     Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId, SnapshotState,
 };
-use crate::session::{Journal, MailView, Reader};
+use crate::session::{Journal, MailView, Provenance, Reader};
 use crate::text::numbers;
 
 use super::call::Call;
@@ -72,14 +72,20 @@ fn record(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<Reply, T
         });
     }
     Ok(match call.json {
-        true => Reply::json(&whole(reader, &found)?),
+        true => Reply::json(&whole(call, reader, &found)?),
         false => Reply::text(lines(call, reader, &found, today())?),
     })
 }
 
-/// A record with what only it has: the frozen rows of a snapshot.
-fn whole(reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
+/// A record with what only it has: the frozen rows of a snapshot, every item of an import, the places
+/// a document was met in.
+fn whole(call: &Call<'_>, reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
     let mut document = json::record(reader, record, today())?;
+    match record.kind {
+        Kind::Import => document["items"] = json::sheet_items(call, reader, record.id)?,
+        Kind::Document => document["provenances"] = json::provenances(reader, record)?,
+        _ => {}
+    }
     if record.kind == Kind::Snapshot {
         document["schedule"] = json::schedule(&reader.snapshot_rows(record.id)?);
     }
@@ -100,8 +106,17 @@ fn lines(
     });
     let mut lines = Lines::new(call).in_currency(currency);
     envelope(call, &mut lines, record, day);
-    lines.ordered(&record.body.write(), json::names(&record.body));
+    // The items of a balance sheet stand in its table, below.
+    let names = json::names(&record.body)
+        .iter()
+        .copied()
+        .filter(|name| record.kind != Kind::Import || *name != "items");
+    lines.ordered(&record.body.write(), &names.collect::<Vec<_>>());
     let mut text = format!("{}\n{}", head(call, record), lines.render(0));
+    if record.kind == Kind::Import {
+        text.push_str(&format!("\n{}\n", super::carry::sheet(call, &reader.balance(record.id)?)));
+    }
+    text.push_str(&found_in(call, reader, record)?);
     text.push_str(&happened(call, record));
     text.push_str(&citing(call, reader, record.id)?);
     Ok(text)
@@ -161,6 +176,18 @@ fn happened(call: &Call<'_>, record: &Record) -> String {
     entries.iter().map(line).collect()
 }
 
+/// Where the bytes of a document or message were met, where that was in more than one place.
+fn found_in(call: &Call<'_>, reader: &Reader<'_>, record: &Record) -> Result<String, Failure> {
+    let found = reader.provenances(record)?;
+    if found.len() < 2 {
+        return Ok(String::new());
+    }
+    let line =
+        |met: &Provenance| format!("  {}  {}\n", shown(call.lang(), met.at), clean(&met.path));
+    let lines: String = found.iter().map(line).collect();
+    Ok(format!("\n{}\n{lines}", call.label("found_in")))
+}
+
 fn citing(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<String, Failure> {
     let records = reader.cited_by(id)?;
     if records.is_empty() {
@@ -195,7 +222,8 @@ fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<Stri
     for warning in &message.warnings {
         lines.line("warning", call.say(&format!("common-warning-{}", warning.as_str())));
     }
-    let citing = citing(call, reader, view.record.id)?;
+    let mut citing = citing(call, reader, view.record.id)?;
+    citing.push_str(&found_in(call, reader, &view.record)?);
     Ok(format!("{}{citing}\n{}", lines.render(0), clean(message.text.trim_end())))
 }
 

@@ -37,7 +37,7 @@ pub(super) const LISTED: &[&str] = &[
 ];
 
 /// Kinds of pages that `print` makes.
-const PRINTED: [&str; 4] = ["schedule", "minutes", "rules", "messages"];
+const PRINTED: [&str; 5] = ["schedule", "minutes", "rules", "messages", "import"];
 
 /// Place in help of what every command has.
 const LAST: usize = 900;
@@ -187,7 +187,9 @@ fn client(args: Args) -> Command {
 
 fn import(args: Args) -> Command {
     let paths = args.path("paths", "cli-name-path", "cli-arg-paths").num_args(1..);
-    one(args, "import", "cli-about-import", vec![args.file(), args.client(), paths])
+    let sheet = args.option("sheet", "cli-name-path", "cli-arg-sheet");
+    let sheet = sheet.value_parser(value_parser!(PathBuf));
+    one(args, "import", "cli-about-import", vec![args.file(), args.client(), sheet, paths])
 }
 
 fn add(args: Args) -> Command {

@@ -26,7 +26,7 @@ pub(super) fn head(columns: &Columns) -> String {
         &columns.id,
         &columns.remark,
     ];
-    format!("\u{feff}{}", line(heads.map(String::as_str)))
+    format!("{MARK}{}", line(heads.map(String::as_str)))
 }
 
 /// One item's line.
@@ -56,7 +56,11 @@ pub(super) fn row_line(row: &Row<'_>, labels: &Labels) -> String {
     ])
 }
 
-fn line<const N: usize>(cells: [&str; N]) -> String {
+/// Tells a spreadsheet that what follows is UTF-8.
+pub const MARK: char = '\u{feff}';
+
+/// One line of a table.
+pub fn line<const N: usize>(cells: [&str; N]) -> String {
     let mut line = cells.map(cell).join(",");
     line.push_str("\r\n");
     line

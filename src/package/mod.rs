@@ -30,6 +30,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{Address, Direction, Failure, Form, Kind, RecordId};
 
 pub use export::export;
+pub use index_csv::{MARK as CSV_MARK, line as csv_line};
 pub use labels::{Columns, Labels};
 pub use name::SafeNames;
 

@@ -5,6 +5,7 @@
 //! as source, so no text can act as markup. No type here can carry a private note.
 
 mod axis;
+mod balance;
 mod letters;
 mod messages;
 mod minutes;
@@ -16,7 +17,8 @@ mod sheet;
 
 pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
-    MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, Shift, SnapshotFact,
+    MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
+    SheetLine, SheetPage, Shift, SnapshotFact,
 };
 pub use paper::{Laid, Pdf, Picture, PrintFailure};
 
@@ -65,5 +67,12 @@ impl Sheets for RulesPage {
 impl Sheets for MessagesPage {
     fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
         paper::lay(Template::Messages, messages::data(self), &self.frame, document_id)
+    }
+}
+
+/// The balance sheet of an import. A4 landscape.
+impl Sheets for SheetPage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        paper::lay(Template::Balance, balance::data(self), &self.frame, document_id)
     }
 }

@@ -301,3 +301,50 @@ pub struct MessageRow {
     /// SHA-256 of the original bytes, in hexadecimal digits.
     pub sha256: String,
 }
+
+/// The balance sheet of an import.
+#[derive(Debug, Clone)]
+pub struct SheetPage {
+    /// What every page has.
+    pub frame: Frame,
+    /// Its number among the client's imports.
+    pub number: u32,
+    /// What was taken in.
+    pub source: String,
+    /// When it began, on the clock to be shown.
+    pub began: DateTime<FixedOffset>,
+    /// When the sheet was recorded, on the clock to be shown.
+    pub ended: DateTime<FixedOffset>,
+    /// Items met.
+    pub read: u32,
+    /// Taken in for the first time.
+    pub new: u32,
+    /// Held already.
+    pub held: u32,
+    /// Not readable.
+    pub unreadable: u32,
+    /// Stopped before its end.
+    pub cancelled: bool,
+    /// The items by what became of them, in the order to be shown.
+    pub groups: Vec<SheetGroup>,
+}
+
+/// The items of a balance sheet of which the same became.
+#[derive(Debug, Clone)]
+pub struct SheetGroup {
+    /// `unreadable`, `opened`, `new` or `held`.
+    pub key: &'static str,
+    /// The items.
+    pub lines: Vec<SheetLine>,
+}
+
+/// One item of a balance sheet.
+#[derive(Debug, Clone)]
+pub struct SheetLine {
+    /// Where it was met.
+    pub path: String,
+    /// Its kind, or why it could not be read.
+    pub note: String,
+    /// SHA-256 of its bytes in hexadecimal digits; empty where there were none.
+    pub sha256: String,
+}

@@ -51,6 +51,7 @@ pub(super) enum Template {
     Minutes,
     Rules,
     Messages,
+    Balance,
 }
 
 impl Template {
@@ -59,6 +60,7 @@ impl Template {
             Template::Schedule => ("schedule.typ", include_str!("../../assets/print/schedule.typ")),
             Template::Minutes => ("minutes.typ", include_str!("../../assets/print/minutes.typ")),
             Template::Rules => ("rules.typ", include_str!("../../assets/print/rules.typ")),
+            Template::Balance => ("balance.typ", include_str!("../../assets/print/balance.typ")),
             Template::Messages => ("messages.typ", include_str!("../../assets/print/messages.typ")),
         };
         Source::new(file_id(path), text.to_owned())

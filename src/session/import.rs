@@ -5,8 +5,6 @@ mod recording;
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-
 use self::containers::Allowance;
 use self::recording::{record_all, record_sheet, sheet_of};
 use super::origin::{InMemory, OnDisk, Origin};
@@ -64,7 +62,6 @@ impl Journal {
 struct Importing<'a> {
     journal: &'a mut Journal,
     client: RecordId,
-    began: DateTime<Utc>,
     balance: Balance,
     staged: Vec<Staged>,
     staged_bytes: u64,
@@ -80,10 +77,9 @@ impl<'a> Importing<'a> {
     ) -> Result<Importing<'a>, Failure> {
         journal.now().expect(client)?;
         Ok(Importing {
-            began: journal.time(),
+            balance: Balance { began: journal.time(), ..Balance::default() },
             journal,
             client,
-            balance: Balance::default(),
             staged: Vec::new(),
             staged_bytes: 0,
             progress,
@@ -186,8 +182,9 @@ impl<'a> Importing<'a> {
 
     /// Records the balance sheet itself.
     fn finish(mut self, source: &str) -> Result<Balance, Failure> {
+        source.clone_into(&mut self.balance.source);
         if self.balance.read > 0 || !self.balance.opened.is_empty() {
-            let sheet = sheet_of(&self.balance, source, self.began);
+            let sheet = sheet_of(&self.balance);
             match record_sheet(self.journal, self.client, &sheet) {
                 Ok(done) => self.balance.id = done.ids.first().copied(),
                 Err(failure) => self.balance.stopped = self.balance.stopped.or(Some(failure)),

@@ -20,6 +20,7 @@ mod saving;
 mod scan;
 mod schedule_page;
 mod settings;
+mod sheets;
 mod staged;
 mod today;
 mod undo;
@@ -38,6 +39,7 @@ pub use pages::{Preview, Print, not_printed};
 pub use reader::{Reader, name_of};
 pub use saving::{save_new, save_over, save_passing};
 pub use settings::{Place, Settings, Theme, WindowLook};
+pub use sheets::{Provenance, balance_csv};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{

@@ -28,6 +28,11 @@ pub enum Print {
     },
     /// The rules of cooperation
     Rules,
+    /// The balance sheet of an import
+    Import {
+        /// Its record
+        import: RecordId,
+    },
     /// The list of correspondence
     Messages {
         /// First day; from the beginning where there is none
@@ -60,6 +65,7 @@ impl Journal {
             Print::Schedule { snapshot } => schedule_page::page(&desk, snapshot)?.lay(&id),
             Print::Minutes { meeting } => minutes_page(&desk, meeting)?.lay(&id),
             Print::Rules => rules_page(&desk)?.lay(&id),
+            Print::Import { import } => super::sheets::page(&desk, import)?.lay(&id),
             Print::Messages { from, until } => messages_page(&desk, from, until)?.lay(&id),
         };
         laid.map_err(not_printed)

@@ -132,7 +132,8 @@ impl<'a> Reader<'a> {
             self.query.mails(MailFilter::Thread(row.thread), 0, LONGEST_CONVERSATION)?;
         let people = self.people(record.client, &message)?;
         let conversation = conversation.into_iter().map(views::mail_row).collect();
-        Ok(MailView { record, row, message, people, conversation })
+        let provenances = self.provenances(&record)?;
+        Ok(MailView { record, row, message, people, conversation, provenances })
     }
 
     /// A message of the list without what surrounds it.

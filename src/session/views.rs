@@ -49,6 +49,8 @@ pub struct MailView {
     pub people: Vec<(Address, Record)>,
     /// The conversation, oldest first, this message included
     pub conversation: Vec<MailRow>,
+    /// Everywhere its bytes were met
+    pub provenances: Vec<super::Provenance>,
 }
 
 /// A message without what surrounds it.
@@ -159,6 +161,10 @@ pub struct Progress {
 pub struct Balance {
     /// The sheet's own record; none where nothing was met
     pub id: Option<RecordId>,
+    /// What was taken in
+    pub source: String,
+    /// When it began
+    pub began: DateTime<Utc>,
     /// Items met
     pub read: u32,
     /// Taken in for the first time

@@ -20,6 +20,7 @@ mod tests {
         ("hashing.rs", include_str!("hashing.rs")),
         ("log.rs", include_str!("log.rs")),
         ("mail.rs", include_str!("mail.rs")),
+        ("met.rs", include_str!("met.rs")),
         ("query.rs", include_str!("query.rs")),
         ("rows.rs", include_str!("rows.rs")),
         ("search.rs", include_str!("search.rs")),

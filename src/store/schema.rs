@@ -36,6 +36,7 @@ pub const DERIVED: &[&str] = &[
     "mails",
     "threads",
     "filed",
+    "met",
     "search",
     "found",
 ];
@@ -80,6 +81,8 @@ CREATE INDEX mails_by_thread ON mails(thread, sorted);
 CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX threads_by_thread ON threads(thread);
 CREATE TABLE filed(client TEXT NOT NULL, hash TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(client, hash)) STRICT, WITHOUT ROWID;
+CREATE TABLE met(client TEXT NOT NULL, hash TEXT NOT NULL, sheet TEXT NOT NULL, place TEXT NOT NULL,
+  PRIMARY KEY(client, hash, sheet, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE found(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, kind TEXT NOT NULL, happened INTEGER NOT NULL) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 ";

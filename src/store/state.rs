@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{RawEntry, content, mail, search};
+use super::{RawEntry, content, mail, met, search};
 use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
 use crate::journal::{Entry, State, fold, parse_json, to_json};
 
@@ -152,6 +152,9 @@ impl State for FoldState<'_> {
         }
         if let Body::Filed(filed) = &record.body {
             self.put_filed(record, &filed.sha256)?;
+        }
+        if let Body::Import(import) = &record.body {
+            met::add(self.conn, record, import)?;
         }
         if let (Some(message), Body::Filed(filed)) = (&message, &record.body) {
             self.put_message(record, &filed.sha256, message)?;

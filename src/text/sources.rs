@@ -41,6 +41,7 @@ areas! {
     "ui-overview",
     "ui-record",
     "ui-paper",
+    "ui-files",
 }
 
 /// The texts of the files of one language, in the order of [`AREAS`].

@@ -161,6 +161,8 @@ pub enum Command {
     ImportPaths(Vec<PathBuf>),
     /// Leave the balance sheet
     CloseBalance,
+    /// Save this balance sheet as a table
+    SaveTable(RecordId),
     /// Read this message
     OpenMessage(RecordId),
     /// Show the original bytes of the open message, or its text again
@@ -294,6 +296,7 @@ impl Command {
             Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
             Command::ImportPaths(_) => ("ui-command-import-these", Some(Icon::TrayArrowDown), None),
             Command::CloseBalance => ("ui-command-go-to-correspondence", None, None),
+            Command::SaveTable(_) => ("ui-files-save-csv", Some(Icon::FloppyDisk), None),
             Command::OpenMessage(_) => ("ui-command-open-message", None, None),
             Command::ToggleSource => ("ui-command-source", Some(Icon::File), None),
             Command::SaveAttachment(..) => {

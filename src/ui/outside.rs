@@ -22,6 +22,8 @@ pub enum Purpose {
     ImportFolder,
     /// Where to save something as PDF
     SavePdf(Print, Lang),
+    /// Where to save a balance sheet as a table
+    SaveTable(RecordId),
     /// In which folder to make the folder of an export
     ExportTo,
     /// Where to save an attachment
@@ -78,6 +80,9 @@ impl Outside for Desktop {
             }
             Purpose::SavePdf(..) => {
                 save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
+            }
+            Purpose::SaveTable(_) => {
+                save(dialog.add_filter(&question.kind, &["csv"]).set_file_name(&question.name))
             }
             Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
                 save(dialog.set_file_name(&question.name))

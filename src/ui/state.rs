@@ -12,8 +12,8 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Timeline,
-    Today, WaitingMail,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Sheet,
+    Timeline, Today, WaitingMail,
 };
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
@@ -136,7 +136,9 @@ pub struct Open {
     /// Print and export
     pub paper: Paper,
     /// The balance sheet that is shown over the section
-    pub balance: Option<Balance>,
+    pub balance: Option<Sheet>,
+    /// The balance sheet of a past import on its way
+    pub sheet: Option<(RecordId, Ticket<Answer<Balance>>)>,
 }
 
 /// A name being typed and saved.
@@ -312,6 +314,7 @@ impl Open {
             record: RecordPane::default(),
             paper: Paper::default(),
             balance: None,
+            sheet: None,
         }
     }
 

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
 use super::load::Answer;
+use crate::domain::RecordId;
 use crate::session::{Balance, Exported, Progress, Ticket, Verification};
 
 /// Long work: shown after half a second, can be stopped.
@@ -22,8 +23,8 @@ pub struct Work {
 
 /// What comes of long work.
 pub enum Job {
-    /// A balance sheet
-    Import(Ticket<Answer<Balance>>),
+    /// A balance sheet, of this client
+    Import(RecordId, Ticket<Answer<Balance>>),
     /// The state of the record
     Verify(Ticket<Answer<Verification>>),
     /// A folder given away: where it lies and what was written

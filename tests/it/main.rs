@@ -20,6 +20,7 @@ mod print;
 mod record_bytes;
 mod scribe;
 mod session;
+mod sheets;
 mod source;
 mod today;
 mod tree;

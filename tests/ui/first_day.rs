@@ -52,6 +52,36 @@ fn the_same_file_again_is_held_already() {
 }
 
 #[test]
+fn the_lists_of_a_balance_open_and_lead_to_their_records() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.write("pierwsza.eml", &message(1, "Oferta", "Dzień dobry"));
+        window.write("kopia.eml", &message(1, "Oferta", "Dzień dobry"));
+        let mailbox = [
+            b"From a Tue Mar 12 23:30:00 2024\n".as_slice(),
+            &message(2, "Pierwszy", "Raz"),
+            b"\n\nFrom a Tue Mar 12 23:31:00 2024\n",
+            &message(3, "Drugi", "Dwa"),
+        ];
+        window.write("stare.mbox", &mailbox.concat());
+        window.answer(&["pierwsza.eml", "kopia.eml", "stare.mbox"]);
+        window.click("ui-command-import");
+        assert!(!window.shows("kopia.eml"), "{lang:?}: held ones are folded away");
+        let title = |key: &str| kronika::text::Words::new(lang).say(key);
+        window.click_part(&title("ui-files-held-title"));
+        assert!(window.shows("kopia.eml"), "{lang:?}");
+        window.click_part(&title("ui-files-opened-title"));
+        assert!(window.says_with("ui-files-inside", &[("count", 2.into())]), "{lang:?}");
+        window.answer(&["bilans.csv"]);
+        window.click("ui-files-save-csv");
+        let table = std::fs::read_to_string(window.path("bilans.csv")).expect("a table");
+        assert!(table.contains("stare.mbox#2"), "{lang:?}");
+        window.click_part("kopia.eml");
+        assert!(window.shows("Dzień dobry"), "{lang:?}: the record of the item is open");
+    }
+}
+
+#[test]
 fn a_journal_needs_a_name() {
     let mut window = Window::open(Lang::Pl);
     window.answer(&["praca.kronika"]);

@@ -177,3 +177,31 @@ print-direction-in = incoming
 print-direction-out = outgoing
 print-no-date = no date
 print-no-subject = no subject
+
+# The balance sheet of an import, on paper and as a table.
+print-sheet-title = Balance sheet { $number }
+print-sheet-source = Taken in
+print-sheet-began = Begun
+print-sheet-ended = Recorded
+print-sheet-equation = { $read } read = { $new } new + { $held } already held + { $unreadable } unreadable
+print-sheet-cancelled = Stopped before its end. What stands here was done and is kept
+print-sheet-head-path = Where it was met
+print-sheet-head-note = What it is
+print-sheet-head-sha = SHA-256
+print-sheet-head-status = Outcome
+print-sheet-head-kind = Kind
+print-sheet-head-reason = Reason
+print-sheet-head-id = Record
+print-sheet-group-unreadable = Unreadable ({ $count })
+print-sheet-group-opened = Opened, kept by what was inside ({ $count })
+print-sheet-group-new = New ({ $count })
+print-sheet-group-held = Already held ({ $count })
+print-sheet-more = { $count ->
+    [one] { $count } more, named in the table (CSV)
+   *[other] { $count } more, named in the table (CSV)
+}
+print-sheet-status-opened = opened
+print-sheet-inside = { $count ->
+    [one] { $count } item inside
+   *[other] { $count } items inside
+}

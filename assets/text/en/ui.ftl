@@ -132,12 +132,7 @@ ui-balance-unreadable = { $count ->
    *[other] unreadable
 }
 ui-balance-unreadable-title = Unreadable
-ui-balance-unreadable-kept = Kept as files where there was anything to keep
 ui-balance-new-title = New
-ui-balance-messages = Messages
-ui-balance-documents = Documents
-ui-column-file = File
-ui-column-reason = Reason
 ui-reason-unknown = no reason given
 
 # Empty places

@@ -189,3 +189,35 @@ print-direction-in = przychodząca
 print-direction-out = wychodząca
 print-no-date = bez daty
 print-no-subject = bez tematu
+
+# Bilans importu, na papierze i jako tabela.
+print-sheet-title = Bilans importu nr { $number }
+print-sheet-source = Źródło
+print-sheet-began = Początek
+print-sheet-ended = Zapisano
+print-sheet-equation = { $read } przeczytanych = { $new } nowych + { $held } już posiadanych + { $unreadable } nieczytelnych
+print-sheet-cancelled = Przerwano przed końcem. To, co tu wymieniono, wykonano i zachowano
+print-sheet-head-path = Miejsce
+print-sheet-head-note = Opis
+print-sheet-head-sha = SHA-256
+print-sheet-head-status = Wynik
+print-sheet-head-kind = Rodzaj
+print-sheet-head-reason = Przyczyna
+print-sheet-head-id = Zapis
+print-sheet-group-unreadable = Nieczytelne ({ $count })
+print-sheet-group-opened = Otwarte, zachowano zawartość ({ $count })
+print-sheet-group-new = Nowe ({ $count })
+print-sheet-group-held = Już posiadane ({ $count })
+print-sheet-more = { $count ->
+    [one] i jeszcze { $count }, wymieniona w tabeli (CSV)
+    [few] i jeszcze { $count }, wymienione w tabeli (CSV)
+    [many] i jeszcze { $count }, wymienionych w tabeli (CSV)
+   *[other] i jeszcze { $count }, wymienione w tabeli (CSV)
+}
+print-sheet-status-opened = otwarty
+print-sheet-inside = { $count ->
+    [one] { $count } pozycja w środku
+    [few] { $count } pozycje w środku
+    [many] { $count } pozycji w środku
+   *[other] { $count } pozycji w środku
+}

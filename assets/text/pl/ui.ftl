@@ -142,12 +142,7 @@ ui-balance-unreadable = { $count ->
    *[other] nieczytelnych
 }
 ui-balance-unreadable-title = Nieczytelne
-ui-balance-unreadable-kept = Zachowane jako pliki, jeśli było co zachować
 ui-balance-new-title = Nowe
-ui-balance-messages = Wiadomości
-ui-balance-documents = Dokumenty
-ui-column-file = Plik
-ui-column-reason = Powód
 ui-reason-unknown = nie podano powodu
 
 # Empty places

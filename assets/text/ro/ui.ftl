@@ -138,12 +138,7 @@ ui-balance-unreadable = { $count ->
    *[other] necitibile
 }
 ui-balance-unreadable-title = Necitibile
-ui-balance-unreadable-kept = Păstrate ca fișiere, dacă a fost ce păstra
 ui-balance-new-title = Noi
-ui-balance-messages = Mesaje
-ui-balance-documents = Documente
-ui-column-file = Fișier
-ui-column-reason = Motiv
 ui-reason-unknown = fără motiv indicat
 
 # Empty places

@@ -2,10 +2,10 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Object, word};
+use super::{Object, moment, word};
 use crate::cli::call::Call;
-use crate::domain::Opened;
-use crate::session::{Balance, BalanceItem, Stats, Verification};
+use crate::domain::{Failure, Opened, Record, RecordId};
+use crate::session::{Balance, BalanceItem, Provenance, Reader, Stats, Verification};
 
 /// The balance sheet of an import; `reason` is a stable name, `explanation` its words.
 pub(in crate::cli) fn balance(call: &Call<'_>, balance: &Balance) -> Json {
@@ -37,6 +37,27 @@ fn line(call: &Call<'_>, line: &BalanceItem) -> Json {
         "explanation": item.reason.as_ref().map(|key| call.say(key)),
         "id": word(line.id),
     })
+}
+
+/// Every item of a past import.
+///
+/// # Errors
+/// Those of the journal.
+pub(in crate::cli) fn sheet_items(
+    call: &Call<'_>,
+    reader: &Reader<'_>,
+    id: RecordId,
+) -> Result<Json, Failure> {
+    Ok(reader.balance(id)?.items.iter().map(|item| line(call, item)).collect())
+}
+
+/// Everywhere the bytes of a message or document were met.
+///
+/// # Errors
+/// Those of the journal.
+pub(in crate::cli) fn provenances(reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
+    let one = |met: &Provenance| json!({ "path": met.path, "at": moment(met.at), "import": word(met.import) });
+    Ok(reader.provenances(record)?.iter().map(one).collect())
 }
 
 /// What a check found.

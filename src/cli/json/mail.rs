@@ -42,6 +42,7 @@ pub(in crate::cli) fn mail(
     let citing = reader.cited_by(letter.record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
     if with_text {
+        map.insert("provenances".to_owned(), super::provenances(reader, &letter.record)?);
         map.insert("text".to_owned(), message.text.clone().into());
     }
     Ok(Json::Object(map))

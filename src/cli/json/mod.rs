@@ -6,7 +6,7 @@ mod mail;
 mod record;
 mod rows;
 
-pub(super) use carried::{balance, stats, verification};
+pub(super) use carried::{balance, provenances, sheet_items, stats, verification};
 pub(super) use fields::{inner_names, names};
 pub(super) use mail::{attachment, mail};
 pub(super) use record::{ended_on, record, rule_state, schedule};

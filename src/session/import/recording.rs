@@ -103,15 +103,11 @@ pub(super) fn record_sheet(
 }
 
 /// The sheet of a balance, as it is recorded: every item but those that were simply new.
-pub(super) fn sheet_of(
-    balance: &Balance,
-    source: &str,
-    began: chrono::DateTime<chrono::Utc>,
-) -> Import {
+pub(super) fn sheet_of(balance: &Balance) -> Import {
     let told = balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
     Import {
-        source: source.to_owned(),
-        began,
+        source: balance.source.clone(),
+        began: balance.began,
         read: balance.read,
         new: balance.new,
         held: balance.held,

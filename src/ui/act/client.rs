@@ -143,6 +143,9 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
     if kind == Kind::Message {
         return read(app, id);
     }
+    if kind == Kind::Import {
+        return super::files::sheet(app, id);
+    }
     let Some(open) = &mut app.state.open else { return };
     open.visit(id);
     let chosen = match kind {

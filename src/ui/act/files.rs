@@ -9,12 +9,13 @@ use eframe::egui::Context;
 use super::{client, export, journal};
 use crate::domain::{Failure, Lang, RecordId};
 use crate::session::{Balance, Print, Worker};
-use crate::session::{SafeNames, save_over, save_passing};
+use crate::session::{SafeNames, balance_csv, save_over, save_passing};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
+use crate::ui::screens::Sheet;
 use crate::ui::state::Open;
 use crate::ui::work::{Job, Meter, Work};
 
@@ -36,6 +37,7 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::ImportFolder => ("ui-dialog-import-folder", "ui-dialog-files"),
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::SaveTable(_) => ("ui-files-dialog-csv", "ui-files-dialog-table"),
         Purpose::SaveAttachments(_) => ("ui-dialog-save-attachments", "ui-dialog-files"),
         Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
             ("ui-dialog-save-attachment", "ui-dialog-files")
@@ -61,11 +63,12 @@ pub fn import(app: &mut App, paths: Vec<PathBuf>) {
         return app.state.say(say, None);
     }
     work(app, "ui-work-import", move |meter, worker| {
-        Job::Import(worker.ask(move |desk| {
+        let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
                 journal.import(client, &paths, &mut |progress| meter.step(progress))
             })
-        }))
+        });
+        Job::Import(client, ticket)
     });
 }
 
@@ -101,6 +104,56 @@ fn print(
     });
 }
 
+/// Asks where to save a balance sheet as a table.
+pub fn save_table(app: &mut App, id: RecordId) {
+    let client = app.state.open.as_ref().and_then(|open| open.shown());
+    let client = client.map(crate::ui::state::client_short).unwrap_or_default();
+    let name = safe_name(&format!("{} – {client}.csv", app.state.words.say("ui-balance-name")));
+    ask(app, Purpose::SaveTable(id), name);
+}
+
+/// Writes a balance sheet as a table here.
+pub fn write_table(app: &mut App, id: RecordId, path: PathBuf) {
+    if app.state.work.is_some() {
+        return;
+    }
+    let lang = app.state.words.lang();
+    work(app, "ui-files-work-table", move |_, worker| {
+        let ticket = worker.ask(move |desk| {
+            with_journal(desk, |journal| {
+                let table = balance_csv(&journal.now().balance(id)?, lang);
+                save_over(&path, table.as_bytes()).map(|()| path)
+            })
+        });
+        Job::Save(ticket, false)
+    });
+}
+
+/// Shows the balance sheet of a past import, once it is there.
+pub fn sheet(app: &mut App, id: RecordId) {
+    let Some(open) = &mut app.state.open else { return };
+    let Some(view) = open.view() else { return };
+    let ticket =
+        app.worker.ask(move |desk| desk.look(view.client, view.on, |reader| reader.balance(id)));
+    open.sheet = Some((view.client, ticket));
+}
+
+fn turn_sheet(app: &mut App, ctx: &Context) {
+    let Some(open) = &mut app.state.open else { return };
+    let Some((client, mut ticket)) = open.sheet.take() else { return };
+    match ticket.poll() {
+        None => open.sheet = Some((client, ticket)),
+        Some(Ok(balance)) => {
+            // Whoever went on to another client meanwhile is not called back.
+            if open.client == Some(client) {
+                open.balance = Some(Sheet::new(balance, client));
+            }
+            ctx.request_repaint();
+        }
+        Some(Err(failure)) => app.state.tell(&failure),
+    }
+}
+
 /// Opens a file in the user's program for it.
 pub fn open(app: &mut App, path: &Path) {
     if let Err(error) = app.outside.open(path) {
@@ -119,11 +172,13 @@ pub fn work(app: &mut App, key: &'static str, begin: impl FnOnce(Arc<Meter>, &Wo
 
 /// Takes what has come of long work.
 pub fn turn(app: &mut App, ctx: &Context) {
+    turn_sheet(app, ctx);
     let Some(mut running) = app.state.work.take() else { return };
     match &mut running.job {
-        Job::Import(ticket) => {
+        Job::Import(client, ticket) => {
             if let Some(answer) = ticket.poll() {
-                return imported(app, answer);
+                let client = *client;
+                return imported(app, client, answer);
             }
         }
         Job::Verify(ticket) => {
@@ -148,7 +203,7 @@ pub fn turn(app: &mut App, ctx: &Context) {
     app.state.work = Some(running);
 }
 
-fn imported(app: &mut App, answer: Answer<Balance>) {
+fn imported(app: &mut App, into: RecordId, answer: Answer<Balance>) {
     let balance = match answer {
         Ok(balance) => balance,
         Err(failure) => return app.state.tell(&failure),
@@ -157,7 +212,7 @@ fn imported(app: &mut App, answer: Answer<Balance>) {
     client::refresh(open, &app.worker);
     open.today.stale = true;
     open.section = Section::Correspondence;
-    open.balance = Some(balance);
+    open.balance = Some(Sheet::new(balance, into));
 }
 
 fn saved(app: &mut App, answer: Answer<PathBuf>, open_it: bool) {
@@ -185,6 +240,7 @@ fn page_name(app: &App, what: Print, lang: Lang) -> String {
         Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
         Print::Minutes { .. } => "ui-paper-minutes",
         Print::Rules => "ui-section-rules",
+        Print::Import { .. } => "ui-balance-name",
         Print::Messages { .. } => "ui-section-correspondence",
     });
     safe_name(&format!("{what} – {client}.pdf"))

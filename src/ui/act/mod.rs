@@ -103,6 +103,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::SaveDocument(id, name) => {
             files::ask(app, Purpose::SaveDocument(id), files::safe_name(&name));
         }
+        Command::SaveTable(id) => files::save_table(app, id),
         Command::OpenFile(path) => files::open(app, &path),
         Command::CloseBalance => {
             if let Some(open) = &mut app.state.open {
@@ -133,6 +134,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::SavePdf(what, lang), Some(path)) => {
             files::write_pdf(app, (*what, *lang), path);
         }
+        (Purpose::SaveTable(id), Some(path)) => files::write_table(app, *id, path),
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {
             attachment::write(app, *id, *index, path);

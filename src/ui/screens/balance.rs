@@ -2,38 +2,110 @@
 
 use std::path::Path;
 
-use eframe::egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use eframe::egui::{
+    Align, CornerRadius, Id, Layout, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
+};
 
-use crate::domain::{ImportStatus, Kind};
-use crate::session::{Balance, BalanceItem};
+use crate::domain::{ImportStatus, Opened, RecordId};
+use crate::session::{Balance, BalanceItem, Print};
 use crate::text::numbers;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
 use crate::ui::widgets::{
-    Button, failure_block, hairline, label, line, paint_line, paint_line_right,
+    Button, Row, failure_block, hairline, label, line, paint_line, paint_line_right,
 };
 
 /// Widest sheet.
 const SHEET: f32 = 1080.0;
+/// Rows of an open list seen at once.
+const SEEN: f32 = 10.0;
+/// Where the second column begins, of the width.
+const SECOND: f32 = 0.56;
+
+/// A balance sheet made ready to be shown.
+pub struct Sheet {
+    balance: Balance,
+    client: RecordId,
+    lists: [List; 4],
+}
+
+/// The items of which the same became.
+struct List {
+    of: Of,
+    lines: Vec<usize>,
+    open: bool,
+}
+
+/// What became of the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Status(ImportStatus),
+    Opened,
+}
+
+impl Sheet {
+    /// The sheet of a client's import; what needs a look is open from the start.
+    pub fn new(balance: Balance, client: RecordId) -> Sheet {
+        let all = [
+            Of::Status(ImportStatus::Unreadable),
+            Of::Status(ImportStatus::New),
+            Of::Status(ImportStatus::Held),
+            Of::Opened,
+        ];
+        let lists = all.map(|of| {
+            let lines = lines(&balance, of);
+            List { of, lines, open: of == Of::Status(ImportStatus::Unreadable) }
+        });
+        Sheet { balance, client, lists }
+    }
+}
+
+fn lines(balance: &Balance, of: Of) -> Vec<usize> {
+    match of {
+        Of::Opened => (0..balance.opened.len()).collect(),
+        Of::Status(status) => {
+            let items = balance.items.iter().enumerate();
+            items.filter(|(_, line)| line.item.status == status).map(|(place, _)| place).collect()
+        }
+    }
+}
 
 /// Draws the sheet.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance) {
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &mut Sheet) {
     let area = ScrollArea::vertical().id_salt("balance").auto_shrink(false);
     area.show_viewport(ui, |ui, _| {
         super::content(ui, |ui| {
             ui.set_max_width(SHEET);
             ui.spacing_mut().item_spacing.y = 0.0;
-            heading(ui, scene, balance);
-            equation(ui, scene, balance);
-            bar(ui, balance);
-            unreadable(ui, scene, balance);
-            fresh(ui, scene, balance);
-            ui.add_space(24.0);
-            let button = Button::of(scene.words, &Command::CloseBalance).primary();
-            let pressed = ui.add(button).clicked();
-            scene.wish_if(pressed, Command::CloseBalance);
+            heading(ui, scene, &sheet.balance);
+            equation(ui, scene, &sheet.balance);
+            bar(ui, &sheet.balance);
+            let Sheet { balance, client, lists } = sheet;
+            for list in lists.iter_mut().filter(|list| !list.lines.is_empty()) {
+                show_list(ui, scene, balance, *client, list);
+            }
+            ui.add_space(16.0);
+            buttons(ui, scene, balance);
         });
+    });
+}
+
+fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance) {
+    ui.horizontal(|ui| {
+        let button = Button::of(scene.words, &Command::CloseBalance).primary();
+        let pressed = ui.add(button).clicked();
+        scene.wish_if(pressed, Command::CloseBalance);
+        let Some(id) = balance.id else { return };
+        let print = Command::Print(Some(Print::Import { import: id }));
+        let save = [print, Command::SaveTable(id)];
+        let keys = ["ui-files-save-pdf", "ui-files-save-csv"];
+        for (command, key) in save.into_iter().zip(keys) {
+            let why = scene.say("ui-work-busy");
+            let button = Button::new(scene.say(key)).icon(Icon::FloppyDisk);
+            let pressed = ui.add(button.enabled(!scene.busy, why)).clicked();
+            scene.wish_if(pressed, command);
+        }
     });
 }
 
@@ -102,89 +174,140 @@ fn bar(ui: &mut Ui, balance: &Balance) {
     ui.add_space(28.0);
 }
 
-/// Each unreadable item, named, with its reason.
-fn unreadable(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
-    let bad: Vec<&BalanceItem> =
-        balance.items.iter().filter(|line| line.item.status == ImportStatus::Unreadable).collect();
-    if bad.is_empty() {
-        return;
+/// The head of a list, which opens and closes it, and its rows where it is open.
+fn show_list(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    balance: &Balance,
+    client: RecordId,
+    list: &mut List,
+) {
+    if list_head(ui, scene, list).clicked() {
+        list.open = !list.open;
     }
-    let tokens = Tokens::of(ui);
-    ui.horizontal(|ui| {
-        label(ui, Role::Section, &scene.say("ui-balance-unreadable-title"), tokens.text);
-        label(ui, Role::Small, &scene.say("ui-balance-unreadable-kept"), tokens.text2);
-    });
-    ui.add_space(6.0);
-    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    ui.painter().rect_filled(head, 0, tokens.sunk);
-    let file = (head.width() * 0.36).round();
-    let caption = |x: f32, key: &str| {
-        let at = pos2(head.left() + x, head.top() + 7.0);
-        paint_line(ui.painter(), at, Role::Caption, &scene.say(key), tokens.text3, 200.0);
-    };
-    caption(8.0, "ui-column-file");
-    caption(file, "ui-column-reason");
-    hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
-    let tall = (bad.len() as f32 * theme::ROW).min(theme::ROW * 10.0);
-    let area =
-        ScrollArea::vertical().id_salt("unreadable").max_height(tall).auto_shrink([false, true]);
-    area.show_rows(ui, theme::ROW, bad.len(), |ui, seen| {
-        for item in bad.get(seen).into_iter().flatten() {
-            unreadable_line(ui, scene, item, file);
+    if !list.open {
+        return ui.add_space(4.0);
+    }
+    let tall = (list.lines.len() as f32).min(SEEN) * theme::ROW;
+    let area = ScrollArea::vertical().id_salt(("balance-list", key_of(list.of))).max_height(tall);
+    area.auto_shrink([false, true]).show_rows(ui, theme::ROW, list.lines.len(), |ui, seen| {
+        for place in list.lines.get(seen).into_iter().flatten() {
+            match list.of {
+                Of::Opened => {
+                    balance.opened.get(*place).into_iter().for_each(|one| opened(ui, scene, one));
+                }
+                Of::Status(_) => {
+                    let items = balance.items.get(*place).into_iter();
+                    items.for_each(|item| item_row(ui, scene, client, *place, item));
+                }
+            }
         }
     });
-    ui.add_space(24.0);
+    ui.add_space(20.0);
 }
 
-fn unreadable_line(ui: &mut Ui, scene: &Scene<'_>, item: &BalanceItem, file: f32) {
+fn key_of(of: Of) -> &'static str {
+    match of {
+        Of::Status(ImportStatus::Unreadable) => "ui-balance-unreadable-title",
+        Of::Status(ImportStatus::New) => "ui-balance-new-title",
+        Of::Status(ImportStatus::Held) => "ui-files-held-title",
+        Of::Opened => "ui-files-opened-title",
+    }
+}
+
+fn list_head(ui: &mut Ui, scene: &Scene<'_>, list: &List) -> Response {
     let tokens = Tokens::of(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    let path = Path::new(&item.item.path);
-    let name =
-        path.file_name().map_or(item.item.path.as_str().into(), |name| name.to_string_lossy());
-    let reason = reason(scene, item.item.reason.as_deref());
+    let title = scene.say(key_of(list.of));
+    let count = numbers::count(scene.words.lang(), list.lines.len() as i64);
+    let name = format!("{title}, {count}");
+    let row = Row { name: &name, chosen: false, stop: true, round: 4, ground: tokens.sunk };
+    let response = row.show(ui, rect, Id::unique(("balance-head", key_of(list.of))));
+    let caret = if list.open { Icon::CaretDown } else { Icon::CaretRight };
+    let painter = ui.painter();
+    caret.paint(painter, pos2(rect.left() + 14.0, rect.center().y), 12.0, tokens.text2);
+    let at = pos2(rect.left() + 28.0, rect.center().y - 9.0);
+    paint_line(painter, at, Role::Section, &title, tokens.text, rect.width() - 120.0);
+    let right = pos2(rect.right() - 8.0, rect.center().y - 9.0);
+    paint_line_right(painter, right, Role::Medium, &count, tokens.text2);
+    Row::ring(ui, rect, &response);
+    response
+}
+
+/// One item; where it has a record, that opens.
+fn item_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    client: RecordId,
+    place: usize,
+    line: &BalanceItem,
+) {
+    let item = &line.item;
+    let note = match &item.reason {
+        Some(key) => scene.say(key),
+        None if item.status == ImportStatus::Unreadable => scene.say("ui-reason-unknown"),
+        None => scene.say(&format!("kind-{}", line.kind.as_str())),
+    };
+    let response = two_columns(ui, ("balance-item", place), &item.path, &note, line.id.is_some());
+    if let Some(id) = line.id.filter(|_| response.clicked()) {
+        scene.wish(Command::GoTo(client, line.kind, id));
+    }
+}
+
+/// A file of which only what is inside was kept.
+fn opened(ui: &mut Ui, scene: &Scene<'_>, one: &Opened) {
+    let inside = scene.say_with("ui-files-inside", &[("count", one.items.into())]);
+    let short = one.sha256.get(..16).unwrap_or_default();
+    let note = format!("{inside}, SHA-256 {short}…");
+    two_columns(ui, ("balance-opened", &one.path), &one.path, &note, false)
+        .on_hover_text(&one.sha256);
+}
+
+/// A path and what is to be said of it.
+fn two_columns(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    path: &str,
+    note: &str,
+    opens: bool,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let name = format!("{}, {note}", short_name(path));
+    let row = Row { name: &name, chosen: false, stop: opens, round: 0, ground: tokens.bg };
+    let response = row.show(ui, rect, Id::unique(id));
+    let second = (rect.width() * SECOND).round();
     let layout = Layout::left_to_right(Align::Center);
     let mut part = |from: f32, until: f32, role: Role, text: &str| {
         let place = Rect::from_x_y_ranges(rect.left() + from..=rect.left() + until, rect.y_range());
-        let builder = eframe::egui::UiBuilder::new().max_rect(place).layout(layout);
-        ui.scope_builder(builder, |ui| line(ui, role, text, tokens.text)).inner
+        let builder = UiBuilder::new().max_rect(place).layout(layout);
+        ui.scope_builder(builder, |ui| line(ui, role, text, tokens.text));
     };
-    part(8.0, file - 12.0, Role::Medium, &name).on_hover_text(&item.item.path);
-    part(file, rect.width() - 8.0, Role::Body, &reason);
+    part(8.0, second - 12.0, Role::Medium, short_name(path));
+    part(second, rect.width() - 8.0, Role::Body, note);
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+    Row::ring(ui, rect, &response);
+    response.on_hover_text(path)
 }
 
-/// The words of a reason; its key where nobody wrote any.
-fn reason(scene: &Scene<'_>, key: Option<&str>) -> String {
-    key.map(|key| scene.say(key)).unwrap_or_else(|| scene.say("ui-reason-unknown"))
+/// The end of a path: the name of the file on disk with the way inside it.
+fn short_name(path: &str) -> &str {
+    let outer = path.find(['!', '#']).unwrap_or(path.len());
+    let outer = path.get(..outer).unwrap_or(path);
+    let folder = Path::new(outer).parent().map_or(0, |folder| folder.as_os_str().len());
+    path.get(folder..).unwrap_or(path).trim_start_matches(['/', '\\'])
 }
 
-/// What was taken in for the first time, by kind.
-fn fresh(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
-    let tokens = Tokens::of(ui);
-    let of = |kind: Kind| {
-        let new = |line: &&BalanceItem| line.item.status == ImportStatus::New && line.kind == kind;
-        balance.items.iter().filter(new).count()
-    };
-    let lines = [
-        (Icon::EnvelopeSimple, "ui-balance-messages", of(Kind::Message)),
-        (Icon::FileText, "ui-balance-documents", of(Kind::Document)),
-    ];
-    if lines.iter().all(|(_, _, count)| *count == 0) {
-        return;
-    }
-    label(ui, Role::Section, &scene.say("ui-balance-new-title"), tokens.text);
-    ui.add_space(4.0);
-    let width = ui.available_width().min(516.0);
-    for (icon, key, count) in lines.into_iter().filter(|(_, _, count)| *count > 0) {
-        let (_, rect) = ui.allocate_space(vec2(width, theme::PLAIN_ROW));
-        let painter = ui.painter();
-        icon.paint(painter, pos2(rect.left() + 7.0, rect.center().y), 14.0, tokens.text2);
-        let at = pos2(rect.left() + 22.0, rect.center().y - 9.0);
-        paint_line(painter, at, Role::Body, &scene.say(key), tokens.text, width - 90.0);
-        let number = numbers::count(scene.words.lang(), count as i64);
-        let right = pos2(rect.right(), rect.center().y - 9.0);
-        paint_line_right(painter, right, Role::Medium, &number, tokens.text);
-        hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+
+    #[test]
+    fn a_name_keeps_its_way_inside() {
+        let check = |path: &str, expected: &str| assert_eq!(short_name(path), expected);
+        check("in/post.zip!a/b.eml", "post.zip!a/b.eml");
+        check("in/old.mbox#3", "old.mbox#3");
+        check("1.eml", "1.eml");
+        check("/poczta/ż.eml", "ż.eml");
     }
 }

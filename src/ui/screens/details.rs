@@ -3,8 +3,10 @@
 use chrono::Local;
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::domain::{Body, RecordId};
+use crate::domain::{Body, Kind, RecordId};
+use crate::session::MailView;
 use crate::text::{dates, numbers};
+use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
@@ -12,6 +14,8 @@ use crate::ui::widgets::{Button, cited_by_chips, label, vertical_hairline};
 
 /// Width of the names of facts.
 const NAMES: f32 = 76.0;
+/// Places shown where the same bytes were met.
+const PLACES: usize = 12;
 
 /// Draws the pane at the right, where the window is wide enough.
 pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
@@ -42,11 +46,38 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
                 let place = numbers::count(lang, record.made.position as i64);
                 fact(ui, &scene.say("ui-source-entry"), &place);
                 fingerprint(ui, scene, &filed.sha256);
+                found_in(ui, scene, &letter.view);
             }
         });
     });
     let rect = shown.response.rect;
     vertical_hairline(ui.painter(), rect.left() + 0.5, rect.y_range(), tokens.line);
+}
+
+/// Everywhere the same bytes were met; each leads to the balance sheet that tells of it.
+fn found_in(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(14.0);
+    label(ui, Role::Label, &scene.say("ui-files-found-in"), tokens.text2);
+    ui.add_space(6.0);
+    for met in view.provenances.iter().take(PLACES) {
+        let day = scene.day(met.at.with_timezone(&Local).date_naive());
+        label(ui, Role::Small, &day, tokens.text3);
+        match met.import {
+            None => drop(label(ui, Role::Small, &met.path, tokens.text)),
+            Some(import) => {
+                let button = Button::new(met.path.as_str()).small().quiet();
+                let pressed = ui.add(button).on_hover_text(&met.path).clicked();
+                let client = view.record.client;
+                scene.wish_if(pressed, Command::GoTo(client, Kind::Import, import));
+            }
+        }
+        ui.add_space(4.0);
+    }
+    if let Some(more) = view.provenances.len().checked_sub(PLACES).filter(|more| *more > 0) {
+        let said = scene.say_with("ui-files-found-more", &[("count", more.into())]);
+        label(ui, Role::Small, &said, tokens.text3);
+    }
 }
 
 /// In a narrower window: what cites the message, below it.

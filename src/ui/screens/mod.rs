@@ -20,6 +20,7 @@ pub mod start;
 pub mod timeline;
 pub mod today;
 
+pub use balance::Sheet;
 pub use correspondence::WaitingMail;
 pub use decisions::Decisions;
 pub use meetings::Meetings;
@@ -45,8 +46,8 @@ use crate::domain::Kind;
 /// Draws the screen of the journal's client that is chosen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     warnings(ui, scene, open);
-    if let Some(balance) = &open.balance {
-        return balance::show(ui, scene, balance);
+    if let Some(sheet) = &mut open.balance {
+        return balance::show(ui, scene, sheet);
     }
     if open.client.is_none() {
         return no_clients(ui, scene, open);

@@ -31,6 +31,7 @@ enum What {
     Minutes,
     Rules,
     Messages,
+    Import(RecordId),
 }
 
 const WHAT: [What; 4] = [What::Schedule, What::Minutes, What::Rules, What::Messages];
@@ -40,6 +41,7 @@ pub struct Printing {
     what: What,
     snapshot: Option<RecordId>,
     meeting: Option<RecordId>,
+    sheet: Option<RecordId>,
     from: String,
     until: String,
     lang: Lang,
@@ -64,6 +66,7 @@ impl Printing {
             }
             Some(Print::Rules) => What::Rules,
             Some(Print::Messages { .. }) => What::Messages,
+            Some(Print::Import { import }) => What::Import(import),
             None => match section {
                 Section::Meetings => What::Minutes,
                 Section::Rules => What::Rules,
@@ -75,6 +78,10 @@ impl Printing {
             what,
             snapshot,
             meeting,
+            sheet: match what {
+                What::Import(import) => Some(import),
+                _ => None,
+            },
             from: String::new(),
             until: String::new(),
             lang,
@@ -112,6 +119,7 @@ impl Printing {
             What::Schedule => Some(Print::Schedule { snapshot: self.snapshot }),
             What::Minutes => self.meeting.map(|meeting| Print::Minutes { meeting }),
             What::Rules => Some(Print::Rules),
+            What::Import(import) => Some(Print::Import { import }),
             What::Messages => {
                 Some(Print::Messages { from: day(&self.from)?, until: day(&self.until)? })
             }
@@ -173,12 +181,16 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
         What::Minutes => "ui-paper-minutes",
         What::Rules => "ui-section-rules",
         What::Messages => "ui-section-correspondence",
+        What::Import(_) => "ui-balance-name",
     };
-    let lines: Vec<String> = WHAT.iter().map(|what| scene.say(key(*what))).collect();
-    let mut chosen = WHAT.iter().position(|what| *what == printing.what).unwrap_or(0);
+    // A balance sheet is printed from where it is shown, and offered beside the rest only there.
+    let sheet = printing.sheet.map(What::Import);
+    let all: Vec<What> = WHAT.into_iter().chain(sheet).collect();
+    let lines: Vec<String> = all.iter().map(|what| scene.say(key(*what))).collect();
+    let mut chosen = all.iter().position(|what| *what == printing.what).unwrap_or(0);
     let said = scene.say("ui-paper-what");
     if Choice::new("paper-print-what", &said).show(ui, &lines, &mut chosen) {
-        printing.what = WHAT.get(chosen).copied().unwrap_or(What::Schedule);
+        printing.what = all.get(chosen).copied().unwrap_or(What::Schedule);
     }
     ui.add_space(12.0);
     let file = scene.file.clone();
