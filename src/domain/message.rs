@@ -84,7 +84,8 @@ impl Attachment {
     /// Whether it is a message itself, and opens as one.
     pub fn is_message(&self) -> bool {
         let inner = matches!(self.mime.as_str(), "message/rfc822" | "message/global");
-        inner || self.is_sealed() || self.mime == "application/vnd.ms-outlook"
+        let outlook = ["application/vnd.ms-outlook", "application/ms-tnef"];
+        inner || self.is_sealed() || outlook.contains(&self.mime.as_str())
     }
 
     /// Whether it is signed content in one piece, with the signed message inside it.

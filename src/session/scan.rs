@@ -93,7 +93,9 @@ pub(super) fn io_reason(error: &std::io::Error) -> &'static str {
 /// What a file of this name is, told by how it begins. A mailbox may still turn out to be one message,
 /// see [`is_single`].
 pub(super) fn nature(name: &str, begins: &[u8], size: u64) -> Nature {
-    let message = named(name, &["eml", "emlx"]) || crate::mail::looks_like_message(begins);
+    let message = named(name, &["eml", "emlx"])
+        || crate::mail::looks_like_message(begins)
+        || outlook::looks_packed(begins);
     if crate::archive::looks_like(begins) {
         return Nature::Archive;
     }

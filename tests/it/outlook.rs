@@ -3,7 +3,9 @@
 
 use std::io::{Cursor, Write};
 
-use kronika::domain::{Address, FactName, FactValue, Form, Kind, MessageKind, TaskState, Warning};
+use kronika::domain::{
+    Address, FactName, FactValue, Form, Kind, MessageKind, Origin, TaskState, Warning,
+};
 use kronika::mail;
 use kronika::session::{Author, Journal, Op, parse_json};
 
@@ -289,4 +291,79 @@ fn a_journal_takes_them_in_whatever_their_name() {
     assert_eq!(now.attachment(id, 0).expect("an attachment").1, b"abc");
     let found = now.search("zrodlem jazn", Some(client), 10).expect("hits");
     assert_eq!(found.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id]);
+}
+
+/// Attributes in the order given: level, id, data.
+pub fn tnef(attributes: &[(u8, u32, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = vec![0x78, 0x9F, 0x3E, 0x22, 1, 0];
+    for (level, id, data) in attributes {
+        bytes.push(*level);
+        bytes.extend(id.to_le_bytes());
+        bytes.extend(u32::try_from(data.len()).expect("a length").to_le_bytes());
+        bytes.extend(data);
+        let sum = data.iter().fold(0_u16, |sum, byte| sum.wrapping_add(u16::from(*byte)));
+        bytes.extend(sum.to_le_bytes());
+    }
+    bytes
+}
+
+/// An item in old attributes, as in Windows-1250, with one file and one item inside.
+fn packed() -> Vec<u8> {
+    let inner = tnef(&[(1, 0x0001_8004, b"inner\0".to_vec())]);
+    let mut object = [1_u32, 0x3701_000D, 1].map(u32::to_le_bytes).concat();
+    object.extend(u32::try_from(inner.len() + 16).expect("a length").to_le_bytes());
+    object.extend([7, 3, 2, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46]);
+    object.extend(&inner);
+    tnef(&[
+        (1, 0x0006_9007, [1250_u32, 0].map(u32::to_le_bytes).concat()),
+        (1, 0x0007_8008, b"IPM.Microsoft Mail.Note\0".to_vec()),
+        (1, 0x0001_8004, b"\xA3\xF3d\x9F\0".to_vec()),
+        (1, 0x0002_800C, b"Za\xBF\xF3\xB3\xE6\0".to_vec()),
+        (2, 0x0006_9002, vec![0; 14]),
+        (2, 0x0001_8010, b"plan.txt\0".to_vec()),
+        (2, 0x0006_800F, b"abc".to_vec()),
+        (2, 0x0006_9002, vec![0; 14]),
+        (2, 0x0006_9005, object),
+    ])
+}
+
+#[test]
+fn a_packed_item_is_opened() {
+    let bytes = packed();
+    let read = mail::read(&bytes, &length);
+    assert_eq!((read.form, read.kind), (Form::Tnef, MessageKind::Letter));
+    assert_eq!((read.subject.as_str(), read.text.as_str()), ("Łódź", "Zażółć"));
+    assert_eq!(read.attachments.len(), 2);
+    assert_eq!((read.attachments[0].name.as_str(), read.attachments[0].size), ("plan.txt", 3));
+    assert!(read.attachments[1].is_message());
+    let inner = mail::attachment(&bytes, 1).expect("an item");
+    assert_eq!(mail::read(&inner, &length).subject, "inner");
+    assert_eq!(read.warnings, [Warning::NoDate]);
+    let mut damaged = bytes.clone();
+    let last = damaged.len() - 1;
+    damaged[last] ^= 1;
+    assert!(mail::read(&damaged, &length).warnings.contains(&Warning::DamagedEncoding));
+}
+
+#[test]
+fn what_a_message_has_packed_is_among_its_attachments() {
+    use base64::Engine as _;
+    let packed = base64::engine::general_purpose::STANDARD.encode(packed());
+    let bytes = format!(
+        "From: e@example.pl\r\nDate: Tue, 12 Mar 2024 23:30:00 +0200\r\n\
+         Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n\r\n--b\r\n\
+         Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+         {packed}\r\n--b--\r\n"
+    );
+    let read = mail::read(bytes.as_bytes(), &length);
+    let names: Vec<_> =
+        read.attachments.iter().map(|one| (one.name.as_str(), one.origin)).collect();
+    assert_eq!(
+        names,
+        [("winmail.dat", Origin::Part), ("plan.txt", Origin::Tnef), ("", Origin::Tnef)]
+    );
+    assert_eq!(read.text, "Zażółć");
+    assert_eq!(mail::attachment(bytes.as_bytes(), 1).as_deref(), Some(&b"abc"[..]));
+    assert!(mail::attachment(bytes.as_bytes(), 2).is_some());
+    assert_eq!(mail::attachment(bytes.as_bytes(), 3), None);
 }

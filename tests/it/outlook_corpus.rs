@@ -168,21 +168,124 @@ fn damaged_anywhere_there_is_an_answer() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize
     };
-    for case in cases().into_iter().filter(|case| case.bytes.len() < 200_000) {
-        let length = case.bytes.len();
+    let packed = corpus().into_iter().flat_map(|root| {
+        PACKED.iter().map(move |(path, ..)| std::fs::read(root.join("files").join(path)).unwrap())
+    });
+    let all = cases().into_iter().map(|case| case.bytes).chain(packed);
+    for whole in all.filter(|bytes| bytes.len() < 200_000) {
+        let length = whole.len();
         for part in 1..8 {
-            read_all(&case.bytes[..length * part / 8]);
+            read_all(&whole[..length * part / 8]);
         }
         for _ in 0..12 {
-            let mut bytes = case.bytes.clone();
+            let mut bytes = whole.clone();
             for _ in 0..1 + random() % 8 {
                 let value = [0, 0xFF, 0xFE, 1, 0x80, random() as u8][random() % 6];
                 // The header, the tables and the directory say the most.
-                let at =
-                    if random() % 3 == 0 { random() % 2048.min(length) } else { random() % length };
+                let near = random() % 3 == 0;
+                let at = random() % if near { 2048.min(length) } else { length };
                 bytes[at] = value;
             }
             read_all(&bytes);
         }
+    }
+}
+
+/// Names and sizes.
+type Files = &'static [(&'static str, u64)];
+
+/// Names and sizes of the attachments of each `winmail.dat`, and words of its text or subject.
+const PACKED: &[(&str, &str, Files)] = &[
+    (
+        "poi/test-data/hmef/quick-winmail.dat",
+        "These are five files.",
+        &[
+            ("quick.doc", 19968),
+            ("quick.html", 428),
+            ("quick.pdf", 18638),
+            ("quick.txt", 235),
+            ("quick.xml", 143),
+        ],
+    ),
+    ("poi/test-data/hmef/bug52400-winmail-simple.dat", "This is the message body.", &[]),
+    (
+        "poi/test-data/hmef/bug52400-winmail-with-attachments.dat",
+        "This is the body.",
+        &[("scion_tc_2007_maintenanceguide.pdf", 193_258), ("Duke_Wave.png", 122_016)],
+    ),
+    ("poi/test-data/hmef/oom.tnef", "", &[]),
+    (
+        "mimekit/UnitTests/TestData/tnef/MAPI_OBJECT.tnef",
+        "OCTOBER DISCOUNTED PRICE LIST",
+        &[("Untitled_Attachment", 628_224)],
+    ),
+    (
+        "mimekit/UnitTests/TestData/tnef/long-filename.tnef",
+        "RE: license file",
+        &[("allproductsmar2000.dat", 279)],
+    ),
+    (
+        "mimekit/UnitTests/TestData/tnef/christmas.tnef",
+        "You've made this a Christmas",
+        &[
+            ("kitten-playing-with-a-christmas-tree.jpg", 375_081),
+            ("Untitled Attachment", 6508),
+            ("Untitled Attachment", 385_301),
+        ],
+    ),
+    ("mimekit/UnitTests/TestData/tnef/triples.tnef", "Sample Summary", &[]),
+    (
+        "mimekit/UnitTests/TestData/tnef/unicode-mapi-attr-name.tnef",
+        "Przesyłam poprawiony plik",
+        &[
+            ("spaconsole2.cfg", 8387),
+            ("image001.png", 3815),
+            ("image002.png", 3573),
+            ("image003.png", 3792),
+        ],
+    ),
+    (
+        "mimekit/UnitTests/TestData/tnef/missing-filenames.tnef",
+        "Y2K problem with Add-DT",
+        &[
+            ("generpts.src", 61210),
+            ("TechlibDEC99.doc", 33792),
+            ("TechlibDEC99-JAN00.doc", 34304),
+            ("TechlibNOV99.doc", 33792),
+        ],
+    ),
+    (
+        "mimekit/UnitTests/TestData/tnef/rich-text.eml",
+        "You've made this a Christmas",
+        &[
+            ("winmail.dat", 821_421),
+            ("kitten-playing-with-a-christmas-tree.jpg", 375_081),
+            ("Untitled Attachment", 6508),
+            ("Untitled Attachment", 385_301),
+        ],
+    ),
+    ("mimekit/UnitTests/TestData/tnef/ukr.eml", "шостий", &[("winmail.dat", 9566)]),
+    (
+        "aspose-net/Examples/Data/Email/tnefWithMsgInside.eml",
+        "asdfdasf",
+        &[("winmail.dat", 42151), ("case 2a", 27052)],
+    ),
+];
+
+#[test]
+fn packed_items() {
+    let Some(root) = corpus() else { return };
+    for (path, words, attachments) in PACKED {
+        let bytes = std::fs::read(root.join("files").join(path)).unwrap();
+        let message = mail::read(&bytes, &hash);
+        let ours = message.attachments.iter().map(|one| (one.name.as_str(), one.size));
+        assert_eq!(&ours.collect::<Vec<_>>(), attachments, "{path}");
+        let said = format!("{} {}", message.subject, squeezed(&message.text));
+        assert!(said.contains(words), "{path}: {said}");
+        for (place, one) in message.attachments.iter().enumerate() {
+            let content = mail::attachment(&bytes, place).expect("a listed attachment");
+            assert_eq!(hash(&content), one.sha256, "{path} {place}");
+        }
+        assert_eq!(mail::attachment(&bytes, attachments.len()), None);
     }
 }

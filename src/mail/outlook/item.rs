@@ -29,6 +29,8 @@ pub(super) struct Attached<'a> {
 pub(super) enum Content<'a> {
     /// A file.
     Bytes(Cow<'a, [u8]>),
+    /// An item packed in its turn (`winmail.dat`).
+    Packed(Cow<'a, [u8]>),
     /// A message, and the names that its properties go by.
     Message(&'a Storage, Option<&'a Storage>),
     /// An object of another program, with storages of its own.
@@ -95,7 +97,7 @@ impl Content<'_> {
     /// The bytes: for a message or an object, a compound file of its own, always the same.
     pub(super) fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
-            Content::Bytes(bytes) => Cow::Borrowed(bytes),
+            Content::Bytes(bytes) | Content::Packed(bytes) => Cow::Borrowed(bytes),
             Content::Message(storage, named) => {
                 Cow::Owned(write::compound(&outermost(storage, *named)))
             }

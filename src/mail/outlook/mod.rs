@@ -16,9 +16,10 @@ mod rtf;
 mod rtf_body;
 mod source;
 mod text;
+mod tnef;
 mod write;
 
-use crate::domain::{Form, Message, Warning};
+use crate::domain::{Attachment, Form, Message, Warning};
 use crate::mail::notes::Notes;
 
 use item::Item;
@@ -33,31 +34,56 @@ pub fn is_message(bytes: &[u8]) -> bool {
     compound::open(bytes).is_some_and(|opened| item::is_message(&opened.root))
 }
 
-/// Reads a message in a compound file; none where it is none.
+/// Whether a file begins as `winmail.dat` does.
+pub fn looks_packed(begins: &[u8]) -> bool {
+    tnef::looks_like(begins)
+}
+
+/// Whether an attachment says of itself that it is a `winmail.dat`.
+pub(super) fn is_named_packed(attachment: &Attachment) -> bool {
+    let types = [read::PACKED_TYPE, "application/vnd.ms-tnef"];
+    let names = ["winmail.dat", "win.dat"];
+    types.contains(&attachment.mime.as_str())
+        || names.iter().any(|name| attachment.name.eq_ignore_ascii_case(name))
+}
+
+/// Reads a message in one of Outlook's forms; none where it is in none of them.
 pub(super) fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Option<Message> {
-    let opened = compound::open(bytes).filter(|opened| item::is_message(&opened.root))?;
     let mut notes = Notes::default();
+    let mut message = with_item(bytes, &mut notes, |item, form, notes| {
+        let message = read::message(item, hash, notes);
+        Message { form, ..message }
+    })?;
+    message.warnings = notes.into_warnings();
+    Some(message)
+}
+
+/// The bytes of an attachment by its place; none where it has none, or the bytes are in none of these forms.
+pub(super) fn attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
+    with_item(bytes, &mut Notes::default(), |item, _, _| {
+        Some(item.attachments.get(index)?.content.bytes().into_owned())
+    })?
+}
+
+/// The headers and properties of a message as text; none where the bytes are in none of these forms.
+pub(super) fn source(bytes: &[u8]) -> Option<String> {
+    with_item(bytes, &mut Notes::default(), |item, _, _| source::listed(item))
+}
+
+fn with_item<T>(
+    bytes: &[u8],
+    notes: &mut Notes,
+    then: impl FnOnce(&Item<'_>, Form, &mut Notes) -> T,
+) -> Option<T> {
+    if let Some(item) = tnef::item(bytes, notes) {
+        return Some(then(&item, Form::Tnef, notes));
+    }
+    let opened = compound::open(bytes).filter(|opened| item::is_message(&opened.root))?;
     if opened.damaged {
         notes.add(Warning::DamagedEncoding);
     }
     if opened.too_deep {
         notes.add(Warning::TooDeep);
     }
-    let mut message = read::message(&Item::of(&opened.root), hash, &mut notes);
-    message.form = Form::Outlook;
-    message.warnings = notes.into_warnings();
-    Some(message)
-}
-
-/// The bytes of an attachment by its place; none where it has none, or the bytes are no such message.
-pub(super) fn attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
-    let opened = compound::open(bytes).filter(|opened| item::is_message(&opened.root))?;
-    let item = Item::of(&opened.root);
-    Some(item.attachments.get(index)?.content.bytes().into_owned())
-}
-
-/// The headers and properties of a message as text; none where the bytes are no such message.
-pub(super) fn source(bytes: &[u8]) -> Option<String> {
-    let opened = compound::open(bytes).filter(|opened| item::is_message(&opened.root))?;
-    Some(source::listed(&Item::of(&opened.root)))
+    Some(then(&Item::of(&opened.root), Form::Outlook, notes))
 }

@@ -18,6 +18,7 @@ pub(super) mod kind {
     pub const FLOATING_TIME: u16 = 0x0007;
     pub const ERROR: u16 = 0x000A;
     pub const BOOLEAN: u16 = 0x000B;
+    pub const OBJECT: u16 = 0x000D;
     pub const INTEGER_64: u16 = 0x0014;
     pub const TEXT_8: u16 = 0x001E;
     pub const TEXT: u16 = 0x001F;
@@ -86,6 +87,11 @@ impl Props {
         if self.values.get(&id).is_none_or(|held| !wide(held) || wide(&property)) {
             self.values.insert(id, property);
         }
+    }
+
+    /// Puts a property that says less than one of the same id.
+    pub(super) fn put_old(&mut self, id: u16, property: Property) {
+        self.values.entry(id).or_insert(property);
     }
 
     pub(super) fn get(&self, id: u16) -> Option<&Property> {

@@ -37,6 +37,8 @@ mod id {
 
 /// The media type of a message in a compound file.
 const MESSAGE_TYPE: &str = "application/vnd.ms-outlook";
+/// That of an item in `winmail.dat`'s form.
+pub(super) const PACKED_TYPE: &str = "application/ms-tnef";
 
 /// The message an item is.
 pub(super) fn message(
@@ -250,6 +252,7 @@ fn mime(attached: &Attached<'_>, class: &str, notes: &mut Notes) -> String {
     let said = said.and_then(|mime| mime.split(';').next().map(|mime| mime.trim().to_owned()));
     let otherwise = match &attached.content {
         Content::Message(..) => return MESSAGE_TYPE.to_owned(),
+        Content::Packed(_) => return PACKED_TYPE.to_owned(),
         Content::Object(_) => "application/x-ole-storage",
         Content::Elsewhere => "message/external-body",
         Content::Bytes(_) if class.ends_with(".smime.multipartsigned") => {
