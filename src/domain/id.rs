@@ -6,6 +6,16 @@ use std::str::FromStr;
 /// Crockford's base 32 in lower case: no `i`, `l`, `o`, `u` to mistake or spell.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// What each of them stands for, by its code.
+const VALUES: [Option<u8>; 128] = {
+    let (mut values, mut at) = ([None; 128], 0);
+    while at < LETTERS.len() {
+        values[LETTERS[at] as usize] = Some(at as u8);
+        at += 1;
+    }
+    values
+};
+
 /// The name of a record: 80 random bits, written as 16 letters and digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId([u8; 10]);
@@ -20,10 +30,11 @@ impl RecordId {
 impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.0.iter().fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
-        (0..16).rev().try_for_each(|place| {
-            let letter = LETTERS[((number >> (place * 5)) & 31) as usize];
-            write!(f, "{}", char::from(letter))
-        })
+        let mut letters = [0; 16];
+        for (place, letter) in letters.iter_mut().rev().enumerate() {
+            *letter = LETTERS[((number >> (place * 5)) & 31) as usize];
+        }
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
     }
 }
 
@@ -41,8 +52,8 @@ impl FromStr for RecordId {
         let mut number = 0_u128;
         for byte in text.bytes() {
             let low = byte.to_ascii_lowercase();
-            let value = LETTERS.iter().position(|letter| *letter == low).ok_or(NotAnId)?;
-            number = (number << 5) | value as u128;
+            let value = VALUES.get(usize::from(low)).copied().flatten().ok_or(NotAnId)?;
+            number = (number << 5) | u128::from(value);
         }
         let mut bytes = [0; 10];
         bytes.copy_from_slice(&number.to_be_bytes()[6..]);

@@ -1,5 +1,6 @@
 //! An entry: what one person recorded at one moment, as exact bytes.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::canon::{is_canonical, spelled};
+use super::wire::Plain;
 use super::{Event, Hash};
 use crate::domain::{RecordId, Stamp};
 
@@ -53,8 +55,7 @@ pub enum BadEntry {
 }
 
 /// The form of an entry, version 1.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct EntryV1 {
     v: u32,
     log: String,
@@ -69,6 +70,29 @@ struct EntryV1 {
     data: Json,
     blobs: Vec<String>,
     nonce: String,
+}
+
+/// The same as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReadV1<'a> {
+    v: u32,
+    log: String,
+    pos: u64,
+    #[serde(borrow)]
+    at: Cow<'a, str>,
+    by: AuthorV1,
+    #[serde(borrow)]
+    client: Option<Cow<'a, str>>,
+    no: u64,
+    #[serde(rename = "type", borrow)]
+    kind: Cow<'a, str>,
+    version: u32,
+    data: Plain,
+    #[serde(borrow)]
+    blobs: Vec<Cow<'a, str>>,
+    #[serde(borrow)]
+    nonce: Cow<'a, str>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -106,7 +130,7 @@ impl Entry {
     /// # Errors
     /// [`BadEntry`] where the bytes are no entry, or one of a newer version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Entry, BadEntry> {
-        let wire: EntryV1 = serde_json::from_slice(bytes).map_err(|_| BadEntry::Form)?;
+        let wire: ReadV1<'_> = serde_json::from_slice(bytes).map_err(|_| BadEntry::Form)?;
         if wire.v != 1 {
             return Err(BadEntry::Version);
         }
@@ -114,7 +138,7 @@ impl Entry {
             return Err(BadEntry::Form);
         }
         let event =
-            Event::from_wire(&wire.kind, wire.version, wire.data).ok_or(BadEntry::Version)?;
+            Event::from_wire(&wire.kind, wire.version, wire.data.0).ok_or(BadEntry::Version)?;
         Ok(Entry {
             log: wire.log,
             position: wire.pos,

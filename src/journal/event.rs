@@ -1,12 +1,12 @@
 //! What an entry tells: one event. The structs here are frozen wire types; a change of one is a new
 //! version beside the old.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::canon::spelled;
 use super::key::PublicKey;
-use super::wire::{from_json, to_json};
+use super::wire::{Parts, Plain};
 use crate::domain::{Field, Kind, RecordId, Side, Source, Telling, Value, Verb};
 
 /// What was recorded.
@@ -71,29 +71,26 @@ pub enum Event {
 }
 
 /// `log.started`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct LogStartedV1 {
     journal: String,
     key: String,
 }
 
 /// `record.made`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct MadeV1 {
     id: String,
     kind: String,
     number: u32,
-    fields: Json,
+    fields: Plain,
 }
 
 /// `record.changed`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct ChangedV1 {
     id: String,
-    fields: Json,
+    fields: Plain,
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,26 +100,23 @@ struct ChangedV1 {
 }
 
 /// `record.corrected`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct CorrectedV1 {
     id: String,
-    fields: Json,
+    fields: Plain,
     reason: String,
 }
 
 /// `record.acted`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct ActedV1 {
     id: String,
     verb: String,
-    telling: Json,
+    telling: Plain,
 }
 
 /// `record.retracted`, version 1
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct RetractedV1 {
     id: String,
     reason: String,
@@ -152,24 +146,24 @@ impl Event {
                 id: id.to_string(),
                 kind: kind.as_str().to_owned(),
                 number: *number,
-                fields: to_json(fields),
+                fields: Plain(fields.clone()),
             }),
             Event::Changed { id, fields, cause, side, source } => serde_json::to_value(ChangedV1 {
                 id: id.to_string(),
-                fields: to_json(fields),
+                fields: Plain(fields.clone()),
                 cause: cause.clone(),
                 side: side.map(|side| side.as_str().to_owned()),
                 source: source.and_then(|source| source.write().as_text().map(str::to_owned)),
             }),
             Event::Corrected { id, fields, reason } => serde_json::to_value(CorrectedV1 {
                 id: id.to_string(),
-                fields: to_json(fields),
+                fields: Plain(fields.clone()),
                 reason: reason.clone(),
             }),
             Event::Acted { id, verb, telling } => serde_json::to_value(ActedV1 {
                 id: id.to_string(),
                 verb: verb.as_str().to_owned(),
-                telling: to_json(&telling.write()),
+                telling: Plain(telling.write()),
             }),
             Event::Retracted { id, reason } => {
                 serde_json::to_value(RetractedV1 { id: id.to_string(), reason: reason.clone() })
@@ -189,70 +183,74 @@ impl Event {
         }
     }
 
-    /// The event of this type, version and data; none where they are of no type known here.
-    pub(super) fn from_wire(kind: &str, version: u32, data: Json) -> Option<Event> {
-        match (kind, version) {
-            ("log.started", 1) => log_started(wire(data)?),
-            ("record.made", 1) => made(wire(data)?),
-            ("record.changed", 1) => changed(wire(data)?),
-            ("record.corrected", 1) => corrected(wire(data)?),
-            ("record.acted", 1) => acted(wire(data)?),
-            ("record.retracted", 1) => retracted(wire(data)?),
+    /// The event of this type, version and data; none where they are of no type known here. A part nobody
+    /// knows makes it unknown too: nothing recorded is passed over.
+    pub(super) fn from_wire(kind: &str, version: u32, data: Value) -> Option<Event> {
+        let mut parts = Parts::of(data)?;
+        let event = match (kind, version) {
+            ("log.started", 1) => log_started(&mut parts),
+            ("record.made", 1) => made(&mut parts),
+            ("record.changed", 1) => changed(&mut parts),
+            ("record.corrected", 1) => corrected(&mut parts),
+            ("record.acted", 1) => acted(&mut parts),
+            ("record.retracted", 1) => retracted(&mut parts),
             _ => None,
-        }
+        };
+        event.filter(|_| parts.is_empty())
     }
 }
 
-fn wire<T: DeserializeOwned>(data: Json) -> Option<T> {
-    serde_json::from_value(data).ok()
-}
-
-fn log_started(data: LogStartedV1) -> Option<Event> {
-    let key: super::Hash = spelled(&data.key)?;
+fn log_started(data: &mut Parts) -> Option<Event> {
+    let key: super::Hash = spelled(&data.text("key")?)?;
     let key = PublicKey::from_bytes(*key.as_bytes());
-    Some(Event::LogStarted { journal: spelled(&data.journal)?, key })
+    Some(Event::LogStarted { journal: spelled(&data.text("journal")?)?, key })
 }
 
-fn made(data: MadeV1) -> Option<Event> {
+fn made(data: &mut Parts) -> Option<Event> {
+    let word = data.text("kind")?;
     Some(Event::Made {
-        id: spelled(&data.id)?,
-        kind: Kind::from_word(&data.kind).filter(|kind| kind.as_str() == data.kind)?,
-        number: data.number,
-        fields: from_json(data.fields).ok()?,
+        id: spelled(&data.text("id")?)?,
+        kind: Kind::from_word(&word).filter(|kind| kind.as_str() == word)?,
+        number: data.whole("number")?,
+        fields: data.take("fields")?,
     })
 }
 
-fn changed(data: ChangedV1) -> Option<Event> {
-    let side = match data.side {
+fn changed(data: &mut Parts) -> Option<Event> {
+    let side = match data.optional("side")? {
         Some(word) => Some(Side::from_word(&word).filter(|side| side.as_str() == word)?),
         None => None,
     };
-    let source = match data.source {
+    let source = match data.optional("source")? {
         Some(word) => {
             let word = Value::Text(word);
             Some(Source::read(&word, "").ok().filter(|source| source.write() == word)?)
         }
         None => None,
     };
-    let fields = from_json(data.fields).ok()?;
-    Some(Event::Changed { id: spelled(&data.id)?, fields, cause: data.cause, side, source })
+    let (id, cause) = (spelled(&data.text("id")?)?, data.optional("cause")?);
+    Some(Event::Changed { id, fields: data.take("fields")?, cause, side, source })
 }
 
-fn corrected(data: CorrectedV1) -> Option<Event> {
-    let fields = from_json(data.fields).ok()?;
-    Some(Event::Corrected { id: spelled(&data.id)?, fields, reason: data.reason })
-}
-
-fn acted(data: ActedV1) -> Option<Event> {
-    Some(Event::Acted {
-        id: spelled(&data.id)?,
-        verb: Verb::from_word(&data.verb).filter(|verb| verb.as_str() == data.verb)?,
-        telling: Telling::read(&from_json(data.telling).ok()?, "").ok()?,
+fn corrected(data: &mut Parts) -> Option<Event> {
+    Some(Event::Corrected {
+        id: spelled(&data.text("id")?)?,
+        fields: data.take("fields")?,
+        reason: data.text("reason")?,
     })
 }
 
-fn retracted(data: RetractedV1) -> Option<Event> {
-    Some(Event::Retracted { id: spelled(&data.id)?, reason: data.reason })
+fn acted(data: &mut Parts) -> Option<Event> {
+    let word = data.text("verb")?;
+    Some(Event::Acted {
+        id: spelled(&data.text("id")?)?,
+        verb: Verb::from_word(&word).filter(|verb| verb.as_str() == word)?,
+        telling: Telling::read(&data.take("telling")?, "").ok()?,
+    })
+}
+
+fn retracted(data: &mut Parts) -> Option<Event> {
+    Some(Event::Retracted { id: spelled(&data.text("id")?)?, reason: data.text("reason")? })
 }
 
 fn hex(bytes: &[u8; 32]) -> String {

@@ -1,7 +1,10 @@
 //! Plain values as JSON and back. The record's bytes are canonical JSON (RFC 8785).
 
 use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Number, Value as Json};
 
 use super::canon::INEXACT;
@@ -65,5 +68,109 @@ pub fn to_json(value: &Value) -> Json {
         Value::Map(map) => Json::Object(
             map.iter().map(|(key, item)| (key.clone(), to_json(item))).collect::<Map<_, _>>(),
         ),
+    }
+}
+
+/// Plain values as a part of an entry's form, read without a JSON tree between.
+pub(super) struct Plain(pub(super) Value);
+
+impl Serialize for Plain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        to_json(&self.0).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Plain {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Plain, D::Error> {
+        deserializer.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Plain;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain values")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Plain, E> {
+        Ok(Plain(Value::Null))
+    }
+
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<Plain, E> {
+        Ok(Plain(Value::Bool(yes)))
+    }
+
+    fn visit_i64<E: Error>(self, whole: i64) -> Result<Plain, E> {
+        match whole.unsigned_abs() < INEXACT {
+            true => Ok(Plain(Value::Int(whole))),
+            false => Err(E::custom(whole)),
+        }
+    }
+
+    fn visit_u64<E: Error>(self, whole: u64) -> Result<Plain, E> {
+        self.visit_i64(i64::try_from(whole).map_err(E::custom)?)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Plain, E> {
+        Ok(Plain(Value::Text(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Plain, A::Error> {
+        let mut items = Vec::new();
+        while let Some(Plain(item)) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Plain(Value::List(items)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Plain, A::Error> {
+        let mut items = BTreeMap::new();
+        while let Some((name, Plain(item))) = map.next_entry()? {
+            items.insert(name, item);
+        }
+        Ok(Plain(Value::Map(items)))
+    }
+}
+
+/// The named parts of an event's data, taken one by one.
+pub(super) struct Parts(BTreeMap<String, Value>);
+
+impl Parts {
+    pub(super) fn of(data: Value) -> Option<Parts> {
+        match data {
+            Value::Map(parts) => Some(Parts(parts)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
+        self.0.remove(name)
+    }
+
+    pub(super) fn text(&mut self, name: &str) -> Option<String> {
+        self.optional(name).flatten()
+    }
+
+    /// A text that may be left out; none where it is something else.
+    pub(super) fn optional(&mut self, name: &str) -> Option<Option<String>> {
+        match self.take(name) {
+            Some(Value::Text(text)) => Some(Some(text)),
+            None | Some(Value::Null) => Some(None),
+            Some(_) => None,
+        }
+    }
+
+    pub(super) fn whole(&mut self, name: &str) -> Option<u32> {
+        match self.take(name) {
+            Some(Value::Int(number)) => u32::try_from(number).ok(),
+            _ => None,
+        }
     }
 }

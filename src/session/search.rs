@@ -1,0 +1,125 @@
+//! Finding: what was typed, with its names and days looked up, and what was found with the words around it.
+
+use chrono::NaiveDate;
+
+use super::clock::local_moment;
+use super::{Hit, MailRow, Reader, name_of};
+use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
+use crate::store::Sought;
+
+impl Reader<'_> {
+    /// Records found by what was typed, best first: words by their beginnings, `"phrases"`, `from:`, `to:`,
+    /// `subject:`, `has:attachment`, `type:pdf`, `before:`, `after:`, `client:`, `side:` and `-not`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn search(
+        &self,
+        typed: &str,
+        client: Option<RecordId>,
+        limit: usize,
+    ) -> Result<Vec<Hit>, Failure> {
+        let asked = Asked::read(typed);
+        let sought = self.sought(&asked, client)?;
+        let words = asked.marked().join(" ");
+        let mut hits = Vec::new();
+        for found in self.query.search(&sought, limit)? {
+            if let Some(record) = self.query.record(found.id)? {
+                hits.push(self.hit(&record, &words)?);
+            }
+        }
+        Ok(hits)
+    }
+
+    /// A client's messages found by what was typed, best first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn find_mail(
+        &self,
+        client: RecordId,
+        typed: &str,
+        limit: usize,
+    ) -> Result<Vec<MailRow>, Failure> {
+        let mut sought = self.sought(&Asked::read(typed), Some(client))?;
+        sought.kind = Some(Kind::Message);
+        let hits = self.query.search(&sought, limit)?;
+        hits.into_iter().map(|hit| self.mail_row(hit.id)).collect()
+    }
+
+    /// These records as if they had been found.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn hits(&self, ids: &[RecordId]) -> Result<Vec<Hit>, Failure> {
+        let mut hits = Vec::new();
+        for id in ids {
+            if let Some(record) = self.query.record(*id)? {
+                hits.push(self.hit(&record, "")?);
+            }
+        }
+        Ok(hits)
+    }
+
+    fn sought(&self, asked: &Asked, client: Option<RecordId>) -> Result<Sought, Failure> {
+        let mut sought = Sought { clients: client.map(|id| vec![id]), ..Sought::default() };
+        for term in &asked.terms {
+            match &term.what {
+                What::Client(name) => self.within(&mut sought, name, term.not)?,
+                What::Before(day) => edge(&mut sought, *day, !term.not),
+                What::After(day) => edge(&mut sought, *day, term.not),
+                _ => sought.terms.push(Term::clone(term)),
+            }
+        }
+        Ok(sought)
+    }
+
+    /// The clients whose name or short name begins so.
+    fn within(&self, sought: &mut Sought, name: &str, not: bool) -> Result<(), Failure> {
+        let clients = self.query.records(None, Kind::Client)?;
+        let named = clients.iter().filter(|record| begins(record, &fold_letters(name)));
+        let ids: Vec<RecordId> = named.map(|record| record.id).collect();
+        match (&mut sought.clients, not) {
+            (_, true) => sought.not_clients.extend(ids),
+            (Some(clients), false) => clients.retain(|id| ids.contains(id)),
+            (none, false) => *none = Some(ids),
+        }
+        Ok(())
+    }
+
+    fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
+        let message = self.message_of(record)?;
+        let gist = record.gist(message.as_ref());
+        let text = message.map_or_else(|| record.words(), |message| message.text);
+        let client = self.query.record(record.client)?;
+        Ok(Hit {
+            id: record.id,
+            kind: record.kind,
+            client: record.client,
+            client_name: client.as_ref().map(name_of).unwrap_or_default(),
+            at: gist.at,
+            title: gist.title,
+            context: super::context::around(&text, words),
+        })
+    }
+}
+
+/// A day is the user's own: it begins at midnight of the local zone.
+fn edge(sought: &mut Sought, day: NaiveDate, until: bool) {
+    let at = local_moment(day.and_time(chrono::NaiveTime::MIN)).timestamp_millis();
+    if until {
+        sought.until = Some(sought.until.map_or(at, |known| known.min(at)));
+    } else {
+        sought.from = Some(sought.from.map_or(at, |known| known.max(at)));
+    }
+}
+
+fn begins(record: &Record, name: &str) -> bool {
+    match &record.body {
+        Body::Client(client) => {
+            let mut names = client.short.iter().chain([&client.name]);
+            names.any(|own| fold_letters(own).starts_with(name))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,250 @@
+//! What is looked for, as the search index is asked for it.
+
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use rusqlite::Connection;
+
+use super::terms;
+use crate::domain::{Kind, Message, Place, Record, RecordId, Side, Term, What};
+
+/// A search with its names and days looked up.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    /// Words, phrases, attachments, types and sides; what names a client or a day is in the other fields
+    pub terms: Vec<Term>,
+    /// Of this kind alone
+    pub kind: Option<Kind>,
+    /// In the files of these clients; none for all
+    pub clients: Option<Vec<RecordId>>,
+    /// Not in the files of these
+    pub not_clients: Vec<RecordId>,
+    /// Not before this moment, milliseconds since 1970
+    pub from: Option<i64>,
+    /// Before this moment, milliseconds since 1970
+    pub until: Option<i64>,
+}
+
+/// How far words are stretched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stretch {
+    /// Beginnings of words in titles alone
+    Titles,
+    /// The very words
+    Exact,
+    /// Beginnings of words
+    Beginnings,
+}
+
+/// The years that have a mark of their own; what lies outside has that of the nearest.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=2100;
+
+/// What is known of a record beside its words, as words of the index: whose it is, of what kind, when,
+/// and what is attached.
+pub(super) fn marks(record: &Record, message: Option<&Message>, happened: DateTime<Utc>) -> String {
+    let (client, kind) = (record.client, kind_mark(record.kind));
+    let mut marks = format!("all {client} {kind} {}", month(happened));
+    let mut named = |name: &str| {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let fits = |ending: &String| {
+            ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if let Some(ending) = ending.filter(fits) {
+            marks.extend([" t", &ending]);
+        }
+    };
+    match (&record.body, message) {
+        (_, Some(message)) => {
+            message.attachments.iter().for_each(|one| named(&one.name));
+            if !message.attachments.is_empty() {
+                marks.push_str(" attached");
+            }
+        }
+        (crate::domain::Body::Filed(filed), None) => named(&filed.name),
+        _ => {}
+    }
+    marks
+}
+
+fn kind_mark(kind: Kind) -> String {
+    format!("k{}", kind.as_str().replace('-', ""))
+}
+
+/// The marks of a moment's year and month.
+fn month(at: DateTime<Utc>) -> String {
+    let year = at.year().clamp(*YEARS.start(), *YEARS.end());
+    format!("y{year} m{year}{:02}", at.month())
+}
+
+/// An address as one word of the index.
+pub(super) fn squeezed(address: &str) -> String {
+    let folded = crate::domain::fold_letters(address);
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Sought {
+    /// The expression of FTS5 that finds it; none where nothing is looked for, or titles cannot tell.
+    pub(super) fn expression(
+        &self,
+        conn: &Connection,
+        schema: &str,
+        stretch: Stretch,
+    ) -> rusqlite::Result<Option<String>> {
+        if self.says_nothing() || stretch == Stretch::Titles && !self.fits_titles() {
+            return Ok(None);
+        }
+        let (mut all, mut none) = (Vec::new(), Vec::new());
+        for term in &self.terms {
+            let asked = self.term(conn, schema, &term.what, stretch)?;
+            if term.not { none.extend(asked) } else { all.push(asked.unwrap_or_else(nothing)) }
+        }
+        all.extend(self.clients.as_ref().map(|clients| any_mark(clients.iter())));
+        all.extend(self.kind.map(|kind| mark(kind_mark(kind))));
+        all.extend(self.days());
+        if all.is_empty() {
+            all.push(mark("all"));
+        }
+        none.extend(self.not_clients.iter().map(mark));
+        let all = all.join(" AND ");
+        Ok(Some(match none.is_empty() {
+            true => all,
+            false => format!("({all}) NOT ({})", none.join(" OR ")),
+        }))
+    }
+
+    /// Whether no more than clients were named: that is no search.
+    fn says_nothing(&self) -> bool {
+        self.terms.is_empty() && self.from.is_none() && self.until.is_none()
+    }
+
+    fn fits_titles(&self) -> bool {
+        let mut words = false;
+        let fits = self.terms.iter().all(|term| match &term.what {
+            What::Words(Place::Anywhere | Place::Subject, _) if !term.not => {
+                words = true;
+                true
+            }
+            What::Attachment | What::Type(_) => true,
+            _ => false,
+        });
+        fits && words
+    }
+
+    /// One term; none where it can match nothing.
+    fn term(
+        &self,
+        conn: &Connection,
+        schema: &str,
+        what: &What,
+        stretch: Stretch,
+    ) -> rusqlite::Result<Option<String>> {
+        Ok(match what {
+            What::Words(place, words) => {
+                let mut asked = Vec::new();
+                for word in words {
+                    asked.push(match stretch {
+                        Stretch::Exact => format!("\"{word}\""),
+                        Stretch::Titles => format!("\"{word}\"*"),
+                        Stretch::Beginnings => terms::beginning(conn, schema, word)?,
+                    });
+                }
+                Some(format!("{} : ({})", columns(*place, stretch), asked.join(" AND ")))
+            }
+            What::Phrase(place, words) => {
+                Some(format!("{} : (\"{}\")", columns(*place, stretch), words.join(" ")))
+            }
+            What::Attachment => Some(mark("attached")),
+            What::Type(ending) => Some(mark(format!("t{ending}"))),
+            What::Side(side) => self.side(conn, *side)?,
+            What::Before(_) | What::After(_) | What::Client(_) => None,
+        })
+    }
+
+    /// Written by somebody of a side: their addresses.
+    fn side(&self, conn: &Connection, side: Side) -> rusqlite::Result<Option<String>> {
+        let mut select =
+            conn.prepare_cached("SELECT DISTINCT address, client FROM addresses WHERE side = ?1")?;
+        let rows = select.query_map([side.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut words = Vec::new();
+        for row in rows {
+            let (address, client) = row?;
+            let ours = self.clients.as_ref().is_none_or(|clients| {
+                client.is_empty() || clients.iter().any(|id| id.to_string() == client)
+            });
+            let word = squeezed(&address);
+            if ours && !word.is_empty() {
+                words.push(format!("\"{word}\""));
+            }
+        }
+        Ok((!words.is_empty()).then(|| format!("sender : ({})", words.join(" OR "))))
+    }
+
+    /// The years, and at the edges the months, in which what is looked for can lie.
+    fn days(&self) -> Option<String> {
+        if self.from.is_none() && self.until.is_none() {
+            return None;
+        }
+        let first = self.from.and_then(day).unwrap_or(NaiveDate::MIN);
+        let last = self.until.and_then(day).unwrap_or(NaiveDate::MAX);
+        let mut marks = Vec::new();
+        for year in YEARS {
+            let begins = year <= *YEARS.start() || jan(year) >= first;
+            let ends = year >= *YEARS.end() || jan(year + 1) <= last;
+            let touches = (year == *YEARS.end() || jan(year + 1) > first)
+                && (year == *YEARS.start() || jan(year) <= last);
+            match (touches, begins && ends) {
+                (false, _) => {}
+                (true, true) => marks.push(format!("y{year}")),
+                (true, false) => marks.extend(months(year, first, last)),
+            }
+        }
+        Some(match marks.is_empty() {
+            true => nothing(),
+            false => any_mark(marks.iter()),
+        })
+    }
+}
+
+fn months(year: i32, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = String> {
+    let begins = (1..=12).filter_map(move |month| NaiveDate::from_ymd_opt(year, month, 1));
+    let touches = move |begin: &NaiveDate| {
+        let after = begin.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
+        *begin <= last && after > first
+    };
+    begins.filter(touches).map(|begin| format!("m{}{:02}", begin.year(), begin.month()))
+}
+
+fn jan(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX)
+}
+
+fn day(moment: i64) -> Option<NaiveDate> {
+    DateTime::from_timestamp_millis(moment).map(|at| at.date_naive())
+}
+
+/// The columns of a place.
+fn columns(place: Place, stretch: Stretch) -> &'static str {
+    match (place, stretch) {
+        (_, Stretch::Titles) | (Place::Subject, _) => "title",
+        (Place::Anywhere, _) => "{title sender receivers words}",
+        (Place::From, _) => "sender",
+        (Place::To, _) => "receivers",
+    }
+}
+
+pub(super) fn mark(word: impl std::fmt::Display) -> String {
+    format!("marks : \"{word}\"")
+}
+
+fn any_mark<T: std::fmt::Display>(words: impl Iterator<Item = T>) -> String {
+    let words: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
+    match words.is_empty() {
+        true => nothing(),
+        false => format!("marks : ({})", words.join(" OR ")),
+    }
+}
+
+/// What no record has.
+fn nothing() -> String {
+    mark("none")
+}

@@ -1,0 +1,58 @@
+//! The vocabulary: every word of the search index once, so that a beginning becomes the words it stands for.
+//!
+//! The index answers for whole words as it is read; for a beginning it first gathers every place of every
+//! word that begins so, which takes long where the words are common.
+
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+
+use crate::domain::folded_words;
+
+/// More words than these with one beginning are left to the index: to ask for each takes longer.
+const EACH: usize = 200;
+
+/// Beginnings shorter than these stand for too many words; those of this length have an index of their own.
+const SHORTEST: usize = 4;
+
+/// Words longer than this are found by nobody who types them.
+const LONGEST: usize = 64;
+
+/// Adds the words of a text.
+pub(super) fn add(conn: &Connection, text: &str) -> rusqlite::Result<()> {
+    let words: HashSet<String> = folded_words(text).into_iter().collect();
+    let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
+    for word in words.iter().filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
+        insert.execute([word])?;
+    }
+    Ok(())
+}
+
+/// What the index is asked for a beginning: each word that begins so, or the beginning itself.
+pub(super) fn beginning(conn: &Connection, schema: &str, word: &str) -> rusqlite::Result<String> {
+    let letters = word.chars().count();
+    if letters < SHORTEST - 1 {
+        return Ok(format!("\"{word}\""));
+    }
+    // Other scripts may be cut into words differently by the index.
+    if letters < SHORTEST || !word.is_ascii() {
+        return Ok(format!("\"{word}\"*"));
+    }
+    let sql = format!("SELECT term FROM {schema}.terms WHERE term >= ?1 AND term < ?2 LIMIT ?3");
+    let mut select = conn.prepare_cached(&sql)?;
+    let rows = select.query_map((word, after(word), EACH as i64 + 1), |row| row.get(0))?;
+    let words: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(match words.len() {
+        0 => format!("\"{word}\""),
+        1..=EACH => {
+            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            format!("({})", words.join(" OR "))
+        }
+        _ => format!("\"{word}\"*"),
+    })
+}
+
+/// The first text after all that begin with a word.
+fn after(word: &str) -> String {
+    format!("{word}\u{10FFFF}")
+}
