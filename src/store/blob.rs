@@ -131,6 +131,36 @@ pub(super) fn each_chunk_of(
     Ok(seen == chunks)
 }
 
+/// Hands the chunks of blobs to a visitor, from one number in the file to another: the blob's number,
+/// the chunk's place, and its content where it can be unpacked.
+pub(super) fn each_chunk_between(
+    conn: &Connection,
+    first: i64,
+    last: i64,
+    visit: &mut dyn FnMut(i64, i64, Option<&[u8]>),
+) -> rusqlite::Result<()> {
+    let mut select = conn.prepare_cached(
+        "SELECT blob, place, packing, bytes FROM blob_chunks WHERE blob BETWEEN ?1 AND ?2 ORDER BY blob, place",
+    )?;
+    let mut rows = select.query([first, last])?;
+    let mut content = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (blob, place, packing) = (row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?);
+        let bytes = row.get_ref(3)?.as_blob().ok();
+        content.clear();
+        let whole = match bytes {
+            Some(bytes) if packing == PLAIN => {
+                visit(blob, place, Some(bytes));
+                continue;
+            }
+            Some(bytes) => unpack(packing, bytes, &mut |bytes| content.extend_from_slice(bytes)),
+            None => false,
+        };
+        visit(blob, place, whole.then_some(content.as_slice()));
+    }
+    Ok(())
+}
+
 fn unpack(packing: i64, bytes: &[u8], visit: &mut dyn FnMut(&[u8])) -> bool {
     if packing == PLAIN {
         visit(bytes);

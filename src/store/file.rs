@@ -29,6 +29,9 @@ pub struct Store {
     lock: Option<Lock>,
 }
 
+/// Bytes of a page of a new file.
+const PAGE: i64 = 8192;
+
 impl Store {
     /// Makes a new, empty file.
     ///
@@ -52,6 +55,8 @@ impl Store {
         let lock = Lock::take(path)?.ok_or_else(|| busy(path, None))?;
         let told = |error| failure(&error, path);
         let mut conn = Connection::open(path).map_err(told)?;
+        // Most messages fill a page of this size; smaller ones mean more reads, larger ones more to write at an act.
+        conn.pragma_update(None, "page_size", PAGE).map_err(told)?;
         let tx = conn.transaction().map_err(told)?;
         schema::create(&tx).map_err(told)?;
         tx.commit().map_err(told)?;

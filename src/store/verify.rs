@@ -97,12 +97,13 @@ impl Store {
         check_strays(&self.conn, &logs, checked)
     }
 
-    /// What SQLite itself says of the pages of each table but that of the blobs' bytes, which is read
-    /// through and hashed. The inner tables of the search index are among them; going through its
-    /// words as well would take longer than all the rest, and a rebuild makes them again.
+    /// What SQLite itself says of the pages of each table but three. The blobs' bytes are read through and
+    /// hashed; what was read from messages and the words of the search index are large, give no evidence,
+    /// and are made again by a rebuild.
     fn check_file(&self, checked: &mut Checked) -> rusqlite::Result<()> {
         let mut names = self.conn.prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'blob_chunks' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+               AND name NOT IN ('blob_chunks', 'contents', 'search_data', 'titles_data')",
         )?;
         let names = names.query_map((), |row| row.get::<_, String>(0))?;
         for name in names {
@@ -248,7 +249,10 @@ impl Course<'_> {
 /// Whether the columns beside an entry say what its bytes say.
 fn agrees(entry: &Entry, log: &str, position: u64, row: &Row<'_>) -> rusqlite::Result<bool> {
     let same = |column: usize, id: Option<RecordId>| -> rusqlite::Result<bool> {
-        Ok(row.get::<_, Option<String>>(column)? == id.map(|id| id.to_string()))
+        let text = row.get_ref(column)?.as_str_or_null()?;
+        let exact = text.is_none_or(|text| !text.bytes().any(|byte| byte.is_ascii_uppercase()));
+        let named = text.map(str::parse::<RecordId>).transpose();
+        Ok(exact && named.is_ok_and(|named| named == id))
     };
     let at = entry.at.timestamp_millis();
     Ok(entry.log == log
