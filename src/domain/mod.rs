@@ -4,6 +4,7 @@
 //! a [`Body`] with the fields of its kind, and what happened to it since.
 
 mod address;
+mod asked;
 mod check;
 mod client;
 mod compare;
@@ -35,6 +36,7 @@ mod schedule;
 mod value;
 
 pub use address::Address;
+pub use asked::{Asked, Place, Term, What, folded_words, operator_names};
 pub use client::Client;
 pub use compare::{Comparison, Dates, Difference, Differs, Finish, last_move};
 pub use day::{

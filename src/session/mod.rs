@@ -19,6 +19,7 @@ mod reader;
 mod saving;
 mod scan;
 mod schedule_page;
+mod search;
 mod settings;
 mod sheets;
 mod staged;

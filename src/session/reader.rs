@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::people::client_is;
-use super::{Hit, Letter, MailRow, MailView, TimelineMark, TimelineRow, views};
+use super::{Letter, MailRow, MailView, TimelineMark, TimelineRow, views};
 use crate::domain::{
     Attachment, Body, Direction, Failure, Field, Gist, Kind, Message, Record, RecordId, Side,
     SnapshotRow, fold_letters, outline,
@@ -105,21 +105,6 @@ impl<'a> Reader<'a> {
     /// Where there is no such message.
     pub fn mail_row(&self, id: RecordId) -> Result<MailRow, Failure> {
         Ok(views::mail_row(self.facts(id)?))
-    }
-
-    /// A client's messages found by the beginnings of their words, best first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn find_mail(
-        &self,
-        client: RecordId,
-        words: &str,
-        limit: usize,
-    ) -> Result<Vec<MailRow>, Failure> {
-        let hits = self.query.search(words, Some(client), limit)?;
-        let letters = hits.into_iter().filter(|hit| hit.kind == Kind::Message);
-        letters.map(|hit| self.mail_row(hit.id)).collect()
     }
 
     /// A message opened to be read.
@@ -265,39 +250,6 @@ impl<'a> Reader<'a> {
         self.query.cited_by(id)
     }
 
-    /// Records found by the beginnings of their words, best first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn search(
-        &self,
-        words: &str,
-        client: Option<RecordId>,
-        limit: usize,
-    ) -> Result<Vec<Hit>, Failure> {
-        let mut hits = Vec::new();
-        for found in self.query.search(words, client, limit)? {
-            if let Some(record) = self.query.record(found.id)? {
-                hits.push(self.hit(&record, words)?);
-            }
-        }
-        Ok(hits)
-    }
-
-    /// These records as if they had been found.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn hits(&self, ids: &[RecordId]) -> Result<Vec<Hit>, Failure> {
-        let mut hits = Vec::new();
-        for id in ids {
-            if let Some(record) = self.query.record(*id)? {
-                hits.push(self.hit(&record, "")?);
-            }
-        }
-        Ok(hits)
-    }
-
     /// What was read of the message with this hash.
     ///
     /// # Errors
@@ -314,27 +266,11 @@ impl<'a> Reader<'a> {
         Ok(record.gist(self.message_of(record)?.as_ref()))
     }
 
-    fn message_of(&self, record: &Record) -> Result<Option<Message>, Failure> {
+    pub(super) fn message_of(&self, record: &Record) -> Result<Option<Message>, Failure> {
         match &record.body {
             Body::Filed(filed) if record.kind == Kind::Message => self.query.content(&filed.sha256),
             _ => Ok(None),
         }
-    }
-
-    fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
-        let message = self.message_of(record)?;
-        let gist = record.gist(message.as_ref());
-        let text = message.map_or_else(|| record.words(), |message| message.text);
-        let client = self.query.record(record.client)?;
-        Ok(Hit {
-            id: record.id,
-            kind: record.kind,
-            client: record.client,
-            client_name: client.as_ref().map(name_of).unwrap_or_default(),
-            at: gist.at,
-            title: gist.title,
-            context: super::context::around(&text, words),
-        })
     }
 
     /// A client's tasks in outline order, numbered.

@@ -19,8 +19,10 @@ mod query;
 mod rows;
 mod schema;
 mod search;
+mod sought;
 mod state;
 mod stream;
+mod terms;
 mod verify;
 mod write;
 
@@ -37,6 +39,7 @@ pub use place::synced_place;
 pub use query::{Counts, Past, Query};
 pub use schema::{DERIVED, ENDURING};
 pub use search::SearchHit;
+pub use sought::Sought;
 pub use state::FoldState;
 pub use stream::{StreamMark, StreamRow};
 pub use verify::{Checked, Fault};

@@ -53,7 +53,6 @@ mod tests {
         "SELECT count(*) FROM blobs",
         "SELECT coalesce(sum(size), 0) FROM blobs",
         "SELECT coalesce(sum(length(bytes)), 0) FROM blob_chunks",
-        "SELECT body FROM records ORDER BY rowid",
         "SELECT 1 FROM found LIMIT 1",
     ];
 
@@ -107,6 +106,9 @@ mod tests {
         all.extend(filters.map(|filter| ("mail.rs", mail::statement(filter))));
         all.insert(("stream.rs", stream::page_statement()));
         all.insert(("stream.rs", stream::one_statement()));
+        for table in ["search", "titles"] {
+            all.insert(("search.rs", super::super::search::statement("main", table, false)));
+        }
         assert!(
             all.len() > 50,
             "{} statements found; is the reading of sources at fault?",

@@ -8,7 +8,9 @@ use super::error::failure;
 use super::mail::{self, MailFacts, MailFilter};
 use super::rows::{broken, counts, entries_of, many, number, records};
 use super::state::{each_entry, read_record};
-use super::{FoldState, LogRow, RawEntry, SearchHit, Store, blob, content, log, schema, search};
+use super::{
+    FoldState, LogRow, RawEntry, SearchHit, Sought, Store, blob, content, log, schema, search,
+};
 use crate::domain::{Failure, Kind, Message, Record, RecordId};
 use crate::journal::{Entry, Hash, Tree};
 
@@ -193,20 +195,16 @@ impl<'a> Query<'a> {
         self.told(entries_of(self.conn, id, self.moment.unwrap_or(i64::MAX)))
     }
 
-    /// Records found by words.
+    /// Records found.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn search(
-        &self,
-        words: &str,
-        client: Option<RecordId>,
-        limit: usize,
-    ) -> Result<Vec<SearchHit>, Failure> {
-        if self.moment.is_some() {
+    pub fn search(&self, sought: &Sought, limit: usize) -> Result<Vec<SearchHit>, Failure> {
+        let past = self.moment.is_some();
+        if past {
             self.told(search::fill(self.conn))?;
         }
-        self.told(search::find(self.conn, words, client, limit))
+        self.told(search::find(self.conn, sought, past, limit))
     }
 
     /// The bytes of a blob; none where it is not held whole.

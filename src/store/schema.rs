@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 6;
+pub(super) const DERIVED_VERSION: i64 = 7;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -38,6 +38,8 @@ pub const DERIVED: &[&str] = &[
     "filed",
     "met",
     "search",
+    "titles",
+    "terms",
     "found",
 ];
 
@@ -84,7 +86,10 @@ CREATE TABLE filed(client TEXT NOT NULL, hash TEXT NOT NULL, id TEXT NOT NULL, P
 CREATE TABLE met(client TEXT NOT NULL, hash TEXT NOT NULL, sheet TEXT NOT NULL, place TEXT NOT NULL,
   PRIMARY KEY(client, hash, sheet, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE found(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, kind TEXT NOT NULL, happened INTEGER NOT NULL) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(client, title, words, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE INDEX found_by_day ON found(happened);
+CREATE VIRTUAL TABLE search USING fts5(marks, title, sender, receivers, words, content='', contentless_delete=1, prefix='3', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE titles USING fts5(marks, title, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE terms(term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 ";
 
 /// The derived tables that depend on content alone and are shared by all days.
@@ -157,7 +162,7 @@ mod tests {
     /// The tables of a new file that are neither SQLite's own nor the inner ones of the search index.
     fn tables(conn: &Connection) -> BTreeSet<String> {
         let mut select = conn
-            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'")
+            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'titles\\_%' ESCAPE '\\'")
             .unwrap();
         let names = select.query_map((), |row| row.get(0)).unwrap();
         names.collect::<rusqlite::Result<_>>().unwrap()

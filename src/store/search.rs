@@ -1,12 +1,17 @@
 //! The search index: folded letters in, record ids out.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use chrono::{DateTime, Datelike, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
-use super::content;
+use super::sought::{Sought, Stretch, mark, marks, squeezed};
 use super::state::read_record;
-use crate::domain::{Body, FactValue, Kind, Message, Record, RecordId, fold_letters};
+use super::terms;
+use crate::domain::{Address, FactValue, Kind, Message, Record, RecordId, fold_letters};
 
-/// A record found, with the text to show around the hit.
+/// A record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchHit {
     /// The record
@@ -17,8 +22,8 @@ pub struct SearchHit {
     pub client: RecordId,
 }
 
-/// How many hits are put in order at most: those recorded last. Ordering every message with a common
-/// word would cost more than it is worth.
+/// Where there are more hits than these, they are put in order month by month from the newest on,
+/// and no more months are looked at than are needed.
 const ORDERED: usize = 400;
 
 /// Puts a record's words into the index, in place of what was there of it.
@@ -29,14 +34,22 @@ pub(super) fn index(
 ) -> rusqlite::Result<()> {
     let gist = record.gist(message);
     let number = number_of(conn, record, gist.at.timestamp_millis())?;
-    let words = message.map_or_else(|| record.words(), words_of);
-    conn.prepare_cached("INSERT INTO search(rowid, client, title, words) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((
-            number,
-            record.client.to_string(),
-            fold_letters(&gist.title),
-            fold_letters(&words),
-        ))?;
+    let marks = marks(record, message, gist.at);
+    let title = fold_letters(&gist.title);
+    let words = fold_letters(&message.map_or_else(|| record.words(), words_of));
+    let sender = message.map(|message| people(&message.from)).unwrap_or_default();
+    let receivers =
+        message.map(|message| people(&[&message.to[..], &message.cc, &message.bcc].concat()));
+    let receivers = receivers.unwrap_or_default();
+    for text in [&title, &words, &sender, &receivers] {
+        terms::add(conn, text)?;
+    }
+    conn.prepare_cached("INSERT INTO titles(rowid, marks, title) VALUES (?1, ?2, ?3)")?
+        .execute((number, &marks, &title))?;
+    conn.prepare_cached(
+        "INSERT INTO search(rowid, marks, title, sender, receivers, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute((number, &marks, &title, &sender, &receivers, &words))?;
     Ok(())
 }
 
@@ -49,6 +62,7 @@ fn number_of(conn: &Connection, record: &Record, happened: i64) -> rusqlite::Res
         .optional()?;
     if let Some(number) = known {
         conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([number])?;
+        conn.prepare_cached("DELETE FROM titles WHERE rowid = ?1")?.execute([number])?;
         return Ok(number);
     }
     conn.prepare_cached("INSERT INTO found(id, client, kind, happened) VALUES (?1, ?2, ?3, ?4)")?
@@ -56,13 +70,18 @@ fn number_of(conn: &Connection, record: &Record, happened: i64) -> rusqlite::Res
     Ok(conn.last_insert_rowid())
 }
 
-/// The words by which a message is found: who wrote to whom, the text, names of its attachments.
-fn words_of(message: &Message) -> String {
-    let people = message.from.iter().chain(&message.to).chain(&message.cc);
-    let mut words = String::with_capacity(message.text.len() + 256);
-    for person in people {
-        words.extend([person.name.as_str(), " ", person.address.as_str(), " "]);
+/// Names and addresses; each address also as one word, by which a side's letters are found.
+fn people(addresses: &[Address]) -> String {
+    let mut words = String::new();
+    for one in addresses {
+        words.extend([one.name.as_str(), " ", &one.address, " ", &squeezed(&one.address), " "]);
     }
+    fold_letters(&words)
+}
+
+/// The words by which a message is found beside its title and people: its text, names of its attachments.
+fn words_of(message: &Message) -> String {
+    let mut words = String::with_capacity(message.text.len() + 256);
     for attachment in &message.attachments {
         words.extend([attachment.name.as_str(), " "]);
     }
@@ -75,104 +94,172 @@ fn words_of(message: &Message) -> String {
     words
 }
 
-/// Fills the index of a past day from its records, at the first search of it.
+/// Fills the index of a past day with what may have been different then, at the first search of it.
+/// What brought its own bytes is found in the index of today.
 pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
     if conn.prepare_cached("SELECT 1 FROM found LIMIT 1")?.exists(())? {
         return Ok(());
     }
     let filling = conn.unchecked_transaction()?;
-    let mut select = conn.prepare("SELECT body FROM records ORDER BY rowid")?;
-    let mut rows = select.query(())?;
-    while let Some(row) = rows.next()? {
-        let record = read_record(row.get_ref(0)?.as_str().unwrap_or_default())?;
-        let message = match (&record.body, record.kind) {
-            (Body::Filed(filed), Kind::Message) => content::get(conn, &filed.sha256)?,
-            _ => None,
-        };
-        index(conn, &record, message.as_ref())?;
+    let mut select =
+        conn.prepare("SELECT body FROM records WHERE kind = ?1 ORDER BY client, number")?;
+    for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Message | Kind::Document)) {
+        let mut rows = select.query([kind.as_str()])?;
+        while let Some(row) = rows.next()? {
+            index(conn, &read_record(row.get_ref(0)?.as_str().unwrap_or_default())?, None)?;
+        }
     }
     filling.commit()
+}
+
+/// Where is looked: the index of this state, and for a past day that of today for what brought its own bytes.
+#[derive(Clone, Copy)]
+struct Index<'a> {
+    conn: &'a Connection,
+    schema: &'static str,
+    /// Only what had arrived by the past day
+    past: bool,
 }
 
 /// Finds records by the beginnings of their words: those with all of them in the title first, then
 /// those with the very words, then the rest; each group with what happened last on top.
 pub(super) fn find(
     conn: &Connection,
-    query: &str,
-    client: Option<RecordId>,
+    sought: &Sought,
+    past: bool,
     limit: usize,
 ) -> rusqlite::Result<Vec<SearchHit>> {
-    let Some(words) = terms(query, "") else { return Ok(Vec::new()) };
-    let Some(beginnings) = terms(query, "*") else { return Ok(Vec::new()) };
-    let all = "{title words}";
-    let mut hits = Vec::new();
-    // To gather everything that begins like a common word takes long, to read the last of what has
-    // the very word does not; often that is enough.
-    for (columns, words) in [("title", &beginnings), (all, &words), (all, &beginnings)] {
-        if hits.len() < limit {
+    let mut places = vec![Index { conn, schema: "main", past: false }];
+    if past {
+        places.push(Index { conn, schema: "file", past: true });
+    }
+    let (mut hits, mut known) = (Vec::new(), HashSet::new());
+    for stretch in [Stretch::Titles, Stretch::Exact, Stretch::Beginnings] {
+        if hits.len() >= limit {
+            break;
+        }
+        let mut found: Vec<(i64, SearchHit)> = Vec::new();
+        for place in &places {
             // The hits before come up again among the others.
-            let more = matching(conn, &asked(columns, words, client), limit + hits.len())?;
-            let known = hits.len();
-            let new = more.into_iter().filter(|hit| !hits[..known].contains(hit));
-            let new: Vec<SearchHit> = new.take(limit - known).collect();
-            hits.extend(new);
+            found.extend(place.stretched(sought, stretch, limit + known.len())?);
         }
+        found.sort_by(newest_first);
+        let new = found.into_iter().filter(|(_, hit)| known.insert(hit.id));
+        hits.extend(new.map(|(_, hit)| hit));
     }
+    hits.truncate(limit);
     Ok(hits)
 }
 
-const MATCHING: &str = "WITH last AS (SELECT rowid AS number FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)
-  SELECT found.id, found.kind, found.client FROM last CROSS JOIN found USING(number)
-  ORDER BY found.happened DESC, number DESC LIMIT ?3";
-
-fn matching(conn: &Connection, asked: &str, limit: usize) -> rusqlite::Result<Vec<SearchHit>> {
-    let mut select = conn.prepare_cached(MATCHING)?;
-    let ordered = ORDERED.max(limit);
-    let rows = select.query_map((asked, ordered as i64, limit as i64), |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-    })?;
-    let mut hits = Vec::new();
-    for row in rows {
-        let (id, kind, client) = row?;
-        if let (Ok(id), Some(kind), Ok(client)) =
-            (id.parse(), Kind::from_word(&kind), client.parse())
-        {
-            hits.push(SearchHit { id, kind, client });
-        }
-    }
-    Ok(hits)
-}
-
-/// The words looked for in some columns as an FTS5 expression.
-fn asked(columns: &str, words: &str, client: Option<RecordId>) -> String {
-    match client {
-        Some(id) => format!("client : \"{id}\" AND {columns} : ({words})"),
-        None => format!("{columns} : ({words})"),
-    }
-}
-
-/// The words looked for, all of them; `"*"` makes each the beginning of a word.
-fn terms(query: &str, ends: &str) -> Option<String> {
-    let words: Vec<String> = fold_letters(query)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"{ends}"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" AND "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::terms;
-
-    #[test]
-    fn every_query_is_a_valid_expression() {
-        let check = |query: &str, expected: Option<&str>| {
-            assert_eq!(terms(query, "*").as_deref(), expected);
+impl Index<'_> {
+    fn stretched(
+        &self,
+        sought: &Sought,
+        stretch: Stretch,
+        limit: usize,
+    ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
+        let Some(mut asked) = sought.expression(self.conn, self.schema, stretch)? else {
+            return Ok(Vec::new());
         };
-        check("Łódź", Some("\"lodz\"*"));
-        check("a\" OR NEAR(", Some("\"a\"* AND \"or\"* AND \"near\"*"));
-        check("*-\"", None);
-        check("", None);
+        if self.past {
+            asked = format!("marks : (kmessage OR kdocument) AND ({asked})");
+        }
+        let table = if stretch == Stretch::Titles { "titles" } else { "search" };
+        let all = self.matching(table, &asked, sought, ORDERED)?;
+        if all.len() < ORDERED {
+            return Ok(all);
+        }
+        self.newest(table, &asked, sought, limit)
     }
+
+    /// The newest of many, month by month.
+    fn newest(
+        &self,
+        table: &str,
+        asked: &str,
+        sought: &Sought,
+        limit: usize,
+    ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
+        let mut hits = Vec::new();
+        let (Some(mut year), Some(first)) =
+            (self.year("max", sought.until)?, self.year("min", sought.from)?)
+        else {
+            return Ok(hits);
+        };
+        while year >= first && hits.len() < limit {
+            let within = format!("{} AND ({asked})", mark(format!("y{year}")));
+            let found = self.matching(table, &within, sought, ORDERED)?;
+            if found.len() < ORDERED {
+                hits.extend(found);
+            } else {
+                for month in (1..=12).rev() {
+                    if hits.len() < limit {
+                        let within =
+                            format!("{} AND ({asked})", mark(format!("m{year}{month:02}")));
+                        hits.extend(self.matching(table, &within, sought, ORDERED)?);
+                    }
+                }
+            }
+            year -= 1;
+        }
+        Ok(hits)
+    }
+
+    /// The year of the first or last thing in the index, or of the edge of what is looked for.
+    fn year(&self, which: &str, edge: Option<i64>) -> rusqlite::Result<Option<i32>> {
+        let sql = format!("SELECT {which}(happened) FROM {}.found", self.schema);
+        let found: Option<i64> = self.conn.prepare_cached(&sql)?.query_row((), |row| row.get(0))?;
+        let years = [found, edge].map(|at| at.and_then(DateTime::<Utc>::from_timestamp_millis));
+        let years = years.map(|at| at.map(|at| at.year().clamp(1970, 2100)));
+        Ok(match (years, which) {
+            ([Some(found), Some(edge)], "max") => Some(found.min(edge)),
+            ([Some(found), Some(edge)], _) => Some(found.max(edge)),
+            ([found, _], _) => found,
+        })
+    }
+
+    fn matching(
+        &self,
+        table: &str,
+        asked: &str,
+        sought: &Sought,
+        limit: usize,
+    ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
+        let mut select = self.conn.prepare_cached(&statement(self.schema, table, self.past))?;
+        let edges = (sought.from.unwrap_or(i64::MIN), sought.until.unwrap_or(i64::MAX));
+        let rows = select.query_map((asked, limit as i64, edges.0, edges.1), |row| {
+            let text = |column| row.get::<_, String>(column);
+            Ok((row.get::<_, i64>(0)?, text(1)?, text(2)?, text(3)?))
+        })?;
+        let mut hits = Vec::new();
+        for row in rows {
+            let (happened, id, kind, client) = row?;
+            if let (Ok(id), Some(kind), Ok(client)) =
+                (id.parse(), Kind::from_word(&kind), client.parse())
+            {
+                hits.push((happened, SearchHit { id, kind, client }));
+            }
+        }
+        hits.sort_by(newest_first);
+        Ok(hits)
+    }
+}
+
+/// The order within a group; what happened at the same moment always comes in the same order.
+fn newest_first(one: &(i64, SearchHit), other: &(i64, SearchHit)) -> Ordering {
+    other.0.cmp(&one.0).then(one.1.id.cmp(&other.1.id))
+}
+
+/// The statement that finds in an index what was recorded last.
+pub(super) fn statement(schema: &str, table: &str, past: bool) -> String {
+    let arrived = match past {
+        true => "AND EXISTS (SELECT 1 FROM main.records AS held WHERE held.id = found.id)",
+        false => "",
+    };
+    format!(
+        "SELECT found.happened, found.id, found.kind, found.client FROM {schema}.{table} AS words
+         CROSS JOIN {schema}.found AS found ON found.number = words.rowid
+         WHERE words.{table} MATCH ?1 AND found.happened >= ?3 AND found.happened < ?4 {arrived}
+         ORDER BY words.rowid DESC LIMIT ?2"
+    )
 }

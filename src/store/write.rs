@@ -209,6 +209,7 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
     let id = client.to_string();
     for sql in [
         "DELETE FROM search WHERE rowid IN (SELECT number FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1))",
+        "DELETE FROM titles WHERE rowid IN (SELECT number FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1))",
         "DELETE FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM cites WHERE citing IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM addresses WHERE client = ?1",
