@@ -131,13 +131,22 @@ pub(super) fn each_chunk_of(
     Ok(seen == chunks)
 }
 
-/// Hands the chunks of blobs to a visitor, from one number in the file to another: the blob's number,
-/// the chunk's place, and its content where it can be unpacked.
+/// A chunk as it is kept.
+pub(super) struct Chunk<'a> {
+    /// The blob's number in the file
+    pub(super) blob: i64,
+    /// Its place among the blob's chunks
+    pub(super) place: i64,
+    /// Its content, where it can be unpacked
+    pub(super) content: Option<&'a [u8]>,
+}
+
+/// Hands the chunks of blobs to a visitor, from one number in the file to another.
 pub(super) fn each_chunk_between(
     conn: &Connection,
     first: i64,
     last: i64,
-    visit: &mut dyn FnMut(i64, i64, Option<&[u8]>),
+    visit: &mut dyn FnMut(Chunk<'_>),
 ) -> rusqlite::Result<()> {
     let mut select = conn.prepare_cached(
         "SELECT blob, place, packing, bytes FROM blob_chunks WHERE blob BETWEEN ?1 AND ?2 ORDER BY blob, place",
@@ -150,13 +159,13 @@ pub(super) fn each_chunk_between(
         content.clear();
         let whole = match bytes {
             Some(bytes) if packing == PLAIN => {
-                visit(blob, place, Some(bytes));
+                visit(Chunk { blob, place, content: Some(bytes) });
                 continue;
             }
             Some(bytes) => unpack(packing, bytes, &mut |bytes| content.extend_from_slice(bytes)),
             None => false,
         };
-        visit(blob, place, whole.then_some(content.as_slice()));
+        visit(Chunk { blob, place, content: whole.then_some(content.as_slice()) });
     }
     Ok(())
 }

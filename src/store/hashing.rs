@@ -139,13 +139,14 @@ impl Hashing {
         let mut found = Hashed::default();
         let mut blobs = share.iter().map(|blob| Rehash::of(blob));
         let mut current = blobs.next();
-        blob::each_chunk_between(conn, first.number, last.number, &mut |number, place, chunk| {
+        blob::each_chunk_between(conn, first.number, last.number, &mut |chunk| {
+            let number = chunk.blob;
             while current.as_ref().is_some_and(|blob| blob.of.number < number) {
                 let done = std::mem::replace(&mut current, blobs.next());
                 done.into_iter().for_each(|blob| self.finish(blob, &mut found));
             }
             if let Some(blob) = current.as_mut().filter(|blob| blob.of.number == number) {
-                blob.take(place, chunk);
+                blob.take(&chunk);
             }
         })?;
         current.into_iter().chain(blobs).for_each(|blob| self.finish(blob, &mut found));
@@ -205,10 +206,10 @@ impl Rehash<'_> {
         Rehash { of: blob, hasher: Hasher::default(), length: 0, seen: 0, whole: true }
     }
 
-    fn take(&mut self, place: i64, chunk: Option<&[u8]>) {
-        self.whole &= place == self.seen && chunk.is_some();
+    fn take(&mut self, chunk: &blob::Chunk<'_>) {
+        self.whole &= chunk.place == self.seen && chunk.content.is_some();
         self.seen += 1;
-        if let Some(bytes) = chunk {
+        if let Some(bytes) = chunk.content {
             self.hasher.update(bytes);
             self.length += bytes.len() as u64;
         }

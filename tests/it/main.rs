@@ -19,6 +19,7 @@ mod past;
 mod print;
 mod record_bytes;
 mod scribe;
+mod search;
 mod session;
 mod sheets;
 mod source;

@@ -239,3 +239,7 @@ error-cancelled = The step was cancelled
 error-derived = A record kept for quick reading cannot be read
     .meaning = The entries it was made from are untouched; only what is derived from them is damaged
     .advice = Run kronika rebuild on the file, which makes it again from the entries
+
+error-misread-search = “{ $typed }” says nothing that can be searched for
+    .meaning = Nothing was searched, because the rest alone would find something else
+    .advice = Write a day as 2026-05-12 or 12.05.2026, a month as 2026-05; has: takes attachment, side: takes us, client or third

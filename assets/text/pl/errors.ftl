@@ -239,3 +239,7 @@ error-cancelled = Czynność została przerwana
 error-derived = Nie da się odczytać zapisu w postaci przygotowanej do szybkiego odczytu
     .meaning = Wpisy, z których powstał, są nienaruszone; uszkodzone jest tylko to, co z nich wyprowadzono
     .advice = Uruchom kronika rebuild na tym pliku, a wszystko powstanie ponownie z wpisów
+
+error-misread-search = Nie wiadomo, czego szukać pod „{ $typed }”
+    .meaning = Niczego nie szukano, bo sama reszta znalazłaby coś innego
+    .advice = Dzień zapisz jako 2026-05-12 lub 12.05.2026, miesiąc jako 2026-05; po ma: stoi załącznik, po strona: nasza, klient lub trzecia

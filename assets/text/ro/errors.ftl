@@ -239,3 +239,7 @@ error-cancelled = Operația a fost întreruptă
 error-derived = O înregistrare pregătită pentru citire rapidă nu poate fi citită
     .meaning = Intrările din care a fost făcută sunt intacte; deteriorat este doar ce derivă din ele
     .advice = Rulați kronika rebuild pe fișier, care o reface din intrări
+
+error-misread-search = „{ $typed }” nu spune ce trebuie căutat
+    .meaning = Nu s-a căutat nimic, pentru că restul singur ar găsi altceva
+    .advice = Scrieți ziua ca 2026-05-12 sau 12.05.2026, luna ca 2026-05; după are: urmează atașament, după parte: noi, client sau tert
