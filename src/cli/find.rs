@@ -3,12 +3,13 @@
 use serde_json::Value as Json;
 
 use crate::domain::{Asked, Change, Failure, Field};
-use crate::session::{HistoryLine, Told};
+use crate::session::{Access, HistoryLine, Hit, Journal, Told};
 
 use super::call::Call;
 use super::fields::Lines;
 use super::json;
-use super::reply::{Reply, Trouble};
+use super::progress::Counter;
+use super::reply::{Reply, Trouble, complain};
 use super::table::Table;
 use super::when::shown;
 
@@ -65,7 +66,7 @@ pub(super) fn changed(lines: &mut Lines<'_>, change: &Change) {
 
 /// `kronika search FILE QUERY`
 pub(super) fn search(call: &Call<'_>) -> Result<Reply, Trouble> {
-    let journal = call.read()?;
+    let journal = read_through(call)?;
     let reader = journal.now();
     let client = match call.option("client") {
         Some(name) => Some(reader.client_named(name)?.id),
@@ -79,12 +80,50 @@ pub(super) fn search(call: &Call<'_>) -> Result<Reply, Trouble> {
     if call.json {
         return Ok(Reply::json(&hits.iter().map(json::hit).collect::<Json>()));
     }
-    let heads = ["id", "kind", "client", "at", "title", "context"];
+    let heads = ["id", "kind", "client", "at", "title", "page", "context"];
     let mut table = Table::new(heads.map(|name| call.label(name)).to_vec());
     for hit in hits {
         let kind = call.say(&format!("kind-{}", hit.kind.as_str()));
         let at = shown(call.lang(), hit.at);
-        table.row(vec![hit.id.to_string(), kind, hit.client_name, at, hit.title, hit.context]);
+        let page = page(call, &hit);
+        table.row(vec![
+            hit.id.to_string(),
+            kind,
+            hit.client_name,
+            at,
+            hit.title,
+            page,
+            hit.context,
+        ]);
     }
     Ok(call.table(&table))
+}
+
+/// The page of an attachment or document that has the words; empty where the record itself has them.
+fn page(call: &Call<'_>, hit: &Hit) -> String {
+    let Some(page) = &hit.page else { return String::new() };
+    let key = format!("common-part-{}", page.part.as_str());
+    let place = call.say_with(&key, &[("label", page.label.as_str().into())]);
+    format!("{}, {place}", page.name)
+}
+
+/// The journal to search in, once the documents taken in since the last search are read. Where it may
+/// not be written, what was read before is searched, and what was not is told.
+fn read_through(call: &Call<'_>) -> Result<Journal, Trouble> {
+    let journal = call.read()?;
+    if journal.unread_count()? == 0 {
+        return Ok(journal);
+    }
+    drop(journal);
+    if let Ok(mut journal) = Journal::open(call.path("file"), Access::Write) {
+        let mut counter = Counter::new(call);
+        journal.read_documents(&mut |progress| counter.step(progress))?;
+        return Ok(journal);
+    }
+    let journal = call.read()?;
+    let count = journal.unread_count()?;
+    if count > 0 {
+        complain(&call.say_with("cli-unread-documents", &[("count", count.into())]));
+    }
+    Ok(journal)
 }

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::domain::Lang;
-use crate::session::Settings;
+use crate::session::{Settings, papers};
 use crate::text::{Words, system_lang};
 
 use call::Call;
@@ -40,6 +40,10 @@ use reply::{Reply, Trouble};
 /// The exit code is 0 where all is done, 1 where it failed, 2 where the command was not understood
 /// and 3 where it is done but something was unreadable or did not verify.
 pub fn run(args: &[OsString]) -> ExitCode {
+    if reads_documents(args) {
+        return papers::serve();
+    }
+    papers::read_apart();
     let words = Words::new(lang(args));
     let reply = match spec::command(words).try_get_matches_from(args) {
         Ok(matches) => dispatch(words, &matches),
@@ -51,7 +55,15 @@ pub fn run(args: &[OsString]) -> ExitCode {
 /// Whether these arguments, the program's own name first, ask for a command rather than the window.
 pub fn is_asked(args: &[OsString]) -> bool {
     let Some(first) = args.get(1) else { return false };
-    args.len() > 2 || first.to_string_lossy().starts_with('-') || spec::is_command(first)
+    reads_documents(args)
+        || args.len() > 2
+        || first.to_string_lossy().starts_with('-')
+        || spec::is_command(first)
+}
+
+/// Whether this process is to read documents for another one.
+fn reads_documents(args: &[OsString]) -> bool {
+    args.len() == 2 && args.get(1).is_some_and(|word| word == papers::COMMAND)
 }
 
 /// The language asked for with `--lang`, else the user's, else the system's.

@@ -1,6 +1,6 @@
 //! What was read of a file that is no message: its type, its text by page, and what to know of both.
 
-use super::field::{choices, fields};
+use super::field::choices;
 
 choices! {
     /// What a piece of a document's text is called.
@@ -44,30 +44,28 @@ choices! {
     }
 }
 
-fields! {
-    /// One piece of a document's text.
-    pub struct PaperPage {
-        /// What it is called
-        pub part: Part,
-        /// Its number or name; empty for a whole
-        pub label: String,
-        /// Its text
-        pub text: String,
-    }
+/// One piece of a document's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperPage {
+    /// What it is called
+    pub part: Part,
+    /// Its number or name; empty for a whole
+    pub label: String,
+    /// Its text
+    pub text: String,
 }
 
-fields! {
-    /// What was read of a file. Derived: the bytes are the evidence.
-    pub struct Paper {
-        /// Media type by content
-        pub mime: String,
-        /// Pages that can be shown as pictures; none where that is not known or not so
-        pub pictures: Option<u32>,
-        /// Text, piece by piece
-        pub pages: Vec<PaperPage>,
-        /// What to know of how it was read
-        pub notes: Vec<PaperNote>,
-    }
+/// What was read of a file. Derived: the bytes are the evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Media type by content
+    pub mime: String,
+    /// Pages that can be shown as pictures; none where that is not known or not so
+    pub pictures: Option<u32>,
+    /// Text, piece by piece
+    pub pages: Vec<PaperPage>,
+    /// What to know of how it was read
+    pub notes: Vec<PaperNote>,
 }
 
 impl Paper {

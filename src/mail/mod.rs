@@ -14,6 +14,7 @@ mod headers;
 mod html;
 mod ids;
 mod lines;
+mod loose;
 pub mod mbox;
 mod notes;
 mod open;
@@ -29,4 +30,5 @@ mod utf7;
 mod words;
 
 pub use detect::looks_like_message;
+pub use loose::{text_of, text_of_html};
 pub use open::{attachment, read, source};

@@ -13,6 +13,7 @@ mod one_thing;
 mod op;
 mod origin;
 mod pages;
+pub mod papers;
 mod pen;
 mod people;
 mod reader;
@@ -44,7 +45,7 @@ pub use sheets::{Provenance, balance_csv};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
-    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, Letter, LogState, MailRow,
-    MailView, Progress, Stats, TimelineMark, TimelineRow, Told, Verification,
+    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState,
+    MailRow, MailView, Progress, Stats, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use worker::{Desk, Ticket, Worker};

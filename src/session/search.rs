@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::clock::local_moment;
-use super::{Hit, MailRow, Reader, name_of};
+use super::{Hit, HitPage, MailRow, Reader, name_of};
 use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
-use crate::store::Sought;
+use crate::store::{PaperHit, Sought};
 
 impl Reader<'_> {
     /// Records found by what was typed, best first: words by their beginnings, `"phrases"`, `from:`, `to:`,
@@ -25,7 +25,11 @@ impl Reader<'_> {
         let mut hits = Vec::new();
         for found in self.query.search(&sought, limit)? {
             if let Some(record) = self.query.record(found.id)? {
-                hits.push(self.hit(&record, &words)?);
+                let hit = self.hit(&record, &words)?;
+                hits.push(match found.paper {
+                    Some(paper) => self.on_page(hit, paper, &words)?,
+                    None => hit,
+                });
             }
         }
         Ok(hits)
@@ -87,6 +91,20 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// The hit with the page that has the words.
+    fn on_page(&self, hit: Hit, paper: PaperHit, words: &str) -> Result<Hit, Failure> {
+        let Some(page) = self.query.leaf(&paper.hash, paper.page)? else { return Ok(hit) };
+        let context = super::context::around(&page.text, words);
+        let page = HitPage {
+            attachment: paper.place,
+            name: paper.name,
+            part: page.part,
+            label: page.label,
+            place: paper.page,
+        };
+        Ok(Hit { context, page: Some(page), ..hit })
+    }
+
     fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
         let message = self.message_of(record)?;
         let gist = record.gist(message.as_ref());
@@ -100,6 +118,7 @@ impl Reader<'_> {
             at: gist.at,
             title: gist.title,
             context: super::context::around(&text, words),
+            page: None,
         })
     }
 }

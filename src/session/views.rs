@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Address, Change, Direction, ImportItem, Kind, Message, Opened, Record, RecordId, Side, Stamp,
-    Telling, Value, Verb,
+    Address, Change, Direction, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Side,
+    Stamp, Telling, Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
 use crate::store::{Checked, MailFacts, RawEntry, StreamMark, StreamRow};
@@ -145,6 +145,23 @@ pub struct Hit {
     pub title: String,
     /// Words around the first hit
     pub context: String,
+    /// Where in a document or attachment the words stand; none where the record itself has them
+    pub page: Option<HitPage>,
+}
+
+/// The page of a document or attachment that has the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HitPage {
+    /// Place of the attachment in its message, from 0; none where the record itself is the document
+    pub attachment: Option<usize>,
+    /// The file's name
+    pub name: String,
+    /// What the page is called
+    pub part: Part,
+    /// Its number or name; empty for a whole
+    pub label: String,
+    /// Its place in the file, from 0
+    pub place: u32,
 }
 
 /// How far an import, an export or a check has come.

@@ -22,14 +22,14 @@ pub(super) fn put(conn: &Connection, hash: &Hash, message: &Message) -> rusqlite
 }
 
 /// The text is read only where it is shown or searched for, and is a third of its size deflated.
-fn deflated(text: &str) -> Vec<u8> {
+pub(super) fn deflated(text: &str) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
     let written = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
     // Writing to memory does not fail.
     written.unwrap_or_default()
 }
 
-fn inflated(bytes: &[u8]) -> String {
+pub(super) fn inflated(bytes: &[u8]) -> String {
     let mut text = Vec::new();
     let read = DeflateDecoder::new(bytes).read_to_end(&mut text);
     if read.is_ok() { String::from_utf8(text).unwrap_or_default() } else { String::new() }

@@ -9,9 +9,10 @@ use super::mail::{self, MailFacts, MailFilter};
 use super::rows::{broken, counts, entries_of, many, number, records};
 use super::state::{each_entry, read_record};
 use super::{
-    FoldState, LogRow, RawEntry, SearchHit, Sought, Store, blob, content, log, schema, search,
+    FoldState, LogRow, RawEntry, SearchHit, Sought, Store, UnreadRow, blob, content, log, papers,
+    schema, search,
 };
-use crate::domain::{Failure, Kind, Message, Record, RecordId};
+use crate::domain::{Failure, Kind, Message, Paper, PaperPage, Record, RecordId};
 use crate::journal::{Entry, Hash, Tree};
 
 /// Questions about one state of the journal.
@@ -205,6 +206,38 @@ impl<'a> Query<'a> {
             self.told(search::fill(self.conn))?;
         }
         self.told(search::find(self.conn, sought, past, limit))
+    }
+
+    /// How many documents and attachments wait to be read.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn unread_count(&self) -> Result<u64, Failure> {
+        self.told(number(self.conn, "SELECT count(*) FROM unread"))
+    }
+
+    /// Some documents and attachments that wait to be read.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn unread(&self, most: usize) -> Result<Vec<UnreadRow>, Failure> {
+        self.told(papers::unread(self.conn, most))
+    }
+
+    /// What was read of the document with this hash.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn paper(&self, hash: &str) -> Result<Option<Paper>, Failure> {
+        self.told(papers::get(self.conn, hash))
+    }
+
+    /// One page of the document with this hash.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn leaf(&self, hash: &str, place: u32) -> Result<Option<PaperPage>, Failure> {
+        self.told(papers::leaf(self.conn, hash, place))
     }
 
     /// The bytes of a blob; none where it is not held whole.

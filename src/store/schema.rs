@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 7;
+pub(super) const DERIVED_VERSION: i64 = 8;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -41,6 +41,11 @@ pub const DERIVED: &[&str] = &[
     "titles",
     "terms",
     "found",
+    "carries",
+    "papers",
+    "leaves",
+    "leafsearch",
+    "unread",
 ];
 
 /// Tables of this laptop's convenience, outside the record: drafts and who has the file open.
@@ -90,6 +95,8 @@ CREATE INDEX found_by_day ON found(happened);
 CREATE VIRTUAL TABLE search USING fts5(marks, title, sender, receivers, words, content='', contentless_delete=1, prefix='3', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE titles USING fts5(marks, title, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE terms(term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE carries(hash TEXT NOT NULL, record TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY(hash, record, place)) STRICT, WITHOUT ROWID;
 ";
 
 /// The derived tables that depend on content alone and are shared by all days.
@@ -97,6 +104,11 @@ const CONTENT_SQL: &str = "
 CREATE TABLE derivation(version INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE trees(log TEXT PRIMARY KEY, size INTEGER NOT NULL, peaks BLOB NOT NULL, last INTEGER NOT NULL) STRICT;
 CREATE TABLE contents(hash TEXT PRIMARY KEY, message TEXT NOT NULL, words BLOB NOT NULL) STRICT;
+CREATE TABLE papers(hash TEXT PRIMARY KEY, mime TEXT NOT NULL, pictures INTEGER, notes TEXT NOT NULL) STRICT;
+CREATE TABLE leaves(number INTEGER PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL, part TEXT NOT NULL, label TEXT NOT NULL,
+  words BLOB NOT NULL, UNIQUE(hash, place)) STRICT;
+CREATE TABLE unread(hash TEXT PRIMARY KEY) STRICT;
+CREATE VIRTUAL TABLE leafsearch USING fts5(words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
 ";
 
 /// Makes every table of a new file.
@@ -162,7 +174,7 @@ mod tests {
     /// The tables of a new file that are neither SQLite's own nor the inner ones of the search index.
     fn tables(conn: &Connection) -> BTreeSet<String> {
         let mut select = conn
-            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'titles\\_%' ESCAPE '\\'")
+            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'titles\\_%' ESCAPE '\\' AND name NOT LIKE 'leafsearch\\_%' ESCAPE '\\'")
             .unwrap();
         let names = select.query_map((), |row| row.get(0)).unwrap();
         names.collect::<rusqlite::Result<_>>().unwrap()

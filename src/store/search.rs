@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Datelike, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
+use super::papers::{self, PaperHit};
 use super::sought::{Sought, Stretch, mark, marks, squeezed};
 use super::state::read_record;
 use super::terms;
@@ -20,6 +21,8 @@ pub struct SearchHit {
     pub kind: Kind,
     /// Its client
     pub client: RecordId,
+    /// The page of a document or attachment that has the words, where they stand there
+    pub paper: Option<PaperHit>,
 }
 
 /// Where there are more hits than these, they are put in order month by month from the newest on,
@@ -122,7 +125,8 @@ struct Index<'a> {
 }
 
 /// Finds records by the beginnings of their words: those with all of them in the title first, then
-/// those with the very words, then the rest; each group with what happened last on top.
+/// those with the very words, then the rest, then those with the words on a page of what they carry; each
+/// group with what happened last on top.
 pub(super) fn find(
     conn: &Connection,
     sought: &Sought,
@@ -143,6 +147,12 @@ pub(super) fn find(
             // The hits before come up again among the others.
             found.extend(place.stretched(sought, stretch, limit + known.len())?);
         }
+        found.sort_by(newest_first);
+        let new = found.into_iter().filter(|(_, hit)| known.insert(hit.id));
+        hits.extend(new.map(|(_, hit)| hit));
+    }
+    if hits.len() < limit {
+        let mut found = papers::find(conn, sought, past, ORDERED)?;
         found.sort_by(newest_first);
         let new = found.into_iter().filter(|(_, hit)| known.insert(hit.id));
         hits.extend(new.map(|(_, hit)| hit));
@@ -237,7 +247,7 @@ impl Index<'_> {
             if let (Ok(id), Some(kind), Ok(client)) =
                 (id.parse(), Kind::from_word(&kind), client.parse())
             {
-                hits.push((happened, SearchHit { id, kind, client }));
+                hits.push((happened, SearchHit { id, kind, client, paper: None }));
             }
         }
         hits.sort_by(newest_first);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{RawEntry, content, mail, met, search};
+use super::{RawEntry, content, mail, met, papers, search};
 use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
 use crate::journal::{Entry, State, fold, parse_json, to_json};
 
@@ -152,6 +152,7 @@ impl State for FoldState<'_> {
         }
         if let Body::Filed(filed) = &record.body {
             self.put_filed(record, &filed.sha256)?;
+            papers::carry(self.conn, record, filed, message.as_ref(), self.indexes)?;
         }
         if let Body::Import(import) = &record.body {
             met::add(self.conn, record, import)?;

@@ -216,6 +216,7 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
         "DELETE FROM mails WHERE client = ?1",
         "DELETE FROM threads WHERE client = ?1",
         "DELETE FROM filed WHERE client = ?1",
+        "DELETE FROM carries WHERE client = ?1",
         "DELETE FROM broken WHERE client = ?1",
         "DELETE FROM records WHERE client = ?1",
     ] {

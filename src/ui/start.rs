@@ -10,7 +10,7 @@ use super::app::App;
 use super::habits;
 use super::outside::Desktop;
 use crate::domain::{Failure, Lang};
-use crate::session::{Settings, Worker};
+use crate::session::{Settings, Worker, papers};
 use crate::text::{Words, system_lang};
 
 /// Name of the program to the desktop: groups its windows, finds its icon.
@@ -20,6 +20,7 @@ const ICON: usize = 64;
 
 /// Opens the window, on this journal where one is named; returns when it is closed.
 pub fn run(path: Option<PathBuf>) -> ExitCode {
+    papers::read_apart();
     let first = open(Renderer::Wgpu, path.as_deref());
     let Err(wgpu) = first else { return ExitCode::SUCCESS };
     let Err(glow) = open(Renderer::Glow, path.as_deref()) else { return ExitCode::SUCCESS };

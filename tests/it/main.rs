@@ -5,6 +5,7 @@ mod checkpoint;
 mod cli;
 mod containers;
 mod demo;
+mod documents;
 mod enduring;
 mod fold;
 mod full_disk;

@@ -194,6 +194,7 @@ cli-field-client = client
 cli-field-company = company
 cli-field-contact_days = longest gap between contacts, days
 cli-field-context = words around
+cli-field-page = page
 cli-field-cost = effect on the price
 cli-field-currency = currency
 cli-field-date = date
@@ -285,3 +286,8 @@ cli-usage-import-id = Name the import whose balance sheet is printed with --id
 cli-table-saved = Saved { $file }
 cli-field-found_in = Found in
 cli-field-opened = Opened
+
+cli-unread-documents = { $count ->
+    [one] { $count } document is not searched: the journal is open elsewhere
+   *[other] { $count } documents are not searched: the journal is open elsewhere
+}

@@ -129,3 +129,22 @@ common-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
+
+# Pieces of a document's text
+common-part-page = page { $label }
+common-part-slide = slide { $label }
+common-part-sheet = sheet { $label }
+common-part-day = { $label }
+common-part-whole = text
+
+# What to know of how a document was read
+common-paper-disagrees = The name says another type than the content shows
+common-paper-double-ending = The name ends twice and the last ending runs as a program
+common-paper-cut = Longer than is read: the rest is not searched
+common-paper-locked = Opens with a password only
+common-paper-damaged = Cut off or damaged: what could be read was
+common-paper-no-text = Holds no text that can be searched, as a scan does
+common-paper-unknown-letters = Some letters of its fonts are not known
+common-paper-guessed-charset = Its character set is not named in it and was guessed
+common-paper-other-type = Text of this type is not searched
+common-paper-failed = Text could not be taken

@@ -243,3 +243,7 @@ error-derived = A record kept for quick reading cannot be read
 error-misread-search = “{ $typed }” says nothing that can be searched for
     .meaning = Nothing was searched, because the rest alone would find something else
     .advice = Write a day as 2026-05-12 or 12.05.2026, a month as 2026-05; has: takes attachment, side: takes us, client or third
+
+error-no-reader = Documents cannot be read: { $file } does not start
+    .meaning = Everything recorded is safe; text inside documents is not searched and their pages are not shown
+    .advice = Start the program again; if it was updated while running, that is enough

@@ -200,6 +200,7 @@ cli-field-client = klient
 cli-field-company = firma
 cli-field-contact_days = najdłuższa przerwa w kontakcie, dni
 cli-field-context = fragment
+cli-field-page = strona
 cli-field-cost = wpływ na cenę
 cli-field-currency = waluta
 cli-field-date = data
@@ -291,3 +292,8 @@ cli-usage-import-id = Podaj import, którego bilans ma być wydrukowany, przez -
 cli-table-saved = Zapisano { $file }
 cli-field-found_in = Znaleziono w
 cli-field-opened = Otwarte
+
+cli-unread-documents = { $count ->
+    [one] Nie przeszukano { $count } dokumentu: dziennik jest otwarty gdzie indziej
+   *[other] Nie przeszukano { $count } dokumentów: dziennik jest otwarty gdzie indziej
+}

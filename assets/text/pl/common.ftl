@@ -141,3 +141,22 @@ common-files = { $count ->
     [many] { $count } plików
    *[other] { $count } pliku
 }
+
+# Pieces of a document's text
+common-part-page = strona { $label }
+common-part-slide = slajd { $label }
+common-part-sheet = arkusz { $label }
+common-part-day = { $label }
+common-part-whole = tekst
+
+# What to know of how a document was read
+common-paper-disagrees = Nazwa wskazuje inny typ niż zawartość
+common-paper-double-ending = Nazwa ma dwa rozszerzenia, a ostatnie uruchamia program
+common-paper-cut = Zbyt długi: dalszy ciąg nie jest przeszukiwany
+common-paper-locked = Otwiera się tylko z hasłem
+common-paper-damaged = Urwany albo uszkodzony: odczytano, co się dało
+common-paper-no-text = Nie zawiera tekstu do przeszukania, jak skan
+common-paper-unknown-letters = Części liter z jego czcionek nie da się rozpoznać
+common-paper-guessed-charset = Kodowanie znaków nie jest w nim podane, zostało odgadnięte
+common-paper-other-type = Tekst plików tego typu nie jest przeszukiwany
+common-paper-failed = Nie udało się pobrać tekstu

@@ -243,3 +243,7 @@ error-derived = Nie da się odczytać zapisu w postaci przygotowanej do szybkieg
 error-misread-search = Nie wiadomo, czego szukać pod „{ $typed }”
     .meaning = Niczego nie szukano, bo sama reszta znalazłaby coś innego
     .advice = Dzień zapisz jako 2026-05-12 lub 12.05.2026, miesiąc jako 2026-05; po ma: stoi załącznik, po strona: nasza, klient lub trzecia
+
+error-no-reader = Nie można odczytać dokumentów: { $file } się nie uruchamia
+    .meaning = Wszystkie zapisy są bezpieczne; tekst w dokumentach nie jest przeszukiwany, a ich strony się nie wyświetlają
+    .advice = Uruchom program ponownie; jeśli został zaktualizowany w trakcie pracy, to wystarczy

@@ -197,6 +197,7 @@ cli-field-client = client
 cli-field-company = firmă
 cli-field-contact_days = interval maxim între contacte, zile
 cli-field-context = fragment
+cli-field-page = pagina
 cli-field-cost = efect asupra prețului
 cli-field-currency = monedă
 cli-field-date = data
@@ -288,3 +289,9 @@ cli-usage-import-id = Numiți importul al cărui bilanț se tipărește cu --id
 cli-table-saved = Salvat { $file }
 cli-field-found_in = Găsit în
 cli-field-opened = Deschise
+
+cli-unread-documents = { $count ->
+    [one] { $count } document nu este căutat: jurnalul este deschis în altă parte
+    [few] { $count } documente nu sunt căutate: jurnalul este deschis în altă parte
+   *[other] { $count } de documente nu sunt căutate: jurnalul este deschis în altă parte
+}

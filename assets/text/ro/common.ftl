@@ -135,3 +135,22 @@ common-files = { $count ->
     [few] { $count } fișiere
    *[other] { $count } de fișiere
 }
+
+# Pieces of a document's text
+common-part-page = pagina { $label }
+common-part-slide = diapozitivul { $label }
+common-part-sheet = foaia { $label }
+common-part-day = { $label }
+common-part-whole = text
+
+# What to know of how a document was read
+common-paper-disagrees = Numele indică alt tip decât conținutul
+common-paper-double-ending = Numele are două extensii, iar ultima pornește un program
+common-paper-cut = Prea lung: restul nu este căutat
+common-paper-locked = Se deschide numai cu parolă
+common-paper-damaged = Întrerupt sau deteriorat: s-a citit ce s-a putut
+common-paper-no-text = Nu conține text de căutat, ca o scanare
+common-paper-unknown-letters = Unele litere din fonturile sale nu pot fi recunoscute
+common-paper-guessed-charset = Setul de caractere nu este precizat și a fost ghicit
+common-paper-other-type = Textul fișierelor de acest tip nu este căutat
+common-paper-failed = Textul nu a putut fi extras

@@ -243,3 +243,7 @@ error-derived = O înregistrare pregătită pentru citire rapidă nu poate fi ci
 error-misread-search = „{ $typed }” nu spune ce trebuie căutat
     .meaning = Nu s-a căutat nimic, pentru că restul singur ar găsi altceva
     .advice = Scrieți ziua ca 2026-05-12 sau 12.05.2026, luna ca 2026-05; după are: urmează atașament, după parte: noi, client sau tert
+
+error-no-reader = Documentele nu pot fi citite: { $file } nu pornește
+    .meaning = Tot ce este înregistrat este în siguranță; textul din documente nu este căutat, iar paginile lor nu se afișează
+    .advice = Porniți programul din nou; dacă a fost actualizat în timp ce rula, este de ajuns

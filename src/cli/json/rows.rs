@@ -52,5 +52,7 @@ pub(in crate::cli) fn hit(hit: &Hit) -> Json {
         "at": moment(hit.at),
         "title": hit.title,
         "context": hit.context,
+        "attachment": hit.page.as_ref().map(|page| page.name.as_str()),
+        "page": hit.page.as_ref().map(|page| page.label.as_str()).filter(|label| !label.is_empty()),
     })
 }

@@ -1,0 +1,240 @@
+//! Documents read apart in processes of the real program, and found by their text.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::{Days, TimeZone, Utc};
+use kronika::domain::{Kind, PaperNote, Part, RecordId};
+use kronika::session::papers::{Papers, read_apart_with};
+use kronika::session::{Author, Clock, Hit, Journal, Op, parse_json};
+
+use crate::cli::desk::{CLIENT, Desk};
+use crate::home;
+use crate::zips::Zip;
+
+fn apart() {
+    home::set();
+    read_apart_with(Path::new(env!("CARGO_BIN_EXE_kronika")));
+}
+
+/// A PDF with one line on each page, in a font no file brings.
+fn pdf(pages: &[&str]) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 4 + page * 2)).collect();
+    let mut bytes = format!(
+        "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count {}/Kids[{}]>>\nendobj\n\
+         3 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>\nendobj\n",
+        pages.len(),
+        kids.join(" ")
+    );
+    for (place, text) in pages.iter().enumerate() {
+        let stream = format!("BT /F 12 Tf 72 720 Td ({text}) Tj ET");
+        bytes += &format!(
+            "{} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {} 0 R>>\nendobj\n\
+             {} 0 obj\n<</Length {}>>stream\n{stream}\nendstream\nendobj\n",
+            4 + place * 2,
+            5 + place * 2,
+            5 + place * 2,
+            stream.len()
+        );
+    }
+    bytes += "trailer<</Root 1 0 R>>\n%%EOF";
+    bytes.into_bytes()
+}
+
+fn docx(text: &str) -> Vec<u8> {
+    let document = format!("<w:document><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:document>");
+    Zip::of(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
+}
+
+#[test]
+fn a_process_reads_one_file_after_another_and_survives_what_it_should_not() {
+    apart();
+    let mut papers = Papers::default();
+    for round in 0..3 {
+        let read = papers.read("umowa.pdf", &pdf(&["Umowa nr 7", "strona druga"])).expect("read");
+        let texts: Vec<&str> = read.pages.iter().map(|page| page.text.as_str()).collect();
+        assert_eq!(texts, ["Umowa nr 7", "strona druga"], "{round}");
+        // Whatever becomes of the process, the next file is read.
+        let deep = format!("%PDF-1.4\n1 0 obj\n{}", "[".repeat(4 << 20));
+        let bad = papers.read("zly.pdf", deep.as_bytes()).expect("answered");
+        assert!(!bad.has_text());
+    }
+    let picture = papers.picture(&pdf(&["Umowa"]), 0, 800).expect("asked").expect("a picture");
+    assert_eq!((picture.size[0], picture.pages), (800, 1));
+    assert_eq!(papers.picture(b"no picture", 0, 800).expect("asked"), None);
+}
+
+#[test]
+fn a_file_that_takes_too_long_is_given_up() {
+    apart();
+    let mut hasty = Papers::patient_for(Duration::from_micros(1));
+    let began = Instant::now();
+    let read = hasty.read("umowa.pdf", &pdf(&["Umowa"])).expect("answered");
+    assert_eq!(read.notes, [PaperNote::Failed]);
+    assert!(began.elapsed() < Duration::from_secs(5));
+}
+
+#[test]
+fn what_the_program_prints_can_be_read_again_with_every_letter() {
+    apart();
+    let desk = Desk::new();
+    let task =
+        r#"{"title":"Zażółć gęślą jaźń, țară și știință, âîăș","side":"us","due":"2026-04-10"}"#;
+    desk.add("task", task);
+    desk.done(&[
+        "print",
+        "j.kronika",
+        "--client",
+        CLIENT,
+        "--what",
+        "schedule",
+        "--to",
+        "plan.pdf",
+    ]);
+    let bytes = std::fs::read(desk.path("plan.pdf")).expect("a PDF");
+    let read = Papers::default().read("plan.pdf", &bytes).expect("read");
+    let text: String = read.pages.iter().map(|page| page.text.as_str()).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for word in ["Zażółć", "gęślą", "jaźń,", "țară", "și", "știință,", "âîăș"] {
+        assert!(text.split(' ').any(|own| own == word), "{word} in {text}");
+    }
+    assert_eq!(read.notes, []);
+}
+
+struct Desktop {
+    _folder: tempfile::TempDir,
+    journal: Journal,
+    client: RecordId,
+}
+
+fn desktop() -> Desktop {
+    desktop_on(Clock::System)
+}
+
+fn desktop_on(clock: Clock) -> Desktop {
+    apart();
+    let folder = tempfile::tempdir().expect("a folder");
+    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
+    let mut journal =
+        Journal::create_at(&folder.path().join("a.kronika"), author, clock).expect("a new journal");
+    let fields = parse_json(br#"{"name":"Mleczarnia Dolina"}"#).expect("JSON");
+    let client = journal.transact(Op::AddClient { fields }).expect("a client").ids[0];
+    Desktop { _folder: folder, journal, client }
+}
+
+impl Desktop {
+    fn take(&mut self, name: &str, bytes: Vec<u8>) -> RecordId {
+        let sheet = self.journal.import_bytes(self.client, "test", vec![(name.to_owned(), bytes)]);
+        sheet.expect("taken in").items[0].id.expect("a record")
+    }
+
+    fn found(&self, words: &str) -> Vec<Hit> {
+        self.journal.now().search(words, Some(self.client), 50).expect("searched")
+    }
+}
+
+fn letter(id: &str, attachments: &[(&str, &str, &[u8])]) -> Vec<u8> {
+    let mut text = format!(
+        "Message-ID: <{id}@dolina.example>\r\nDate: Mon, 14 Sep 2026 15:22:00 +0200\r\nFrom: Ewa Wzorowa <e@dolina.example>\r\nTo: marta@nortia.example\r\nSubject: List {id}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nW zalaczeniu\r\n"
+    );
+    for (name, mime, bytes) in attachments {
+        use base64::Engine as _;
+        let coded = base64::engine::general_purpose::STANDARD.encode(bytes);
+        text += &format!(
+            "--x\r\nContent-Type: {mime}; name={name}\r\nContent-Disposition: attachment; filename={name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{coded}\r\n"
+        );
+    }
+    text += "--x--\r\n";
+    text.into_bytes()
+}
+
+#[test]
+fn the_text_of_attachments_and_documents_is_found_with_its_page() {
+    let mut desk = desktop();
+    let umowa = pdf(&["wstep", "kara umowna za zwloke"]);
+    let png = b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR";
+    let first = desk.take(
+        "a.eml",
+        letter("a", &[("logo.png", "image/png", png), ("umowa.pdf", "application/pdf", &umowa)]),
+    );
+    let second =
+        desk.take("b.eml", letter("b", &[("kopia.pdf", "application/octet-stream", &umowa)]));
+    let document = desk.take("aneks.docx", docx("Aneks: łączna kwota źródła"));
+    assert_eq!(desk.journal.unread_count().expect("counted"), 2, "one PDF carried twice, one DOCX");
+    assert_eq!(desk.found("zwloke"), []);
+    desk.journal.read_documents(&mut |_| true).expect("read");
+    assert_eq!(desk.journal.unread_count().expect("counted"), 0);
+
+    let hits = desk.found("umowna ZWŁOKĘ");
+    let mut ids: Vec<RecordId> = hits.iter().map(|hit| hit.id).collect();
+    let mut both = vec![first, second];
+    ids.sort();
+    both.sort();
+    assert_eq!(ids, both);
+    let hit = hits.iter().find(|hit| hit.id == first).expect("the first letter");
+    let page = hit.page.as_ref().expect("a page");
+    assert_eq!(
+        (page.name.as_str(), page.attachment, page.part),
+        ("umowa.pdf", Some(1), Part::Page)
+    );
+    assert_eq!((page.label.as_str(), page.place), ("2", 1));
+    assert_eq!(hit.context, "kara umowna za zwloke");
+
+    let hits = desk.found("zrodla laczna");
+    assert_eq!((hits.len(), hits[0].id, hits[0].kind), (1, document, Kind::Document));
+    let page = hits[0].page.as_ref().expect("a page");
+    assert_eq!((page.name.as_str(), page.attachment, page.part), ("aneks.docx", None, Part::Whole));
+    // All words on one page, not one here and one there.
+    assert_eq!(desk.found("wstep zwloke"), []);
+}
+
+#[test]
+fn what_is_derived_again_is_the_same_and_taken_in_again_is_not_read_again() {
+    let mut desk = desktop();
+    let umowa = pdf(&["kara umowna"]);
+    desk.take("a.eml", letter("a", &[("umowa.pdf", "application/pdf", &umowa)]));
+    desk.journal.read_documents(&mut |_| true).expect("read");
+    let before = desk.found("umowna");
+    desk.take("b.eml", letter("b", &[("umowa.pdf", "application/pdf", &umowa)]));
+    assert_eq!(desk.journal.unread_count().expect("counted"), 0);
+    assert_eq!(desk.found("umowna").len(), 2);
+    desk.journal.rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(desk.journal.unread_count().expect("counted"), 1);
+    desk.journal.read_documents(&mut |_| true).expect("read");
+    let after = desk.found("umowna");
+    assert_eq!(after.len(), 2);
+    assert!(before.iter().all(|hit| after.contains(hit)));
+}
+
+#[test]
+fn a_past_day_finds_only_what_had_arrived() {
+    let day = Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).single().expect("a day");
+    let later = day.checked_add_days(Days::new(5)).expect("a day");
+    let mut desk = desktop_on(Clock::Fixed(day));
+    let umowa = pdf(&["kara umowna"]);
+    let first = desk.take("a.eml", letter("a", &[("umowa.pdf", "application/pdf", &umowa)]));
+    desk.journal.set_clock(Clock::Fixed(later));
+    desk.take("b.eml", letter("b", &[("umowa.pdf", "application/pdf", &umowa)]));
+    desk.take("c.docx", docx("kara umowna"));
+    desk.journal.read_documents(&mut |_| true).expect("read");
+    assert_eq!(desk.found("umowna").len(), 3);
+    let then = day.checked_add_days(Days::new(1)).expect("a day");
+    let past = desk.journal.known_on(desk.client, then).expect("a past day");
+    let hits = past.reader().search("umowna", Some(desk.client), 50).expect("searched");
+    let ids: Vec<RecordId> = hits.iter().map(|hit| hit.id).collect();
+    assert_eq!(ids, [first]);
+    assert_eq!(hits[0].page.as_ref().map(|page| page.label.as_str()), Some("1"));
+}
+
+#[test]
+fn the_first_search_on_the_command_line_reads_what_came_in() {
+    let desk = Desk::new();
+    desk.write("umowa.pdf", &pdf(&["wstep", "kara umowna"]));
+    desk.done(&["import", "j.kronika", "--client", CLIENT, "umowa.pdf"]);
+    let hits = desk.json(&["search", "j.kronika", "umowna"]);
+    assert_eq!(hits[0]["attachment"], "umowa.pdf");
+    assert_eq!(hits[0]["page"], "2");
+    let table = desk.done(&["search", "j.kronika", "umowna"]);
+    assert!(table.contains("umowa.pdf, page 2"), "{table}");
+    desk.done(&["verify", "j.kronika"]);
+}
