@@ -112,6 +112,11 @@ impl Journal {
         self.store.path()
     }
 
+    /// Whether it was opened to record in it.
+    pub fn writes(&self) -> bool {
+        self.pen.is_some()
+    }
+
     /// Who records in it.
     pub fn author(&self) -> &Author {
         &self.author

@@ -1,5 +1,6 @@
 //! An open journal and everything one may do with it.
 
+mod chats;
 mod clock;
 mod context;
 pub mod demo;

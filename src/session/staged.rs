@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::origin::{Origin, kept_outside};
+use crate::document::chat::Chat;
 use crate::domain::{Message, Warning};
 use crate::journal::{Hash, Hasher, hash_hex};
 
@@ -28,6 +29,8 @@ pub(super) struct Staged {
     pub content: Content,
     /// Read as a message, where it is one
     pub message: Option<Message>,
+    /// Read as a chat, where it is one
+    pub chat: Option<Chat>,
     /// Why it cannot be read, where it cannot
     pub refused: Option<&'static str>,
 }
@@ -67,6 +70,8 @@ fn read_one(staged: &mut Staged) {
         } else {
             staged.message = Some(message);
         }
+    } else if staged.refused.is_none() {
+        staged.chat = super::chats::read(bytes, &staged.met.place);
     }
 }
 
@@ -87,6 +92,7 @@ pub(super) fn refused(met: &Met, reason: &'static str) -> Staged {
         hash: None,
         content: Content::None,
         message: None,
+        chat: None,
         refused: Some(reason),
     }
 }
@@ -103,6 +109,7 @@ pub(super) fn in_memory(met: &Met, bytes: Vec<u8>, message: bool) -> Staged {
         hash: None,
         content: Content::Bytes(bytes),
         message: message.then(Message::default),
+        chat: None,
         refused: None,
     }
 }
@@ -118,7 +125,14 @@ pub(super) fn document(met: &Met, origin: &mut dyn Origin) -> std::io::Result<St
         size += bytes.len() as u64;
     })?;
     let met = Met { size, ..met.clone() };
-    Ok(Staged { met, hash: Some(hasher.finish()), content, message: None, refused: None })
+    Ok(Staged {
+        met,
+        hash: Some(hasher.finish()),
+        content,
+        message: None,
+        chat: None,
+        refused: None,
+    })
 }
 
 /// The last part of a path's text, as a name that is never empty. A name from an archive may use either

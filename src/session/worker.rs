@@ -111,6 +111,11 @@ impl Worker {
 }
 
 impl<T> Ticket<T> {
+    /// Waits for the answer; none where the job is gone. Never on the window's thread.
+    pub(super) fn wait(self) -> Option<T> {
+        self.0.recv().ok()
+    }
+
     /// The answer, once, as soon as it is there. Never waits.
     pub fn poll(&mut self) -> Option<T> {
         self.0.try_recv().ok()

@@ -17,6 +17,7 @@ use super::sources::Sources;
 use super::state::{Open, State};
 use super::theme::{self, Tokens};
 use super::{act, habits, header, keys, overlay, past, screens, sidebar, start};
+use crate::session::papers::Background;
 use crate::session::{Settings, Theme, Worker};
 use crate::text::Words;
 
@@ -34,6 +35,8 @@ pub struct App {
     /// Whether a screen took Ctrl and a digit for itself in the last frame
     digits: bool,
     wishes: Vec<Command>,
+    /// Reads documents for search while the window is open
+    behind: Option<Background>,
 }
 
 impl App {
@@ -61,9 +64,21 @@ impl App {
             find: false,
             digits: false,
             wishes,
+            behind: None,
         };
         app.dress(ctx);
         app
+    }
+
+    /// The same window, which reads documents for search behind what is shown.
+    pub fn reading_behind(mut self) -> App {
+        self.behind = Some(Background::begin(&self.worker));
+        self
+    }
+
+    /// Documents may have come in that no search reaches yet.
+    pub(super) fn look_behind(&self) {
+        self.behind.iter().for_each(Background::look);
     }
 
     /// Takes what has come since the last frame and acts on what was wished.

@@ -278,7 +278,9 @@ fn palette_line(
             let title =
                 if hit.title.is_empty() { scene.say("common-untitled") } else { hit.title.clone() };
             let icon = super::screens::kind_icon(hit.kind);
-            (Some(icon), title, format!("{} · {}", hit.client_name, hit.context), scene.day(day))
+            let detail = [hit.client_name.clone(), page_of(scene, hit), hit.context.clone()];
+            let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            (Some(icon), title, detail.join(" · "), scene.day(day))
         }
     };
     let name = [title.as_str(), detail.as_str()].join(" ");
@@ -302,6 +304,14 @@ fn palette_line(
     paint_line(painter, at, Role::Medium, &title, tokens.text, room);
     paint_line(painter, at + vec2(0.0, 18.0), Role::Small, &detail, tokens.text3, room);
     response.clicked()
+}
+
+/// The file and the page that have the words, where the record itself does not.
+fn page_of(scene: &Scene<'_>, hit: &crate::session::Hit) -> String {
+    let Some(page) = &hit.page else { return String::new() };
+    let key = format!("common-part-{}", page.part.as_str());
+    let label = scene.say_with(&key, &[("label", page.label.as_str().into())]);
+    format!("{}, {label}", page.name)
 }
 
 fn give(scene: &mut Scene<'_>, line: &Line<'_>) {

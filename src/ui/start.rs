@@ -51,7 +51,8 @@ fn open(renderer: Renderer, path: Option<&Path>) -> eframe::Result {
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
             let worker = Worker::spawn(move || wake.request_repaint());
-            Ok(Box::new(App::new(&ctx, worker, Settings::load(), Box::new(Desktop), path)))
+            let app = App::new(&ctx, worker, Settings::load(), Box::new(Desktop), path);
+            Ok(Box::new(app.reading_behind()))
         }),
     )
 }

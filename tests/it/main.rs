@@ -1,6 +1,7 @@
 //! The integration tests, in one binary.
 
 mod archive;
+mod chats;
 mod checkpoint;
 mod cli;
 mod containers;

@@ -22,3 +22,4 @@ reason-not-a-file = Not a file but a device or a pipe
 reason-not-a-message = No header of a message can be read in it
 reason-outside-mailbox = Bytes before the first message of the mailbox
 reason-own-journal = This is the open journal itself
+reason-chat-order = Whether day or month comes first in this chat cannot be told: the day was taken to come first

@@ -22,3 +22,4 @@ reason-not-a-file = To nie plik, lecz urządzenie lub potok
 reason-not-a-message = Nie da się w nim odczytać nagłówków wiadomości
 reason-outside-mailbox = Bajty przed pierwszą wiadomością w skrzynce
 reason-own-journal = To jest sam otwarty dziennik
+reason-chat-order = Nie da się ustalić, czy w datach tego czatu najpierw jest dzień, czy miesiąc: przyjęto, że dzień

@@ -22,3 +22,4 @@ reason-not-a-file = Nu este un fișier, ci un dispozitiv sau un canal
 reason-not-a-message = Nu se poate citi niciun antet de mesaj
 reason-outside-mailbox = Octeți înaintea primului mesaj din cutia poștală
 reason-own-journal = Acesta este chiar jurnalul deschis
+reason-chat-order = Nu se poate stabili dacă în datele acestei conversații prima este ziua sau luna: s-a considerat că ziua

@@ -43,6 +43,8 @@ pub struct ChatLine {
     pub text: String,
     /// What became of it
     pub fate: Fate,
+    /// The same as the export has it, with what the program wrote into it
+    pub whole: String,
 }
 
 /// What became of a message.
@@ -74,8 +76,10 @@ pub fn read(text: &str, name: &str) -> Option<Chat> {
     for raw in &heads.messages {
         // A date that is none in this order cannot be placed: the text stays with the message before.
         let Some(day) = order.day(raw.stamp.date) else {
-            let last = days.last_mut().and_then(|day| day.lines.last_mut());
-            last.into_iter().for_each(|line| add(&mut line.text, raw.whole));
+            if let Some(line) = days.last_mut().and_then(|day| day.lines.last_mut()) {
+                add(&mut line.text, raw.whole);
+                add(&mut line.whole, raw.whole);
+            }
             continue;
         };
         let line = line_of(raw);
@@ -153,11 +157,12 @@ fn line_of(raw: &Raw<'_>) -> ChatLine {
         None => (None, raw.rest.as_str()),
     };
     let text = text.trim();
+    let whole = stamp::without_marks(text);
     let Mark { text, fate } = match from {
         Some(_) => marks::of(text, raw.marked),
         None => Mark { text: stamp::without_marks(text), fate: Fate::Stands },
     };
-    ChatLine { time: raw.stamp.time, from, text, fate }
+    ChatLine { time: raw.stamp.time, from, text, fate, whole }
 }
 
 /// Longest name before a message, in letters.

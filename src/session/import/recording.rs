@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{BufReader, Seek};
 
+use super::super::chats;
 use super::super::clock::new_id;
 use super::super::pen::Writing;
 use super::super::staged::{Content, Staged};
@@ -64,7 +65,12 @@ fn record_one(
     };
     let event = Event::Made { id, kind, number, fields: filed.write() };
     writing.record(Some(client), event, vec![hash])?;
-    Ok(line(status, Some(id)))
+    let mut line = line(status, Some(id));
+    if let Some(chat) = &staged.chat {
+        chats::record(writing, client, id, chat, &staged.met.place)?;
+        line.item.reason = chat.order_guessed.then(|| "reason-chat-order".to_owned());
+    }
+    Ok(line)
 }
 
 fn put_bytes(writing: &mut Writing<'_>, hash: &Hash, staged: &Staged) -> Result<(), Failure> {
@@ -102,9 +108,12 @@ pub(super) fn record_sheet(
     Ok(Done { ids: vec![id], clients: vec![client] })
 }
 
-/// The sheet of a balance, as it is recorded: every item but those that were simply new.
+/// The sheet of a balance, as it is recorded: every item but those that were new and of which there is
+/// nothing more to tell.
 pub(super) fn sheet_of(balance: &Balance) -> Import {
-    let told = balance.items.iter().filter(|line| line.item.status != ImportStatus::New);
+    let tells =
+        |line: &&BalanceItem| line.item.status != ImportStatus::New || line.item.reason.is_some();
+    let told = balance.items.iter().filter(tells);
     Import {
         source: balance.source.clone(),
         began: balance.began,

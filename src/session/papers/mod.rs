@@ -3,6 +3,7 @@
 //! The program starts itself with [`COMMAND`] and hands one file after another through a pipe. A file that
 //! takes too long, too much memory or the whole process with it costs that process and no more.
 
+mod background;
 mod child;
 mod filling;
 mod serve;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
 
+pub use background::Background;
 pub use filling::{Read, Unread, keep_reading};
 pub use serve::serve;
 

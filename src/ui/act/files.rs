@@ -178,6 +178,7 @@ pub fn turn(app: &mut App, ctx: &Context) {
         Job::Import(client, ticket) => {
             if let Some(answer) = ticket.poll() {
                 let client = *client;
+                app.look_behind();
                 return imported(app, client, answer);
             }
         }

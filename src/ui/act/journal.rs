@@ -166,6 +166,7 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     app.recorder.clear();
     app.sources.clear();
     theme::paper(ctx, false);
+    app.look_behind();
     keep_settings(app);
 }
 
