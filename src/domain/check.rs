@@ -34,7 +34,10 @@ impl Body {
             Body::Rule(rule) => {
                 rule.proposed_by.iter_mut().chain(&mut rule.agreed_by).for_each(visit);
             }
-            Body::Task(task) => task.owner.iter_mut().for_each(visit),
+            Body::Task(task) => {
+                let needed = task.needed_from.iter_mut().filter_map(|need| need.who.as_mut());
+                task.owner.iter_mut().chain(needed).for_each(visit);
+            }
             Body::Decision(decision) => decision.chosen_by.iter_mut().for_each(visit),
             Body::Note(note) => note.with.iter_mut().for_each(visit),
             Body::Client(_)
@@ -54,9 +57,21 @@ fn check_person(person: &Person) -> Result<(), Problem> {
     }
 }
 
+/// Longest duration or lag, in working days.
+const LONGEST: u32 = 10_000;
+
 fn check_task(task: &Task) -> Result<(), Problem> {
     if task.percent.is_some_and(|percent| percent > 100) {
         return Err(Problem::new("percent", Fault::NotNumber));
+    }
+    // What is longer than a working life is a slip of the pen, and keeps sums within bounds.
+    if task.duration.is_some_and(|days| days > LONGEST) {
+        return Err(Problem::new("duration", Fault::NotNumber));
+    }
+    for (index, link) in task.links.iter().enumerate() {
+        if link.lag().unsigned_abs() > u64::from(LONGEST) {
+            return Err(Problem::new(&format!("links[{index}].lag"), Fault::NotNumber));
+        }
     }
     match (task.start, task.due) {
         (Some(start), Some(due)) if due < start => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Change, Record, RecordId, SnapshotRow, Task, TaskStatus, working_days};
+use super::{Calendars, Change, Dates, Record, RecordId, SnapshotRow, Task, TaskStatus};
 
 /// In what way a task differs between two states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,15 +36,6 @@ impl Differs {
             Differs::Changed => "changed",
         }
     }
-}
-
-/// First and last day of a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Dates {
-    /// First day
-    pub start: Option<NaiveDate>,
-    /// Last day
-    pub due: Option<NaiveDate>,
 }
 
 /// One way in which one task differs.
@@ -90,21 +81,25 @@ pub struct Comparison {
 
 impl Comparison {
     /// Compares the rows of two states, as they were frozen: phases without dates of their own.
-    pub fn of(before: &[SnapshotRow], after: &[SnapshotRow]) -> Comparison {
+    pub fn of(
+        before: &[SnapshotRow],
+        after: &[SnapshotRow],
+        calendars: &Calendars,
+    ) -> Comparison {
         let then: HashMap<RecordId, &SnapshotRow> =
             before.iter().map(|row| (row.id, row)).collect();
         let now: HashMap<RecordId, &SnapshotRow> = after.iter().map(|row| (row.id, row)).collect();
         let mut lines = Vec::new();
         for row in after {
             match then.get(&row.id) {
-                Some(was) => differences(was, row, &mut lines),
+                Some(was) => differences(was, row, calendars, &mut lines),
                 None if row.removed.is_none() => lines.push(whole(Differs::Added, row)),
                 None => {}
             }
         }
         let gone = before.iter().filter(|row| row.removed.is_none() && !now.contains_key(&row.id));
         lines.extend(gone.map(|row| whole(Differs::Removed, row)));
-        Comparison { lines, finish: finish(before, after) }
+        Comparison { lines, finish: finish(before, after, calendars) }
     }
 
     /// How many tasks differ in this way.
@@ -128,20 +123,21 @@ pub fn last_move(
     of("due").or_else(|| of("start"))
 }
 
-fn dates(task: &Task) -> Dates {
-    Dates { start: task.start, due: task.due }
-}
-
 fn whole(how: Differs, row: &SnapshotRow) -> Difference {
     let (was, now) = match how {
-        Differs::Added => (Dates::default(), dates(&row.task)),
-        _ => (dates(&row.task), Dates::default()),
+        Differs::Added => (Dates::default(), row.task.dates()),
+        _ => (row.task.dates(), Dates::default()),
     };
     let (id, row) = (row.id, row.clone());
     Difference { how, id, row, was, now, days: None, fields: Vec::new() }
 }
 
-fn differences(was: &SnapshotRow, now: &SnapshotRow, lines: &mut Vec<Difference>) {
+fn differences(
+    was: &SnapshotRow,
+    now: &SnapshotRow,
+    calendars: &Calendars,
+    lines: &mut Vec<Difference>,
+) {
     match (was.removed, now.removed) {
         (None, Some(_)) => {
             return lines.push(Difference { row: now.clone(), ..whole(Differs::Removed, was) });
@@ -150,7 +146,7 @@ fn differences(was: &SnapshotRow, now: &SnapshotRow, lines: &mut Vec<Difference>
         (Some(_), Some(_)) => return,
         (None, None) => {}
     }
-    let (then, stands) = (dates(&was.task), dates(&now.task));
+    let (then, stands) = (was.task.dates(), now.task.dates());
     let line = |how, days, fields| Difference {
         how,
         id: now.id,
@@ -162,7 +158,9 @@ fn differences(was: &SnapshotRow, now: &SnapshotRow, lines: &mut Vec<Difference>
     };
     let shifted = |was: Option<NaiveDate>, now: Option<NaiveDate>| matches!((was, now), (Some(was), Some(now)) if was != now);
     if shifted(then.start, stands.start) || shifted(then.due, stands.due) {
-        let days = then.due.zip(stands.due).map(|(was, now)| working_days(was, now));
+        let calendar = calendars.of_side(now.task.side);
+        let due = then.due.zip(stands.due);
+        let days = due.map(|(was, now)| calendar.working_days(was, now));
         lines.push(line(Differs::Moved, days, Vec::new()));
     }
     let finished = |row: &SnapshotRow| row.task.status() == TaskStatus::Done;
@@ -186,6 +184,13 @@ fn changed(was: &Task, now: &Task) -> Vec<&'static str> {
         ("due", given(was.due, now.due)),
         ("parent", was.parent != now.parent),
         ("milestone", was.milestone != now.milestone),
+        ("duration", was.duration != now.duration),
+        ("estimate_hours", was.estimate_hours != now.estimate_hours),
+        ("not_before", was.not_before != now.not_before),
+        ("fixed", was.fixed != now.fixed),
+        ("links", was.links != now.links),
+        ("needed_from", was.needed_from != now.needed_from),
+        ("note", was.note != now.note),
     ];
     told.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
@@ -194,7 +199,11 @@ fn owner(task: &Task) -> Option<&str> {
     task.owner.as_ref().map(|who| who.name.as_str())
 }
 
-fn finish(before: &[SnapshotRow], after: &[SnapshotRow]) -> Option<Finish> {
+fn finish(
+    before: &[SnapshotRow],
+    after: &[SnapshotRow],
+    calendars: &Calendars,
+) -> Option<Finish> {
     let last = |rows: &[SnapshotRow]| {
         let standing = rows.iter().filter(|row| row.removed.is_none());
         standing.filter_map(|row| row.task.due).max()
@@ -204,7 +213,7 @@ fn finish(before: &[SnapshotRow], after: &[SnapshotRow]) -> Option<Finish> {
         row.task.milestone && row.removed.is_none() && row.task.due == Some(now)
     };
     let title = after.iter().rev().find(on_it).map(|row| row.task.title.clone());
-    Some(Finish { title, was, now, days: working_days(was, now) })
+    Some(Finish { title, was, now, days: calendars.shared().working_days(was, now) })
 }
 
 #[cfg(test)]
@@ -212,7 +221,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::{Comparison, Differs};
-    use crate::domain::{RecordId, Side, SnapshotRow, Task, TaskStatus};
+    use crate::domain::{Calendars, RecordId, Side, SnapshotRow, Task, TaskStatus};
 
     fn day(text: &str) -> Option<NaiveDate> {
         Some(text.parse().expect("a date"))
@@ -225,6 +234,12 @@ mod tests {
             owner: None,
             start: day(start),
             due: day(due),
+            duration: None,
+            estimate_hours: None,
+            not_before: None,
+            fixed: false,
+            links: Vec::new(),
+            needed_from: Vec::new(),
             status: None,
             percent: None,
             done_on: None,
@@ -253,10 +268,10 @@ mod tests {
     #[test]
     fn nothing_differs_from_itself() {
         let rows = [row(1, "a", "2026-09-01", "2026-09-10")];
-        let same = Comparison::of(&rows, &rows);
+        let same = Comparison::of(&rows, &rows, &Calendars::default());
         assert!(same.lines.is_empty());
         assert_eq!(same.finish.map(|finish| finish.days), Some(0));
-        assert_eq!(Comparison::of(&[], &[]), Comparison::default());
+        assert_eq!(Comparison::of(&[], &[], &Calendars::default()), Comparison::default());
     }
 
     #[test]
@@ -276,7 +291,7 @@ mod tests {
         after[4].task.title = "new name".to_owned();
         after[4].task.side = Side::Client;
         after.push(row(6, "comes", "2026-10-01", "2026-10-30"));
-        let compared = Comparison::of(&before, &after);
+        let compared = Comparison::of(&before, &after, &Calendars::default());
         assert_eq!(
             told(&compared),
             [
@@ -305,7 +320,7 @@ mod tests {
         ];
         let after = [before[0].clone()];
         before[0].removed = day("2026-09-05");
-        let compared = Comparison::of(&before, &after);
+        let compared = Comparison::of(&before, &after, &Calendars::default());
         assert_eq!(
             told(&compared),
             [(Differs::Added, "back", None), (Differs::Removed, "lost", None)]
@@ -320,7 +335,7 @@ mod tests {
             [bare]
         };
         let after = [row(1, "a", "2026-09-01", "2026-09-10")];
-        let compared = Comparison::of(&before, &after);
+        let compared = Comparison::of(&before, &after, &Calendars::default());
         assert_eq!(told(&compared), [(Differs::Changed, "a", None)]);
         assert_eq!(compared.lines[0].fields, ["start", "due"]);
         assert!(compared.finish.is_none());
@@ -331,7 +346,7 @@ mod tests {
         let before = [row(1, "Start", "2026-11-27", "2026-11-27")];
         let mut after = [row(1, "Start", "2026-12-17", "2026-12-17")];
         after[0].task.milestone = true;
-        let compared = Comparison::of(&before, &after);
+        let compared = Comparison::of(&before, &after, &Calendars::default());
         let finish = compared.finish.expect("a last day");
         assert_eq!((finish.title.as_deref(), finish.days), (Some("Start"), 14));
     }

@@ -1,11 +1,13 @@
 //! A day with one client: what we owe, what we wait for, which minutes are not done, which dates come
 //! and how long ago the last real contact was.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Act, Body, Client, Kind, Meeting, MeetingState, Record, RecordId, Side, SnapshotState, Verb,
-    after_working_days, monday_of,
+    Body, Calendars, Client, Kind, Meeting, MeetingState, Record, RecordId, Side,
+    SnapshotState, Standing, Verb, monday_of,
 };
 
 /// Working days after which a message waits too long, where no time was agreed with the client.
@@ -58,6 +60,10 @@ pub struct Known<'a> {
     pub meetings: &'a [Record],
     /// Snapshots, by number
     pub snapshots: &'a [Record],
+    /// Where they stand
+    pub standings: &'a HashMap<RecordId, Standing>,
+    /// The working days of each side
+    pub calendars: &'a Calendars,
     /// Decisions
     pub decisions: &'a [Record],
     /// The day of the last contact in both directions
@@ -191,7 +197,8 @@ impl Known<'_> {
         let ours = |task: &&OpenTask| matches!(task.side, Side::Us | Side::Both);
         let tasks = self.tasks.iter().filter(ours).filter(|task| task.due <= until);
         let answers = self.messages.iter().filter(|message| !message.ours).filter_map(|message| {
-            let due = after_working_days(message.since, self.answer_days());
+            let calendar = self.calendars.of_side(Side::Us);
+            let due = calendar.after(message.since, self.answer_days());
             (due <= today).then(|| message.matter(due, Side::Us))
         });
         tasks.map(OpenTask::matter).chain(answers).collect()
@@ -203,21 +210,24 @@ impl Known<'_> {
         let theirs = |task: &&OpenTask| matches!(task.side, Side::Client | Side::ThirdParty);
         let tasks = self.tasks.iter().filter(theirs).filter(|task| task.due < today);
         let answers = self.messages.iter().filter(|message| message.ours).filter_map(|message| {
-            let due = after_working_days(message.since, self.answer_days());
+            let calendar = self.calendars.of_side(message.side);
+            let due = calendar.after(message.since, self.answer_days());
             (due <= today).then(|| message.matter(message.since, message.side))
         });
         let mut found: Vec<Matter> = tasks.map(OpenTask::matter).chain(answers).collect();
-        found.extend(self.snapshot_sent(today));
+        found.extend(self.snapshot_sent());
         found.extend(self.open_decisions());
         found
     }
 
-    /// The newest snapshot, where it was sent and has no answer yet.
-    fn snapshot_sent(&self, today: NaiveDate) -> Option<Matter> {
-        let newest = self.snapshots.iter().rev().find(|record| record.retracted.is_none())?;
-        let sent = newest.last_act(Verb::Send)?;
-        let waits = SnapshotState::on(newest, today) == SnapshotState::Sent;
-        waits.then(|| self.snapshot(newest, self.day_of(sent)))
+    /// The snapshot that was sent and has no answer yet.
+    fn snapshot_sent(&self) -> Option<Matter> {
+        let mut kept = self.snapshots.iter().rev().filter(|record| record.retracted.is_none());
+        kept.find_map(|record| {
+            let standing = self.standings.get(&record.id)?;
+            let waits = standing.state == SnapshotState::Sent;
+            Some(self.snapshot(record, standing.sent.filter(|_| waits)?))
+        })
     }
 
     fn snapshot(&self, record: &Record, on: NaiveDate) -> Matter {
@@ -292,7 +302,9 @@ impl Known<'_> {
             }
         }
         for record in self.snapshots.iter().filter(|record| record.retracted.is_none()) {
-            let until = self.window(record).filter(|until| inside(*until));
+            let standing = self.standings.get(&record.id);
+            let open = standing.filter(|one| one.state == SnapshotState::Sent);
+            let until = open.and_then(|one| one.until).filter(|until| inside(*until));
             found.extend(until.map(|until| self.snapshot(record, until)));
         }
         found.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
@@ -328,10 +340,6 @@ impl Known<'_> {
         })
     }
 
-    /// The day told of an act, else the one it was recorded on.
-    fn day_of(&self, act: &Act) -> NaiveDate {
-        act.telling.on.unwrap_or((self.local)(act.stamp.at))
-    }
 }
 
 impl OpenTask {
@@ -376,7 +384,7 @@ fn meeting_matter(record: &Record, title: &str, topic: Topic, side: Side, on: Na
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Decision, Field, Snapshot, Stamp, Telling, Value};
+    use super::super::{Act, Calendar, Decision, Field, Sight, Snapshot, Stamp, Telling, Value};
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -475,6 +483,8 @@ mod tests {
             meetings: &[],
             snapshots: &[],
             decisions: &[],
+            standings: &HashMap::new(),
+            calendars: &Calendars::default(),
             contact: None,
             now: "2026-09-15T10:00:00Z".parse().expect("a moment"),
             local: |at| at.date_naive(),
@@ -515,6 +525,15 @@ mod tests {
         let messages =
             [message("bez odpowiedzi", true, "2026-09-08"), message("ich", false, "2026-09-01")];
         let snapshots = [acted(snapshot(4), Verb::Send, "2026-09-11", None)];
+        let (calendar, replies) = (Calendar::weekends(), HashMap::new());
+        let sight = Sight {
+            snapshots: &snapshots,
+            rules: &[],
+            replies: &replies,
+            calendar: &calendar,
+            today: day("2026-09-15"),
+            local: |at| at.date_naive(),
+        };
         let first = decision(1, None, None);
         let decisions = [decision(3, Some("A"), Some(first.id)), decision(2, None, None), first];
         let day = told(|known| {
@@ -522,6 +541,7 @@ mod tests {
                 tasks: &tasks,
                 messages: &messages,
                 snapshots: &snapshots,
+                standings: &sight.standings(),
                 decisions: &decisions,
                 ..*known
             })

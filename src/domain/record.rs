@@ -134,6 +134,8 @@ choices! {
         End = "end",
         /// A task taken out of the schedule
         Remove = "remove",
+        /// Proof given later for an entry of a task that had none
+        Prove = "prove",
     }
 }
 
@@ -166,6 +168,10 @@ fields! {
         pub words: Option<String>,
         /// Where it is written
         pub source: Option<Source>,
+        /// On whose side the cause lies
+        pub side: Option<Side>,
+        /// The entry it gives proof for, `log@position`
+        pub entry: Option<String>,
     }
 }
 
@@ -336,7 +342,7 @@ impl Verb {
             }
             Verb::Agree => &[Kind::Rule],
             Verb::End => &[Kind::Rule, Kind::Person, Kind::Client],
-            Verb::Remove => &[Kind::Task],
+            Verb::Remove | Verb::Prove => &[Kind::Task],
         }
     }
 }

@@ -14,6 +14,8 @@ fields! {
         pub words: String,
         /// What the rule is about
         pub kind: RuleKind,
+        /// Working days it gives for an answer, after which silence is agreement
+        pub days: Option<u32>,
         /// Who proposed this version
         pub proposed_by: Option<Who>,
         /// Who agreed to this version
@@ -82,7 +84,7 @@ impl RuleVersion {
             let Ok(before) = Rule::read(&value, "") else { break };
             let dated = before.in_force_from.is_some() && !before.agreed_by.is_empty();
             let moved = dated && change.touches(&["in_force_from"]);
-            if change.correction || !(moved || change.touches(&["words"])) {
+            if change.correction || !(moved || change.touches(&["words", "days"])) {
                 continue;
             }
             versions.push((newest, change.stamp.clone()));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::field::{choices, fields};
-use super::{Record, RecordId, Side, Verb, Who};
+use super::{RecordId, Side, Who};
 
 fields! {
     /// A task of the schedule. A removed one stays as a trace.
@@ -18,6 +18,18 @@ fields! {
         pub start: Option<NaiveDate>,
         /// Last day
         pub due: Option<NaiveDate>,
+        /// Working days the work takes, where its two dates do not say it
+        pub duration: Option<u32>,
+        /// Hours of work it was estimated at
+        pub estimate_hours: Option<u32>,
+        /// The first day it may begin on, whatever it follows
+        pub not_before: Option<NaiveDate>,
+        /// Its dates stand whatever it follows
+        pub fixed: bool,
+        /// What it follows
+        pub links: Vec<Link>,
+        /// What it waits for from others
+        pub needed_from: Vec<Need>,
         /// How far it is
         pub status: Option<TaskStatus>,
         /// How much is done, in percent
@@ -34,6 +46,56 @@ fields! {
         pub meeting: Option<RecordId>,
         /// Anything worth knowing
         pub note: Option<String>,
+    }
+}
+
+fields! {
+    /// That a task follows another.
+    pub struct Link {
+        /// The task it follows
+        pub from: RecordId,
+        /// Which ends are tied; finish to start where nothing is said
+        pub kind: Option<LinkKind>,
+        /// Working days between them, below zero where they overlap
+        pub lag: Option<i64>,
+    }
+}
+
+choices! {
+    /// Which ends of two tasks a link ties: of the one followed, then of the one that follows.
+    pub enum LinkKind {
+        /// Begins when the other is finished
+        FinishStart = "fs",
+        /// Begins when the other begins
+        StartStart = "ss",
+        /// Is finished when the other is
+        FinishFinish = "ff",
+        /// Is finished when the other begins
+        StartFinish = "sf",
+    }
+}
+
+impl Link {
+    /// Which ends are tied.
+    pub fn kind(&self) -> LinkKind {
+        self.kind.unwrap_or(LinkKind::FinishStart)
+    }
+
+    /// Working days between them.
+    pub fn lag(&self) -> i64 {
+        self.lag.unwrap_or(0)
+    }
+}
+
+fields! {
+    /// Something a task waits for.
+    pub struct Need {
+        /// From which side
+        pub side: Side,
+        /// From whom
+        pub who: Option<Who>,
+        /// What
+        pub what: String,
     }
 }
 
@@ -57,10 +119,24 @@ impl Task {
         self.status.unwrap_or(TaskStatus::Open)
     }
 
+    /// Its first and last day.
+    pub fn dates(&self) -> Dates {
+        Dates { start: self.start, due: self.due }
+    }
+
     /// Whether the date is past and the work is not done.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.status() != TaskStatus::Done && self.due.is_some_and(|due| due < today)
     }
+}
+
+/// First and last day of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Dates {
+    /// First day
+    pub start: Option<NaiveDate>,
+    /// Last day
+    pub due: Option<NaiveDate>,
 }
 
 fields! {
@@ -94,40 +170,5 @@ fields! {
         pub removed: Option<NaiveDate>,
         /// The task as it stood
         pub task: Task,
-    }
-}
-
-choices! {
-    /// Where a snapshot stands with the client.
-    pub enum SnapshotState {
-        /// Taken, not shown to the client yet
-        Taken = "taken",
-        /// Sent; the answer is awaited
-        Sent = "sent",
-        /// Accepted
-        Accepted = "accepted",
-        /// Refused
-        Refused = "refused",
-        /// Nobody objected in time
-        AcceptedBySilence = "accepted-by-silence",
-    }
-}
-
-impl SnapshotState {
-    /// The state of a snapshot on a day, from what happened to it.
-    pub fn on(record: &Record, today: NaiveDate) -> SnapshotState {
-        let last = record.acts.iter().rev().find(|act| {
-            matches!(
-                act.verb,
-                Verb::Accept | Verb::Confirm | Verb::Refuse | Verb::Object | Verb::Send
-            )
-        });
-        match last.map(|act| (act.verb, act.telling.until)) {
-            Some((Verb::Accept | Verb::Confirm, _)) => SnapshotState::Accepted,
-            Some((Verb::Refuse | Verb::Object, _)) => SnapshotState::Refused,
-            Some((_, Some(until))) if today > until => SnapshotState::AcceptedBySilence,
-            Some(_) => SnapshotState::Sent,
-            None => SnapshotState::Taken,
-        }
     }
 }

@@ -1,0 +1,308 @@
+//! Slippage by side: by how many working days the finish has moved since a snapshot, and by whose
+//! doing. The method and a worked example stand in `docs/slippage.md`.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::calendar::{Calendar, day_of};
+use super::network::Passes;
+use super::replay::{Replay, Stands, Step, after};
+use super::{Calendars, Failure, Record, RecordId, Side, SnapshotRow, Source, Stamp};
+
+/// To whom a movement of the finish belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Us
+    Us,
+    /// The client
+    Client,
+    /// A third party
+    ThirdParty,
+    /// Nobody: weather, law, chance
+    Nobody,
+    /// More than one at the same time
+    Concurrent,
+    /// It is not proven whose
+    NoProof,
+}
+
+impl Part {
+    /// Every part, in the order they are told.
+    pub const ALL: [Part; 6] = [
+        Part::Us,
+        Part::Client,
+        Part::ThirdParty,
+        Part::Nobody,
+        Part::Concurrent,
+        Part::NoProof,
+    ];
+
+    /// Its name on the command line and in the keys of its words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Part::Us => "us",
+            Part::Client => "client",
+            Part::ThirdParty => "third_party",
+            Part::Nobody => "nobody",
+            Part::Concurrent => "concurrent",
+            Part::NoProof => "no_proof",
+        }
+    }
+
+    /// To whom what an entry moved belongs: to the side it names, as long as something proves it.
+    pub fn of(side: Option<Side>, source: Option<Source>) -> Part {
+        match (side, source) {
+            (None, _) | (_, None | Some(Source::NoProof)) => Part::NoProof,
+            (Some(Side::Us), _) => Part::Us,
+            (Some(Side::Client), _) => Part::Client,
+            (Some(Side::ThirdParty), _) => Part::ThirdParty,
+            (Some(Side::Nobody), _) => Part::Nobody,
+            (Some(Side::Both), _) => Part::Concurrent,
+        }
+    }
+}
+
+/// Working days by part; gains are below zero.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Parts([i64; 6]);
+
+impl Parts {
+    /// The days of one part.
+    pub fn get(&self, part: Part) -> i64 {
+        self.0[part as usize]
+    }
+
+    /// The days of all parts together.
+    pub fn total(&self) -> i64 {
+        self.0.iter().sum()
+    }
+
+    /// Whether nothing moved, not even forth and back.
+    pub fn is_zero(&self) -> bool {
+        self.0.iter().all(|days| *days == 0)
+    }
+
+    fn add(&mut self, part: Part, days: i64) {
+        self.0[part as usize] += days;
+    }
+
+    fn add_all(&mut self, other: &Parts) {
+        self.0.iter_mut().zip(other.0).for_each(|(sum, days)| *sum += days);
+    }
+}
+
+/// One day on which entries moved the finish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// The day the entries were recorded
+    pub day: NaiveDate,
+    /// The finish before
+    pub was: NaiveDate,
+    /// The finish after
+    pub now: NaiveDate,
+    /// The working days between them, by part
+    pub parts: Parts,
+    /// The entries that moved it
+    pub steps: Vec<Step>,
+}
+
+/// How far the finish has slipped, and by whose doing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slippage {
+    /// The finish as the snapshot has it
+    pub was: NaiveDate,
+    /// The finish now
+    pub now: NaiveDate,
+    /// The working days between them, by part
+    pub parts: Parts,
+    /// The days on which it moved, in order
+    pub windows: Vec<Window>,
+}
+
+/// What slippage is told from.
+#[derive(Clone, Copy)]
+pub struct Slipped<'a> {
+    /// The rows of the snapshot
+    pub rows: &'a [SnapshotRow],
+    /// When the snapshot was taken
+    pub since: &'a Stamp,
+    /// Every task of the client as it stands, the removed and retracted too
+    pub tasks: &'a [Record],
+    /// The calendars of the sides
+    pub calendars: &'a Calendars,
+    /// The day a moment falls on, where the team is
+    pub local: fn(DateTime<Utc>) -> NaiveDate,
+}
+
+/// Entries of one day looked at one by one to find those that moved the finish; of more, all are named.
+const LOOKED_AT: usize = 60;
+
+impl Slipped<'_> {
+    /// The slippage of one task, milestone or phase, or of the whole schedule.
+    ///
+    /// # Errors
+    /// Where the snapshot does not have the task with a date, or it has none now.
+    pub fn tell(&self, target: Option<RecordId>) -> Result<Slippage, Failure> {
+        let replay = Replay::of(self.rows, self.since, self.tasks);
+        let gauge = Gauge::of(self, &replay, target);
+        let first = gauge.finish(&replay.frozen);
+        let first = first.ok_or_else(|| Failure::new("error-not-in-reference"))?;
+        let (mut parts, mut windows) = (Parts::default(), Vec::new());
+        let mut state = replay.base.clone();
+        let mut at = gauge.finish(&state).unwrap_or(first);
+        if at != first {
+            windows.push(gauge.late_entries((self.local)(self.since.at), first, at));
+        }
+        let mut days: BTreeMap<NaiveDate, Vec<&Step>> = BTreeMap::new();
+        for step in &replay.steps {
+            days.entry((self.local)(step.stamp.at)).or_default().push(step);
+        }
+        let mut last = Some(at);
+        for (day, steps) in days {
+            let window = Day::of(&gauge, &replay, &state, steps).told(day, at);
+            state = window.1;
+            last = gauge.finish(&state);
+            at = last.unwrap_or(at);
+            windows.extend(window.0);
+        }
+        last.ok_or_else(|| Failure::new("error-no-finish-now"))?;
+        windows.iter().for_each(|window| parts.add_all(&window.parts));
+        Ok(Slippage { was: gauge.day(first), now: gauge.day(at), parts, windows })
+    }
+}
+
+/// Measures the finish of a state, in working days.
+struct Gauge<'a> {
+    calendars: &'a Calendars,
+    calendar: &'a Calendar,
+    target: Option<RecordId>,
+}
+
+impl<'a> Gauge<'a> {
+    fn of(from: &Slipped<'a>, replay: &Replay, target: Option<RecordId>) -> Gauge<'a> {
+        let place = target.and_then(|id| replay.places.get(&id));
+        let task = place.and_then(|place| replay.frozen.get(*place));
+        let calendar = match task {
+            Some(stands) => from.calendars.of_side(stands.task.side),
+            None => from.calendars.shared(),
+        };
+        Gauge { calendars: from.calendars, calendar, target }
+    }
+
+    /// The working day the finish falls on; none where there is none.
+    fn finish(&self, state: &[Stands]) -> Option<i64> {
+        let there = || state.iter().filter(|stands| stands.there);
+        let tasks: Vec<_> = there().map(|stands| (stands.id, &stands.task)).collect();
+        let passes = Passes::forward(&tasks, self.calendars, &|_| false);
+        let border = match self.target {
+            None => passes.finish(),
+            Some(id) => {
+                let place = tasks.iter().position(|(one, _)| *one == id)?;
+                passes.early.get(place).copied().flatten().map(|span| span.finish)
+            }
+        };
+        border.map(|border| self.calendar.count_to(border - 1))
+    }
+
+    fn day(&self, position: i64) -> NaiveDate {
+        day_of(self.calendar.nth(position))
+    }
+
+    /// Entries of another laptop that belong before the snapshot and came after it.
+    fn late_entries(&self, day: NaiveDate, was: i64, now: i64) -> Window {
+        let mut parts = Parts::default();
+        parts.add(Part::NoProof, now - was);
+        Window { day, was: self.day(was), now: self.day(now), parts, steps: Vec::new() }
+    }
+}
+
+/// One day's entries, and the state they met.
+struct Day<'a> {
+    gauge: &'a Gauge<'a>,
+    state: &'a [Stands],
+    /// The place of each task touched, and its entries
+    touched: BTreeMap<usize, Vec<&'a Step>>,
+    steps: Vec<&'a Step>,
+}
+
+impl<'a> Day<'a> {
+    fn of(
+        gauge: &'a Gauge<'a>,
+        replay: &'a Replay,
+        state: &'a [Stands],
+        steps: Vec<&'a Step>,
+    ) -> Day<'a> {
+        let mut touched: BTreeMap<usize, Vec<&Step>> = BTreeMap::new();
+        for step in &steps {
+            let place = replay.places.get(&step.id).copied();
+            place.into_iter().for_each(|place| touched.entry(place).or_default().push(step));
+        }
+        Day { gauge, state, touched, steps }
+    }
+
+    /// The state after some of the entries.
+    fn after(&self, chosen: &dyn Fn(&Step) -> bool) -> Vec<Stands> {
+        let mut state = self.state.to_vec();
+        for (place, steps) in &self.touched {
+            let Some(stands) = state.get_mut(*place) else { continue };
+            let calendar = self.gauge.calendars.of_side(stands.task.side);
+            let moved = |from, until| i64::from(calendar.working_days(from, until));
+            *stands = after(stands, steps, chosen, &moved, &|day, days| calendar.moved(day, days));
+        }
+        state
+    }
+
+    /// What the day moved, where it moved anything, and the state after it.
+    fn told(&self, day: NaiveDate, was: i64) -> (Option<Window>, Vec<Stands>) {
+        let after = self.after(&|_| true);
+        let now = self.gauge.finish(&after).unwrap_or(was);
+        let moved_by = |chosen: &dyn Fn(&Step) -> bool| {
+            self.gauge.finish(&self.after(chosen)).unwrap_or(was) - was
+        };
+        let parts = self.parts(now - was, &moved_by);
+        if parts.is_zero() {
+            return (None, after);
+        }
+        let steps = self.movers(now - was, &moved_by);
+        let (was, now) = (self.gauge.day(was), self.gauge.day(now));
+        (Some(Window { day, was, now, parts, steps }), after)
+    }
+
+    /// A side's own part is what its entries move both alone and on top of all the others; what is
+    /// left over was moved by more than one, and is concurrent.
+    fn parts(&self, moved: i64, moved_by: &dyn Fn(&dyn Fn(&Step) -> bool) -> i64) -> Parts {
+        let of = |step: &Step| Part::of(step.side, step.source);
+        let mut sides: Vec<Part> = self.steps.iter().map(|step| of(step)).collect();
+        sides.sort();
+        sides.dedup();
+        let mut parts = Parts::default();
+        if let [side] = sides.as_slice() {
+            parts.add(*side, moved);
+            return parts;
+        }
+        for side in &sides {
+            let alone = moved_by(&|step| of(step) == *side);
+            let on_top = moved - moved_by(&|step| of(step) != *side);
+            if alone.signum() == on_top.signum() {
+                parts.add(*side, alone.signum() * alone.abs().min(on_top.abs()));
+            }
+        }
+        parts.add(Part::Concurrent, moved - parts.total());
+        parts
+    }
+
+    /// The entries without which the day would have moved something else.
+    fn movers(&self, moved: i64, moved_by: &dyn Fn(&dyn Fn(&Step) -> bool) -> i64) -> Vec<Step> {
+        let all = || self.steps.iter().map(|step| (*step).clone());
+        if self.steps.len() == 1 || self.steps.len() > LOOKED_AT {
+            return all().collect();
+        }
+        let matters = |one: &Step| {
+            let is_it = |step: &Step| step.stamp == one.stamp;
+            moved_by(&is_it) != 0 || moved_by(&|step| !is_it(step)) != moved
+        };
+        let found: Vec<Step> = all().filter(matters).collect();
+        if found.is_empty() { all().collect() } else { found }
+    }
+}

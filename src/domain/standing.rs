@@ -1,0 +1,226 @@
+//! Where snapshots stand with the client: taken, sent, accepted by word or by silence, refused,
+//! superseded. Computed from what happened, for any day; never kept.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::field::choices;
+use super::{Act, Body, Calendar, Record, RecordId, RuleKind, RuleVersion, Verb};
+
+choices! {
+    /// Where a snapshot stands with the client.
+    pub enum SnapshotState {
+        /// Taken, not shown to the client yet
+        Taken = "taken",
+        /// Sent; the answer is awaited
+        Sent = "sent",
+        /// Accepted
+        Accepted = "accepted",
+        /// Refused
+        Refused = "refused",
+        /// Nobody objected in time
+        AcceptedBySilence = "accepted-by-silence",
+        /// A later one was accepted, or sent in its place
+        Superseded = "superseded",
+    }
+}
+
+/// Where one snapshot stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The state
+    pub state: SnapshotState,
+    /// The day it was last sent
+    pub sent: Option<NaiveDate>,
+    /// The last day for objections: as told when it was sent, else as the rule of that day says
+    pub until: Option<NaiveDate>,
+    /// The rule that gives that day
+    pub rule: Option<RecordId>,
+    /// The day it was accepted, by word or by silence, whatever came later
+    pub accepted: Option<NaiveDate>,
+    /// The day of a message that answers in time, of which nobody has recorded what it says
+    pub answered: Option<NaiveDate>,
+    /// The day of a refusal that came when silence had accepted already
+    pub late: Option<NaiveDate>,
+}
+
+/// What the state of snapshots is told from.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    /// The client's snapshots, by number
+    pub snapshots: &'a [Record],
+    /// The rules of cooperation
+    pub rules: &'a [Record],
+    /// Days of the messages that answer each snapshot. Automatic replies, receipts and bounces are
+    /// not among them
+    pub replies: &'a HashMap<RecordId, Vec<NaiveDate>>,
+    /// The client's working days
+    pub calendar: &'a Calendar,
+    /// The day it is told for
+    pub today: NaiveDate,
+    /// The day a moment falls on, where the team is
+    pub local: fn(DateTime<Utc>) -> NaiveDate,
+}
+
+/// A window for objections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Window {
+    sent: NaiveDate,
+    until: Option<NaiveDate>,
+    rule: Option<RecordId>,
+}
+
+impl Sight<'_> {
+    /// Where every snapshot stands.
+    pub fn standings(&self) -> HashMap<RecordId, Standing> {
+        let mut told: Vec<Standing> = self.snapshots.iter().map(|record| self.one(record)).collect();
+        for place in 0..told.len() {
+            let later = self.snapshots.iter().zip(&told).skip(place + 1);
+            let mut kept = later.filter(|(record, _)| record.retracted.is_none());
+            let own = told[place];
+            let superseded = match own.state {
+                SnapshotState::Accepted | SnapshotState::AcceptedBySilence => {
+                    kept.any(|(_, later)| later.accepted.is_some())
+                }
+                SnapshotState::Sent => kept.any(|(_, later)| later.sent.is_some()),
+                _ => false,
+            };
+            if superseded {
+                told[place].state = SnapshotState::Superseded;
+            }
+        }
+        self.snapshots.iter().map(|record| record.id).zip(told).collect()
+    }
+
+    /// Where one stands, whatever became of later ones.
+    fn one(&self, record: &Record) -> Standing {
+        let sent = |act: &&Act| act.verb == Verb::Send;
+        let windows: Vec<Window> = record.acts.iter().filter(sent).map(|act| self.window(act)).collect();
+        let silence = windows.iter().enumerate().find_map(|(place, window)| {
+            self.silent(record, *window, windows.get(place + 1).map(|next| next.sent))
+        });
+        let last = record.acts.iter().rev().find(|act| act.verb == Verb::Send || is_answer(act));
+        let window = windows.last();
+        let mut standing = Standing {
+            state: SnapshotState::Taken,
+            sent: window.map(|window| window.sent),
+            until: window.and_then(|window| window.until),
+            rule: window.and_then(|window| window.rule),
+            accepted: silence,
+            answered: None,
+            late: None,
+        };
+        standing.state = match last {
+            None => SnapshotState::Taken,
+            Some(act) if accepts(act) => {
+                standing.accepted = Some(self.day(act));
+                SnapshotState::Accepted
+            }
+            Some(act) if silence.is_some_and(|until| !is_answer(act) || self.day(act) > until) => {
+                standing.late = is_answer(act).then(|| self.day(act));
+                standing.until = silence;
+                SnapshotState::AcceptedBySilence
+            }
+            Some(act) if is_answer(act) => SnapshotState::Refused,
+            Some(_) => {
+                standing.answered = window.and_then(|window| self.reply(record.id, *window));
+                SnapshotState::Sent
+            }
+        };
+        if standing.state == SnapshotState::Refused {
+            standing.accepted = None;
+        }
+        standing
+    }
+
+    fn day(&self, act: &Act) -> NaiveDate {
+        act.telling.on.unwrap_or_else(|| (self.local)(act.stamp.at))
+    }
+
+    /// The window one sending opens: the day told with it, else what the rule in force that day says.
+    fn window(&self, act: &Act) -> Window {
+        let sent = self.day(act);
+        if act.telling.until.is_some() {
+            return Window { sent, until: act.telling.until, rule: None };
+        }
+        let rule = [RuleKind::Acceptance, RuleKind::AnswerTimes]
+            .into_iter()
+            .find_map(|kind| self.rules.iter().find_map(|rule| self.days_of(rule, kind, sent)));
+        Window {
+            sent,
+            until: rule.map(|(_, days)| self.calendar.after(sent, days)),
+            rule: rule.map(|(id, _)| id),
+        }
+    }
+
+    /// The working days a rule of this kind gave for an answer on a day.
+    fn days_of(&self, record: &Record, kind: RuleKind, day: NaiveDate) -> Option<(RecordId, u32)> {
+        let Body::Rule(_) = &record.body else { return None };
+        let ended = record.last_act(Verb::End).map(|act| self.day(act));
+        if record.retracted.is_some() || ended.is_some_and(|end| day > end) {
+            return None;
+        }
+        let versions = RuleVersion::all(record);
+        let agreed = versions.iter().any(|version| version.agreed);
+        let binds = |version: &&RuleVersion| {
+            let rule = &version.rule;
+            // Where nothing else is said a version binds from the day it was recorded.
+            let from = rule.in_force_from.or(rule.agreed_on);
+            let from = from.unwrap_or_else(|| (self.local)(version.recorded.at));
+            (version.agreed || !agreed) && from <= day
+        };
+        let version = versions.iter().rev().find(binds)?;
+        let days = version.rule.days.filter(|_| version.rule.kind == kind)?;
+        Some((record.id, days))
+    }
+
+    /// The day silence became agreement: the last one of a window that nothing ended before.
+    fn silent(&self, record: &Record, window: Window, again: Option<NaiveDate>) -> Option<NaiveDate> {
+        let until = window.until.filter(|until| self.today > *until)?;
+        let inside = |day: NaiveDate| day >= window.sent && day <= until;
+        let answered = record.acts.iter().any(|act| is_answer(act) && inside(self.day(act)));
+        let replaced = self.sent_later(record).any(inside);
+        let ended = answered
+            || replaced
+            || again.is_some_and(inside)
+            || self.reply(record.id, window).is_some();
+        (!ended).then_some(until)
+    }
+
+    /// The first message that answered within a window.
+    fn reply(&self, id: RecordId, window: Window) -> Option<NaiveDate> {
+        let days = self.replies.get(&id)?.iter().copied();
+        let inside = |day: &NaiveDate| {
+            *day >= window.sent && window.until.is_none_or(|until| *day <= until)
+        };
+        days.filter(inside).min()
+    }
+
+    /// The days on which later snapshots were sent.
+    fn sent_later<'b>(&'b self, record: &'b Record) -> impl Iterator<Item = NaiveDate> + 'b {
+        let later = self.snapshots.iter().filter(move |other| other.number > record.number);
+        let kept = later.filter(|other| other.retracted.is_none());
+        let sent = kept.flat_map(|other| other.acts.iter()).filter(|act| act.verb == Verb::Send);
+        sent.map(|act| self.day(act))
+    }
+}
+
+/// The newest snapshot the client accepted, by word or by silence, among those with a lower number.
+pub fn accepted_before<'a>(
+    snapshots: &'a [Record],
+    standings: &HashMap<RecordId, Standing>,
+    number: u32,
+) -> Option<&'a Record> {
+    let accepted = |id: &RecordId| standings.get(id).is_some_and(|one| one.accepted.is_some());
+    let mut kept = snapshots.iter().rev().filter(|record| record.retracted.is_none());
+    kept.find(|record| record.number < number && accepted(&record.id))
+}
+
+fn is_answer(act: &Act) -> bool {
+    accepts(act) || matches!(act.verb, Verb::Refuse | Verb::Object)
+}
+
+fn accepts(act: &Act) -> bool {
+    matches!(act.verb, Verb::Accept | Verb::Confirm)
+}
