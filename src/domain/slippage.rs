@@ -1,6 +1,7 @@
 //! Slippage by side: by how many working days the finish has moved since a snapshot, and by whose
 //! doing. The method and a worked example stand in `docs/slippage.md`.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -135,8 +136,9 @@ pub struct Slipped<'a> {
     pub local: fn(DateTime<Utc>) -> NaiveDate,
 }
 
-/// Entries of one day looked at one by one to find those that moved the finish; of more, all are named.
-const LOOKED_AT: usize = 60;
+/// Tasks laid out to find, among the entries of a day, those that moved the finish; a second of work.
+/// Where it is used up, all entries of the day are named.
+const LAID_OUT: usize = 2_000_000;
 
 impl Slipped<'_> {
     /// The slippage of one task, milestone or phase, or of the whole schedule.
@@ -146,11 +148,12 @@ impl Slipped<'_> {
     pub fn tell(&self, target: Option<RecordId>) -> Result<Slippage, Failure> {
         let replay = Replay::of(self.rows, self.since, self.tasks);
         let gauge = Gauge::of(self, &replay, target);
-        let first = gauge.finish(&replay.frozen);
+        let nothing = BTreeMap::new();
+        let first = gauge.finish(&replay.frozen, &nothing);
         let first = first.ok_or_else(|| Failure::new("error-not-in-reference"))?;
         let (mut parts, mut windows) = (Parts::default(), Vec::new());
         let mut state = replay.base.clone();
-        let mut at = gauge.finish(&state).unwrap_or(first);
+        let mut at = gauge.finish(&state, &nothing).unwrap_or(first);
         if at != first {
             windows.push(gauge.late_entries((self.local)(self.since.at), first, at));
         }
@@ -160,11 +163,13 @@ impl Slipped<'_> {
         }
         let mut last = Some(at);
         for (day, steps) in days {
-            let window = Day::of(&gauge, &replay, &state, steps).told(day, at);
-            state = window.1;
-            last = gauge.finish(&state);
+            let (window, after) = Day::of(&gauge, &replay, &state, steps).told(day, at);
+            for (place, stands) in after {
+                state[place] = stands;
+            }
+            last = gauge.finish(&state, &nothing);
             at = last.unwrap_or(at);
-            windows.extend(window.0);
+            windows.extend(window);
         }
         last.ok_or_else(|| Failure::new("error-no-finish-now"))?;
         windows.iter().for_each(|window| parts.add_all(&window.parts));
@@ -177,7 +182,12 @@ struct Gauge<'a> {
     calendars: &'a Calendars,
     calendar: &'a Calendar,
     target: Option<RecordId>,
+    /// Tasks that may still be laid out to look at single entries
+    left: Cell<usize>,
 }
+
+/// What some entries made of the tasks they touched, by place.
+type Touched = BTreeMap<usize, Stands>;
 
 impl<'a> Gauge<'a> {
     fn of(from: &Slipped<'a>, replay: &Replay, target: Option<RecordId>) -> Gauge<'a> {
@@ -187,13 +197,15 @@ impl<'a> Gauge<'a> {
             Some(stands) => from.calendars.of_side(stands.task.side),
             None => from.calendars.shared(),
         };
-        Gauge { calendars: from.calendars, calendar, target }
+        Gauge { calendars: from.calendars, calendar, target, left: Cell::new(LAID_OUT) }
     }
 
     /// The working day the finish falls on; none where there is none.
-    fn finish(&self, state: &[Stands]) -> Option<i64> {
-        let there = || state.iter().filter(|stands| stands.there);
-        let tasks: Vec<_> = there().map(|stands| (stands.id, &stands.task)).collect();
+    fn finish(&self, state: &[Stands], touched: &Touched) -> Option<i64> {
+        let stands = state.iter().enumerate();
+        let now = stands.map(|(place, stands)| touched.get(&place).unwrap_or(stands));
+        let there = now.filter(|stands| stands.there);
+        let tasks: Vec<_> = there.map(|stands| (stands.id, &stands.task)).collect();
         let passes = Passes::forward(&tasks, self.calendars, &|_| false);
         let border = match self.target {
             None => passes.finish(),
@@ -241,24 +253,24 @@ impl<'a> Day<'a> {
         Day { gauge, state, touched, steps }
     }
 
-    /// The state after some of the entries.
-    fn after(&self, chosen: &dyn Fn(&Step) -> bool) -> Vec<Stands> {
-        let mut state = self.state.to_vec();
-        for (place, steps) in &self.touched {
-            let Some(stands) = state.get_mut(*place) else { continue };
+    /// What some of the entries make of the tasks they touch.
+    fn after(&self, chosen: &dyn Fn(&Step) -> bool) -> Touched {
+        let one = |(place, steps): (&usize, &Vec<&Step>)| {
+            let stands = self.state.get(*place)?;
             let calendar = self.gauge.calendars.of_side(stands.task.side);
             let moved = |from, until| i64::from(calendar.working_days(from, until));
-            *stands = after(stands, steps, chosen, &moved, &|day, days| calendar.moved(day, days));
-        }
-        state
+            let shift = |day, days| calendar.moved(day, days);
+            Some((*place, after(stands, steps, chosen, &moved, &shift)))
+        };
+        self.touched.iter().filter_map(one).collect()
     }
 
-    /// What the day moved, where it moved anything, and the state after it.
-    fn told(&self, day: NaiveDate, was: i64) -> (Option<Window>, Vec<Stands>) {
+    /// What the day moved, where it moved anything, and the tasks it touched as they are after it.
+    fn told(&self, day: NaiveDate, was: i64) -> (Option<Window>, Touched) {
         let after = self.after(&|_| true);
-        let now = self.gauge.finish(&after).unwrap_or(was);
+        let now = self.gauge.finish(self.state, &after).unwrap_or(was);
         let moved_by = |chosen: &dyn Fn(&Step) -> bool| {
-            self.gauge.finish(&self.after(chosen)).unwrap_or(was) - was
+            self.gauge.finish(self.state, &self.after(chosen)).unwrap_or(was) - was
         };
         let parts = self.parts(now - was, &moved_by);
         if parts.is_zero() {
@@ -295,9 +307,12 @@ impl<'a> Day<'a> {
     /// The entries without which the day would have moved something else.
     fn movers(&self, moved: i64, moved_by: &dyn Fn(&dyn Fn(&Step) -> bool) -> i64) -> Vec<Step> {
         let all = || self.steps.iter().map(|step| (*step).clone());
-        if self.steps.len() == 1 || self.steps.len() > LOOKED_AT {
+        let asked = self.steps.len().saturating_mul(2).saturating_mul(self.state.len());
+        let left = self.gauge.left.get();
+        if self.steps.len() == 1 || asked > left {
             return all().collect();
         }
+        self.gauge.left.set(left - asked);
         let matters = |one: &Step| {
             let is_it = |step: &Step| step.stamp == one.stamp;
             moved_by(&is_it) != 0 || moved_by(&|step| !is_it(step)) != moved

@@ -205,7 +205,7 @@ fn loops_are_named_and_do_not_hang() {
     // A task cannot follow the phase it belongs to.
     let mut child = span("2026-09-07", "2026-09-08", &["0fs"]);
     child.parent = Some(id(0));
-    assert_eq!(self::network(&[task("{}"), child]).loops(), [[id(1), id(0)]]);
+    assert_eq!(self::network(&[task("{}"), child]).loops(), [[id(0), id(1)]]);
     // Everything follows everything.
     let all: Vec<String> = (0..60).map(|number| format!("{number}fs")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
