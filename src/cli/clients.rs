@@ -10,7 +10,7 @@ use crate::text::Words;
 use super::add::{made, put};
 use super::call::Call;
 use super::input::Named;
-use super::json;
+use super::json::{self, Beside};
 use super::reply::{Reply, Trouble};
 use super::table::Table;
 use super::when::{shown_day, today};
@@ -69,7 +69,8 @@ fn list(call: &Call<'_>) -> Result<Reply, Trouble> {
     let reader = journal.now();
     let clients = reader.clients()?;
     if call.json {
-        let list = clients.iter().map(|client| json::record(&reader, client, today()));
+        let list =
+            clients.iter().map(|client| json::record(&reader, client, today(), &Beside::default()));
         return Ok(Reply::json(&list.collect::<Result<Json, _>>()?));
     }
     let heads = ["id", "name", "short", "reference", "start", "ended"];

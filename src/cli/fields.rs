@@ -13,7 +13,7 @@ use super::when;
 /// Fields that hold hundredths of a currency.
 const SUMS: [&str; 2] = ["price", "cost"];
 /// Fields whose words are names of the vocabulary, and where these are worded.
-const NAMED: [(&str, &str); 9] = [
+const NAMED: [(&str, &str); 13] = [
     ("side", "common-side-"),
     ("cause_side", "common-side-"),
     ("from", "common-side-"),
@@ -22,6 +22,10 @@ const NAMED: [(&str, &str); 9] = [
     ("status", "common-import-"),
     ("kind", "common-rule-"),
     ("kind", "common-outcome-"),
+    ("kind", "common-link-"),
+    ("our_holidays", "common-country-"),
+    ("client_holidays", "common-country-"),
+    ("third_party_holidays", "common-country-"),
     ("source", "common-"),
 ];
 

@@ -3,14 +3,12 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use crate::domain::{
-    Body, Failure, Kind, MeetingState, Record, RecordId, SnapshotState, TaskStatus,
-};
+use crate::domain::{Body, Failure, Kind, MeetingState, Record, RecordId, TaskStatus};
 use crate::session::{MailRow, Reader, TimelineRow};
 use crate::text::numbers;
 
 use super::call::Call;
-use super::json;
+use super::json::{self, Beside};
 use super::reply::{Reply, Trouble};
 use super::table::Table;
 use super::when::{shown, shown_day};
@@ -30,8 +28,14 @@ pub(super) fn list(call: &Call<'_>) -> Result<Reply, Trouble> {
             Ok(Reply::json(&stream(reader, client)?.iter().map(json::timeline).collect()))
         }
         ("timeline", false) => Ok(call.table(&timeline(call, &stream(reader, client)?))),
-        (_, true) => records_json(reader, &reader.records(client, kinds)?, day),
-        (_, false) => Ok(call.table(&records(call, kinds, &reader.records(client, kinds)?, day))),
+        (_, json) => {
+            let beside = Beside::of(reader, client, first(kinds), day)?;
+            let found = reader.records(client, kinds)?;
+            match json {
+                true => records_json(reader, &found, day, &beside),
+                false => Ok(call.table(&records(call, kinds, &found, day, &beside))),
+            }
+        }
     })?)
 }
 
@@ -77,9 +81,21 @@ fn messages_json(reader: &Reader<'_>, client: RecordId) -> Result<Reply, Failure
     Ok(Reply::json(&list.collect::<Result<Json, _>>()?))
 }
 
-fn records_json(reader: &Reader<'_>, records: &[Record], day: NaiveDate) -> Result<Reply, Failure> {
-    let list = records.iter().map(|record| json::record(reader, record, day));
-    Ok(Reply::json(&list.collect::<Result<Json, _>>()?))
+fn records_json(
+    reader: &Reader<'_>,
+    records: &[Record],
+    day: NaiveDate,
+    beside: &Beside,
+) -> Result<Reply, Failure> {
+    let one = |record: &Record| {
+        let mut json = json::record(reader, record, day, beside)?;
+        if record.kind == Kind::Task {
+            let lines = reader.history(record.id)?;
+            json["history"] = lines.iter().map(json::history).collect();
+        }
+        Ok(json)
+    };
+    Ok(Reply::json(&records.iter().map(one).collect::<Result<Json, Failure>>()?))
 }
 
 fn messages(call: &Call<'_>, reader: &Reader<'_>, client: RecordId) -> Result<Table, Failure> {
@@ -119,7 +135,17 @@ fn timeline(call: &Call<'_>, rows: &[TimelineRow]) -> Table {
     table
 }
 
-fn records(call: &Call<'_>, kinds: &[Kind], records: &[Record], day: NaiveDate) -> Table {
+fn first(kinds: &[Kind]) -> Kind {
+    kinds.first().copied().unwrap_or(Kind::Client)
+}
+
+fn records(
+    call: &Call<'_>,
+    kinds: &[Kind],
+    records: &[Record],
+    day: NaiveDate,
+    beside: &Beside,
+) -> Table {
     let own = kinds.first().map_or(&[][..], |kind| columns(*kind));
     let heads = ["id", "number"].iter().chain(own).chain(&["title"]);
     let mut table = Table::new(heads.map(|name| call.label(name)).collect());
@@ -127,7 +153,7 @@ fn records(call: &Call<'_>, kinds: &[Kind], records: &[Record], day: NaiveDate) 
         let title = record.gist(None).title;
         let title = if record.retracted.is_some() { call.retracted(&title) } else { title };
         let mut cells = vec![record.id.to_string(), record.number.to_string()];
-        cells.extend(own_cells(call, record, day));
+        cells.extend(own_cells(call, record, day, beside));
         cells.push(title);
         table.row(cells);
     }
@@ -148,7 +174,7 @@ fn columns(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-fn own_cells(call: &Call<'_>, record: &Record, day: NaiveDate) -> Vec<String> {
+fn own_cells(call: &Call<'_>, record: &Record, day: NaiveDate, beside: &Beside) -> Vec<String> {
     let lang = call.lang();
     let dated = |date| shown_day(lang, date);
     let word = |start: &str, word: &str| call.say(&format!("{start}{word}"));
@@ -172,7 +198,7 @@ fn own_cells(call: &Call<'_>, record: &Record, day: NaiveDate) -> Vec<String> {
             shown(lang, record.made.at),
             numbers::count(lang, snapshot.tasks.into()),
             dated(snapshot.finish),
-            word("common-snapshot-", SnapshotState::on(record, day).as_str()),
+            word("common-snapshot-", beside.state(record.id).as_str()),
         ],
         Body::Decision(decision) => {
             vec![dated(decision.decided_on), decision.chosen.clone().unwrap_or_default()]

@@ -18,6 +18,7 @@ mod print;
 mod progress;
 mod reply;
 mod show;
+mod slip;
 mod spec;
 mod table;
 mod usage;
@@ -93,6 +94,8 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "export" => carry::export(&call),
         "snapshot" => print::snapshot(&call),
         "print" => print::print(&call),
+        "slippage" => slip::slippage(&call),
+        "compare" => slip::compare(&call),
         "verify" => check::verify(&call),
         "rebuild" => check::rebuild(&call),
         "stats" => check::stats(&call),

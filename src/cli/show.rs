@@ -3,16 +3,14 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use crate::domain::{
-    Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId, SnapshotState,
-};
+use crate::domain::{Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId};
 use crate::session::{Journal, MailView, Provenance, Reader};
 use crate::text::numbers;
 
 use super::call::Call;
 use super::fields::Lines;
 use super::find::changed;
-use super::json;
+use super::json::{self, Beside};
 use super::reply::{Reply, Trouble};
 use super::table::clean;
 use super::when::{shown, today};
@@ -80,7 +78,8 @@ fn record(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<Reply, T
 /// A record with what only it has: the frozen rows of a snapshot, every item of an import, the places
 /// a document was met in.
 fn whole(call: &Call<'_>, reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
-    let mut document = json::record(reader, record, today())?;
+    let beside = Beside::of(reader, record.client, record.kind, today())?;
+    let mut document = json::record(reader, record, today(), &beside)?;
     match record.kind {
         Kind::Import => document["items"] = json::sheet_items(call, reader, record.id)?,
         Kind::Document => document["provenances"] = json::provenances(reader, record)?,
@@ -105,7 +104,8 @@ fn lines(
         _ => None,
     });
     let mut lines = Lines::new(call).in_currency(currency);
-    envelope(call, &mut lines, record, day);
+    let beside = Beside::of(reader, record.client, record.kind, day)?;
+    envelope(call, &mut lines, record, day, &beside);
     // The items of a balance sheet stand in its table, below.
     let names = json::names(&record.body)
         .iter()
@@ -128,11 +128,17 @@ fn head(call: &Call<'_>, record: &Record) -> String {
     clean(&format!("{kind} {} · {}", record.number, record.gist(None).title))
 }
 
-fn envelope(call: &Call<'_>, lines: &mut Lines<'_>, record: &Record, day: NaiveDate) {
+fn envelope(
+    call: &Call<'_>,
+    lines: &mut Lines<'_>,
+    record: &Record,
+    day: NaiveDate,
+    beside: &Beside,
+) {
     lines.line("id", record.id.to_string());
     let made = format!("{}, {}", shown(call.lang(), record.made.at), record.made.by);
     lines.line("recorded", made);
-    if let Some(state) = state(call, record, day) {
+    if let Some(state) = state(call, record, day, beside) {
         lines.line("state", state);
     }
     if let Some(back) = &record.retracted {
@@ -142,10 +148,10 @@ fn envelope(call: &Call<'_>, lines: &mut Lines<'_>, record: &Record, day: NaiveD
     }
 }
 
-fn state(call: &Call<'_>, record: &Record, day: NaiveDate) -> Option<String> {
+fn state(call: &Call<'_>, record: &Record, day: NaiveDate, beside: &Beside) -> Option<String> {
     let key = match &record.body {
         Body::Meeting(_) => format!("common-meeting-{}", MeetingState::on(record, day).as_str()),
-        Body::Snapshot(_) => format!("common-snapshot-{}", SnapshotState::on(record, day).as_str()),
+        Body::Snapshot(_) => format!("common-snapshot-{}", beside.state(record.id).as_str()),
         Body::Rule(_) => format!("cli-rule-{}", json::rule_state(record, day).replace('_', "-")),
         Body::Task(_) if record.removed_on().is_some() => "common-act-remove".to_owned(),
         Body::Task(task) if task.is_overdue(day) => "cli-overdue".to_owned(),
@@ -202,7 +208,7 @@ fn citing(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<String, 
 fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<String, Failure> {
     let message = &view.message;
     let mut lines = Lines::new(call);
-    envelope(call, &mut lines, &view.record, today());
+    envelope(call, &mut lines, &view.record, today(), &Beside::default());
     let date =
         message.date.map_or_else(|| call.say("common-unknown"), |date| shown(call.lang(), date));
     lines.line("date", date);

@@ -134,6 +134,8 @@ fn all(args: Args) -> Vec<Command> {
         export(args),
         snapshot(args),
         print(args),
+        slippage(args),
+        compare(args),
         simple("verify", "cli-about-verify"),
         simple("rebuild", "cli-about-rebuild"),
         simple("stats", "cli-about-stats"),
@@ -260,6 +262,27 @@ fn print(args: Args) -> Command {
         to.value_parser(value_parser!(PathBuf)),
     ];
     one(args, "print", "cli-about-print", list)
+}
+
+fn slippage(args: Args) -> Command {
+    let list = vec![
+        args.file(),
+        args.client(),
+        args.option("task", "cli-name-id", "cli-arg-slippage-task"),
+        args.number("against", "cli-arg-against"),
+        args.as_known_on(),
+    ];
+    one(args, "slippage", "cli-about-slippage", list)
+}
+
+fn compare(args: Args) -> Command {
+    let list = vec![
+        args.file(),
+        args.client(),
+        args.option("from", "cli-name-state", "cli-arg-compare-from").required(true),
+        args.option("to", "cli-name-state", "cli-arg-compare-to").required(true),
+    ];
+    one(args, "compare", "cli-about-compare", list)
 }
 
 fn help(args: Args) -> Command {

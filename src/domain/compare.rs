@@ -81,11 +81,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Compares the rows of two states, as they were frozen: phases without dates of their own.
-    pub fn of(
-        before: &[SnapshotRow],
-        after: &[SnapshotRow],
-        calendars: &Calendars,
-    ) -> Comparison {
+    pub fn of(before: &[SnapshotRow], after: &[SnapshotRow], calendars: &Calendars) -> Comparison {
         let then: HashMap<RecordId, &SnapshotRow> =
             before.iter().map(|row| (row.id, row)).collect();
         let now: HashMap<RecordId, &SnapshotRow> = after.iter().map(|row| (row.id, row)).collect();
@@ -199,11 +195,7 @@ fn owner(task: &Task) -> Option<&str> {
     task.owner.as_ref().map(|who| who.name.as_str())
 }
 
-fn finish(
-    before: &[SnapshotRow],
-    after: &[SnapshotRow],
-    calendars: &Calendars,
-) -> Option<Finish> {
+fn finish(before: &[SnapshotRow], after: &[SnapshotRow], calendars: &Calendars) -> Option<Finish> {
     let last = |rows: &[SnapshotRow]| {
         let standing = rows.iter().filter(|row| row.removed.is_none());
         standing.filter_map(|row| row.task.due).max()
@@ -228,27 +220,8 @@ mod tests {
     }
 
     fn row(id: u8, title: &str, start: &str, due: &str) -> SnapshotRow {
-        let task = Task {
-            title: title.to_owned(),
-            side: Side::Us,
-            owner: None,
-            start: day(start),
-            due: day(due),
-            duration: None,
-            estimate_hours: None,
-            not_before: None,
-            fixed: false,
-            links: Vec::new(),
-            needed_from: Vec::new(),
-            status: None,
-            percent: None,
-            done_on: None,
-            parent: None,
-            milestone: false,
-            order: None,
-            meeting: None,
-            note: None,
-        };
+        let task =
+            Task { start: day(start), due: day(due), ..Task::new(title.to_owned(), Side::Us) };
         SnapshotRow {
             id: RecordId::from_bytes([id; 10]),
             number: id.to_string(),

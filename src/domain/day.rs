@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Body, Calendars, Client, Kind, Meeting, MeetingState, Record, RecordId, Side,
-    SnapshotState, Standing, Verb, monday_of,
+    Body, Calendars, Client, Kind, Meeting, MeetingState, Record, RecordId, Side, SnapshotState,
+    Standing, Verb, monday_of,
 };
 
 /// Working days after which a message waits too long, where no time was agreed with the client.
@@ -108,6 +108,8 @@ pub struct Matter {
     pub who: String,
     /// By when it is owed; of what is awaited, since when
     pub on: NaiveDate,
+    /// Working days since then, as its side counts them; below zero where it is yet to come
+    pub late: i32,
 }
 
 /// Minutes that are not done.
@@ -178,6 +180,10 @@ impl ClientDay {
             contact: known.contact_gap(today),
             next: known.next(today),
         };
+        for matter in day.owed.iter_mut().chain(&mut day.awaited).chain(&mut day.week) {
+            let calendar = known.calendars.of_side(matter.side);
+            matter.late = calendar.working_days(matter.on, today);
+        }
         day.owed.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.awaited.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.minutes.sort_by_key(|minutes| minutes.on);
@@ -243,6 +249,7 @@ impl Known<'_> {
             side: Side::Client,
             who: String::new(),
             on,
+            late: 0,
         }
     }
 
@@ -265,6 +272,7 @@ impl Known<'_> {
                     side: Side::Client,
                     who: body.chosen_by.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
                     on: (self.local)(record.made.at),
+                    late: 0,
                 })
             }
             _ => None,
@@ -339,7 +347,6 @@ impl Known<'_> {
             _ => None,
         })
     }
-
 }
 
 impl OpenTask {
@@ -352,6 +359,7 @@ impl OpenTask {
             side: self.side,
             who: self.owner.clone(),
             on: self.due,
+            late: 0,
         }
     }
 }
@@ -366,6 +374,7 @@ impl Unanswered {
             side,
             who: self.who.clone(),
             on,
+            late: 0,
         }
     }
 }
@@ -379,6 +388,7 @@ fn meeting_matter(record: &Record, title: &str, topic: Topic, side: Side, on: Na
         side,
         who: String::new(),
         on,
+        late: 0,
     }
 }
 

@@ -135,7 +135,8 @@ impl Graph {
     fn sort(&mut self) {
         let mut waits: Vec<usize> = self.into.iter().map(Vec::len).collect();
         let mut dropped = vec![false; self.ties.len()];
-        let mut ready: Vec<usize> = (0..self.knots()).rev().filter(|knot| waits[*knot] == 0).collect();
+        let mut ready: Vec<usize> =
+            (0..self.knots()).rev().filter(|knot| waits[*knot] == 0).collect();
         let mut done = vec![false; self.knots()];
         let mut hint = 0;
         loop {
@@ -180,7 +181,8 @@ impl Graph {
     fn loop_from(&mut self, knot: usize, done: &[bool], dropped: &[bool]) -> Vec<usize> {
         let open = |tie: &&usize| !dropped[**tie] && !done[self.ties[**tie].from];
         if self.loops.len() >= NAMED {
-            let left = (0..self.ties.len()).filter(|tie| open(&tie) && self.ties[*tie].link.is_some());
+            let left =
+                (0..self.ties.len()).filter(|tie| open(&tie) && self.ties[*tie].link.is_some());
             return left.collect();
         }
         let (mut walked, mut seen, mut at) = (Vec::new(), HashMap::new(), knot);

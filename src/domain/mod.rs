@@ -19,6 +19,7 @@ mod field;
 mod gist;
 mod id;
 mod item;
+mod knot;
 mod lang;
 mod letters;
 mod links;
@@ -78,9 +79,7 @@ pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp
 pub use replay::{Step, Touch};
 pub use rhythm::{Mailed, Rhythm, Week};
 pub use rule::{Rule, RuleKind, RuleVersion};
-pub use schedule::{
-    Dates, Link, LinkKind, Need, Snapshot, SnapshotRow, Task, TaskStatus,
-};
+pub use schedule::{Dates, Link, LinkKind, Need, Snapshot, SnapshotRow, Task, TaskStatus};
 pub use slippage::{Part, Parts, Slippage, Slipped, Window};
 pub use standing::{Sight, SnapshotState, Standing, accepted_before};
 pub use value::{Side, Source, Value, Who};

@@ -10,9 +10,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::calendar::{Calendar, Calendars, day_of, number};
+use super::calendar::{Calendars, day_of};
+use super::knot::{Bounds, Hold, Knot, Latest, Span};
 use super::links::{Graph, Tie};
-use super::{Dates, LinkKind, RecordId, Task, TaskStatus};
+use super::{Dates, LinkKind, RecordId, Task};
 
 /// Where a task lies in the network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,7 +45,8 @@ impl Network {
         passes.backward();
         let placed = passes.placed();
         let ids: Vec<RecordId> = tasks.iter().map(|(id, _)| *id).collect();
-        let name = |places: &Vec<usize>| places.iter().filter_map(|at| ids.get(*at).copied()).collect();
+        let name =
+            |places: &Vec<usize>| places.iter().filter_map(|at| ids.get(*at).copied()).collect();
         Network {
             places: ids.iter().enumerate().map(|(place, id)| (*id, place)).collect(),
             finish: passes.finish().map(|border| day_of(border - 1)),
@@ -73,41 +75,6 @@ impl Network {
     pub fn loops(&self) -> &[Vec<RecordId>] {
         &self.loops
     }
-}
-
-/// What binds a task beside its links.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hold {
-    /// It may be pushed later
-    Free,
-    /// It has begun: its start stands
-    Begun,
-    /// It stands where it is
-    Stands,
-    /// It is done
-    Done,
-    /// A phase: it lies where what belongs to it does
-    Phase,
-}
-
-/// A task in its own working days: position p lies after p working days.
-#[derive(Clone)]
-struct Knot<'a> {
-    calendar: &'a Calendar,
-    hold: Hold,
-    /// First position, where one is said
-    start: Option<i64>,
-    /// Last position, where one is said
-    finish: Option<i64>,
-    /// Working days it takes
-    length: i64,
-}
-
-/// A stretch of time between two borders: border n lies before day n.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
-    pub start: i64,
-    pub finish: i64,
 }
 
 /// The two passes over a graph.
@@ -175,7 +142,9 @@ impl<'a> Passes<'a> {
                 Some((LinkKind::FinishFinish, lag)) => bounds.end(at(before.finish, lag)),
                 Some((LinkKind::StartFinish, lag)) => bounds.end(at(before.start, lag)),
                 // The head of its phase comes before what belongs to it.
-                None if tie.from >= self.graph.tasks && tie.to != task_end(&self.graph, tie.from) => {
+                None if tie.from >= self.graph.tasks
+                    && tie.to != task_end(&self.graph, tie.from) =>
+                {
                     bounds.begin(at(before.finish, 0));
                 }
                 None => {}
@@ -248,10 +217,9 @@ impl<'a> Passes<'a> {
         // What stands cannot be asked to come later; what is done asks nothing.
         let late = match own.hold {
             Hold::Done => return,
-            Hold::Stands => Span {
-                start: late.start.min(lies.start),
-                finish: late.finish.min(lies.finish),
-            },
+            Hold::Stands => {
+                Span { start: late.start.min(lies.start), finish: late.finish.min(lies.finish) }
+            }
             _ => late,
         };
         let calendar = own.calendar;
@@ -266,7 +234,8 @@ impl<'a> Passes<'a> {
             Some((LinkKind::FinishFinish, lag)) => latest.end(border(ends - lag)),
             Some((LinkKind::StartFinish, lag)) => latest.begin(border(ends - lag)),
             None if tie.from >= self.graph.tasks => {
-                if own.hold != Hold::Begun && (is_head || tie.to != task_end(&self.graph, tie.from)) {
+                if own.hold != Hold::Begun && (is_head || tie.to != task_end(&self.graph, tie.from))
+                {
                     latest.end(border(begins));
                 }
             }
@@ -284,7 +253,8 @@ impl<'a> Passes<'a> {
         let mut placed: Vec<Placed> = (0..self.graph.tasks).map(|task| self.one(task)).collect();
         // A phase hangs on the finish where something in it does; what lies deeper comes first.
         for knot in &self.graph.order {
-            let Some((task, phase)) = self.graph.parent.get(*knot).map(|phase| (*knot, *phase)) else {
+            let Some((task, phase)) = self.graph.parent.get(*knot).map(|phase| (*knot, *phase))
+            else {
                 continue;
             };
             let Some(phase) = phase else { continue };
@@ -320,120 +290,4 @@ impl<'a> Passes<'a> {
 /// The end of the phase a head belongs to.
 fn task_end(graph: &Graph, head: usize) -> usize {
     graph.task_of(head)
-}
-
-/// What links ask of a task, in its own working days.
-#[derive(Debug, Clone, Copy, Default)]
-struct Bounds {
-    start: Option<i64>,
-    finish: Option<i64>,
-}
-
-impl Bounds {
-    fn begin(&mut self, at: i64) {
-        self.start = self.start.max(Some(at));
-    }
-    fn end(&mut self, at: i64) {
-        self.finish = self.finish.max(Some(at));
-    }
-}
-
-/// The latest borders a knot may lie between.
-struct Latest {
-    start: i64,
-    finish: i64,
-}
-
-impl Latest {
-    fn begin(&mut self, border: i64) {
-        self.start = self.start.min(border);
-    }
-    fn end(&mut self, border: i64) {
-        self.finish = self.finish.min(border);
-    }
-    fn span(&self) -> Span {
-        Span { start: self.start, finish: self.finish }
-    }
-}
-
-impl<'a> Knot<'a> {
-    fn of(task: &Task, is_phase: bool, calendars: &'a Calendars) -> Knot<'a> {
-        let calendar = calendars.of_side(task.side);
-        let done = task.status() == TaskStatus::Done;
-        let begun = task.status() == TaskStatus::Started || task.percent.is_some_and(|done| done > 0);
-        let begins = |day: NaiveDate| calendar.count_to(number(day) - 1);
-        let ends = |day: NaiveDate| calendar.count_to(number(day));
-        let last = if done { task.done_on.or(task.due) } else { task.due };
-        let said = task.duration.map(i64::from);
-        let (mut start, mut finish) = (task.start.map(begins), last.map(ends));
-        let length = match (start, finish) {
-            _ if task.milestone => 0,
-            (Some(start), Some(finish)) => (finish - start).max(0),
-            // Of a first day alone it is known that something is done on it, of a last day only that
-            // all is done then.
-            (Some(_), None) => said.unwrap_or(1),
-            (None, _) => said.unwrap_or(0),
-        };
-        if task.milestone {
-            finish = last.or(task.start).map(ends);
-            start = finish;
-        }
-        let earliest = task.not_before.filter(|_| !done).map(begins);
-        let own = start.or(finish.map(|at| at - length));
-        let hold = match () {
-            () if is_phase => Hold::Phase,
-            () if done => Hold::Done,
-            () if task.fixed && own.is_some() => Hold::Stands,
-            () if begun && start.is_some() => Hold::Begun,
-            () => Hold::Free,
-        };
-        let start = if is_phase { start } else { own.max(earliest) };
-        Knot { calendar, hold, start, finish, length }
-    }
-
-    /// First and last position under these bounds; none where nothing says where it lies.
-    fn laid(&self, bounds: Bounds, loose: bool) -> Option<(i64, i64)> {
-        let own = self.start.filter(|_| !(loose && bounds.start.is_some()));
-        match self.hold {
-            Hold::Done | Hold::Stands => self.start.map(|at| (at, at + self.length)),
-            Hold::Begun => {
-                let start = self.start?;
-                Some((start, (start + self.length).max(bounds.finish.unwrap_or(start))))
-            }
-            Hold::Free | Hold::Phase => {
-                let ended = bounds.finish.map(|at| at - self.length);
-                let start = own.max(bounds.start).max(ended)?;
-                Some((start, start + self.length))
-            }
-        }
-    }
-
-    /// Working days it takes where it lies; more than its own where what it must end with is late.
-    fn placed_length(&self, early: Span) -> i64 {
-        match self.hold {
-            Hold::Begun => {
-                let count = |border: i64| self.calendar.count_to(border - 1);
-                (count(early.finish) - count(early.start)).max(0)
-            }
-            _ => self.length,
-        }
-    }
-
-    /// The borders of two positions: a moment lies at the end of its day.
-    fn span(&self, start: i64, finish: i64) -> Span {
-        let finish_border = self.calendar.nth(finish) + 1;
-        match start < finish {
-            true => Span { start: self.calendar.nth(start + 1), finish: finish_border },
-            false => Span { start: finish_border, finish: finish_border },
-        }
-    }
-
-    fn span_of(&self, start: i64, finish: i64) -> Span {
-        self.span(start, finish)
-    }
-
-    fn dates(&self, span: Span) -> Dates {
-        let start = if span.start < span.finish { span.start } else { span.finish - 1 };
-        Dates { start: Some(day_of(start)), due: Some(day_of(span.finish - 1)) }
-    }
 }

@@ -175,6 +175,23 @@ fields! {
     }
 }
 
+impl Default for Telling {
+    /// Nothing is told.
+    fn default() -> Telling {
+        Telling {
+            on: None,
+            until: None,
+            message: None,
+            by: None,
+            reason: None,
+            words: None,
+            source: None,
+            side: None,
+            entry: None,
+        }
+    }
+}
+
 fields! {
     /// One change of a record's fields.
     pub struct Change {

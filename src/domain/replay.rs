@@ -20,6 +20,17 @@ pub enum Touch {
     Changed,
 }
 
+impl Touch {
+    /// The word for it on the command line and in the keys of its words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Touch::Added => "added",
+            Touch::Removed => "removed",
+            Touch::Changed => "changed",
+        }
+    }
+}
+
 /// One entry that touched a task, and what it says of the cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -78,7 +89,8 @@ impl Replay {
             steps: Vec::new(),
             places: HashMap::new(),
         };
-        let frozen: HashMap<RecordId, &SnapshotRow> = rows.iter().map(|row| (row.id, row)).collect();
+        let frozen: HashMap<RecordId, &SnapshotRow> =
+            rows.iter().map(|row| (row.id, row)).collect();
         for record in tasks {
             let Some((stands, steps)) = history(record, since) else { continue };
             let row = frozen.get(&record.id);
@@ -233,10 +245,12 @@ pub(super) fn after(
     }
     let Value::Map(mut fields) = stands.task.write() else { return stands };
     let of = |name: &str| -> Vec<(&Step, &FieldChange)> {
-        let each = steps.iter().flat_map(|step| step.fields.iter().map(move |field| (*step, field)));
+        let each =
+            steps.iter().flat_map(|step| step.fields.iter().map(move |field| (*step, field)));
         each.filter(|(_, field)| field.name == name).collect()
     };
-    let mut names: Vec<&String> = steps.iter().flat_map(|step| &step.fields).map(|one| &one.name).collect();
+    let mut names: Vec<&String> =
+        steps.iter().flat_map(|step| &step.fields).map(|one| &one.name).collect();
     names.sort();
     names.dedup();
     for name in names {
@@ -245,10 +259,8 @@ pub(super) fn after(
             touched.iter().filter(|(step, _)| chosen(step)).map(|(_, field)| *field).collect();
         let Some(last) = ours.last() else { continue };
         let day = |value: &Value| NaiveDate::read(value, "").ok();
-        let shifts: Option<i64> = ours
-            .iter()
-            .map(|field| Some(moved(day(&field.before)?, day(&field.after)?)))
-            .sum();
+        let shifts: Option<i64> =
+            ours.iter().map(|field| Some(moved(day(&field.before)?, day(&field.after)?))).sum();
         let from = fields.get(name).and_then(day);
         let value = match (shifts, from) {
             (Some(days), Some(from)) if ours.len() < touched.len() => shift(from, days).write(),

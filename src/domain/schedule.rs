@@ -114,6 +114,31 @@ choices! {
 }
 
 impl Task {
+    /// A task of which only this is said.
+    pub fn new(title: String, side: Side) -> Task {
+        Task {
+            title,
+            side,
+            owner: None,
+            start: None,
+            due: None,
+            duration: None,
+            estimate_hours: None,
+            not_before: None,
+            fixed: false,
+            links: Vec::new(),
+            needed_from: Vec::new(),
+            status: None,
+            percent: None,
+            done_on: None,
+            parent: None,
+            milestone: false,
+            order: None,
+            meeting: None,
+            note: None,
+        }
+    }
+
     /// The status, *open* where nothing was said.
     pub fn status(&self) -> TaskStatus {
         self.status.unwrap_or(TaskStatus::Open)

@@ -30,14 +30,8 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order they are told.
-    pub const ALL: [Part; 6] = [
-        Part::Us,
-        Part::Client,
-        Part::ThirdParty,
-        Part::Nobody,
-        Part::Concurrent,
-        Part::NoProof,
-    ];
+    pub const ALL: [Part; 6] =
+        [Part::Us, Part::Client, Part::ThirdParty, Part::Nobody, Part::Concurrent, Part::NoProof];
 
     /// Its name on the command line and in the keys of its words.
     pub fn as_str(self) -> &'static str {

@@ -74,7 +74,8 @@ struct Window {
 impl Sight<'_> {
     /// Where every snapshot stands.
     pub fn standings(&self) -> HashMap<RecordId, Standing> {
-        let mut told: Vec<Standing> = self.snapshots.iter().map(|record| self.one(record)).collect();
+        let mut told: Vec<Standing> =
+            self.snapshots.iter().map(|record| self.one(record)).collect();
         for place in 0..told.len() {
             let later = self.snapshots.iter().zip(&told).skip(place + 1);
             let mut kept = later.filter(|(record, _)| record.retracted.is_none());
@@ -96,7 +97,8 @@ impl Sight<'_> {
     /// Where one stands, whatever became of later ones.
     fn one(&self, record: &Record) -> Standing {
         let sent = |act: &&Act| act.verb == Verb::Send;
-        let windows: Vec<Window> = record.acts.iter().filter(sent).map(|act| self.window(act)).collect();
+        let windows: Vec<Window> =
+            record.acts.iter().filter(sent).map(|act| self.window(act)).collect();
         let silence = windows.iter().enumerate().find_map(|(place, window)| {
             self.silent(record, *window, windows.get(place + 1).map(|next| next.sent))
         });
@@ -176,7 +178,12 @@ impl Sight<'_> {
     }
 
     /// The day silence became agreement: the last one of a window that nothing ended before.
-    fn silent(&self, record: &Record, window: Window, again: Option<NaiveDate>) -> Option<NaiveDate> {
+    fn silent(
+        &self,
+        record: &Record,
+        window: Window,
+        again: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         let until = window.until.filter(|until| self.today > *until)?;
         let inside = |day: NaiveDate| day >= window.sent && day <= until;
         let answered = record.acts.iter().any(|act| is_answer(act) && inside(self.day(act)));
@@ -191,9 +198,8 @@ impl Sight<'_> {
     /// The first message that answered within a window.
     fn reply(&self, id: RecordId, window: Window) -> Option<NaiveDate> {
         let days = self.replies.get(&id)?.iter().copied();
-        let inside = |day: &NaiveDate| {
-            *day >= window.sent && window.until.is_none_or(|until| *day <= until)
-        };
+        let inside =
+            |day: &NaiveDate| *day >= window.sent && window.until.is_none_or(|until| *day <= until);
         days.filter(inside).min()
     }
 

@@ -58,19 +58,10 @@ pub(super) fn take_actions(
         let task = new_id()?;
         outcome.task = Some(task);
         let body = Body::Task(Task {
-            title: outcome.text.clone(),
-            side: outcome.side.unwrap_or(Side::Us),
             owner: outcome.owner.clone(),
-            start: None,
             due: outcome.due,
-            status: None,
-            percent: None,
-            done_on: None,
-            parent: None,
-            milestone: false,
-            order: None,
             meeting: Some(id),
-            note: None,
+            ..Task::new(outcome.text.clone(), outcome.side.unwrap_or(Side::Us))
         });
         tasks.push((task, body));
     }

@@ -8,7 +8,7 @@ use crate::journal::{Event, Hash, to_json};
 
 use super::clock::new_id;
 use super::pen::Writing;
-use super::{Journal, Reader, meetings, people};
+use super::{Journal, Reader, meetings, people, ties};
 
 /// Something to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,11 @@ impl Journal {
     /// A [`Failure`] that names the field or the reason; then nothing was recorded.
     pub fn transact(&mut self, op: Op) -> Result<Done, Failure> {
         let mut writing = self.begin()?;
+        let ties = op.ties_tasks();
         let done = perform(&mut writing, op)?;
+        if ties {
+            ties::no_loops(&writing, &done)?;
+        }
         writing.commit()?;
         Ok(done)
     }
@@ -251,6 +255,9 @@ fn act(
     if matches!(verb, Verb::Refuse | Verb::Object | Verb::Remove) && telling.reason.is_none() {
         return Err(told(&Problem::new("reason", Fault::Missing)));
     }
+    if verb == Verb::Prove {
+        ties::proves(&record, &telling)?;
+    }
     if verb == Verb::Annex && telling.words.is_none() {
         return Err(told(&Problem::new("words", Fault::Missing)));
     }
@@ -331,6 +338,7 @@ fn check_references(
         }
     }
     let Body::Task(task) = body else { return Ok(()) };
+    ties::known(writing, client, own, task)?;
     let (mut above, mut steps) = (task.parent, 0);
     while let Some(parent) = above {
         let wrong = |fault| told(&Problem::new("parent", fault));

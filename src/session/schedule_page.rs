@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::pages::{PrintDesk, local};
 use crate::domain::{
-    Body, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, TaskStatus, Value,
-    Verb, span_phases, working_days,
+    Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Standing,
+    TaskStatus, Value, accepted_before, span_phases,
 };
 use crate::print::{ChangeRow, Done, Finish, SchedulePage, ScheduleRow, Shift, SnapshotFact};
 
@@ -25,7 +25,10 @@ pub(super) fn page(
         Some(record) => desk.reader.snapshot_rows(record.id)?,
         None => desk.reader.outline(desk.client)?,
     };
-    let reference = accepted_before(&taken, shown, desk.today);
+    let standings = desk.reader.standings(desk.client, desk.today)?;
+    let calendars = desk.reader.calendars(desk.client)?;
+    let before = shown.map_or(u32::MAX, |record| record.number);
+    let reference = accepted_before(&taken, &standings, before);
     let mut before = match reference {
         Some(record) => desk.reader.snapshot_rows(record.id)?,
         None => Vec::new(),
@@ -35,15 +38,16 @@ pub(super) fn page(
     let then = Reference {
         rows: before.iter().map(|row| (row.id, row)).collect(),
         any: reference.is_some(),
+        calendars: &calendars,
     };
     let window = (reference.map(|record| record.made.at), shown.map(|record| record.made.at));
     Ok(SchedulePage {
         frame: desk.frame.clone(),
         title: String::new(),
-        snapshot: shown.map(|record| fact(record, desk.today)),
-        reference: reference.map(|record| fact(record, desk.today)),
-        finish: finish(&rows, &before),
-        changes: changes(desk, &rows, window)?,
+        snapshot: shown.map(|record| fact(record, standings.get(&record.id))),
+        reference: reference.map(|record| fact(record, standings.get(&record.id))),
+        finish: finish(&rows, &before, &calendars),
+        changes: changes(desk, &rows, window, &calendars)?,
         rows: rows.iter().map(|row| then.beside(row)).collect(),
         holidays: Vec::new(),
         today: shown.map_or(desk.today, |record| local(record.made.at).date_naive()),
@@ -55,27 +59,12 @@ fn find(taken: &[Record], id: RecordId) -> Result<&Record, Failure> {
     found.ok_or_else(|| Failure::new("error-unknown-id").with("id", id.to_string()))
 }
 
-/// The newest snapshot before this one that the client accepted.
-fn accepted_before<'a>(
-    taken: &'a [Record],
-    shown: Option<&Record>,
-    today: NaiveDate,
-) -> Option<&'a Record> {
-    let before = shown.map_or(u32::MAX, |record| record.number);
-    taken.iter().rev().find(|record| {
-        let state = SnapshotState::on(record, today);
-        let accepted = matches!(state, SnapshotState::Accepted | SnapshotState::AcceptedBySilence);
-        record.number < before && record.retracted.is_none() && accepted
-    })
-}
-
-fn fact(record: &Record, today: NaiveDate) -> SnapshotFact {
+fn fact(record: &Record, standing: Option<&Standing>) -> SnapshotFact {
     let name = match &record.body {
         Body::Snapshot(snapshot) => snapshot.name.clone(),
         _ => String::new(),
     };
-    let state = SnapshotState::on(record, today);
-    let sent = record.last_act(Verb::Send);
+    let state = standing.map_or(SnapshotState::Taken, |standing| standing.state);
     let last = record.acts.last();
     SnapshotFact {
         number: record.number,
@@ -83,10 +72,10 @@ fn fact(record: &Record, today: NaiveDate) -> SnapshotFact {
         state,
         since: match state {
             SnapshotState::Taken => Some(local(record.made.at).date_naive()),
-            SnapshotState::AcceptedBySilence => sent.and_then(|act| act.telling.until),
+            SnapshotState::AcceptedBySilence => standing.and_then(|standing| standing.accepted),
             _ => last.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         },
-        until: sent.and_then(|act| act.telling.until),
+        until: standing.and_then(|standing| standing.until),
     }
 }
 
@@ -94,6 +83,7 @@ fn fact(record: &Record, today: NaiveDate) -> SnapshotFact {
 struct Reference<'a> {
     rows: HashMap<RecordId, &'a SnapshotRow>,
     any: bool,
+    calendars: &'a Calendars,
 }
 
 impl Reference<'_> {
@@ -124,14 +114,20 @@ impl Reference<'_> {
             _ if !self.any => Shift::Unknown,
             None => Shift::New,
             Some(then) if row.removed.is_some() && then.removed.is_none() => Shift::Removed,
-            Some(then) => days(then.task.due, row.task.due),
+            Some(then) => days(row, self.calendars, then.task.due, row.task.due),
         }
     }
 }
 
-fn days(was: Option<NaiveDate>, now: Option<NaiveDate>) -> Shift {
+fn days(
+    row: &SnapshotRow,
+    calendars: &Calendars,
+    was: Option<NaiveDate>,
+    now: Option<NaiveDate>,
+) -> Shift {
+    let calendar = calendars.of_side(row.task.side);
     match (was, now) {
-        (Some(was), Some(now)) => Shift::Days(working_days(was, now)),
+        (Some(was), Some(now)) => Shift::Days(calendar.working_days(was, now)),
         _ => Shift::Unknown,
     }
 }
@@ -147,7 +143,7 @@ fn done(row: &SnapshotRow) -> Done {
 }
 
 /// The last day of the whole, named by the milestone that falls on it.
-fn finish(rows: &[SnapshotRow], before: &[SnapshotRow]) -> Option<Finish> {
+fn finish(rows: &[SnapshotRow], before: &[SnapshotRow], calendars: &Calendars) -> Option<Finish> {
     let last = |rows: &[SnapshotRow]| {
         let standing = rows.iter().filter(|row| row.removed.is_none());
         standing.filter_map(|row| row.task.due).max()
@@ -157,7 +153,7 @@ fn finish(rows: &[SnapshotRow], before: &[SnapshotRow]) -> Option<Finish> {
     Some(Finish {
         title: named.map(|row| row.task.title.clone()),
         on,
-        change: last(before).map(|was| working_days(was, on)),
+        change: last(before).map(|was| calendars.shared().working_days(was, on)),
     })
 }
 
@@ -166,6 +162,7 @@ fn changes(
     desk: &PrintDesk<'_>,
     rows: &[SnapshotRow],
     (after, until): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+    calendars: &Calendars,
 ) -> Result<Vec<ChangeRow>, Failure> {
     let mut found = Vec::new();
     for row in rows {
@@ -184,7 +181,7 @@ fn changes(
                     title: row.task.title.clone(),
                     was,
                     now,
-                    shift: days(was, now),
+                    shift: days(row, calendars, was, now),
                     side: change.side,
                     cause: change.cause.clone().unwrap_or_default(),
                     source: desk.source(change.source)?,

@@ -6,8 +6,8 @@ use chrono::{DateTime, Days, Local, NaiveDate, Utc};
 
 use super::Reader;
 use crate::domain::{
-    Body, ClientDay, Failure, Kind, Known, Mailed, OpenTask, Record, RecordId, Rhythm, Side,
-    Unanswered, monday_of,
+    Body, Calendars, ClientDay, Failure, Kind, Known, Mailed, OpenTask, Record, RecordId, Rhythm,
+    Side, Unanswered, monday_of,
 };
 use crate::store::WaitingRow;
 
@@ -48,12 +48,15 @@ impl Reader<'_> {
     pub fn day(&self, client: &Record, now: DateTime<Utc>) -> Result<ClientDay, Failure> {
         let Body::Client(body) = &client.body else { return Ok(ClientDay::default()) };
         let (id, since) = (client.id, now - Days::new(LOOKED_BACK));
+        let snapshots = self.query.records(Some(id), Kind::Snapshot)?;
         let known = Known {
             client: body,
             tasks: &self.open_tasks(id)?,
             messages: &self.unanswered(id, now)?,
             meetings: &self.query.meetings_at_hand(id, since.timestamp_millis())?,
-            snapshots: &self.query.records(Some(id), Kind::Snapshot)?,
+            standings: &self.standings(id, local(now))?,
+            calendars: &Calendars::of(body),
+            snapshots: &snapshots,
             decisions: &self.query.records(Some(id), Kind::Decision)?,
             contact: self.last_contact(id, now)?,
             now,

@@ -4,9 +4,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
 use super::load::Answer;
-use crate::domain::{Gist, Kind, Record, RecordId, SnapshotRow, outline, span_phases};
-use crate::session::Reader;
+use crate::domain::{
+    Calendars, Gist, Kind, Record, RecordId, Side, Sight, SnapshotRow, Standing, outline,
+    span_phases,
+};
+use crate::session::{Reader, Replies, calendars_of};
 
 /// What is known of a client on the day shown.
 pub struct ClientFile {
@@ -28,6 +33,12 @@ pub struct ClientFile {
     pub notes: Vec<Record>,
     /// The tasks in outline order; phases span what belongs to them
     pub rows: Vec<SnapshotRow>,
+    /// The working days of each side
+    pub calendars: Calendars,
+    /// Days on which what sent each snapshot was answered
+    replies: Replies,
+    /// Where snapshots stand, and the day that holds for
+    standings: (NaiveDate, HashMap<RecordId, Standing>),
     /// One line of everything any of these cites
     pub cited: HashMap<RecordId, (Kind, Gist)>,
     places: HashMap<RecordId, (Kind, usize)>,
@@ -42,18 +53,27 @@ impl ClientFile {
     ///
     /// # Errors
     /// What the journal says.
-    pub fn load(reader: &Reader<'_>, client: RecordId) -> Answer<Arc<ClientFile>> {
+    pub fn load(
+        reader: &Reader<'_>,
+        client: RecordId,
+        today: NaiveDate,
+    ) -> Answer<Arc<ClientFile>> {
         let of = |kind: Kind| reader.records(client, &[kind]);
         let tasks = of(Kind::Task)?;
         let mut rows = outline(&tasks);
         span_phases(&mut rows);
+        let record = reader.expect(client)?;
+        let snapshots = of(Kind::Snapshot)?;
         let mut file = ClientFile {
-            client: reader.expect(client)?,
+            calendars: calendars_of(&record),
+            replies: reader.replies(&snapshots)?,
+            standings: (today, HashMap::new()),
+            client: record,
             people: of(Kind::Person)?,
             meetings: of(Kind::Meeting)?,
             rules: of(Kind::Rule)?,
             tasks,
-            snapshots: of(Kind::Snapshot)?,
+            snapshots,
             decisions: of(Kind::Decision)?,
             notes: reader.records(client, NOTES)?,
             rows,
@@ -61,6 +81,7 @@ impl ClientFile {
             places: HashMap::new(),
             citing: HashMap::new(),
         };
+        file.standings.1 = file.standings_on(today);
         file.find_places();
         file.find_citations(reader)?;
         Ok(Arc::new(file))
@@ -73,6 +94,27 @@ impl ClientFile {
             Kind::Client => Some(&self.client),
             kind => self.all_of(kind).get(place),
         }
+    }
+
+    /// Where a snapshot stands on a day; told at once for the day the file was loaded for.
+    pub fn standing(&self, id: RecordId, today: NaiveDate) -> Option<Standing> {
+        match self.standings.0 == today {
+            true => self.standings.1.get(&id).copied(),
+            false => self.standings_on(today).get(&id).copied(),
+        }
+    }
+
+    /// Where every snapshot stands on a day.
+    pub fn standings_on(&self, today: NaiveDate) -> HashMap<RecordId, Standing> {
+        let sight = Sight {
+            snapshots: &self.snapshots,
+            rules: &self.rules,
+            replies: &self.replies,
+            calendar: self.calendars.of_side(Side::Client),
+            today,
+            local,
+        };
+        sight.standings()
     }
 
     /// What a cited record is, in one line.
@@ -133,4 +175,8 @@ impl ClientFile {
         self.citing = citing;
         Ok(())
     }
+}
+
+fn local(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Local).date_naive()
 }

@@ -10,6 +10,7 @@ use super::file::ClientFile;
 use super::load::Answer;
 use super::recorder::{Recorder, Recording};
 use super::sources::Sources;
+use crate::domain::{Calendar, Record, Side, Standing};
 use crate::session::{Done, Op, WindowLook};
 use crate::text::{Arg, Words, dates};
 
@@ -100,6 +101,17 @@ impl Scene<'_> {
     /// Whether the user wants to find something in this screen.
     pub fn find_pressed(&self) -> bool {
         self.find
+    }
+
+    /// The working days of a side of the client shown; without a client, every day but weekends.
+    pub fn calendar(&self, side: Side) -> Calendar {
+        let calendars = self.file.as_ref().map(|file| file.calendars.of_side(side));
+        calendars.cloned().unwrap_or_default()
+    }
+
+    /// Where a snapshot of the client shown stands on the day shown.
+    pub fn standing(&self, record: &Record) -> Option<Standing> {
+        self.file.as_ref()?.standing(record.id, self.today)
     }
 
     /// A day for a list: near today by its distance.

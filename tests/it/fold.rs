@@ -78,15 +78,7 @@ fn log_of(secret: u8, steps: &[(i64, u8)]) -> (Scribe, Vec<Entry>) {
 }
 
 fn telling(what: u8) -> Telling {
-    Telling {
-        on: None,
-        until: None,
-        message: None,
-        by: None,
-        reason: Some(format!("Powód {what}")),
-        words: None,
-        source: None,
-    }
+    Telling { reason: Some(format!("Powód {what}")), ..Telling::default() }
 }
 
 fn in_order(logs: &[&[Entry]]) -> Vec<Entry> {

@@ -2,6 +2,7 @@
 
 mod archive;
 mod chats;
+mod calendars;
 mod checkpoint;
 mod cli;
 mod containers;
@@ -16,6 +17,7 @@ mod mail_corpus;
 mod mail_hostile;
 mod outlook;
 mod outlook_corpus;
+mod network;
 mod package;
 mod past;
 mod print;
@@ -24,7 +26,9 @@ mod scribe;
 mod search;
 mod session;
 mod sheets;
+mod slippage;
 mod source;
+mod standings;
 mod today;
 mod tree;
 mod verify_py;

@@ -229,7 +229,10 @@ fn followers_are_proposed_and_nothing_else() {
         span("2026-09-14", "2026-09-18", &["0fs"]),
         span("2026-09-28", "2026-09-29", &["1fs"]),
         span("2026-09-07", "2026-09-08", &[]),
-        Task { status: Some(kronika::domain::TaskStatus::Done), ..span("2026-09-14", "2026-09-15", &["0fs"]) },
+        Task {
+            status: Some(kronika::domain::TaskStatus::Done),
+            ..span("2026-09-14", "2026-09-15", &["0fs"])
+        },
         // Bound to be late already, and no follower of the one moved.
         span("2026-09-07", "2026-09-08", &["3fs"]),
     ];

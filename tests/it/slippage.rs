@@ -59,10 +59,26 @@ impl Story {
         let (made, acts, changes) = (self.stamp(at), Vec::new(), Vec::new());
         let (id, client, number) = (id(number), id(100), u32::from(number) + 1);
         let kind = Kind::Task;
-        self.tasks.push(Record { id, kind, client, number, made, body, acts, changes, retracted: None });
+        self.tasks.push(Record {
+            id,
+            kind,
+            client,
+            number,
+            made,
+            body,
+            acts,
+            changes,
+            retracted: None,
+        });
     }
 
-    fn change(&mut self, at: &str, task: usize, field: (&str, Value), told: (Option<Side>, Option<Source>)) {
+    fn change(
+        &mut self,
+        at: &str,
+        task: usize,
+        field: (&str, Value),
+        told: (Option<Side>, Option<Source>),
+    ) {
         let stamp = self.stamp(at);
         let record = &mut self.tasks[task];
         let Value::Map(mut map) = record.body.write() else { panic!("fields") };
@@ -141,8 +157,18 @@ fn a_move_belongs_to_its_side_and_followers_are_carried() {
     story.check(Some(1), [0, 2, 0, 0, 0, 0]);
     story.check(Some(2), [0, 0, 0, 0, 0, 0]);
     // The follower takes the dates it was carried to: nothing moves again.
-    story.change("2026-09-09T09:00:00Z", 1, ("due", Value::from("2026-09-22")), (Some(Side::Us), proof()));
-    story.change("2026-09-09T09:00:01Z", 1, ("start", Value::from("2026-09-16")), (Some(Side::Us), proof()));
+    story.change(
+        "2026-09-09T09:00:00Z",
+        1,
+        ("due", Value::from("2026-09-22")),
+        (Some(Side::Us), proof()),
+    );
+    story.change(
+        "2026-09-09T09:00:01Z",
+        1,
+        ("start", Value::from("2026-09-16")),
+        (Some(Side::Us), proof()),
+    );
     story.check(None, [0, 2, 0, 0, 0, 0]);
     let told = story.told(None);
     assert_eq!((told.was, told.now), (day("2026-09-18"), day("2026-09-22")));

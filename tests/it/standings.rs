@@ -123,7 +123,12 @@ fn silence_accepts_after_the_last_day() {
     // Without a rule silence means nothing, however long.
     let case = Case { rules: Vec::new(), ..Case::sent() };
     case.check("2027-09-15", SnapshotState::Sent);
-    assert_eq!(Case { snapshots: vec![snapshot(1, &[])], ..Case::sent() }.check("2026-12-01", SnapshotState::Taken).until, None);
+    assert_eq!(
+        Case { snapshots: vec![snapshot(1, &[])], ..Case::sent() }
+            .check("2026-12-01", SnapshotState::Taken)
+            .until,
+        None
+    );
 }
 
 #[test]
@@ -154,7 +159,8 @@ fn a_message_in_time_breaks_the_silence_and_a_machine_does_not() {
 
 #[test]
 fn the_rule_of_that_day_counts() {
-    let change = |days: u32, from: &str| Case { rules: vec![changed(rule(5), days, from)], ..Case::sent() };
+    let change =
+        |days: u32, from: &str| Case { rules: vec![changed(rule(5), days, from)], ..Case::sent() };
     // Changed in the middle of the window: the window stays as it was.
     let told = change(10, "2026-09-09").check("2026-09-15", SnapshotState::AcceptedBySilence);
     assert_eq!(told.until, Some(day("2026-09-14")));
@@ -171,7 +177,9 @@ fn the_rule_of_that_day_counts() {
     Case { rules: vec![ended], ..Case::sent() }.check("2026-10-01", SnapshotState::Sent);
     // Of another kind it says nothing of acceptance, unless it is about answers.
     let of_kind = |kind: &str| {
-        let fields = format!(r#"{{"words":"Reguła","kind":"{kind}","days":5,"in_force_from":"2026-03-01"}}"#);
+        let fields = format!(
+            r#"{{"words":"Reguła","kind":"{kind}","days":5,"in_force_from":"2026-03-01"}}"#
+        );
         Case { rules: vec![record(90, Kind::Rule, "2026-03-01", &fields)], ..Case::sent() }
     };
     of_kind("payment").check("2026-10-01", SnapshotState::Sent);
@@ -215,7 +223,10 @@ fn sent_again_the_clock_begins_again() {
 #[test]
 fn later_ones_supersede() {
     let case = |second: Record| Case {
-        snapshots: vec![snapshot(1, &[(Verb::Send, "2026-09-07"), (Verb::Accept, "2026-09-08")]), second],
+        snapshots: vec![
+            snapshot(1, &[(Verb::Send, "2026-09-07"), (Verb::Accept, "2026-09-08")]),
+            second,
+        ],
         ..Case::sent()
     };
     case(snapshot(2, &[])).check("2026-10-01", SnapshotState::Accepted);
@@ -224,11 +235,15 @@ fn later_ones_supersede() {
     let told = accepted.check("2026-10-01", SnapshotState::Superseded);
     assert_eq!(told.accepted, Some(day("2026-09-08")));
     let standings = accepted.told("2026-10-01");
-    let before = |number| accepted_before(&accepted.snapshots, &standings, number).map(|one| one.number);
+    let before =
+        |number| accepted_before(&accepted.snapshots, &standings, number).map(|one| one.number);
     assert_eq!((before(u32::MAX), before(2), before(1)), (Some(2), Some(1), None));
     // Sent in its place before anyone answered: its clock stops.
     let replaced = Case {
-        snapshots: vec![snapshot(1, &[(Verb::Send, "2026-09-07")]), snapshot(2, &[(Verb::Send, "2026-09-10")])],
+        snapshots: vec![
+            snapshot(1, &[(Verb::Send, "2026-09-07")]),
+            snapshot(2, &[(Verb::Send, "2026-09-10")]),
+        ],
         ..Case::sent()
     };
     replaced.check("2026-09-16", SnapshotState::Superseded);

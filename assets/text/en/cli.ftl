@@ -291,3 +291,30 @@ cli-unread-documents = { $count ->
     [one] { $count } document is not searched: the journal is open elsewhere
    *[other] { $count } documents are not searched: the journal is open elsewhere
 }
+cli-about-slippage = Tell how far the finish has slipped since a snapshot, and by whose doing
+cli-about-compare = Tell what differs between two states of the schedule
+cli-arg-slippage-task = The task, milestone or phase; the whole schedule where none is named
+cli-arg-against = Number of the snapshot; the last one accepted where none is named
+cli-arg-compare-from = The first state: number of a snapshot, a day (2026-05-12) or now
+cli-arg-compare-to = The second state: number of a snapshot, a day (2026-05-12) or now
+cli-name-state = STATE
+cli-usage-state = A state is the number of a snapshot, a day such as 2026-05-12, or now
+cli-slippage = Against snapshot { $number }, finish { $from } → { $to }, { $days }
+
+cli-field-client_holidays = public holidays of the client
+cli-field-difference = difference
+cli-field-day = day
+cli-field-before = before
+cli-field-duration = working days of work
+cli-field-entry = entry
+cli-field-estimate_hours = estimate, hours
+cli-field-fields = fields
+cli-field-fixed = dates are fixed
+cli-field-free_days = other days off
+cli-field-lag = lag, working days
+cli-field-links = follows
+cli-field-needed_from = waits for
+cli-field-not_before = not before
+cli-field-our_holidays = our public holidays
+cli-field-third_party_holidays = public holidays of third parties
+cli-field-what = what

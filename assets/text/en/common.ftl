@@ -53,6 +53,7 @@ common-snapshot-sent = sent
 common-snapshot-accepted = accepted
 common-snapshot-refused = refused
 common-snapshot-accepted-by-silence = accepted by silence
+common-snapshot-superseded = superseded
 
 common-act-seal = sealed
 common-act-send = sent
@@ -64,6 +65,7 @@ common-act-annex = annex added
 common-act-agree = agreed
 common-act-end = ended
 common-act-remove = removed from the schedule
+common-act-prove = proof given later
 
 common-import-new = new
 common-import-held = already held
@@ -148,3 +150,48 @@ common-paper-unknown-letters = Some letters of its fonts are not known
 common-paper-guessed-charset = Its character set is not named in it and was guessed
 common-paper-other-type = Text of this type is not searched
 common-paper-failed = Text could not be taken
+common-link-fs = finish to start
+common-link-ss = start to start
+common-link-ff = finish to finish
+common-link-sf = start to finish
+
+common-country-pl = Poland
+common-country-ro = Romania
+
+common-part-us = us
+common-part-client = client
+common-part-third-party = third party
+common-part-nobody = nobody
+common-part-concurrent = concurrent
+common-part-no-proof = no proof
+
+common-differs-moved = moved
+common-differs-added = added
+common-differs-removed = removed
+common-differs-done = done
+common-differs-changed = changed
+
+common-feast-new-year = New Year
+common-feast-second-of-january = Second day of the New Year
+common-feast-epiphany = Epiphany
+common-feast-saint-john = Saint John the Baptist
+common-feast-union = Union of the Principalities
+common-feast-good-friday = Good Friday
+common-feast-easter = Easter Sunday
+common-feast-easter-monday = Easter Monday
+common-feast-labour = Labour Day
+common-feast-constitution = Constitution Day
+common-feast-pentecost = Pentecost
+common-feast-whit-monday = Whit Monday
+common-feast-corpus-christi = Corpus Christi
+common-feast-children = Children’s Day
+common-feast-rebirth = Rebirth of Poland
+common-feast-assumption = Assumption of Mary
+common-feast-all-saints = All Saints’ Day
+common-feast-independence = Independence Day
+common-feast-centenary = Centenary of independence
+common-feast-saint-andrew = Saint Andrew
+common-feast-national-day = National Day
+common-feast-christmas-eve = Christmas Eve
+common-feast-christmas = Christmas Day
+common-feast-second-of-christmas = Second day of Christmas

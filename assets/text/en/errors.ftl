@@ -247,3 +247,22 @@ error-misread-search = “{ $typed }” says nothing that can be searched for
 error-no-reader = Documents cannot be read: { $file } does not start
     .meaning = Everything recorded is safe; text inside documents is not searched and their pages are not shown
     .advice = Start the program again; if it was updated while running, that is enough
+error-loop = These tasks would follow one another in a loop: { $tasks }
+    .meaning = None of them could ever begin. Nothing was recorded
+    .advice = Leave out one of the links
+
+error-no-reference = The client has not accepted any snapshot yet
+    .meaning = There is nothing to hold the schedule against
+    .advice = Name a snapshot, or record that one was accepted
+
+error-not-in-reference = The snapshot does not have this task with a date
+    .meaning = It cannot be told how far it has slipped
+    .advice = Choose a later snapshot or another task
+
+error-no-finish-now = This task has no date now, or was removed
+    .meaning = It cannot be told how far it has slipped
+    .advice = Choose another task, or give it a date
+
+error-unknown-snapshot = There is no snapshot { $number }
+    .meaning = Snapshots are numbered from 1, client by client
+    .advice = Look the number up in the list of snapshots

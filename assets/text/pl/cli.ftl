@@ -297,3 +297,30 @@ cli-unread-documents = { $count ->
     [one] Nie przeszukano { $count } dokumentu: dziennik jest otwarty gdzie indziej
    *[other] Nie przeszukano { $count } dokumentów: dziennik jest otwarty gdzie indziej
 }
+cli-about-slippage = Podaje, o ile przesunął się koniec względem migawki i po czyjej stronie leży przyczyna
+cli-about-compare = Podaje, czym różnią się dwa stany harmonogramu
+cli-arg-slippage-task = Zadanie, kamień milowy albo faza; bez tej opcji cały harmonogram
+cli-arg-against = Numer migawki; bez tej opcji ostatnia zaakceptowana
+cli-arg-compare-from = Pierwszy stan: numer migawki, dzień (2026-05-12) albo now
+cli-arg-compare-to = Drugi stan: numer migawki, dzień (2026-05-12) albo now
+cli-name-state = STAN
+cli-usage-state = Stan to numer migawki, dzień, na przykład 2026-05-12, albo now
+cli-slippage = Względem migawki { $number }, koniec { $from } → { $to }, { $days }
+
+cli-field-client_holidays = święta państwowe klienta
+cli-field-difference = różnica
+cli-field-day = dzień
+cli-field-before = przed
+cli-field-duration = dni robocze pracy
+cli-field-entry = wpis
+cli-field-estimate_hours = szacunek w godzinach
+cli-field-fields = pola
+cli-field-fixed = terminy stałe
+cli-field-free_days = inne dni wolne
+cli-field-lag = zwłoka w dniach roboczych
+cli-field-links = następuje po
+cli-field-needed_from = czeka na
+cli-field-not_before = nie wcześniej niż
+cli-field-our_holidays = nasze święta państwowe
+cli-field-third_party_holidays = święta państwowe stron trzecich
+cli-field-what = co

@@ -53,6 +53,7 @@ common-snapshot-sent = wysłana
 common-snapshot-accepted = zaakceptowana
 common-snapshot-refused = odrzucona
 common-snapshot-accepted-by-silence = milcząca akceptacja
+common-snapshot-superseded = zastąpiona nowszą
 
 common-act-seal = zaplombowano
 common-act-send = wysłano
@@ -64,6 +65,7 @@ common-act-annex = dodano aneks
 common-act-agree = uzgodniono
 common-act-end = zakończono
 common-act-remove = usunięto z harmonogramu
+common-act-prove = dodano dowód
 
 common-import-new = nowe
 common-import-held = już w dzienniku
@@ -160,3 +162,48 @@ common-paper-unknown-letters = Części liter z jego czcionek nie da się rozpoz
 common-paper-guessed-charset = Kodowanie znaków nie jest w nim podane, zostało odgadnięte
 common-paper-other-type = Tekst plików tego typu nie jest przeszukiwany
 common-paper-failed = Nie udało się pobrać tekstu
+common-link-fs = koniec–początek
+common-link-ss = początek–początek
+common-link-ff = koniec–koniec
+common-link-sf = początek–koniec
+
+common-country-pl = Polska
+common-country-ro = Rumunia
+
+common-part-us = my
+common-part-client = klient
+common-part-third-party = strona trzecia
+common-part-nobody = nikt
+common-part-concurrent = równolegle
+common-part-no-proof = bez dowodu
+
+common-differs-moved = przesunięte
+common-differs-added = dodane
+common-differs-removed = usunięte
+common-differs-done = wykonane
+common-differs-changed = zmienione
+
+common-feast-new-year = Nowy Rok
+common-feast-second-of-january = Drugi dzień Nowego Roku
+common-feast-epiphany = Święto Trzech Króli
+common-feast-saint-john = Świętego Jana Chrzciciela
+common-feast-union = Dzień Zjednoczenia Księstw
+common-feast-good-friday = Wielki Piątek
+common-feast-easter = Wielkanoc
+common-feast-easter-monday = Poniedziałek Wielkanocny
+common-feast-labour = Święto Pracy
+common-feast-constitution = Święto Konstytucji 3 Maja
+common-feast-pentecost = Zesłanie Ducha Świętego
+common-feast-whit-monday = Drugi dzień Zielonych Świątek
+common-feast-corpus-christi = Boże Ciało
+common-feast-children = Dzień Dziecka
+common-feast-rebirth = Święto Odrodzenia Polski
+common-feast-assumption = Wniebowzięcie Najświętszej Maryi Panny
+common-feast-all-saints = Wszystkich Świętych
+common-feast-independence = Święto Niepodległości
+common-feast-centenary = Stulecie odzyskania niepodległości
+common-feast-saint-andrew = Świętego Andrzeja
+common-feast-national-day = Święto Narodowe
+common-feast-christmas-eve = Wigilia Bożego Narodzenia
+common-feast-christmas = Boże Narodzenie
+common-feast-second-of-christmas = Drugi dzień Bożego Narodzenia

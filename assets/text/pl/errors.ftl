@@ -247,3 +247,22 @@ error-misread-search = Nie wiadomo, czego szukać pod „{ $typed }”
 error-no-reader = Nie można odczytać dokumentów: { $file } się nie uruchamia
     .meaning = Wszystkie zapisy są bezpieczne; tekst w dokumentach nie jest przeszukiwany, a ich strony się nie wyświetlają
     .advice = Uruchom program ponownie; jeśli został zaktualizowany w trakcie pracy, to wystarczy
+error-loop = Te zadania następowałyby po sobie w kółko: { $tasks }
+    .meaning = Żadne z nich nie mogłoby się zacząć. Niczego nie zapisano
+    .advice = Pomiń jedną z zależności
+
+error-no-reference = Klient nie zaakceptował jeszcze żadnej migawki
+    .meaning = Nie ma do czego porównać harmonogramu
+    .advice = Wskaż migawkę albo zapisz, że któraś została zaakceptowana
+
+error-not-in-reference = W migawce nie ma tego zadania z terminem
+    .meaning = Nie można powiedzieć, o ile się przesunęło
+    .advice = Wybierz późniejszą migawkę albo inne zadanie
+
+error-no-finish-now = To zadanie nie ma teraz terminu albo zostało usunięte
+    .meaning = Nie można powiedzieć, o ile się przesunęło
+    .advice = Wybierz inne zadanie albo podaj termin
+
+error-unknown-snapshot = Nie ma migawki { $number }
+    .meaning = Migawki są numerowane od 1, osobno dla każdego klienta
+    .advice = Sprawdź numer na liście migawek

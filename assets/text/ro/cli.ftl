@@ -295,3 +295,30 @@ cli-unread-documents = { $count ->
     [few] { $count } documente nu sunt căutate: jurnalul este deschis în altă parte
    *[other] { $count } de documente nu sunt căutate: jurnalul este deschis în altă parte
 }
+cli-about-slippage = Arată cu cât s-a decalat finalul față de un instantaneu și cărei părți îi revine cauza
+cli-about-compare = Arată prin ce diferă două stări ale graficului
+cli-arg-slippage-task = Sarcina, jalonul sau faza; fără această opțiune, întregul grafic
+cli-arg-against = Numărul instantaneului; fără această opțiune, ultimul acceptat
+cli-arg-compare-from = Prima stare: numărul unui instantaneu, o zi (2026-05-12) sau now
+cli-arg-compare-to = A doua stare: numărul unui instantaneu, o zi (2026-05-12) sau now
+cli-name-state = STARE
+cli-usage-state = O stare este numărul unui instantaneu, o zi, de exemplu 2026-05-12, sau now
+cli-slippage = Față de instantaneul { $number }, finalul { $from } → { $to }, { $days }
+
+cli-field-client_holidays = sărbătorile legale ale clientului
+cli-field-difference = diferență
+cli-field-day = zi
+cli-field-before = înainte
+cli-field-duration = zile lucrătoare de muncă
+cli-field-entry = înregistrare
+cli-field-estimate_hours = estimare în ore
+cli-field-fields = câmpuri
+cli-field-fixed = date fixe
+cli-field-free_days = alte zile libere
+cli-field-lag = decalaj în zile lucrătoare
+cli-field-links = urmează după
+cli-field-needed_from = așteaptă
+cli-field-not_before = nu înainte de
+cli-field-our_holidays = sărbătorile noastre legale
+cli-field-third_party_holidays = sărbătorile legale ale terților
+cli-field-what = ce

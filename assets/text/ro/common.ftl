@@ -53,6 +53,7 @@ common-snapshot-sent = trimis
 common-snapshot-accepted = acceptat
 common-snapshot-refused = respins
 common-snapshot-accepted-by-silence = acceptare tacită
+common-snapshot-superseded = înlocuit de unul mai nou
 
 common-act-seal = sigilat
 common-act-send = trimis
@@ -64,6 +65,7 @@ common-act-annex = s-a adăugat o anexă
 common-act-agree = convenit
 common-act-end = încheiat
 common-act-remove = eliminat din grafic
+common-act-prove = dovadă adăugată ulterior
 
 common-import-new = noi
 common-import-held = existente deja
@@ -154,3 +156,48 @@ common-paper-unknown-letters = Unele litere din fonturile sale nu pot fi recunos
 common-paper-guessed-charset = Setul de caractere nu este precizat și a fost ghicit
 common-paper-other-type = Textul fișierelor de acest tip nu este căutat
 common-paper-failed = Textul nu a putut fi extras
+common-link-fs = sfârșit–început
+common-link-ss = început–început
+common-link-ff = sfârșit–sfârșit
+common-link-sf = început–sfârșit
+
+common-country-pl = Polonia
+common-country-ro = România
+
+common-part-us = noi
+common-part-client = client
+common-part-third-party = terț
+common-part-nobody = nimeni
+common-part-concurrent = concomitent
+common-part-no-proof = fără dovadă
+
+common-differs-moved = mutate
+common-differs-added = adăugate
+common-differs-removed = eliminate
+common-differs-done = finalizate
+common-differs-changed = modificate
+
+common-feast-new-year = Anul Nou
+common-feast-second-of-january = A doua zi de Anul Nou
+common-feast-epiphany = Boboteaza
+common-feast-saint-john = Sfântul Ioan Botezătorul
+common-feast-union = Ziua Unirii Principatelor Române
+common-feast-good-friday = Vinerea Mare
+common-feast-easter = Paștele
+common-feast-easter-monday = A doua zi de Paște
+common-feast-labour = Ziua Muncii
+common-feast-constitution = Ziua Constituției
+common-feast-pentecost = Rusaliile
+common-feast-whit-monday = A doua zi de Rusalii
+common-feast-corpus-christi = Joia Verde
+common-feast-children = Ziua Copilului
+common-feast-rebirth = Renașterea Poloniei
+common-feast-assumption = Adormirea Maicii Domnului
+common-feast-all-saints = Ziua Tuturor Sfinților
+common-feast-independence = Ziua Independenței
+common-feast-centenary = Centenarul independenței
+common-feast-saint-andrew = Sfântul Andrei
+common-feast-national-day = Ziua Națională
+common-feast-christmas-eve = Ajunul Crăciunului
+common-feast-christmas = Crăciunul
+common-feast-second-of-christmas = A doua zi de Crăciun

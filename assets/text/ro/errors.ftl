@@ -247,3 +247,22 @@ error-misread-search = „{ $typed }” nu spune ce trebuie căutat
 error-no-reader = Documentele nu pot fi citite: { $file } nu pornește
     .meaning = Tot ce este înregistrat este în siguranță; textul din documente nu este căutat, iar paginile lor nu se afișează
     .advice = Porniți programul din nou; dacă a fost actualizat în timp ce rula, este de ajuns
+error-loop = Aceste sarcini s-ar succeda în cerc: { $tasks }
+    .meaning = Niciuna dintre ele nu ar putea începe. Nu s-a înregistrat nimic
+    .advice = Renunțați la una dintre dependențe
+
+error-no-reference = Clientul nu a acceptat încă niciun instantaneu
+    .meaning = Nu există cu ce să fie comparat graficul
+    .advice = Indicați un instantaneu sau înregistrați acceptarea unuia
+
+error-not-in-reference = Instantaneul nu conține această sarcină cu un termen
+    .meaning = Nu se poate spune cu cât s-a decalat
+    .advice = Alegeți un instantaneu ulterior sau altă sarcină
+
+error-no-finish-now = Această sarcină nu are acum un termen sau a fost eliminată
+    .meaning = Nu se poate spune cu cât s-a decalat
+    .advice = Alegeți altă sarcină sau stabiliți-i un termen
+
+error-unknown-snapshot = Nu există instantaneul { $number }
+    .meaning = Instantaneele sunt numerotate de la 1, pentru fiecare client în parte
+    .advice = Căutați numărul în lista instantaneelor

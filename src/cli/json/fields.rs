@@ -6,18 +6,21 @@ use serde_json::{Value as Json, json};
 
 use super::Object;
 use crate::domain::{
-    Attendance, Authority, Body, Choice, Client, Decision, Filed, Import, ImportItem, Meeting,
-    Note, Outcome, Person, Point, Role, Rule, Snapshot, Task, Value,
+    Attendance, Authority, Body, Choice, Client, Decision, Filed, FreeDays, Import, ImportItem,
+    Link, Meeting, Need, Note, Outcome, Person, Point, Role, Rule, Snapshot, Task, Value,
 };
 use crate::session::to_json;
 
 /// Fields that hold a list.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 14] = [
     "addresses",
     "agreed_by",
     "attendance",
     "authority",
+    "free_days",
     "items",
+    "links",
+    "needed_from",
     "options",
     "outcomes",
     "phones",
@@ -26,7 +29,7 @@ const LISTS: [&str; 11] = [
     "with",
 ];
 /// Fields that are true or false.
-const SWITCHES: [&str; 2] = ["milestone", "cancelled"];
+const SWITCHES: [&str; 3] = ["milestone", "cancelled", "fixed"];
 /// Fields that name people.
 const PEOPLE: [&str; 7] = ["owner", "chosen_by", "proposed_by", "agreed_by", "with", "who", "by"];
 
@@ -88,6 +91,9 @@ pub(in crate::cli) fn inner_names(name: &str) -> Option<&'static [&'static str]>
         "outcomes" => Outcome::NAMES,
         "options" => Choice::NAMES,
         "items" => ImportItem::NAMES,
+        "links" => Link::NAMES,
+        "needed_from" => Need::NAMES,
+        "free_days" => FreeDays::NAMES,
         _ => return None,
     })
 }

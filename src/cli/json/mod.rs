@@ -9,7 +9,7 @@ mod rows;
 pub(super) use carried::{balance, provenances, sheet_items, stats, verification};
 pub(super) use fields::{inner_names, names};
 pub(super) use mail::{attachment, mail};
-pub(super) use record::{ended_on, record, rule_state, schedule};
+pub(super) use record::{Beside, ended_on, record, rule_state, schedule};
 pub(super) use rows::{history, hit, timeline};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -19,12 +19,12 @@ use serde_json::{Map, Value as Json};
 type Object = Map<String, Json>;
 
 /// A moment in UTC, RFC 3339.
-fn moment(moment: DateTime<Utc>) -> Json {
+pub(super) fn moment(moment: DateTime<Utc>) -> Json {
     Json::from(moment.to_rfc3339_opts(SecondsFormat::AutoSi, true))
 }
 
 /// Anything that is written as words, or null.
-fn word(value: Option<impl ToString>) -> Json {
+pub(super) fn word(value: Option<impl ToString>) -> Json {
     value.map_or(Json::Null, |value| Json::from(value.to_string()))
 }
 

@@ -1,15 +1,50 @@
 //! A record: its fields, where it stands, and all that happened to it.
 
+use std::collections::HashMap;
+
 use chrono::{Local, NaiveDate};
 use serde_json::{Value as Json, json};
 
 use super::fields::{names, whole};
 use super::{Object, moment, word};
 use crate::domain::{
-    Act, Body, Change, Failure, Field, Meeting, MeetingState, Record, Rule, RuleVersion,
-    SnapshotRow, SnapshotState, Task, Telling, Verb,
+    Act, Body, Change, Failure, Field, Kind, Meeting, MeetingState, Network, Record, RecordId,
+    Rule, RuleVersion, SnapshotRow, SnapshotState, Standing, Task, Telling, Verb,
 };
 use crate::session::{Reader, to_json};
+
+/// What stands beside a client's records: where snapshots stand, how tasks hang together.
+#[derive(Default)]
+pub(in crate::cli) struct Beside {
+    standings: HashMap<RecordId, Standing>,
+    network: Network,
+}
+
+impl Beside {
+    /// What records of a kind need of it.
+    ///
+    /// # Errors
+    /// Those of the journal.
+    pub fn of(
+        reader: &Reader<'_>,
+        client: RecordId,
+        kind: Kind,
+        day: NaiveDate,
+    ) -> Result<Beside, Failure> {
+        let mut beside = Beside::default();
+        match kind {
+            Kind::Snapshot => beside.standings = reader.standings(client, day)?,
+            Kind::Task => beside.network = reader.network(client)?,
+            _ => {}
+        }
+        Ok(beside)
+    }
+
+    /// Where a snapshot stands.
+    pub fn state(&self, id: RecordId) -> SnapshotState {
+        self.standings.get(&id).map_or(SnapshotState::Taken, |standing| standing.state)
+    }
+}
 
 /// A record as it stands on a day.
 ///
@@ -19,10 +54,11 @@ pub(in crate::cli) fn record(
     reader: &Reader<'_>,
     record: &Record,
     day: NaiveDate,
+    beside: &Beside,
 ) -> Result<Json, Failure> {
     let mut map = envelope(record);
     map.extend(whole(&record.body.write(), names(&record.body)));
-    map.extend(standing(record, day));
+    map.extend(standing(record, day, beside));
     map.insert("acts".to_owned(), record.acts.iter().map(act).collect());
     map.insert("changes".to_owned(), record.changes.iter().map(change).collect());
     let citing = reader.cited_by(record.id)?;
@@ -48,14 +84,14 @@ pub(super) fn envelope(record: &Record) -> Object {
 }
 
 /// Where a record stands on a day, by its kind.
-fn standing(record: &Record, day: NaiveDate) -> Object {
+fn standing(record: &Record, day: NaiveDate, beside: &Beside) -> Object {
     let json = match &record.body {
         Body::Meeting(meeting) => {
             json!({ "state": MeetingState::on(record, day).as_str(), "points": points(record, meeting) })
         }
-        Body::Snapshot(_) => json!({ "state": SnapshotState::on(record, day).as_str() }),
+        Body::Snapshot(_) => snapshot(record, beside),
         Body::Rule(_) => rule(record, day),
-        Body::Task(of) => task(record, of, day),
+        Body::Task(of) => task(record, of, day, beside),
         Body::Client(client) => json!({ "ended": word(client.ended.or(ended_on(record))) }),
         Body::Person(person) => json!({ "left": word(person.left.or(ended_on(record))) }),
         Body::Decision(_) | Body::Filed(_) | Body::Note(_) | Body::Import(_) => json!({}),
@@ -104,8 +140,31 @@ pub(in crate::cli) fn ended_on(record: &Record) -> Option<NaiveDate> {
     Some(act.telling.on.unwrap_or_else(|| act.stamp.at.with_timezone(&Local).date_naive()))
 }
 
-fn task(record: &Record, task: &Task, day: NaiveDate) -> Json {
+fn snapshot(record: &Record, beside: &Beside) -> Json {
+    let standing = beside.standings.get(&record.id);
+    let day = |of: fn(&Standing) -> Option<NaiveDate>| word(standing.and_then(of));
     json!({
+        "state": beside.state(record.id).as_str(),
+        "sent": day(|one| one.sent),
+        "until": day(|one| one.until),
+        "rule": word(standing.and_then(|one| one.rule)),
+        "accepted": day(|one| one.accepted),
+        "answered": day(|one| one.answered),
+        "refused_late": day(|one| one.late),
+    })
+}
+
+fn task(record: &Record, task: &Task, day: NaiveDate, beside: &Beside) -> Json {
+    let placed = beside.network.of_task(record.id).copied().unwrap_or_default();
+    let links = task.links.iter().map(|link| {
+        json!({ "from": link.from.to_string(), "kind": link.kind().as_str(), "lag": link.lag() })
+    });
+    json!({
+        "links": links.collect::<Vec<_>>(),
+        "critical": placed.critical,
+        "float": placed.float,
+        "early": { "start": word(placed.early.start), "due": word(placed.early.due) },
+        "late": { "start": word(placed.late.start), "due": word(placed.late.due) },
         "status": task.status().as_str(),
         "overdue": record.removed_on().is_none() && task.is_overdue(day),
         "removed": word(record.removed_on()),

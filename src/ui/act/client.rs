@@ -98,7 +98,9 @@ pub fn load(open: &mut Open, worker: &Worker) {
 /// Loads again what is kept of the client; what is chosen and typed stays.
 pub fn refresh(open: &mut Open, worker: &Worker) {
     let Some(view) = open.view() else { return };
-    open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
+    let now = view.on.unwrap_or_else(chrono::Utc::now);
+    let today = now.with_timezone(&chrono::Local).date_naive();
+    open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client, today));
     open.mail.list.open(worker, view);
     open.mail.waiting.again();
     open.timeline.open(view);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::{RecordId, after_working_days, working_days};
+use crate::domain::{RecordId, Side};
 use crate::session::{MailRow, Reader, Worker};
 use crate::ui::load::{Answer, Load, View};
 use crate::ui::scene::Scene;
@@ -66,12 +66,14 @@ impl Loaded {
             crate::domain::Body::Client(client) => client.answer_days,
             _ => None,
         };
+        let calendars = reader.calendars(view.client)?;
         let (mut by_id, mut rows) = (HashMap::new(), Vec::new());
         for one in reader.unanswered(view.client, now)? {
             if !one.ours {
                 rows.push(reader.mail_row(one.id)?);
             }
-            let due = days.map(|days| after_working_days(one.since, days));
+            let side = if one.ours { one.side } else { Side::Us };
+            let due = days.map(|days| calendars.of_side(side).after(one.since, days));
             by_id.insert(one.id, Waiting { ours: one.ours, since: one.since, due });
         }
         Ok(Loaded { by_id, rows: Arc::new(rows) })
@@ -84,7 +86,7 @@ impl Waiting {
         let late = self.due.filter(|due| *due < scene.today);
         match (late, self.due) {
             (Some(due), _) if !self.ours => {
-                let days = working_days(due, scene.today);
+                let days = scene.calendar(Side::Us).working_days(due, scene.today);
                 (ChipLook::Late, scene.say_with("ui-mail-late", &[("count", days.into())]))
             }
             (_, Some(due)) => {

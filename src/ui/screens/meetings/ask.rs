@@ -68,7 +68,7 @@ impl Ask {
     /// How minutes were sent; today, with the window a rule gives.
     pub fn send(scene: &Scene<'_>, file: &ClientFile, record: &Record) -> Ask {
         let window = Window::on(&file.rules, scene.today);
-        let until = window.until(scene.today);
+        let until = window.until(scene.today, file.calendars.of_side(crate::domain::Side::Client));
         let text = match &record.body {
             Body::Meeting(meeting) => letter::text(scene, meeting, record.number, Some(until)),
             _ => String::new(),

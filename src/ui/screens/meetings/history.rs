@@ -105,6 +105,7 @@ fn act_key(verb: Verb) -> &'static str {
         Verb::Agree => "common-act-agree",
         Verb::End => "common-act-end",
         Verb::Remove => "common-act-remove",
+        Verb::Prove => "common-act-prove",
     }
 }
 

@@ -47,7 +47,8 @@ pub fn days(
     let day = DateField::new("minutes-sent-on", &sent).show(ui, scene, on).day();
     if let Some(day) = day.filter(|_| until == proposed) {
         *window = Window::on(&file.rules, day);
-        *proposed = scene.typed_day(window.until(day));
+        *proposed =
+            scene.typed_day(window.until(day, file.calendars.of_side(crate::domain::Side::Client)));
         until.clone_from(proposed);
     }
     ui.add_space(12.0);

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::{Lang, Record, RuleVersion, after_working_days, fold_letters};
+use crate::domain::{Calendar, Lang, Record, RuleVersion, fold_letters};
 use crate::text::Words;
 
 /// Working days where no rule says otherwise.
@@ -31,11 +31,11 @@ impl Window {
     }
 
     /// Its last day, for minutes sent on this one.
-    pub fn until(self, sent: NaiveDate) -> NaiveDate {
+    pub fn until(self, sent: NaiveDate, calendar: &Calendar) -> NaiveDate {
         if !self.working {
             return sent + Days::new(u64::from(self.days));
         }
-        after_working_days(sent, self.days)
+        calendar.after(sent, self.days)
     }
 }
 
@@ -83,6 +83,7 @@ fn number(word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::{Window, in_words};
+    use crate::domain::Calendar;
 
     #[test]
     fn a_rule_gives_the_days() {
@@ -108,7 +109,11 @@ mod tests {
     fn working_days_leave_out_weekends() {
         let check = |working: bool, sent: &str, until: &str| {
             let window = Window { days: 5, working, rule: None };
-            assert_eq!(window.until(sent.parse().expect("a day")).to_string(), until, "{sent}");
+            assert_eq!(
+                window.until(sent.parse().expect("a day"), &Calendar::weekends()).to_string(),
+                until,
+                "{sent}"
+            );
         };
         check(true, "2026-09-09", "2026-09-16");
         check(true, "2026-09-11", "2026-09-18");

@@ -201,15 +201,7 @@ pub fn record_it(
 
 /// An act of which nothing more is told.
 pub fn nothing() -> Telling {
-    Telling {
-        on: None,
-        until: None,
-        message: None,
-        by: None,
-        reason: None,
-        words: None,
-        source: None,
-    }
+    Telling::default()
 }
 
 /// The pane beside the minutes; whether the list of all meetings is wanted.

@@ -9,7 +9,7 @@ use super::super::lines::{Course, heading, link};
 use super::super::today::duties;
 use super::form::{self, Form, What};
 use super::told::{Made, Promise, Told};
-use crate::domain::{Kind, Topic, working_days};
+use crate::domain::{Kind, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
 use crate::ui::scene::Scene;
@@ -106,7 +106,7 @@ fn one(
         0 => made(scene, &promise.made, answer),
         _ => scene.say_with("ui-overview-longest", &[("subject", subject().into())]),
     };
-    let late = working_days(matter.on, scene.today);
+    let late = matter.late;
     let ago = match late {
         // Since a Friday, on the weekend after it, no working day has passed.
         0 => scene.say("ui-overdue"),

@@ -1,10 +1,12 @@
 //! How a client stands, told from the client's file: made anew only when the file changes.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, Days, Local, NaiveDate, Utc};
 
 use crate::domain::{
     Body, ClientDay, Contact, Kind, Known, Matter, OpenTask, Record, RecordId, RuleVersion, Side,
-    Snapshot, SnapshotState, TaskStatus, Topic, Unanswered, Verb, working_days,
+    Snapshot, SnapshotState, Standing, TaskStatus, Topic, Unanswered,
 };
 use crate::ui::file::ClientFile;
 
@@ -124,18 +126,21 @@ impl Told {
     pub fn of(file: &ClientFile, heard: &Heard, now: DateTime<Utc>) -> Told {
         let Body::Client(client) = &file.client.body else { return Told::default() };
         let tasks = open_tasks(file);
+        let today = local(now);
+        let standings = file.standings_on(today);
         let known = Known {
             client,
             tasks: &tasks,
             messages: &heard.unanswered,
             meetings: &file.meetings,
             snapshots: &file.snapshots,
+            standings: &standings,
+            calendars: &file.calendars,
             decisions: &file.decisions,
             contact: heard.contact,
             now,
             local,
         };
-        let today = local(now);
         let day = ClientDay::of(&known);
         let late: Vec<&Matter> = day.owed.iter().filter(|matter| matter.on < today).collect();
         let undecided = day.awaited.iter().filter(|matter| matter.topic == Topic::Decision);
@@ -143,8 +148,8 @@ impl Told {
             promises: promises(file, &late),
             promised: late.len(),
             kept: kept(file, today),
-            finish: finish(file, today),
-            snapshot: newest(file, today),
+            finish: finish(file, &standings),
+            snapshot: newest(file, &standings),
             awaited: (day.awaited.len(), day.awaited.first().cloned()),
             undecided: (undecided.clone().count(), undecided.clone().next().cloned()),
             contact: day.contact,
@@ -233,18 +238,26 @@ fn kept(file: &ClientFile, today: NaiveDate) -> (usize, usize) {
     (on_time, all)
 }
 
-fn finish(file: &ClientFile, today: NaiveDate) -> Option<Finish> {
+/// Where snapshots stand.
+type Standings = HashMap<RecordId, Standing>;
+
+fn finish(file: &ClientFile, standings: &Standings) -> Option<Finish> {
     let rows = file.rows.iter().filter(|row| !row.phase && row.removed.is_none());
     let dated = rows.filter_map(|row| Some((row.task.due?, row.task.milestone, row)));
     let (on, _, row) = dated.max_by_key(|(due, milestone, _)| (*due, *milestone))?;
-    let against = reference(file, today).and_then(|(record, snapshot)| {
-        snapshot.finish.map(|finish| (record.number, working_days(finish, on)))
+    let against = reference(file, standings).and_then(|(record, snapshot)| {
+        snapshot
+            .finish
+            .map(|finish| (record.number, file.calendars.shared().working_days(finish, on)))
     });
     Some(Finish { id: row.id, title: row.task.title.clone(), on, against })
 }
 
 /// The snapshot the schedule is held against: the last one accepted, else the first one taken.
-fn reference(file: &ClientFile, today: NaiveDate) -> Option<(&Record, &Snapshot)> {
+fn reference<'a>(
+    file: &'a ClientFile,
+    standings: &Standings,
+) -> Option<(&'a Record, &'a Snapshot)> {
     let taken = || {
         file.snapshots.iter().filter(|record| record.retracted.is_none()).filter_map(|record| {
             match &record.body {
@@ -254,21 +267,21 @@ fn reference(file: &ClientFile, today: NaiveDate) -> Option<(&Record, &Snapshot)
         })
     };
     let mut accepted = taken().filter(|(record, _)| {
-        let state = SnapshotState::on(record, today);
-        matches!(state, SnapshotState::Accepted | SnapshotState::AcceptedBySilence)
+        standings.get(&record.id).is_some_and(|standing| standing.accepted.is_some())
     });
     accepted.next_back().or_else(|| taken().next())
 }
 
-fn newest(file: &ClientFile, today: NaiveDate) -> Option<Newest> {
+fn newest(file: &ClientFile, standings: &Standings) -> Option<Newest> {
     let record = file.snapshots.iter().rev().find(|record| record.retracted.is_none())?;
-    let state = SnapshotState::on(record, today);
+    let standing = standings.get(&record.id)?;
+    let state = standing.state;
     let last = match state {
         SnapshotState::Taken => None,
         _ => record.acts.last(),
     };
     let on = last.map(|act| act.telling.on.unwrap_or(local(act.stamp.at)));
-    let until = record.last_act(Verb::Send).and_then(|act| act.telling.until);
+    let until = standing.until;
     let on = on.unwrap_or(local(record.made.at));
     Some(Newest { id: record.id, number: record.number, state, on, until })
 }

@@ -148,12 +148,9 @@ impl Taking {
         }
         let telling = Telling {
             on: on.day(),
-            until: None,
-            message: None,
-            by: None,
             reason: Some(reason).filter(|reason| !reason.is_empty()),
-            words: None,
             source: self.source.source(),
+            ..Telling::default()
         };
         Op::Act { id: self.id, verb: Verb::End, telling }
     }

@@ -106,15 +106,7 @@ impl Agreeing {
         let acts = names(&self.by).into_iter().map(|name| Op::Act {
             id: self.id,
             verb: Verb::Agree,
-            telling: Telling {
-                on,
-                until: None,
-                message: None,
-                by: Some(Who::named(name)),
-                reason: None,
-                words: None,
-                source,
-            },
+            telling: Telling { on, by: Some(Who::named(name)), source, ..Telling::default() },
         });
         let fields = changed(record, self.version(rule, on, from, source));
         let none = matches!(&fields, Value::Map(map) if map.is_empty());

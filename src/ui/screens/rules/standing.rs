@@ -153,6 +153,7 @@ mod tests {
             title: None,
             words: words.to_owned(),
             kind: crate::domain::RuleKind::Other,
+            days: None,
             proposed_by: None,
             agreed_by: if agreed { vec![Who::named("B")] } else { Vec::new() },
             agreed_on: None,
@@ -195,15 +196,7 @@ mod tests {
     }
 
     fn act(record: &mut Record, minute: i64, verb: Verb, on: &str, by: Option<&str>) {
-        let telling = Telling {
-            on: Some(day(on)),
-            until: None,
-            message: None,
-            by: by.map(Who::named),
-            reason: None,
-            words: None,
-            source: None,
-        };
+        let telling = Telling { on: Some(day(on)), by: by.map(Who::named), ..Telling::default() };
         record.acts.push(Act { stamp: stamp(minute), verb, telling });
     }
 

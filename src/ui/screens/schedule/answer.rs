@@ -67,8 +67,8 @@ impl Answer {
             message: if sent && !self.handed { source.and_then(Source::record) } else { None },
             by: said(&self.by).map(|name| Who::named(&name)),
             reason: said(&self.reason),
-            words: None,
             source: if sent { None } else { source },
+            ..Telling::default()
         };
         Op::Act { id: self.id, verb: self.verb, telling }
     }

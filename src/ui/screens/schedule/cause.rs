@@ -5,7 +5,7 @@ use eframe::egui::{Align, Id, Layout, Rect, Sense, Ui, pos2, vec2};
 use super::moves;
 use super::state::{Schedule, short};
 use super::table::days_words;
-use crate::domain::{Dates, Failure, RecordId, Side, working_days};
+use crate::domain::{Body, Dates, Failure, RecordId, Side};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -191,6 +191,15 @@ fn body(
     .inner
 }
 
+/// Whose a task is.
+fn side_of(scene: &Scene<'_>, id: RecordId) -> Side {
+    let record = scene.file.as_ref().and_then(|file| file.record(id));
+    match record.map(|record| &record.body) {
+        Some(Body::Task(task)) => task.side,
+        _ => Side::Us,
+    }
+}
+
 /// What was moved, from when to when.
 fn head(ui: &mut Ui, scene: &Scene<'_>, moving: &Moving, tokens: &Tokens) {
     let Some(first) = moving.moves.first() else { return };
@@ -200,7 +209,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, moving: &Moving, tokens: &Tokens) {
         label(ui, Role::Section, &scene.say("ui-schedule-moved-title"), tokens.text);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let (Some(before), Some(after)) = (before, after) {
-                let days = working_days(before, after);
+                let days = scene.calendar(side_of(scene, first.id)).working_days(before, after);
                 let said = days_words(scene, "ui-schedule-days", days);
                 chip(ui, ChipLook::Neutral, &said);
             }

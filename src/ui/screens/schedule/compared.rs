@@ -70,7 +70,7 @@ impl Comparing {
                 self.found.look(worker, view, move |reader| {
                     let before = rows(reader, view, from)?;
                     let after = rows(reader, view, to)?;
-                    Ok(Comparison::of(&before, &after))
+                    Ok(Comparison::of(&before, &after, &reader.calendars(view.client)?))
                 });
             }
         }

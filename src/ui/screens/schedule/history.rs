@@ -5,7 +5,7 @@ use eframe::egui::{Ui, vec2};
 
 use super::state::short;
 use super::table::days_words;
-use crate::domain::{Change, Field as _, FieldChange, RecordId, Value, Who, working_days};
+use crate::domain::{Change, Field as _, FieldChange, RecordId, Side, Value, Who};
 use crate::session::{HistoryLine, Told};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -13,7 +13,13 @@ use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{ChipLook, chip, label, proof_chip};
 
 /// Draws it, newest first.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile, lines: &[HistoryLine]) {
+pub fn show(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    file: &ClientFile,
+    side: Side,
+    lines: &[HistoryLine],
+) {
     let tokens = Tokens::of(ui);
     for line in lines.iter().rev() {
         let day = line.stamp.at.with_timezone(&Local).date_naive();
@@ -21,7 +27,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile, lines: &[Hist
         let response = label(ui, Role::Tiny, &stamp, tokens.text3);
         response.on_hover_text(scene.moment(line.stamp.at));
         ui.add_space(2.0);
-        for sentence in sentences(scene, file, &line.told) {
+        for sentence in sentences(scene, file, side, &line.told) {
             label(ui, Role::Body, &sentence, tokens.text);
         }
         proof(ui, scene, &line.told);
@@ -30,11 +36,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile, lines: &[Hist
 }
 
 /// What an entry tells.
-fn sentences(scene: &Scene<'_>, file: &ClientFile, told: &Told) -> Vec<String> {
+fn sentences(scene: &Scene<'_>, file: &ClientFile, side: Side, told: &Told) -> Vec<String> {
     match told {
         Told::Made(_) => vec![scene.say("ui-schedule-told-made")],
         Told::Changed(change) => {
-            let fields = change.fields.iter().map(|field| changed(scene, file, field));
+            let fields = change.fields.iter().map(|field| changed(scene, file, side, field));
             let cause = change.cause.as_ref().map(|cause| {
                 let key = match change.correction {
                     true => "ui-schedule-told-corrected",
@@ -58,7 +64,7 @@ fn sentences(scene: &Scene<'_>, file: &ClientFile, told: &Told) -> Vec<String> {
 }
 
 /// `Termin 15 wrz → 22 wrz, +5 dni rob.`
-fn changed(scene: &Scene<'_>, file: &ClientFile, field: &FieldChange) -> String {
+fn changed(scene: &Scene<'_>, file: &ClientFile, side: Side, field: &FieldChange) -> String {
     let name = name(scene, &field.name);
     let (before, after) =
         (value(scene, file, field, &field.before), value(scene, file, field, &field.after));
@@ -69,7 +75,7 @@ fn changed(scene: &Scene<'_>, file: &ClientFile, field: &FieldChange) -> String 
     if let ("due", Some(before), Some(after)) =
         (field.name.as_str(), day(&field.before), day(&field.after))
     {
-        let days = working_days(before, after);
+        let days = file.calendars.of_side(side).working_days(before, after);
         said = format!("{said}, {}", days_words(scene, "ui-schedule-days", days));
     }
     said

@@ -51,7 +51,7 @@ pub fn show(
         row: line.row,
         dates,
         live,
-        beside: pane.reference.beside(line.row),
+        beside: pane.reference.beside(line.row, &file.calendars),
         folded: pane.wanted.folded.contains(&id),
     };
     let chosen = pane.is_selected(id);

@@ -52,12 +52,9 @@ impl Reasoned {
             Way::Remove => {
                 let telling = Telling {
                     on: Some(scene.today),
-                    until: None,
-                    message: None,
-                    by: None,
                     reason: Some(reason),
-                    words: None,
                     source: self.source.source(),
+                    ..Telling::default()
                 };
                 Op::Act { id: self.id, verb: Verb::Remove, telling }
             }

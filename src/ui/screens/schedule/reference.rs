@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    Dates, Record, RecordId, SnapshotRow, SnapshotState, span_phases, working_days,
-};
+use crate::domain::{Calendars, Dates, RecordId, SnapshotRow, accepted_before, span_phases};
 use crate::session::{Reader, Worker};
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
@@ -77,7 +75,10 @@ impl Reference {
         self.wanted = match self.choice {
             Choice::Nothing => None,
             Choice::This(id) => Some(id),
-            Choice::Accepted => accepted(&file.snapshots, today),
+            Choice::Accepted => {
+                let standings = file.standings_on(today);
+                accepted_before(&file.snapshots, &standings, u32::MAX).map(|record| record.id)
+            }
         };
         self.wanted != self.asked
     }
@@ -105,28 +106,21 @@ impl Reference {
     }
 
     /// How a row stands beside the reference.
-    pub fn beside(&self, row: &SnapshotRow) -> Beside {
+    pub fn beside(&self, row: &SnapshotRow, calendars: &Calendars) -> Beside {
         match self.of(row.id) {
             _ if !self.any() => Beside::Unknown,
             None if row.removed.is_some() => Beside::Removed,
             None => Beside::New,
             Some(then) if row.removed.is_some() && !then.removed => Beside::Removed,
             Some(then) => match (then.dates.due, row.task.due) {
-                (Some(was), Some(now)) => Beside::Days(working_days(was, now)),
+                (Some(was), Some(now)) => {
+                    let calendar = calendars.of_side(row.task.side);
+                    Beside::Days(calendar.working_days(was, now))
+                }
                 _ => Beside::Unknown,
             },
         }
     }
-}
-
-/// The newest snapshot the client accepted, by word or by silence.
-fn accepted(snapshots: &[Record], today: NaiveDate) -> Option<RecordId> {
-    let fits = |record: &&Record| {
-        let state = SnapshotState::on(record, today);
-        let accepted = matches!(state, SnapshotState::Accepted | SnapshotState::AcceptedBySilence);
-        record.retracted.is_none() && accepted
-    };
-    snapshots.iter().rev().find(fits).map(|record| record.id)
 }
 
 fn then(

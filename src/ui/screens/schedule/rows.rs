@@ -121,21 +121,8 @@ mod tests {
     use crate::domain::{RecordId, Side, SnapshotRow, Task, Who};
 
     fn row(id: u8, depth: u32, phase: bool, side: Side, title: &str) -> SnapshotRow {
-        let task = Task {
-            title: title.to_owned(),
-            side,
-            owner: Some(Who::named("Żaneta Próbna")),
-            start: None,
-            due: None,
-            status: None,
-            percent: None,
-            done_on: None,
-            parent: None,
-            milestone: false,
-            order: None,
-            meeting: None,
-            note: None,
-        };
+        let owner = Some(Who::named("Żaneta Próbna"));
+        let task = Task { owner, ..Task::new(title.to_owned(), side) };
         let id = RecordId::from_bytes([id; 10]);
         SnapshotRow { id, number: String::new(), depth, phase, removed: None, task }
     }

@@ -52,11 +52,11 @@ impl Snapshots {
 
 /// `migawka 3, zaakceptowana 16 cze`
 pub fn called(scene: &Scene<'_>, record: &Record) -> String {
-    let state = SnapshotState::on(record, scene.today);
+    let (state, since) = stands(scene, record);
     let values = [
         ("number", record.number.into()),
         ("state", scene.say(&format!("common-snapshot-{}", state.as_str())).into()),
-        ("date", short(scene, since(record, state)).into()),
+        ("date", short(scene, since).into()),
     ];
     scene.say_with("ui-schedule-snapshot-called", &values)
 }
@@ -77,17 +77,18 @@ pub fn named(scene: &Scene<'_>, record: &Record) -> String {
     scene.say_with("ui-snapshot-title", &[("number", record.number.into()), ("name", name.into())])
 }
 
-/// The day a snapshot came to its state.
-fn since(record: &Record, state: SnapshotState) -> NaiveDate {
+/// Where a snapshot stands, and the day it came there.
+fn stands(scene: &Scene<'_>, record: &Record) -> (SnapshotState, NaiveDate) {
     let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&chrono::Local).date_naive();
     let taken = day(record.made.at);
-    match state {
-        SnapshotState::Taken => taken,
-        SnapshotState::AcceptedBySilence => {
-            record.last_act(Verb::Send).and_then(|act| act.telling.until).unwrap_or(taken)
-        }
-        _ => record.acts.last().map_or(taken, |act| act.telling.on.unwrap_or(day(act.stamp.at))),
-    }
+    let Some(standing) = scene.standing(record) else { return (SnapshotState::Taken, taken) };
+    let last = || record.acts.last().map(|act| act.telling.on.unwrap_or(day(act.stamp.at)));
+    let since = match standing.state {
+        SnapshotState::Taken => None,
+        SnapshotState::AcceptedBySilence => standing.accepted,
+        _ => last(),
+    };
+    (standing.state, since.unwrap_or(taken))
 }
 
 fn form() -> Id {
@@ -184,7 +185,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record) {
     let Body::Snapshot(body) = &record.body else { return };
     let tokens = Tokens::of(ui);
-    let state = SnapshotState::on(record, scene.today);
+    let (state, since) = stands(scene, record);
     let title = named(scene, record);
     let top = ui.cursor().min;
     ui.add_space(10.0);
@@ -203,7 +204,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record)
         };
         chip(ui, look, &word);
         let tasks = scene.say_with("kind-task.count", &[("count", body.tasks.into())]);
-        let said = format!("{}, {tasks}", short(scene, since(record, state)));
+        let said = format!("{}, {tasks}", short(scene, since));
         line(ui, Role::Small, &said, tokens.text2);
     });
     told(ui, scene, record, state, body.note.as_deref(), tokens);
@@ -279,7 +280,7 @@ fn actions(
             ],
             SnapshotState::AcceptedBySilence => &[(Verb::Refuse, "ui-schedule-mark-refused")],
             SnapshotState::Refused => &[(Verb::Accept, "ui-schedule-mark-accepted")],
-            SnapshotState::Accepted => &[],
+            SnapshotState::Accepted | SnapshotState::Superseded => &[],
         };
         for (verb, key) in given {
             if button(ui, scene.say(key), may, &why) {

@@ -136,7 +136,7 @@ fn body(
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
     }
     if let Some(lines) = pane.task.history.get() {
-        history::show(ui, scene, file, lines);
+        history::show(ui, scene, file, task.side, lines);
     }
 }
 
@@ -155,7 +155,8 @@ fn facts(
     task: &Task,
 ) {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| short(scene, day));
-    let (words, _) = table::beside_words(scene, pane.reference.beside(row), Tokens::of(ui));
+    let (words, _) =
+        table::beside_words(scene, pane.reference.beside(row, &file.calendars), Tokens::of(ui));
     let phase = task.parent.and_then(|id| file.rows.iter().find(|row| row.id == id));
     let percent = task
         .percent

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use super::super::kind_icon;
 use super::super::lines::{Course, heading, mark, middle, next_line, put};
 use super::told::{Line, Part, Told, When, Whose};
-use crate::domain::{Kind, Minutes, Side, Topic, working_days};
+use crate::domain::{Kind, Minutes, Side, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
 use crate::ui::scene::Scene;
@@ -37,9 +37,9 @@ pub fn owed(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &
     }
     for (place, (when, part)) in told.owed.iter().enumerate() {
         group(ui, scene, *when, part, place == 0);
-        let room = first_width(ui, scene, told, part);
+        let room = first_width(ui, scene, part);
         for one in &part.lines {
-            owed_line(ui, scene, course, told, one, (*when, room));
+            owed_line(ui, scene, course, one, (*when, room));
         }
         rest(ui, scene, part);
     }
@@ -66,8 +66,8 @@ fn group(ui: &mut Ui, scene: &Scene<'_>, when: When, part: &Part, first: bool) {
 }
 
 /// Room for the days a part's lines have waited: the first has waited longest.
-fn first_width(ui: &Ui, scene: &Scene<'_>, told: &Told, part: &Part) -> f32 {
-    let days = part.lines.first().map_or(0, |line| working_days(line.matter.on, told.today));
+fn first_width(ui: &Ui, scene: &Scene<'_>, part: &Part) -> f32 {
+    let days = part.lines.first().map_or(0, |line| line.matter.late);
     let said = scene.say_with("common-working-days", &[("count", days.into())]);
     (width(ui, Role::Medium, &said) + 12.0).max(DATE)
 }
@@ -92,7 +92,6 @@ fn owed_line(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     course: &mut Course<'_>,
-    told: &Told,
     one: &Line,
     (when, room): (When, f32),
 ) {
@@ -101,7 +100,7 @@ fn owed_line(
         return;
     }
     let said = title(scene, one);
-    let late = working_days(one.matter.on, told.today);
+    let late = one.matter.late;
     let date = match when {
         When::Overdue if late > 0 => {
             scene.say_with("common-working-days", &[("count", late.into())])
@@ -142,14 +141,14 @@ pub fn awaited(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told
     }
     // The first line stands beside the first line of what we owe, below the heading of its group.
     ui.add_space(31.0);
-    let days = first_width(ui, scene, told, part);
+    let days = first_width(ui, scene, part);
     // As wide as a date can be.
     let long = chrono::NaiveDate::from_ymd_opt(2026, 9, 28).unwrap_or(told.today);
     let long = dates::day_and_month(scene.words.lang(), long);
     let long = scene.say_with("ui-today-since", &[("date", long.into())]);
     let since = width(ui, Role::Small, &long) + 10.0;
     for one in &part.lines {
-        awaited_line(ui, scene, course, told, one, (days, since));
+        awaited_line(ui, scene, course, one, (days, since));
     }
     rest(ui, scene, part);
 }
@@ -158,7 +157,6 @@ fn awaited_line(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     course: &mut Course<'_>,
-    told: &Told,
     one: &Line,
     (days_room, since_room): (f32, f32),
 ) {
@@ -169,7 +167,7 @@ fn awaited_line(
     let said = title(scene, one);
     let since = dates::day_and_month(scene.words.lang(), one.matter.on);
     let since = scene.say_with("ui-today-since", &[("date", since.into())]);
-    let days = working_days(one.matter.on, told.today);
+    let days = one.matter.late;
     let days = scene.say_with("common-working-days", &[("count", days.into())]);
     let side = scene.say(&format!("common-side-{}", one.matter.side.as_str()));
     let name = || spoken(&[&said, &one.whose.name, &side, &one.matter.who, &since, &days]);

@@ -245,6 +245,7 @@ mod tests {
             side: Side::Us,
             who: String::new(),
             on: on.parse().expect("a date"),
+            late: 0,
         }
     }
 
