@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use crate::domain::{
-    Comparison, Difference, Failure, Lang, Part, Record, RecordId, Slippage, SnapshotRow, Step,
-    Window,
+    Comparison, Difference, Failure, Lang, Record, RecordId, Share, Slippage, SlippageWindow,
+    SnapshotRow, Step,
 };
 use crate::session::{Journal, Reader, end_of_day, to_json};
 use crate::text::dates;
@@ -36,8 +36,8 @@ pub(super) fn slippage(call: &Call<'_>) -> Result<Reply, Trouble> {
     })?)
 }
 
-fn parts(told: &crate::domain::Parts) -> serde_json::Map<String, Json> {
-    let parts = Part::ALL.map(|part| (part.as_str().to_owned(), told.get(part).into()));
+fn parts(told: &crate::domain::Shares) -> serde_json::Map<String, Json> {
+    let parts = Share::ALL.map(|part| (part.as_str().to_owned(), told.get(part).into()));
     [("total".to_owned(), told.total().into())].into_iter().chain(parts).collect()
 }
 
@@ -50,7 +50,7 @@ fn slippage_json(told: &Slippage, against: &Record) -> Json {
     Json::Object(map)
 }
 
-fn window_json(window: &Window) -> Json {
+fn window_json(window: &SlippageWindow) -> Json {
     let mut map = parts(&window.parts);
     map.insert("day".to_owned(), window.day.to_string().into());
     map.insert("from".to_owned(), window.was.to_string().into());
@@ -68,7 +68,7 @@ fn step_json(step: &Step) -> Json {
         "title": step.title,
         "event": step.touch.as_str(),
         "fields": fields.collect::<Vec<_>>(),
-        "part": Part::of(step.side, step.source).as_str(),
+        "part": Share::of(step.side, step.source).as_str(),
         "side": word(step.side.map(|side| side.as_str())),
         "cause": step.cause,
         "source": step.source.map(|source| to_json(&crate::domain::Field::write(&source))),
@@ -92,8 +92,8 @@ fn slippage_words(call: &Call<'_>, told: &Slippage, against: &Record) -> Reply {
     let heads = ["day", "side", "days", "title", "cause"];
     let mut table = Table::new(heads.map(|name| call.label(name)).to_vec());
     for window in &told.windows {
-        for part in Part::ALL.into_iter().filter(|part| window.parts.get(*part) != 0) {
-            let of = |step: &&Step| Part::of(step.side, step.source) == part;
+        for part in Share::ALL.into_iter().filter(|part| window.parts.get(*part) != 0) {
+            let of = |step: &&Step| Share::of(step.side, step.source) == part;
             let titles = window.steps.iter().filter(of).map(|step| step.title.as_str());
             let causes = window.steps.iter().filter(of).filter_map(|step| step.cause.as_deref());
             table.row(vec![

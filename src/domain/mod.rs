@@ -80,6 +80,6 @@ pub use replay::{Step, Touch};
 pub use rhythm::{Mailed, Rhythm, Week};
 pub use rule::{Rule, RuleKind, RuleVersion};
 pub use schedule::{Dates, Link, LinkKind, Need, Snapshot, SnapshotRow, Task, TaskStatus};
-pub use slippage::{Part, Parts, Slippage, Slipped, Window};
+pub use slippage::{Share, Shares, Slippage, SlippageWindow, Slipped};
 pub use standing::{Sight, SnapshotState, Standing, accepted_before};
 pub use value::{Side, Source, Value, Who};

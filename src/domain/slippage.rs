@@ -13,7 +13,7 @@ use super::{Calendars, Failure, Record, RecordId, Side, SnapshotRow, Source, Sta
 
 /// To whom a movement of the finish belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum Share {
     /// Us
     Us,
     /// The client
@@ -28,43 +28,49 @@ pub enum Part {
     NoProof,
 }
 
-impl Part {
+impl Share {
     /// Every part, in the order they are told.
-    pub const ALL: [Part; 6] =
-        [Part::Us, Part::Client, Part::ThirdParty, Part::Nobody, Part::Concurrent, Part::NoProof];
+    pub const ALL: [Share; 6] = [
+        Share::Us,
+        Share::Client,
+        Share::ThirdParty,
+        Share::Nobody,
+        Share::Concurrent,
+        Share::NoProof,
+    ];
 
     /// Its name on the command line and in the keys of its words.
     pub fn as_str(self) -> &'static str {
         match self {
-            Part::Us => "us",
-            Part::Client => "client",
-            Part::ThirdParty => "third_party",
-            Part::Nobody => "nobody",
-            Part::Concurrent => "concurrent",
-            Part::NoProof => "no_proof",
+            Share::Us => "us",
+            Share::Client => "client",
+            Share::ThirdParty => "third_party",
+            Share::Nobody => "nobody",
+            Share::Concurrent => "concurrent",
+            Share::NoProof => "no_proof",
         }
     }
 
     /// To whom what an entry moved belongs: to the side it names, as long as something proves it.
-    pub fn of(side: Option<Side>, source: Option<Source>) -> Part {
+    pub fn of(side: Option<Side>, source: Option<Source>) -> Share {
         match (side, source) {
-            (None, _) | (_, None | Some(Source::NoProof)) => Part::NoProof,
-            (Some(Side::Us), _) => Part::Us,
-            (Some(Side::Client), _) => Part::Client,
-            (Some(Side::ThirdParty), _) => Part::ThirdParty,
-            (Some(Side::Nobody), _) => Part::Nobody,
-            (Some(Side::Both), _) => Part::Concurrent,
+            (None, _) | (_, None | Some(Source::NoProof)) => Share::NoProof,
+            (Some(Side::Us), _) => Share::Us,
+            (Some(Side::Client), _) => Share::Client,
+            (Some(Side::ThirdParty), _) => Share::ThirdParty,
+            (Some(Side::Nobody), _) => Share::Nobody,
+            (Some(Side::Both), _) => Share::Concurrent,
         }
     }
 }
 
 /// Working days by part; gains are below zero.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Parts([i64; 6]);
+pub struct Shares([i64; 6]);
 
-impl Parts {
+impl Shares {
     /// The days of one part.
-    pub fn get(&self, part: Part) -> i64 {
+    pub fn get(&self, part: Share) -> i64 {
         self.0[part as usize]
     }
 
@@ -78,18 +84,18 @@ impl Parts {
         self.0.iter().all(|days| *days == 0)
     }
 
-    fn add(&mut self, part: Part, days: i64) {
+    fn add(&mut self, part: Share, days: i64) {
         self.0[part as usize] += days;
     }
 
-    fn add_all(&mut self, other: &Parts) {
+    fn add_all(&mut self, other: &Shares) {
         self.0.iter_mut().zip(other.0).for_each(|(sum, days)| *sum += days);
     }
 }
 
 /// One day on which entries moved the finish.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
+pub struct SlippageWindow {
     /// The day the entries were recorded
     pub day: NaiveDate,
     /// The finish before
@@ -97,7 +103,7 @@ pub struct Window {
     /// The finish after
     pub now: NaiveDate,
     /// The working days between them, by part
-    pub parts: Parts,
+    pub parts: Shares,
     /// The entries that moved it
     pub steps: Vec<Step>,
 }
@@ -110,9 +116,9 @@ pub struct Slippage {
     /// The finish now
     pub now: NaiveDate,
     /// The working days between them, by part
-    pub parts: Parts,
+    pub parts: Shares,
     /// The days on which it moved, in order
-    pub windows: Vec<Window>,
+    pub windows: Vec<SlippageWindow>,
 }
 
 /// What slippage is told from.
@@ -145,7 +151,7 @@ impl Slipped<'_> {
         let nothing = BTreeMap::new();
         let first = gauge.finish(&replay.frozen, &nothing);
         let first = first.ok_or_else(|| Failure::new("error-not-in-reference"))?;
-        let (mut parts, mut windows) = (Parts::default(), Vec::new());
+        let (mut parts, mut windows) = (Shares::default(), Vec::new());
         let mut state = replay.base.clone();
         let mut at = gauge.finish(&state, &nothing).unwrap_or(first);
         if at != first {
@@ -216,12 +222,15 @@ impl<'a> Gauge<'a> {
     }
 
     /// Entries of another laptop that belong before the snapshot and came after it.
-    fn late_entries(&self, day: NaiveDate, was: i64, now: i64) -> Window {
-        let mut parts = Parts::default();
-        parts.add(Part::NoProof, now - was);
-        Window { day, was: self.day(was), now: self.day(now), parts, steps: Vec::new() }
+    fn late_entries(&self, day: NaiveDate, was: i64, now: i64) -> SlippageWindow {
+        let mut parts = Shares::default();
+        parts.add(Share::NoProof, now - was);
+        SlippageWindow { day, was: self.day(was), now: self.day(now), parts, steps: Vec::new() }
     }
 }
+
+/// How far the entries chosen move the finish.
+type MovedBy<'a> = dyn Fn(&dyn Fn(&Step) -> bool) -> i64 + 'a;
 
 /// One day's entries, and the state they met.
 struct Day<'a> {
@@ -260,7 +269,7 @@ impl<'a> Day<'a> {
     }
 
     /// What the day moved, where it moved anything, and the tasks it touched as they are after it.
-    fn told(&self, day: NaiveDate, was: i64) -> (Option<Window>, Touched) {
+    fn told(&self, day: NaiveDate, was: i64) -> (Option<SlippageWindow>, Touched) {
         let after = self.after(&|_| true);
         let now = self.gauge.finish(self.state, &after).unwrap_or(was);
         let moved_by = |chosen: &dyn Fn(&Step) -> bool| {
@@ -272,17 +281,17 @@ impl<'a> Day<'a> {
         }
         let steps = self.movers(now - was, &moved_by);
         let (was, now) = (self.gauge.day(was), self.gauge.day(now));
-        (Some(Window { day, was, now, parts, steps }), after)
+        (Some(SlippageWindow { day, was, now, parts, steps }), after)
     }
 
     /// A side's own part is what its entries move both alone and on top of all the others; what is
     /// left over was moved by more than one, and is concurrent.
-    fn parts(&self, moved: i64, moved_by: &dyn Fn(&dyn Fn(&Step) -> bool) -> i64) -> Parts {
-        let of = |step: &Step| Part::of(step.side, step.source);
-        let mut sides: Vec<Part> = self.steps.iter().map(|step| of(step)).collect();
+    fn parts(&self, moved: i64, moved_by: &MovedBy<'_>) -> Shares {
+        let of = |step: &Step| Share::of(step.side, step.source);
+        let mut sides: Vec<Share> = self.steps.iter().map(|step| of(step)).collect();
         sides.sort();
         sides.dedup();
-        let mut parts = Parts::default();
+        let mut parts = Shares::default();
         if let [side] = sides.as_slice() {
             parts.add(*side, moved);
             return parts;
@@ -294,12 +303,12 @@ impl<'a> Day<'a> {
                 parts.add(*side, alone.signum() * alone.abs().min(on_top.abs()));
             }
         }
-        parts.add(Part::Concurrent, moved - parts.total());
+        parts.add(Share::Concurrent, moved - parts.total());
         parts
     }
 
     /// The entries without which the day would have moved something else.
-    fn movers(&self, moved: i64, moved_by: &dyn Fn(&dyn Fn(&Step) -> bool) -> i64) -> Vec<Step> {
+    fn movers(&self, moved: i64, moved_by: &MovedBy<'_>) -> Vec<Step> {
         let all = || self.steps.iter().map(|step| (*step).clone());
         let asked = self.steps.len().saturating_mul(2).saturating_mul(self.state.len());
         let left = self.gauge.left.get();

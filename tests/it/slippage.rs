@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use kronika::domain::{
-    Act, Body, Calendars, Change, Field, FieldChange, Kind, Network, Part, Record, RecordId, Side,
+    Act, Body, Calendars, Change, Field, FieldChange, Kind, Network, Record, RecordId, Share, Side,
     Slippage, Slipped, Source, Stamp, Task, Telling, Value, Verb, outline,
 };
 use kronika::session::parse_json;
@@ -122,7 +122,7 @@ impl Story {
 
     fn check(&self, target: Option<u8>, expected: [i64; 6]) {
         let told = self.told(target);
-        let parts = Part::ALL.map(|part| told.parts.get(part));
+        let parts = Share::ALL.map(|part| told.parts.get(part));
         assert_eq!(parts, expected, "us client third nobody concurrent no-proof, {told:#?}");
     }
 }
@@ -388,4 +388,35 @@ proptest! {
             prop_assert!(told.parts.is_zero() && told.windows.is_empty());
         }
     }
+}
+
+/// The example of `docs/slippage.md`.
+#[test]
+fn the_worked_example_comes_out_as_written() {
+    let after = |numbers: &[u8]| {
+        let links: Vec<String> =
+            numbers.iter().map(|number| format!(r#"{{"from":"{}"}}"#, id(*number))).collect();
+        format!(r#""links":[{}]"#, links.join(","))
+    };
+    let mut story = Story::of(&[
+        r#"{"side":"client","start":"2026-06-01","due":"2026-06-05"}"#,
+        &format!(r#"{{"start":"2026-06-08","due":"2026-06-12",{}}}"#, after(&[0])),
+        r#"{"start":"2026-06-01","due":"2026-06-05"}"#,
+        &format!(r#"{{"side":"both","milestone":true,"due":"2026-06-12",{}}}"#, after(&[1, 2])),
+    ]);
+    // The snapshot of the story is taken in September; the example's days are counted from there.
+    let check = |story: &Story, finish: &str, expected: [i64; 6]| {
+        assert_eq!(story.told(None).now, day(finish));
+        story.check(None, expected);
+    };
+    story.due("2026-09-02T09:00:00Z", 0, "2026-06-09", Side::Client);
+    check(&story, "2026-06-16", [0, 2, 0, 0, 0, 0]);
+    story.due("2026-09-04T09:00:00Z", 1, "2026-06-15", Side::Us);
+    check(&story, "2026-06-17", [1, 2, 0, 0, 0, 0]);
+    story.due("2026-09-08T09:00:00Z", 0, "2026-06-12", Side::Client);
+    let told = (Some(Side::Us), Some(Source::NoProof));
+    story.change("2026-09-08T10:00:00Z", 2, ("due", Value::from("2026-06-19")), told);
+    check(&story, "2026-06-22", [1, 3, 0, 0, 2, 0]);
+    story.due("2026-09-10T09:00:00Z", 1, "2026-06-12", Side::Us);
+    check(&story, "2026-06-19", [0, 3, 0, 0, 2, 0]);
 }
