@@ -9,7 +9,7 @@ use crate::domain::{
     SnapshotRow, fold_letters, outline,
 };
 use crate::journal::parse_json;
-use crate::store::{MailFacts, MailFilter, Query};
+use crate::store::{MailFacts, MailFilter, MailSort, Query};
 
 /// How much of a conversation is shown around a message.
 const LONGEST_CONVERSATION: u64 = 1000;
@@ -97,6 +97,19 @@ impl<'a> Reader<'a> {
     ) -> Result<Vec<MailRow>, Failure> {
         let rows = self.query.mails(MailFilter::Client(client), offset, limit)?;
         Ok(rows.into_iter().map(views::mail_row).collect())
+    }
+
+    /// A client's messages in another order than by day, the newest first: their ids.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mail_sorted(
+        &self,
+        client: RecordId,
+        sort: MailSort,
+        down: bool,
+    ) -> Result<Vec<RecordId>, Failure> {
+        self.query.mails_sorted(client, sort, down)
     }
 
     /// One row of the list of messages.

@@ -1,5 +1,6 @@
 //! What the user told of themselves and of how they like the window; kept outside every journal.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -56,13 +57,11 @@ pub struct WindowLook {
     pub maximized: bool,
     /// Zoom, percent
     pub zoom: u32,
-    /// Width of the list of messages in points
-    pub list: u32,
 }
 
 impl Default for WindowLook {
     fn default() -> WindowLook {
-        WindowLook { width: 1280, height: 800, maximized: false, zoom: 100, list: 360 }
+        WindowLook { width: 1280, height: 800, maximized: false, zoom: 100 }
     }
 }
 
@@ -76,6 +75,22 @@ pub struct Place {
     pub client: String,
     /// The screen shown, by its name
     pub screen: String,
+    /// How each list was left, by its name
+    pub lists: BTreeMap<String, ListLook>,
+}
+
+/// How a list was left.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListLook {
+    /// Widths in points, by the names of what is so wide
+    pub widths: BTreeMap<String, u32>,
+    /// By which column it is sorted; none where it stands as it does by itself
+    pub sort: Option<String>,
+    /// Whether it is sorted from the end to the beginning
+    pub down: bool,
+    /// Which of its views is shown; none for the one it has at first
+    pub view: Option<String>,
 }
 
 /// The kept form of the settings.

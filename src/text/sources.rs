@@ -42,6 +42,7 @@ areas! {
     "ui-record",
     "ui-paper",
     "ui-files",
+    "ui-history",
 }
 
 /// The texts of the files of one language, in the order of [`AREAS`].

@@ -10,6 +10,7 @@ use chrono::Local;
 use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::command::Command;
+use super::habits::Habits;
 use super::outside::{Chosen, Outside, Question};
 use super::recorder::Recorder;
 use super::scene::Scene;
@@ -30,6 +31,8 @@ pub struct App {
     /// Where acts are recorded
     pub(super) recorder: Recorder,
     pub(super) sources: Sources,
+    /// How the lists of the journal are looked at
+    pub(super) habits: Habits,
     /// Whether the keys for finding in a screen were pressed before this frame
     pub(super) find: bool,
     /// Whether a screen took Ctrl and a digit for itself in the last frame
@@ -61,6 +64,7 @@ impl App {
             questions,
             recorder,
             sources: Sources::default(),
+            habits: Habits::default(),
             find: false,
             digits: false,
             wishes,
@@ -91,7 +95,7 @@ impl App {
             act::act(self, ctx, command);
         }
         act::turn(self, ctx);
-        if habits::note(ctx, &mut self.state) {
+        if habits::note(ctx, &mut self.state, &self.habits) {
             act::keep_settings(self);
         }
         if self.state.work.is_some() {
@@ -115,7 +119,7 @@ impl App {
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,
             panes: &mut panes,
-            look: state.settings.window,
+            habits: &mut self.habits,
             busy: state.work.is_some(),
             recorder: &mut self.recorder,
             sources: &mut self.sources,

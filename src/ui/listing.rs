@@ -35,6 +35,14 @@ pub trait Listed: Sized + Send + 'static {
     /// What the journal says.
     fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<Self>>;
 
+    /// Those of these ids, in their order.
+    ///
+    /// # Errors
+    /// What the journal says; where such a list has one order only.
+    fn fetch_of(_reader: &Reader<'_>, _ids: &[RecordId]) -> Answer<Vec<Self>> {
+        Err(Failure::new("error-internal"))
+    }
+
     /// The group it belongs to, by the first day of the group; none without a date.
     fn group(&self, today: NaiveDate) -> Option<NaiveDate>;
 }
@@ -46,6 +54,10 @@ impl Listed for MailRow {
 
     fn fetch(reader: &Reader<'_>, client: RecordId, range: Range<u64>) -> Answer<Vec<MailRow>> {
         reader.mail_rows(client, range.start, range.end - range.start)
+    }
+
+    fn fetch_of(reader: &Reader<'_>, ids: &[RecordId]) -> Answer<Vec<MailRow>> {
+        ids.iter().map(|id| reader.mail_row(*id)).collect()
     }
 
     /// This week, the last one, then months.
@@ -64,6 +76,8 @@ impl Listed for MailRow {
 /// A long list of one client.
 pub struct Listing<T> {
     view: Option<View>,
+    /// Every id in the order asked for; none where the list has its own
+    order: Option<Load<Vec<RecordId>>>,
     count: Load<u64>,
     pages: BTreeMap<u64, Load<Vec<T>>>,
     wanted: Range<u64>,
@@ -83,6 +97,7 @@ impl<T> Default for Listing<T> {
     fn default() -> Listing<T> {
         Listing {
             view: None,
+            order: None,
             count: Load::default(),
             pages: BTreeMap::new(),
             wanted: 0..0,
@@ -98,9 +113,24 @@ impl<T: Listed> Listing<T> {
         self.count.look(worker, view, move |reader| T::count(reader, view.client));
     }
 
+    /// The same in another order: that of the ids the job answers with. There are no groups then.
+    pub fn open_sorted(
+        &mut self,
+        worker: &Worker,
+        view: View,
+        job: impl FnOnce(&Reader<'_>) -> Answer<Vec<RecordId>> + Send + 'static,
+    ) {
+        let mut order = Load::default();
+        order.look(worker, view, job);
+        *self = Listing { view: Some(view), order: Some(order), ..Listing::default() };
+    }
+
     /// How many rows there are; none while that is not known.
     pub fn count(&self) -> Option<u64> {
-        self.count.get().copied()
+        match &self.order {
+            Some(order) => order.get().map(|ids| ids.len() as u64),
+            None => self.count.get().copied(),
+        }
     }
 
     /// A row, where its page is here.
@@ -127,17 +157,19 @@ impl<T: Listed> Listing<T> {
     /// The failure that came instead of data.
     pub fn failure(&self) -> Option<&Failure> {
         let page = self.pages.values().find_map(Load::failure);
-        self.count.failure().or(page)
+        let order = self.order.as_ref().and_then(Load::failure);
+        self.count.failure().or(order).or(page)
     }
 
     /// Takes what has come and asks for what is missing; whether anything came.
     pub fn turn(&mut self, worker: &Worker, today: NaiveDate) -> bool {
         let Some(view) = self.view else { return false };
         let mut came = self.count.poll();
+        came |= self.order.as_mut().is_some_and(Load::poll);
         for page in self.pages.values_mut() {
             came |= page.poll();
         }
-        if T::GROUPED {
+        if T::GROUPED && self.order.is_none() {
             came |= self.groups.turn::<T>(worker, view, self.count.get().copied(), today);
         }
         self.fetch(worker, view);
@@ -154,7 +186,17 @@ impl<T: Listed> Listing<T> {
             }
             let range = number * PAGE..((number + 1) * PAGE).min(count);
             let mut page = Load::default();
-            page.look(worker, view, move |reader| T::fetch(reader, view.client, range));
+            match self.order.as_ref().and_then(Load::get) {
+                Some(ids) => {
+                    let place = |row: u64| usize::try_from(row).unwrap_or(usize::MAX);
+                    let ids = ids.get(place(range.start)..place(range.end)).unwrap_or_default();
+                    let ids = ids.to_vec();
+                    page.look(worker, view, move |reader| T::fetch_of(reader, &ids));
+                }
+                None => {
+                    page.look(worker, view, move |reader| T::fetch(reader, view.client, range));
+                }
+            }
             self.pages.insert(number, page);
         }
         while self.pages.len() > HELD {

@@ -9,6 +9,7 @@ mod file;
 mod form;
 mod habits;
 mod header;
+mod history;
 mod keys;
 mod listing;
 mod load;

@@ -7,11 +7,13 @@ use eframe::egui::Id;
 
 use super::command::Command;
 use super::file::ClientFile;
+use super::habits::Habits;
 use super::load::Answer;
 use super::recorder::{Recorder, Recording};
 use super::sources::Sources;
 use crate::domain::{Calendar, Record, Side, Standing};
 use crate::session::{Done, Op, WindowLook};
+use crate::session::{Done, Op};
 use crate::text::{Arg, Words, dates};
 
 /// The words, the day, and where wishes go.
@@ -32,8 +34,8 @@ pub struct Scene<'a> {
     pub wishes: &'a mut Vec<Command>,
     /// The first stop of each pane drawn, in order
     pub panes: &'a mut Vec<Id>,
-    /// How the window was left the last time
-    pub look: WindowLook,
+    /// How the lists of the journal are looked at
+    pub habits: &'a mut Habits,
     /// Whether long work is running
     pub busy: bool,
     /// Where acts are recorded

@@ -15,6 +15,7 @@ use super::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Sheet,
     Timeline, Today, WaitingMail,
 };
+use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;
@@ -159,6 +160,10 @@ pub struct Typing {
 pub struct MailPane {
     /// The list
     pub list: Listing<MailRow>,
+    /// By what the list is to be sorted
+    pub sorting: Option<Sorting>,
+    /// By what it was asked for; none where it is to be asked for anew
+    pub sorted: Option<Option<Sorting>>,
     /// The chosen row
     pub row: u64,
     /// Those that wait for an answer

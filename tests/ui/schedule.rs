@@ -87,7 +87,7 @@ fn a_step_by_keys_asks_for_its_cause_once() {
     give_cause(&mut window);
     window.click("ui-schedule-details");
     assert!(
-        window.says_with("ui-schedule-told-cause", &[("cause", "Dane przyszły później".into())])
+        window.says_with("ui-history-cause", &[("cause", "Dane przyszły później".into())])
     );
     assert!(window.says("common-no-proof"));
 }
@@ -225,7 +225,7 @@ fn all_fields_are_changed_and_mended_in_one_form() {
     window.write_into("ui-schedule-correct-reason", "Typed from memory");
     window.click("ui-schedule-correct-save");
     let told = [("cause", "Typed from memory".into())];
-    assert!(window.says_with("ui-schedule-told-corrected", &told), "no cause is asked for");
+    assert!(window.says_with("ui-history-correction", &told), "no cause is asked for");
 }
 
 #[test]

@@ -54,3 +54,7 @@ ui-decisions-change-open = Changed their mind…
 ui-decisions-change-title = A change of mind
 ui-decisions-change-what = A new decision is made that names the one before; that one stays as it is
 ui-decisions-correct-title = Correction of the decision
+
+ui-decisions-column-number = No
+ui-decisions-column-question = Question
+ui-decisions-column-day = Day

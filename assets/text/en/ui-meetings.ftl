@@ -102,7 +102,6 @@ ui-meetings-after-day = after { $date }
 ui-meetings-silent-since = no objections until { $date }
 ui-meetings-no-window = no objection window was given
 ui-meetings-attendance-none = Attendance was not recorded
-ui-meetings-cited-by = Cited by
 ui-meetings-annex = Annex { $number } to the minutes
 ui-meetings-annex-short = annex { $number }
 ui-meetings-asked-by = asked for by { $who }
@@ -207,19 +206,6 @@ ui-meetings-letter-window = Please send any objections by { $date }. Without obj
 ui-meetings-letter-bye = Kind regards
 
 # History
-ui-meetings-history = History
-ui-meetings-told-made = meeting created
-ui-meetings-told-changed = changed: { $fields }
-ui-meetings-told-corrected = corrected: { $fields }
-ui-meetings-told-retracted = retracted, { $reason }
-ui-meetings-told-until = objections until { $date }
-ui-meetings-field-title = subject
-ui-meetings-field-starts = begin
-ui-meetings-field-ends = end
-ui-meetings-field-place = place
-ui-meetings-field-link = link
-ui-meetings-field-attendance = attendance
-ui-meetings-field-points = agenda and outcomes
 
 # Beginnings of words by which a rule about objections to minutes is recognised, and numbers in words
 # from one on, their forms parted by a slash.

@@ -46,7 +46,6 @@ ui-record-more-faults = { $count ->
    *[other] And { $count } more faults
 }
 ui-record-about = { $kind } { $number }, { $title }
-ui-record-entry = entry { $number }
 ui-record-entry-intact = The entry about it is intact, and the file stays visible as inconsistent
 ui-record-others-intact = The other entries and files were checked and are consistent
 ui-record-copy-message = An intact copy may be in a backup of the journal, with the sender or with a recipient
@@ -74,8 +73,6 @@ ui-record-record = Record
 ui-record-made = recorded
 ui-record-changed = changed: { $fields }
 ui-record-corrected = corrected: { $fields }
-ui-record-changed-title = changed
-ui-record-corrected-title = corrected
 ui-record-retracted = taken back
 ui-record-began = log begun
 

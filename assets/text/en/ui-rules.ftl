@@ -82,3 +82,7 @@ ui-rules-first-answers = Answer within three working days
     .words = Both sides answer every enquiry within three working days of receiving it. A holding reply names a new date and does not replace the answer. Urgent matters are reported by telephone and answered the same day
 ui-rules-first-changes = Changes are ordered by one named person
     .words = Changes of scope, date or price are ordered only by the person named on the client's side, in writing by e-mail. Before the order the supplier gives an assessment of the effect on time and cost. A request by anyone else is an enquiry, not an order
+
+ui-rules-column-number = No
+ui-rules-column-rule = Rule
+ui-rules-column-state = State

@@ -257,3 +257,11 @@ ui-mail-late = { $count ->
    *[other] { $count } working days late
 }
 ui-read-only = This journal is open to be read only
+
+# Columns of a list
+ui-sorted-up = ascending
+ui-sorted-down = descending
+ui-sort-hint = Press to sort; Shift and an arrow change the width
+ui-mail-column-sender = Sender
+ui-mail-column-subject = Subject
+ui-mail-column-date = Date

@@ -54,3 +54,7 @@ ui-decisions-change-open = Zmiana zdania…
 ui-decisions-change-title = Zmiana zdania
 ui-decisions-change-what = Powstanie nowa decyzja, która wskazuje poprzednią; poprzednia zostaje bez zmian
 ui-decisions-correct-title = Sprostowanie decyzji
+
+ui-decisions-column-number = Nr
+ui-decisions-column-question = Pytanie
+ui-decisions-column-day = Dzień

@@ -108,7 +108,6 @@ ui-meetings-after-day = po { $date }
 ui-meetings-silent-since = nie było uwag do { $date }
 ui-meetings-no-window = nie podano terminu na uwagi
 ui-meetings-attendance-none = Nie zapisano obecności
-ui-meetings-cited-by = Przywołują ten protokół
 ui-meetings-annex = Aneks { $number } do protokołu
 ui-meetings-annex-short = aneks { $number }
 ui-meetings-asked-by = na wniosek: { $who }
@@ -225,19 +224,6 @@ ui-meetings-letter-window = Na uwagi czekamy do: { $date }. Brak uwag w tym term
 ui-meetings-letter-bye = Z poważaniem
 
 # History
-ui-meetings-history = Historia
-ui-meetings-told-made = założono spotkanie
-ui-meetings-told-changed = zmieniono: { $fields }
-ui-meetings-told-corrected = poprawiono: { $fields }
-ui-meetings-told-retracted = wycofano, { $reason }
-ui-meetings-told-until = termin na uwagi { $date }
-ui-meetings-field-title = temat
-ui-meetings-field-starts = początek
-ui-meetings-field-ends = koniec
-ui-meetings-field-place = miejsce
-ui-meetings-field-link = link
-ui-meetings-field-attendance = obecność
-ui-meetings-field-points = porządek i ustalenia
 
 # Beginnings of words by which a rule about objections to minutes is recognised, and numbers in words
 # from one on, their forms parted by a slash.

@@ -86,3 +86,7 @@ ui-rules-first-answers = Odpowiedź w trzy dni robocze
     .words = Na każde zapytanie obie strony odpowiadają w ciągu trzech dni roboczych od jego otrzymania. Odpowiedź wstępna podaje nowy termin i nie zastępuje odpowiedzi. Sprawy pilne zgłaszamy telefonicznie i odpowiadamy na nie tego samego dnia
 ui-rules-first-changes = Zmiany zamawia jedna wskazana osoba
     .words = Zmiany zakresu, terminu i ceny zamawia wyłącznie wskazana osoba po stronie klienta, w formie dokumentowej. Przed zamówieniem dostawca przedstawia ocenę wpływu na termin i koszt. Prośba innej osoby jest zapytaniem, a nie zamówieniem
+
+ui-rules-column-number = Nr
+ui-rules-column-rule = Zasada
+ui-rules-column-state = Stan

@@ -268,3 +268,11 @@ ui-mail-late = { $count ->
    *[other] { $count } dni rob. po terminie
 }
 ui-read-only = Ten dziennik jest otwarty tylko do odczytu
+
+# Columns of a list
+ui-sorted-up = rosnąco
+ui-sorted-down = malejąco
+ui-sort-hint = Naciśnij, aby posortować; Shift i strzałka zmienia szerokość
+ui-mail-column-sender = Nadawca
+ui-mail-column-subject = Temat
+ui-mail-column-date = Data

@@ -54,3 +54,7 @@ ui-decisions-change-open = S-au răzgândit…
 ui-decisions-change-title = Schimbarea părerii
 ui-decisions-change-what = Se creează o decizie nouă care o indică pe cea anterioară; aceea rămâne neschimbată
 ui-decisions-correct-title = Corectarea deciziei
+
+ui-decisions-column-number = Nr
+ui-decisions-column-question = Întrebare
+ui-decisions-column-day = Ziua

@@ -105,7 +105,6 @@ ui-meetings-after-day = după { $date }
 ui-meetings-silent-since = fără obiecții până la { $date }
 ui-meetings-no-window = nu s-a dat un termen pentru obiecții
 ui-meetings-attendance-none = Prezența nu a fost consemnată
-ui-meetings-cited-by = Citat de
 ui-meetings-annex = Anexa { $number } la procesul-verbal
 ui-meetings-annex-short = anexa { $number }
 ui-meetings-asked-by = la cererea: { $who }
@@ -216,19 +215,6 @@ ui-meetings-letter-window = Așteptăm obiecțiile până la: { $date }. Lipsa o
 ui-meetings-letter-bye = Cu stimă
 
 # History
-ui-meetings-history = Istoric
-ui-meetings-told-made = ședință creată
-ui-meetings-told-changed = modificat: { $fields }
-ui-meetings-told-corrected = corectat: { $fields }
-ui-meetings-told-retracted = retrasă, { $reason }
-ui-meetings-told-until = obiecții până la { $date }
-ui-meetings-field-title = subiect
-ui-meetings-field-starts = început
-ui-meetings-field-ends = sfârșit
-ui-meetings-field-place = loc
-ui-meetings-field-link = link
-ui-meetings-field-attendance = prezență
-ui-meetings-field-points = ordinea de zi și cele stabilite
 
 # Beginnings of words by which a rule about objections to minutes is recognised, and numbers in words
 # from one on, their forms parted by a slash.

@@ -54,7 +54,6 @@ ui-record-more-faults = { $count ->
    *[other] Și încă { $count } de defecte
 }
 ui-record-about = { $kind } { $number }, { $title }
-ui-record-entry = înregistrarea { $number }
 ui-record-entry-intact = Înregistrarea despre el este intactă, iar fișierul rămâne vizibil ca neconcordant
 ui-record-others-intact = Celelalte înregistrări și fișiere au fost verificate și sunt consecvente
 ui-record-copy-message = Un exemplar intact poate fi într-o copie de rezervă a jurnalului, la expeditor sau la un destinatar
@@ -83,8 +82,6 @@ ui-record-record = La ce se referă
 ui-record-made = consemnat
 ui-record-changed = modificat: { $fields }
 ui-record-corrected = corectat: { $fields }
-ui-record-changed-title = modificat
-ui-record-corrected-title = corectat
 ui-record-retracted = retras
 ui-record-began = jurnal început
 

@@ -84,3 +84,7 @@ ui-rules-first-answers = Răspuns în trei zile lucrătoare
     .words = Ambele părți răspund la fiecare solicitare în trei zile lucrătoare de la primire. Un răspuns preliminar indică un nou termen și nu înlocuiește răspunsul. Problemele urgente se anunță telefonic și primesc răspuns în aceeași zi
 ui-rules-first-changes = Modificările le comandă o singură persoană desemnată
     .words = Modificările de conținut, termen sau preț le comandă numai persoana desemnată de client, în scris, prin e-mail. Înainte de comandă furnizorul prezintă evaluarea efectului asupra termenului și costului. Solicitarea altei persoane este o întrebare, nu o comandă
+
+ui-rules-column-number = Nr
+ui-rules-column-rule = Regulă
+ui-rules-column-state = Stare

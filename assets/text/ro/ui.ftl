@@ -265,3 +265,11 @@ ui-mail-late = { $count ->
    *[other] { $count } de zile lucr. peste termen
 }
 ui-read-only = Acest jurnal este deschis doar pentru citire
+
+# Columns of a list
+ui-sorted-up = crescător
+ui-sorted-down = descrescător
+ui-sort-hint = Apăsați pentru a sorta; Shift și o săgeată schimbă lățimea
+ui-mail-column-sender = Expeditor
+ui-mail-column-subject = Subiect
+ui-mail-column-date = Data

@@ -14,7 +14,8 @@ use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, decisions, meetings,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
+    decisions, meetings,
     notes, overview, paper, people, record, rules, schedule, today,
 };
 use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Typing};
@@ -102,6 +103,8 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     let today = now.with_timezone(&chrono::Local).date_naive();
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client, today));
     open.mail.list.open(worker, view);
+    open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
+    open.mail.sorted = None;
     open.mail.waiting.again();
     open.timeline.open(view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
@@ -228,6 +231,9 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
     let today = state.today;
     let Some(open) = &mut state.open else { return came };
     came |= open.clients.poll() | open.entries.poll() | open.file.poll();
+    if let Some(view) = open.view() {
+        correspondence::order(&mut open.mail, worker, view);
+    }
     came |= open.mail.list.turn(worker, today) | open.mail.letter.poll() | open.mail.source.poll();
     let shown = open.on.unwrap_or(today);
     came |= open.timeline.turn(worker, open.file.get(), shown);

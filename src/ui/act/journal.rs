@@ -157,7 +157,7 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     let settings = &mut app.state.settings;
     settings.remember(&opened.path);
     let mut open = Open::new(opened);
-    habits::restore_place(&mut open, settings);
+    app.habits = habits::restore_place(&mut open, settings);
     open.clients.ask(&app.worker, |journal| journal.now().clients());
     open.entries.ask(&app.worker, |journal| journal.now().entry_count());
     let program = app.state.words.say("common-program");

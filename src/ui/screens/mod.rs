@@ -2,7 +2,7 @@
 
 mod attachments;
 mod balance;
-mod correspondence;
+pub mod correspondence;
 pub mod decisions;
 mod details;
 mod lines;

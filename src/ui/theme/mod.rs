@@ -23,6 +23,8 @@ pub const NARROW: f32 = 1100.0;
 pub const SIDEBAR_NARROW: f32 = 48.0;
 /// Height of the header.
 pub const HEADER: f32 = 48.0;
+/// Width of the list of messages at first.
+pub const LIST: f32 = 360.0;
 /// Narrowest and widest list.
 pub const LIST_RANGE: std::ops::RangeInclusive<f32> = 280.0..=520.0;
 /// Height of a message's row.

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::row::focus_ring;
+use super::words::label;
 use crate::domain::{Gist, Kind, RecordId, Side, Source};
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
@@ -135,6 +136,18 @@ pub fn proof_chip(ui: &mut Ui, scene: &mut Scene<'_>, source: Option<Source>) ->
         Some(Source::NoProof) => chip(ui, ChipLook::Dashed, &scene.say("common-no-proof")),
         None => chip(ui, ChipLook::Dashed, &scene.say("ui-forms-no-source")),
     }
+}
+
+/// The chips of all records that rest on this one, under their heading; nothing where there are none.
+pub fn cited_by(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
+    let cited = scene.file.as_ref().is_some_and(|file| !file.cited_by(id).is_empty());
+    if !cited {
+        return;
+    }
+    label(ui, Role::Label, &scene.say("ui-history-cited-by"), Tokens::of(ui).text2);
+    ui.add_space(4.0);
+    cited_by_chips(ui, scene, id);
+    ui.add_space(10.0);
 }
 
 /// The chips of all records that rest on this one; nothing where there are none.

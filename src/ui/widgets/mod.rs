@@ -4,6 +4,7 @@ mod button;
 mod check;
 mod chip;
 mod choice;
+mod columns;
 mod date;
 mod dialog;
 mod field;
@@ -22,8 +23,9 @@ mod words;
 
 pub use button::{Button, Segment};
 pub use check::CheckBox;
-pub use chip::{ChipLook, chip, cited_by_chips, paint_chip, proof_chip, source_chip};
+pub use chip::{ChipLook, chip, cited_by, cited_by_chips, paint_chip, proof_chip, source_chip};
 pub use choice::{Choice, side_choice};
+pub use columns::{Column, Columns, Laid, PAD, Sorting, by_words};
 pub use date::{DateField, Typed};
 pub use dialog::{Dialog, form_popup};
 pub use field::Field;

@@ -6,27 +6,61 @@ mod waiting;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, pos2, vec2};
 
 use self::row::{Place, mail_row, row_id};
 
 use super::{attachments, details, reading};
 use crate::domain::monday_of;
-use crate::session::MailRow;
+use crate::session::{MailRow, MailSort, Worker};
 use crate::text::dates;
 use crate::ui::command::Command;
-use crate::ui::habits;
+use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Button, Grouped, Item, empty_state, failure_block, hairline, label, paint_line,
+    Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label, paint_line,
     vertical_hairline,
 };
 pub use waiting::WaitingMail;
 
+/// By what the list can be sorted. Its rows have three lines, so that there are no columns to draw.
+const COLUMNS: Columns = Columns {
+    list: "mail",
+    all: &[
+        Column::of("ui-mail-column-sender", 108.0, 80.0),
+        Column::of("ui-mail-column-subject", 108.0, 80.0),
+        Column::of("ui-mail-column-date", 84.0, 60.0).right(),
+    ],
+    grows: 1,
+    drawn: false,
+};
+
+/// Asks for the list in the order wished, where that is another than it was asked for.
+pub fn order(pane: &mut MailPane, worker: &Worker, view: View) {
+    if pane.sorted == Some(pane.sorting) {
+        return;
+    }
+    pane.sorted = Some(pane.sorting);
+    let Some(Sorting { by, down }) = pane.sorting else {
+        return pane.list.open(worker, view);
+    };
+    let sort = match by {
+        0 => MailSort::Sender,
+        1 => MailSort::Subject,
+        _ => MailSort::Date,
+    };
+    pane.list.open_sorted(worker, view, move |reader| reader.mail_sorted(view.client, sort, down));
+}
+
 /// Draws the list and the reading pane.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+    let sorting = COLUMNS.sorting(scene.habits);
+    if pane.sorting != sorting {
+        (pane.sorting, pane.row) = (sorting, 0);
+        ui.ctx().request_repaint();
+    }
     match pane.list.count() {
         Some(0) => return nothing(ui, scene),
         None => {
@@ -40,17 +74,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     bar::show(ui, scene, pane);
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
-    let width = scene.look.list as f32;
+    let width = scene.habits.width("mail", "pane").unwrap_or(theme::LIST);
     let panel = Panel::left("mail-list").default_size(width).size_range(theme::LIST_RANGE);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         match picked(pane) {
             Some(rows) => few(ui, scene, pane, &rows),
-            None => list(ui, scene, pane),
+            None => {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+                let columns = COLUMNS.lay(scene.habits, head.x_range());
+                COLUMNS.header(ui, scene, head, &columns);
+                list(ui, scene, pane);
+            }
         }
     });
     let rect = shown.response.rect;
-    ui.data_mut(|data| data.insert_temp(Id::unique(habits::LIST), rect.width()));
+    scene.habits.widen("mail", "pane", rect.width());
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
     details::pane(ui, scene, pane);

@@ -17,11 +17,24 @@ use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
-use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, empty_state, paint_line};
+use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::widgets::{
+    Button, Column, Columns, Laid, PAD, Sorting, by_words, empty_state, paint_line,
+};
 
 /// Width of the list.
 const LIST: f32 = 320.0;
+/// The columns of the list.
+const COLUMNS: Columns = Columns {
+    list: "decisions",
+    all: &[
+        Column::of("ui-decisions-column-number", 56.0, 48.0),
+        Column::of("ui-decisions-column-question", 180.0, 120.0),
+        Column::of("ui-decisions-column-day", 76.0, 60.0).right(),
+    ],
+    grows: 1,
+    drawn: true,
+};
 /// Height of a row, two lines.
 const ROW: f32 = 49.0;
 
@@ -67,7 +80,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     if file.decisions.is_empty() {
         return nothing(ui, scene, pane);
     }
-    list_pane(ui, "decisions-list", LIST, |ui| list(ui, scene, pane, &file));
+    list_pane(ui, scene, "decisions-list", LIST, |ui, scene| list(ui, scene, pane, &file));
     CentralPanel::no_frame().show(ui, |ui| {
         let salt = ("decisions-page", pane.chosen, pane.forms.has(pane.chosen));
         scrolled(ui, salt, |ui| {
@@ -102,7 +115,13 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
 }
 
 fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientFile) {
-    let shown: Vec<&Record> = file.decisions.iter().rev().collect();
+    let mut shown: Vec<&Record> = file.decisions.iter().rev().collect();
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let columns = COLUMNS.lay(scene.habits, head.shrink2(vec2(8.0, 0.0)).x_range());
+    COLUMNS.header(ui, scene, head, &columns);
+    if let Some(sorting) = COLUMNS.sorting(scene.habits) {
+        sort(&mut shown, sorting);
+    }
     if pane.chosen.is_none() && pane.forms.ready() && !pane.forms.has(None) {
         pane.chosen = shown.first().map(|record| record.id);
     }
@@ -111,7 +130,8 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientF
     let taken = area.show(ui, |ui| {
         let mut rows = Rows::new(scene, "decisions-row", ROW, shown.len(), place);
         for (place, record) in shown.iter().enumerate() {
-            row(ui, scene, &mut rows, place, file, record, pane.forms.drafted(Some(record.id)));
+            let draft = pane.forms.drafted(Some(record.id));
+            row(ui, scene, &mut rows, place, file, (record, draft), &columns);
         }
         rows.taken(ui)
     });
@@ -126,8 +146,8 @@ fn row(
     rows: &mut Rows,
     place: usize,
     file: &ClientFile,
-    record: &Record,
-    draft: bool,
+    (record, draft): (&Record, bool),
+    columns: &Laid,
 ) {
     let Some(decision) = decision(record) else { return };
     let tokens = Tokens::of(ui);
@@ -137,16 +157,20 @@ fn row(
     if draft {
         detail = [scene.say("ui-register-draft"), detail].join(", ");
     }
-    let name = [number.as_str(), &question, &detail].join(", ");
+    let day = decision.decided_on.map(|day| short_day(scene, day)).unwrap_or_default();
+    let parts = [number.as_str(), &question, &day, &detail];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let name = parts.join(", ");
     let gone = record.retracted.is_some();
     let quiet = gone || replaced_by(file, record.id).is_some();
     rows.row(ui, place, &name, |painter, rect| {
         let top = rect.top() + 7.0;
         let ink = if quiet { tokens.text3 } else { tokens.text };
-        let at = pos2(rect.left() + 16.0, top);
-        paint_line(painter, at, Role::Body, &number, tokens.text3, 44.0);
-        let at = pos2(rect.left() + 62.0, top);
-        let room = rect.width() - 62.0 - 16.0;
+        columns.write(painter, 0, top, (Role::Body, &number, tokens.text3), false);
+        columns.write(painter, 2, top + 1.0, (Role::Small, &day, tokens.text3), true);
+        let Some(x) = columns.at(1) else { return false };
+        let at = pos2(x.min + PAD, top);
+        let room = x.span() - 2.0 * PAD;
         let job = match gone {
             true => Role::Body.struck(&question, ink, room),
             false => Role::Body.line_job(&question, ink, room),
@@ -155,11 +179,30 @@ fn row(
         let cut = galley.elided;
         painter.galley(at, galley, ink);
         let at = at + vec2(0.0, 18.0);
+        let room = rect.right() - 16.0 - at.x;
         paint_line(painter, at, Role::Small, &detail, tokens.text2, room).1 || cut
     });
 }
 
-/// The second line of a row: who chose what and when, or what it waits for.
+/// Sorts by a column; what is alike in it stays from the newest to the oldest, and what has no day yet
+/// comes last.
+fn sort(shown: &mut [&Record], sorting: Sorting) {
+    let question = |record: &Record| decision(record).map(|body| body.question.clone());
+    let day = |record: &Record| decision(record).and_then(|body| body.decided_on);
+    shown.sort_by(|one, other| match sorting.by {
+        0 => sorting.of(one.number.cmp(&other.number)),
+        1 => {
+            let of = |record: &Record| question(record).unwrap_or_default();
+            sorting.of(by_words(&of(one), &of(other)))
+        }
+        _ => {
+            let (mine, theirs) = (day(one), day(other));
+            mine.is_none().cmp(&theirs.is_none()).then(sorting.of(mine.cmp(&theirs)))
+        }
+    });
+}
+
+/// The second line of a row: who chose what, or what it waits for.
 fn detail(scene: &Scene<'_>, file: &ClientFile, record: &Record, decision: &Decision) -> String {
     if record.retracted.is_some() {
         return scene.say("ui-decisions-retracted");
@@ -170,7 +213,6 @@ fn detail(scene: &Scene<'_>, file: &ClientFile, record: &Record, decision: &Deci
     }
     let Some(chosen) = &decision.chosen else { return scene.say("ui-decisions-open") };
     let parts = [
-        decision.decided_on.map(|day| short_day(scene, day)),
         decision.chosen_by.as_ref().map(|who| who.name.clone()),
         Some(option_name(scene, decision, chosen)),
     ];

@@ -1,13 +1,11 @@
 //! What happened to a meeting's record, entry by entry, in sentences.
 
-use chrono::Local;
 use eframe::egui::Ui;
 
+use super::Meetings;
 use super::ask::Ask;
-use super::{Meetings, facts};
-use crate::domain::{Change, Field, Record, Telling, Verb};
-use crate::session::{HistoryLine, Told};
-use crate::text::dates;
+use crate::domain::Record;
+use crate::ui::history::{self, Look};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, failure_block, label};
@@ -16,27 +14,13 @@ use crate::ui::widgets::{Button, failure_block, label};
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, record: &Record) {
     let tokens = Tokens::of(ui);
     ui.add_space(24.0);
-    label(ui, Role::Label, &scene.say("ui-meetings-history"), tokens.text2);
+    label(ui, Role::Label, &scene.say("ui-history-title"), tokens.text2);
     ui.add_space(4.0);
     if let Some(failure) = pane.history.failure() {
         failure_block(ui, scene.words, failure);
     }
-    for line in pane.history.get().map(Vec::as_slice).unwrap_or_default() {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            let at = line.stamp.at.with_timezone(&Local);
-            let day = dates::long(scene.words.lang(), at.date_naive());
-            let when = format!("{day}, {}", dates::time(at.time()));
-            let utc = line.stamp.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
-            ui.allocate_ui(eframe::egui::vec2(176.0, 16.0), |ui| {
-                ui.set_width(176.0);
-                label(ui, Role::Small, &when, tokens.text3).on_hover_text(utc);
-            });
-            let said = format!("{}: {}", line.stamp.by, sentence(scene, line));
-            ui.vertical(|ui| label(ui, Role::Small, &said, tokens.text2));
-        });
-        ui.add_space(4.0);
-    }
+    let lines = pane.history.get().map(Vec::as_slice).unwrap_or_default();
+    history::show(ui, scene, record.kind, &history::of_entries(lines), Look::Page);
     if retract(ui, scene, record) {
         pane.ask = Some(Ask::Retract { reason: String::new() });
     }

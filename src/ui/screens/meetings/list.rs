@@ -9,15 +9,23 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, Field, Row, empty_state, hairline, label, paint_chip, paint_line,
-    paint_line_right,
+    Button, ChipLook, Column, Columns, Field, Laid, PAD, Row, Sorting, by_words, empty_state,
+    hairline, label, paint_chip,
 };
 
-/// Widths of the columns but the title's, which takes the rest.
-const DATE: f32 = 132.0;
-const NUMBER: f32 = 48.0;
-const OPEN: f32 = 148.0;
-const STATE: f32 = 176.0;
+/// The columns; the title takes the rest.
+const COLUMNS: Columns = Columns {
+    list: "meetings",
+    all: &[
+        Column::of("ui-meetings-date", 140.0, 90.0).right(),
+        Column::of("ui-meetings-number", 56.0, 40.0).right(),
+        Column::of("ui-meetings-title", 320.0, 160.0),
+        Column::of("ui-meetings-open", 148.0, 80.0).right().gives(1),
+        Column::of("ui-meetings-state", 188.0, 100.0),
+    ],
+    grows: 2,
+    drawn: true,
+};
 /// Meetings from which on a field to find one is shown.
 const MANY: usize = 8;
 
@@ -47,6 +55,9 @@ pub fn show(
     let mut shown: Vec<(&Record, &Meeting)> =
         file.meetings.iter().filter_map(meeting).filter(|(_, one)| fits(one, &wanted)).collect();
     shown.sort_by_key(|(record, one)| std::cmp::Reverse((one.starts, record.number)));
+    if let Some(sorting) = COLUMNS.sorting(scene.habits) {
+        sort(scene, &mut shown, sorting);
+    }
     if shown.is_empty() {
         let said = scene.say("ui-meetings-none-found");
         super::super::content(ui, |ui| {
@@ -55,6 +66,21 @@ pub fn show(
         return None;
     }
     rows(ui, scene, list, &shown)
+}
+
+/// Sorts by a column; what is alike in it stays from the newest to the oldest.
+fn sort(scene: &Scene<'_>, shown: &mut [(&Record, &Meeting)], sorting: Sorting) {
+    let open = |one: &Meeting| one.points.iter().filter(|point| point.is_open()).count();
+    let state = |record: &Record| scene.say(state_key(MeetingState::on(record, scene.today)));
+    shown.sort_by(|(one, mine), (other, theirs)| {
+        sorting.of(match sorting.by {
+            0 => mine.starts.cmp(&theirs.starts),
+            1 => one.number.cmp(&other.number),
+            2 => by_words(&mine.title, &theirs.title),
+            3 => open(mine).cmp(&open(theirs)),
+            _ => by_words(&state(one), &state(other)),
+        })
+    });
 }
 
 fn meeting(record: &Record) -> Option<(&Record, &Meeting)> {
@@ -104,9 +130,8 @@ fn rows(
 ) -> Option<RecordId> {
     let tokens = Tokens::of(ui);
     let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    ui.painter().rect_filled(head, 0, tokens.sunk);
-    hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
-    header(ui, scene, head);
+    let columns = COLUMNS.lay(scene.habits, head.shrink2(vec2(8.0, 0.0)).x_range());
+    COLUMNS.header(ui, scene, head, &columns);
     list.current = list.current.min(shown.len().saturating_sub(1));
     scene.panes.push(row_id(list.current));
     if !list.greeted && ui.memory(|memory| memory.focused()).is_none() {
@@ -130,7 +155,7 @@ fn rows(
                     ground: tokens.bg,
                 };
                 let response = row.show(ui, rect, row_id(place));
-                line(ui, &said, rect);
+                line(ui, &said, rect, &columns);
                 Row::ring(ui, rect, &response);
                 if response.clicked() {
                     list.current = place;
@@ -157,23 +182,6 @@ fn rows(
 
 fn row_id(place: usize) -> Id {
     Id::unique(("meetings-row", place))
-}
-
-fn header(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
-    let tokens = Tokens::of(ui);
-    let painter = ui.painter();
-    let y = rect.top() + 7.0;
-    let left = |x: f32, key: &str| {
-        paint_line(painter, pos2(x, y), Role::Caption, &scene.say(key), tokens.text3, 300.0);
-    };
-    let at = pos2(rect.left() + DATE, y);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-date"), tokens.text3);
-    let at = pos2(rect.left() + DATE + NUMBER, y);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-number"), tokens.text3);
-    left(rect.left() + DATE + NUMBER + 16.0, "ui-meetings-title");
-    let at = pos2(rect.right() - STATE - 16.0, y);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-meetings-open"), tokens.text3);
-    left(rect.right() - STATE, "ui-meetings-state");
 }
 
 /// What a row says.
@@ -215,25 +223,25 @@ fn said(scene: &Scene<'_>, record: &Record, meeting: &Meeting) -> Said {
     Said { name, date, number, title: meeting.title.clone(), open, state, look, retracted }
 }
 
-fn line(ui: &Ui, said: &Said, rect: Rect) {
+fn line(ui: &Ui, said: &Said, rect: Rect, columns: &Laid) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let y = rect.center().y - 9.0;
-    let at = pos2(rect.left() + DATE, y);
-    paint_line_right(painter, at, Role::Body, &said.date, tokens.text2);
-    let at = pos2(rect.left() + DATE + NUMBER, y);
-    paint_line_right(painter, at, Role::Body, &said.number, tokens.text3);
-    let x = rect.left() + DATE + NUMBER + 16.0;
-    let room = rect.right() - STATE - OPEN - x;
-    let job = match said.retracted {
-        true => Role::Body.struck(&said.title, tokens.text3, room),
-        false => Role::Medium.line_job(&said.title, tokens.text, room),
-    };
-    painter.galley(pos2(x, y), painter.layout_job(job), tokens.text);
-    let at = pos2(rect.right() - STATE - 16.0, y + 1.0);
-    paint_line_right(painter, at, Role::Small, &said.open, tokens.text2);
-    let at = pos2(rect.right() - STATE, rect.center().y - 10.0);
-    paint_chip(painter, at, said.look, &said.state, STATE - 24.0, tokens);
+    columns.write(painter, 0, y, (Role::Body, &said.date, tokens.text2), true);
+    columns.write(painter, 1, y, (Role::Body, &said.number, tokens.text3), true);
+    if let Some(x) = columns.at(2) {
+        let room = x.span() - 2.0 * PAD;
+        let job = match said.retracted {
+            true => Role::Body.struck(&said.title, tokens.text3, room),
+            false => Role::Medium.line_job(&said.title, tokens.text, room),
+        };
+        painter.galley(pos2(x.min + PAD, y), painter.layout_job(job), tokens.text);
+    }
+    columns.write(painter, 3, y + 1.0, (Role::Small, &said.open, tokens.text2), true);
+    if let Some(x) = columns.at(4) {
+        let at = pos2(x.min + PAD, rect.center().y - 10.0);
+        paint_chip(painter, at, said.look, &said.state, x.span() - 2.0 * PAD - 16.0, tokens);
+    }
     hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
 }
 

@@ -190,7 +190,7 @@ pub fn citing(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile, record: &Re
     }
     let tokens = Tokens::of(ui);
     ui.add_space(18.0);
-    label(ui, Role::Label, &scene.say("ui-meetings-cited-by"), tokens.text2);
+    label(ui, Role::Label, &scene.say("ui-history-cited-by"), tokens.text2);
     ui.add_space(6.0);
     for id in others {
         source_chip(ui, scene, *id);

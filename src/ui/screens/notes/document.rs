@@ -7,9 +7,10 @@ use super::{Notes, anchor, reading};
 use crate::domain::{Body, Filed, Record};
 use crate::text::{dates, numbers};
 use crate::ui::command::Command;
+use crate::ui::history::{self, Look};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, cited_by_chips, failure_block, form_popup, label};
+use crate::ui::widgets::{Button, cited_by, failure_block, form_popup, label};
 
 /// Draws the document that is open beside whatever is shown.
 pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
@@ -65,12 +66,6 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, filed: &Filed) {
     }
     label(ui, Role::Mono, &filed.sha256, tokens.text3);
     ui.add_space(10.0);
-    let cited = scene.file.as_ref().is_some_and(|file| !file.cited_by(record.id).is_empty());
-    if cited {
-        label(ui, Role::Label, &scene.say("ui-notes-cited-by"), tokens.text2);
-        ui.add_space(4.0);
-        cited_by_chips(ui, scene, record.id);
-        ui.add_space(10.0);
-    }
-    reading::history(ui, scene, record);
+    cited_by(ui, scene, record.id);
+    history::show(ui, scene, record.kind, &history::of_record(record), Look::Pane);
 }

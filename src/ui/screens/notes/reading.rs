@@ -5,14 +5,15 @@ use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::form::Form;
 use super::{Notes, anchor, form_id};
-use crate::domain::{Body, Kind, Note, Record, Stamp};
+use crate::domain::{Body, Kind, Note, Record};
 use crate::session::Op;
 use crate::text::dates;
+use crate::ui::history::{self, Look};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
-    Button, Field, capital, cited_by_chips, failure_line, form_popup, hairline, label, source_chip,
+    Button, Field, capital, cited_by, failure_line, form_popup, label, source_chip,
 };
 
 /// What was pressed on a note.
@@ -54,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
             facts(ui, scene, record, note);
             words(ui, note);
             rests(ui, scene, record);
-            history(ui, scene, record);
+            history::show(ui, scene, record.kind, &history::of_record(record), Look::Pane);
         });
         head.or(foot(ui, scene, record, &mut pane.retracting, failure.as_deref()))
     });
@@ -187,40 +188,7 @@ fn rests(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
         source_chip(ui, scene, id);
         ui.add_space(10.0);
     }
-    let cited = scene.file.as_ref().is_some_and(|file| !file.cited_by(record.id).is_empty());
-    if cited {
-        label(ui, Role::Label, &scene.say("ui-notes-cited-by"), tokens.text2);
-        ui.add_space(4.0);
-        cited_by_chips(ui, scene, record.id);
-        ui.add_space(10.0);
-    }
-}
-
-/// How the note came to be as it is, in sentences.
-pub(super) fn history(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
-    let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 9.0));
-    hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
-    let tell = |key: &str, stamp: &Stamp, reason: &str| {
-        let values = [
-            ("when", scene.moment(stamp.at).into()),
-            ("who", stamp.by.as_str().into()),
-            ("reason", reason.into()),
-        ];
-        scene.say_with(key, &values)
-    };
-    let mut lines = vec![tell("ui-notes-history-made", &record.made, "")];
-    for change in &record.changes {
-        let reason = change.cause.as_deref().unwrap_or_default();
-        lines.push(tell("ui-notes-history-corrected", &change.stamp, reason));
-    }
-    if let Some(retraction) = &record.retracted {
-        lines.push(tell("ui-notes-history-retracted", &retraction.stamp, &retraction.reason));
-    }
-    for line in lines {
-        label(ui, Role::Small, &line, tokens.text3);
-        ui.add_space(2.0);
-    }
+    cited_by(ui, scene, record.id);
 }
 
 fn foot(

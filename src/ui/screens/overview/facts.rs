@@ -12,7 +12,7 @@ use crate::text::dates;
 use crate::ui::command::{Command, Section};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{hairline, paint_line, vertical_hairline};
+use crate::ui::widgets::{capital, hairline, paint_line, vertical_hairline};
 
 /// Narrowest room for one fact.
 const NARROWEST: f32 = 168.0;
@@ -216,9 +216,4 @@ fn oldest_said(scene: &Scene<'_>, oldest: &Matter) -> String {
 
 fn go(scene: &Scene<'_>, kind: Kind, id: RecordId) -> Command {
     Command::GoTo(client(scene), kind, id)
-}
-
-fn capital(words: &str) -> String {
-    let mut signs = words.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

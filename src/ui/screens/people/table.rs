@@ -9,39 +9,26 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{Rows, section, short_day};
 use crate::ui::theme::{self, Role, Tokens, swatch};
-use crate::ui::widgets::{Button, empty_state, hairline, paint_line};
+use crate::ui::widgets::{
+    Button, Column, Columns, Laid, PAD, by_words, empty_state, hairline, paint_line,
+};
 
 /// Sides people belong to, ours first.
 const SIDES: [Side; 3] = [Side::Us, Side::Client, Side::ThirdParty];
 
-/// Which columns there is room for.
-struct Columns {
-    name: f32,
-    role: f32,
-    mail: f32,
-    phone: f32,
-    authority: f32,
-}
-
-impl Columns {
-    /// Telephones give way first, then addresses; who it is and what they may do stay.
-    fn over(width: f32) -> Columns {
-        let phone = if width >= 820.0 { 0.13 } else { 0.0 };
-        let mail = if width >= 620.0 { 0.24 } else { 0.0 };
-        let rest = 1.0 - phone - mail;
-        Columns {
-            name: width * rest * 0.32,
-            role: width * rest * 0.34,
-            mail: width * mail,
-            phone: width * phone,
-            authority: width * rest * 0.34,
-        }
-    }
-
-    fn each(&self) -> [f32; 5] {
-        [self.name, self.role, self.mail, self.phone, self.authority]
-    }
-}
+/// Telephones give way first, then addresses; who it is and what they may do stay.
+const COLUMNS: Columns = Columns {
+    list: "people",
+    all: &[
+        Column::of("ui-people-name", 220.0, 140.0),
+        Column::of("ui-people-role", 200.0, 100.0),
+        Column::of("ui-people-addresses", 220.0, 100.0).gives(1),
+        Column::of("ui-people-phones", 130.0, 80.0).gives(2),
+        Column::of("ui-people-authority-now", 200.0, 100.0),
+    ],
+    grows: 0,
+    drawn: true,
+};
 
 /// What a row says, column by column.
 struct Line {
@@ -66,10 +53,20 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People, file: &Client
         let of = move |record: &&Record| person(record).is_some_and(|person| person.side == side);
         file.people.iter().filter(of)
     };
-    let lines: Vec<Line> =
+    let mut lines: Vec<Line> =
         SIDES.into_iter().flat_map(sided).filter_map(|record| line(scene, record)).collect();
-    let columns = Columns::over(ui.available_width());
-    header(ui, scene, &columns);
+    if let Some(sorting) = COLUMNS.sorting(scene.habits) {
+        let side = |line: &Line| SIDES.iter().position(|side| *side == line.side);
+        let cell = |line: &Line| line.cells.get(sorting.by).cloned().unwrap_or_default();
+        // Sides stay together; the order is of the people of each.
+        lines.sort_by(|one, other| {
+            let within = sorting.of(by_words(&cell(one), &cell(other)));
+            side(one).cmp(&side(other)).then(within)
+        });
+    }
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let columns = COLUMNS.lay(scene.habits, head.x_range());
+    COLUMNS.header(ui, scene, head, &columns);
     let mut rows = Rows::walking(ui, scene, "people-row", theme::ROW, lines.len());
     let mut side = None;
     for (place, line) in lines.iter().enumerate() {
@@ -106,29 +103,6 @@ fn line(scene: &Scene<'_>, record: &Record) -> Option<Line> {
     Some(Line { id: record.id, cells, side: person.side, gone, retracted })
 }
 
-fn header(ui: &mut Ui, scene: &Scene<'_>, columns: &Columns) {
-    let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    ui.painter().rect_filled(rect, 0, tokens.sunk);
-    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let keys = [
-        "ui-people-name",
-        "ui-people-role",
-        "ui-people-addresses",
-        "ui-people-phones",
-        "ui-people-authority-now",
-    ];
-    let mut x = rect.left() + 8.0;
-    for (key, width) in keys.into_iter().zip(columns.each()) {
-        if width > 0.0 {
-            let at = pos2(x, rect.top() + 7.0);
-            let room = width - 16.0;
-            paint_line(ui.painter(), at, Role::Caption, &scene.say(key), tokens.text3, room);
-        }
-        x += width;
-    }
-}
-
 /// The side the rows below belong to: its swatch and its word.
 fn side_head(ui: &mut Ui, scene: &Scene<'_>, side: Side) {
     let tokens = Tokens::of(ui);
@@ -148,30 +122,29 @@ fn draw(
     rows: &mut Rows,
     place: usize,
     line: &Line,
-    columns: &Columns,
+    columns: &Laid,
 ) {
     let tokens = Tokens::of(ui);
     let side = scene.say(&format!("common-side-{}", line.side.as_str()));
     let said: Vec<&str> = line.cells.iter().chain([&side]).map(String::as_str).collect();
     let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
     rows.row(ui, place, &said.join(", "), |painter, rect| {
-        let mut x = rect.left() + 8.0;
         let mut cut = false;
-        for (column, (text, width)) in line.cells.iter().zip(columns.each()).enumerate() {
-            let room = width - 16.0;
+        let y = rect.center().y - 9.0;
+        for (column, text) in line.cells.iter().enumerate() {
             let ink = match (line.gone, column) {
                 (true, _) => tokens.text3,
                 (false, 0) => tokens.text,
                 (false, _) => tokens.text2,
             };
             let role = if column == 0 { Role::Medium } else { Role::Body };
-            let at = pos2(x, rect.center().y - 9.0);
-            if width > 0.0 && column == 0 && line.retracted {
-                painter.galley(at, painter.layout_job(role.struck(text, ink, room)), ink);
-            } else if width > 0.0 {
-                cut |= paint_line(painter, at, role, text, ink, room).1;
-            }
-            x += width;
+            let Some(x) = columns.at(column).filter(|_| column == 0 && line.retracted) else {
+                cut |= columns.write(painter, column, y, (role, text, ink), false);
+                continue;
+            };
+            let at = pos2(x.min + PAD, y);
+            let galley = painter.layout_job(role.struck(text, ink, x.span() - 2.0 * PAD));
+            painter.galley(at, galley, ink);
         }
         cut
     });

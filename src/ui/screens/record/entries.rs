@@ -3,24 +3,32 @@
 use eframe::egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::super::kind_icon;
-use super::super::lines::{heading, middle, put};
+use super::super::lines::{heading, put};
 use super::super::today::duties::spoken;
 use super::RecordPane;
 use super::logs::moment;
+use crate::domain::Kind;
 use crate::session::{About, Deed, EntryRow};
 use crate::text::numbers;
 use crate::ui::command::Command;
+use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, Row, failure_block, hairline, paint_line, paint_line_right};
+use crate::ui::widgets::{Button, Column, Columns, Laid, PAD, Row, failure_block, hairline};
 
-/// Widths of the columns but the record's, which takes the rest.
-const NUMBER: f32 = 64.0;
-const WHEN: f32 = 128.0;
-const WHO: f32 = 136.0;
-const WHAT: f32 = 196.0;
-/// Narrowest room for the record; the person gives way first.
-const ABOUT: f32 = 180.0;
+/// The columns; the person gives way first, the record takes the rest.
+const COLUMNS: Columns = Columns {
+    list: "entries",
+    all: &[
+        Column::of("ui-record-number", 64.0, 48.0).right(),
+        Column::of("ui-record-when", 128.0, 100.0),
+        Column::of("ui-record-person", 136.0, 80.0).unsorted().gives(1),
+        Column::of("ui-record-what", 196.0, 100.0).unsorted(),
+        Column::of("ui-record-record", 240.0, 180.0).unsorted(),
+    ],
+    grows: 4,
+    drawn: true,
+};
 
 /// What is wished of an entry.
 enum Wish {
@@ -39,25 +47,33 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
     let shown = numbers::count(scene.words.lang(), i64::try_from(count).unwrap_or(i64::MAX));
     heading(ui, &scene.say("ui-record-entries-title"), Some(shown));
     ui.add_space(6.0);
-    head(ui, scene);
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let columns = COLUMNS.lay(scene.habits, head.x_range());
+    COLUMNS.header(ui, scene, head, &columns);
+    // Entries stand in the order of the record: the newest first, or the oldest.
+    let oldest = COLUMNS.sorting(scene.habits).is_some_and(|sorting| !sorting.down);
+    let turned = |row: u64| if oldest { count - 1 - row.min(count - 1) } else { row };
     let size = vec2(ui.available_width(), theme::ROW * count as f32);
     let (_, all) = ui.allocate_space(size);
     let seen = ui.clip_rect().y_range();
     let first = ((seen.min - all.top()) / theme::ROW).floor().max(0.0) as u64;
     let last = ((seen.max - all.top()) / theme::ROW).ceil().max(0.0) as u64;
     let rows = first.min(count)..last.min(count);
-    pane.list.want(rows.clone());
+    pane.list.want(match oldest && !rows.is_empty() {
+        true => turned(rows.end - 1)..turned(rows.start) + 1,
+        false => rows.clone(),
+    });
     pane.row = pane.row.min(count.saturating_sub(1));
     scene.panes.push(row_id(pane.row));
     let (mut wish, mut missing) = (None, false);
     for row in rows {
         let top = all.top() + theme::ROW * row as f32;
         let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
-        if let Some(entry) = pane.list.row(row) {
+        if let Some(entry) = pane.list.row(turned(row)) {
             let chosen = pane.chosen.as_ref().map(|about| about.id);
             let chosen = chosen.is_some_and(|id| is_about(entry, id));
             let at = Place { row, count, stop: row == pane.row, chosen };
-            wish = one(ui, scene, entry, rect, &at).or(wish);
+            wish = one(ui, scene, entry, rect, (&at, &columns)).or(wish);
         } else {
             missing = true;
         }
@@ -98,53 +114,12 @@ struct Place {
     chosen: bool,
 }
 
-/// Where the columns begin: number's end, when, who, what, the record.
-struct Columns {
-    number: f32,
-    when: f32,
-    who: Option<f32>,
-    what: f32,
-    about: f32,
-}
-
-impl Columns {
-    fn over(rect: Rect) -> Columns {
-        let person = rect.width() - NUMBER - WHEN - WHO - WHAT >= ABOUT;
-        let number = rect.left() + NUMBER - 16.0;
-        let when = rect.left() + NUMBER;
-        let who = when + WHEN;
-        let what = if person { who + WHO } else { who };
-        Columns { number, when, who: person.then_some(who), what, about: what + WHAT }
-    }
-}
-
-fn head(ui: &mut Ui, scene: &Scene<'_>) {
-    let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    let painter = ui.painter();
-    painter.rect_filled(rect, 0, tokens.sunk);
-    hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let columns = Columns::over(rect);
-    let put = |x: f32, key: &str, room: f32| {
-        let at = middle(x, rect, Role::Caption);
-        paint_line(painter, at, Role::Caption, &scene.say(key), tokens.text3, room);
-    };
-    let at = middle(columns.number, rect, Role::Caption);
-    paint_line_right(painter, at, Role::Caption, &scene.say("ui-record-number"), tokens.text3);
-    put(columns.when, "ui-record-when", WHEN - 8.0);
-    if let Some(who) = columns.who {
-        put(who, "ui-record-person", WHO - 8.0);
-    }
-    put(columns.what, "ui-record-what", WHAT - 8.0);
-    put(columns.about, "ui-record-record", rect.right() - columns.about);
-}
-
 fn one(
     ui: &mut Ui,
     scene: &Scene<'_>,
     entry: &EntryRow,
     rect: Rect,
-    place: &Place,
+    (place, columns): (&Place, &Laid),
 ) -> Option<Wish> {
     let tokens = Tokens::of(ui);
     let lang = scene.words.lang();
@@ -152,27 +127,25 @@ fn one(
     let number = numbers::count(lang, number);
     let readable = entry.deed != Deed::Unreadable;
     let when = if readable { moment(scene, entry.stamp.at) } else { String::new() };
-    let what = deed(scene, &entry.deed);
+    let kind = entry.about.as_ref().map_or(Kind::Import, |about| about.kind);
+    let what = deed(scene, kind, &entry.deed);
     let about = entry.about.as_ref().map(|about| named(scene, about)).unwrap_or_default();
     let name = spoken(&[&number, &when, &entry.stamp.by, &what, &about]);
     let surface =
         Row { name: &name, chosen: place.chosen, stop: place.stop, round: 0, ground: tokens.bg };
     let response = surface.show(ui, rect, row_id(place.row));
-    let columns = Columns::over(rect);
-    let at = middle(columns.number, rect, Role::Small);
-    paint_line_right(ui.painter(), at, Role::Small, &number, tokens.text3);
-    put(ui, columns.when, rect, Role::Small, &when, WHEN - 8.0);
-    if let Some(who) = columns.who {
-        put(ui, who, rect, Role::Small, &entry.stamp.by, WHO - 8.0);
-    }
+    let (painter, y) = (ui.painter(), rect.center().y - 9.0);
+    columns.write(painter, 0, y + 1.0, (Role::Small, &number, tokens.text3), true);
+    columns.write(painter, 1, y + 1.0, (Role::Small, &when, tokens.text), false);
+    columns.write(painter, 2, y + 1.0, (Role::Small, &entry.stamp.by, tokens.text), false);
     let ink = if readable { tokens.text } else { tokens.late };
-    let at = middle(columns.what, rect, Role::Body);
-    let (_, cut) = paint_line(ui.painter(), at, Role::Body, &what, ink, WHAT - 12.0);
+    let cut = columns.write(painter, 3, y, (Role::Body, &what, ink), false);
     let mut wish = None;
     if let Some(record) = &entry.about {
-        let icon = pos2(columns.about + 7.0, rect.center().y);
+        let left = columns.at(4).map_or(rect.right(), |x| x.min + PAD);
+        let icon = pos2(left + 7.0, rect.center().y);
         kind_icon(record.kind).paint(ui.painter(), icon, 14.0, tokens.text2);
-        let x = columns.about + 22.0;
+        let x = left + 22.0;
         put(ui, x, rect, Role::Body, &about, rect.right() - 30.0 - x);
         if place.stop || response.hovered() || ui.rect_contains_pointer(rect) {
             wish = history_button(ui, scene, rect, &about).then(|| Wish::History(record.clone()));
@@ -211,14 +184,14 @@ pub fn named(scene: &Scene<'_>, about: &About) -> String {
 }
 
 /// What an entry did, in words.
-fn deed(scene: &Scene<'_>, deed: &Deed) -> String {
+fn deed(scene: &Scene<'_>, kind: Kind, deed: &Deed) -> String {
     match deed {
         Deed::Made => scene.say("ui-record-made"),
         Deed::Changed(fields) => {
-            scene.say_with("ui-record-changed", &[("fields", names(scene, fields).into())])
+            scene.say_with("ui-record-changed", &[("fields", names(scene, kind, fields).into())])
         }
         Deed::Corrected(fields) => {
-            scene.say_with("ui-record-corrected", &[("fields", names(scene, fields).into())])
+            scene.say_with("ui-record-corrected", &[("fields", names(scene, kind, fields).into())])
         }
         Deed::Acted(verb) => scene.say(&format!("common-act-{}", verb.as_str())),
         Deed::Retracted => scene.say("ui-record-retracted"),
@@ -228,13 +201,7 @@ fn deed(scene: &Scene<'_>, deed: &Deed) -> String {
 }
 
 /// The fields' names as the user reads them.
-fn names(scene: &Scene<'_>, fields: &[String]) -> String {
-    let names: Vec<String> = fields.iter().map(|field| field_name(scene, field)).collect();
+fn names(scene: &Scene<'_>, kind: Kind, fields: &[String]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| field_name(scene, kind, field)).collect();
     names.join(", ")
-}
-
-/// A field's name in words; its own where nobody has worded it.
-pub fn field_name(scene: &Scene<'_>, field: &str) -> String {
-    let key = format!("cli-field-{field}");
-    if scene.words.has(&key) { scene.say(&key) } else { field.to_owned() }
 }

@@ -6,9 +6,9 @@ use eframe::egui::{
     Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, Sense, Stroke, Ui, vec2,
 };
 
-use super::tell::field_name;
-use crate::domain::{Failure, Record, Value, Who, Worded};
+use crate::domain::{Failure, Kind, Record, Value, Who, Worded};
 use crate::ui::form;
+use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
 use crate::ui::widgets::{Button, failure_line, label, names};
@@ -103,9 +103,9 @@ pub fn fault_at(scene: &Scene<'_>, failure: Option<&Failure>, field: &str) -> Op
 fn told(scene: &Scene<'_>, failure: &Failure) -> String {
     let mut failure = failure.clone();
     for (name, value) in &mut failure.args {
-        let key = format!("ui-register-field-{}", base(value));
-        if *name == "field" && scene.words.has(&key) {
-            *value = field_name(scene, base(value));
+        if *name == "field" {
+            // Of the kinds registered here only the client has names of its own for a field.
+            *value = field_name(scene, Kind::Client, base(value));
         }
     }
     failure_line(scene.words, &failure)

@@ -7,16 +7,24 @@ use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{Row, hairline, paint_line, vertical_hairline};
 
 /// Draws the pane of a list at the left of a screen.
-pub fn pane(ui: &mut Ui, id: &'static str, width: f32, add: impl FnOnce(&mut Ui)) {
+pub fn pane(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    id: &'static str,
+    width: f32,
+    add: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
+    let width = scene.habits.width(id, "pane").unwrap_or(width);
     let panel = Panel::left(id).default_size(width).size_range(theme::LIST_RANGE);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         ui.spacing_mut().item_spacing.y = 0.0;
-        add(ui);
+        add(ui, scene);
     });
     let rect = shown.response.rect;
+    scene.habits.widen(id, "pane", rect.width());
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
 }
 

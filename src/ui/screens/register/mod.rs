@@ -4,17 +4,16 @@
 mod drafts;
 mod facts;
 mod form;
-mod history;
 mod list;
 mod take;
 mod tell;
 
 pub use drafts::{Draft, Forms, line, part};
-pub use facts::{aside, card, cited_row, dash, fact, facts_line, section, who_line};
+pub use facts::{aside, card, cited_row, dash, fact, facts_line, history, section, who_line};
 pub use form::{
     Press, buttons, changed, deeds, double, fault_at, foot, frame, greet, people, typed_people,
 };
-pub use history::history;
 pub use list::{Rows, group, pane, scrolled};
 pub use take::Taking;
-pub use tell::{capital, short_day};
+pub use crate::ui::widgets::capital;
+pub use tell::short_day;

@@ -25,11 +25,24 @@ use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Choice, DateField, Field, Typed, hairline, label, line, paint_line, paint_line_right,
+    Choice, Column, Columns, DateField, Field, Laid, PAD, Sorting, Typed, by_words, hairline, label,
+    line,
 };
 
 /// Width of the list.
 const LIST: f32 = 380.0;
+
+/// The columns of the list.
+const COLUMNS: Columns = Columns {
+    list: "rules",
+    all: &[
+        Column::of("ui-rules-column-number", 56.0, 48.0),
+        Column::of("ui-rules-column-rule", 200.0, 120.0),
+        Column::of("ui-rules-column-state", 104.0, 64.0).right(),
+    ],
+    grows: 1,
+    drawn: true,
+};
 
 /// What is shown and typed there.
 #[derive(Default)]
@@ -88,7 +101,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
         nothing(ui, scene, pane);
     } else {
         let day = bar(ui, scene, pane, &held);
-        list_pane(ui, "rules-list", LIST, |ui| list(ui, scene, pane, &held, day));
+        list_pane(ui, scene, "rules-list", LIST, |ui, scene| {
+            list(ui, scene, pane, &held, day);
+        });
         CentralPanel::no_frame().show(ui, |ui| chosen(ui, scene, pane, &held, day));
     }
     pane.held = Some(held);
@@ -172,7 +187,13 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: 
     };
     let of = |kind: RuleKind| held.rules.iter().filter(move |kept| kept.kind() == kind);
     let kinds = RuleKind::ALL.iter().copied();
-    let shown: Vec<&Kept> = kinds.flat_map(of).filter(wanted).collect();
+    let mut shown: Vec<&Kept> = kinds.flat_map(of).filter(wanted).collect();
+    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let columns = COLUMNS.lay(scene.habits, head.shrink2(vec2(8.0, 0.0)).x_range());
+    COLUMNS.header(ui, scene, head, &columns);
+    if let Some(sorting) = COLUMNS.sorting(scene.habits) {
+        sort(scene, &mut shown, sorting, on);
+    }
     if shown.is_empty() {
         return none_fits(ui, scene, day);
     }
@@ -188,13 +209,29 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held, day: 
             if kind.replace(kept.kind()) != Some(kept.kind()) {
                 group(ui, &kind_name(scene, kept.kind()));
             }
-            row(ui, scene, &mut rows, place, kept, on, pane.forms.drafted(Some(kept.id)));
+            let draft = pane.forms.drafted(Some(kept.id));
+            row(ui, scene, &mut rows, (place, draft), kept, on, &columns);
         }
         rows.taken(ui)
     });
     if let Some(kept) = taken.inner.and_then(|place| shown.get(place)) {
         pane.chosen = Some(kept.id);
     }
+}
+
+/// Sorts the rules of each kind by a column.
+fn sort(scene: &Scene<'_>, shown: &mut [&Kept], sorting: Sorting, on: NaiveDate) {
+    let kind = |kept: &Kept| RuleKind::ALL.iter().position(|kind| *kind == kept.kind());
+    let named = |kept: &Kept| kept.shown(on).map(title).unwrap_or_default();
+    let stands = |kept: &Kept| state(scene, kept.standing(on));
+    shown.sort_by(|one, other| {
+        let within = match sorting.by {
+            0 => one.number.cmp(&other.number),
+            1 => by_words(&named(one), &named(other)),
+            _ => by_words(&stands(one), &stands(other)),
+        };
+        kind(one).cmp(&kind(other)).then(sorting.of(within))
+    });
 }
 
 fn none_fits(ui: &mut Ui, scene: &Scene<'_>, day: Option<NaiveDate>) {
@@ -215,10 +252,10 @@ fn row(
     ui: &mut Ui,
     scene: &Scene<'_>,
     rows: &mut Rows,
-    place: usize,
+    (place, draft): (usize, bool),
     kept: &Kept,
     on: NaiveDate,
-    draft: bool,
+    columns: &Laid,
 ) {
     let tokens = Tokens::of(ui);
     let standing = kept.standing(on);
@@ -230,17 +267,17 @@ fn row(
     let gone = matches!(standing, Standing::Ended(_) | Standing::Retracted);
     rows.row(ui, place, &name, |painter, rect| {
         let y = rect.center().y - 9.0;
-        paint_line(painter, pos2(rect.left() + 16.0, y), Role::Body, &number, tokens.text3, 44.0);
-        let right = pos2(rect.right() - 16.0, y + 1.0);
-        let used = paint_line_right(painter, right, Role::Small, &short, tokens.text3);
-        let at = pos2(rect.left() + 62.0, y);
-        let room = rect.width() - 62.0 - 16.0 - used - 12.0;
+        columns.write(painter, 0, y, (Role::Body, &number, tokens.text3), false);
+        let cut = columns.write(painter, 2, y + 1.0, (Role::Small, &short, tokens.text3), true);
+        let Some(x) = columns.at(1) else { return cut };
+        let at = pos2(x.min + PAD, y);
+        let room = x.span() - 2.0 * PAD;
         let (role, ink) = if gone { (Role::Body, tokens.text3) } else { (Role::Body, tokens.text) };
         let title = crate::domain::one_line(&named);
         let job =
             if gone { role.struck(&title, ink, room) } else { role.line_job(&title, ink, room) };
         let galley = painter.layout_job(job);
-        let cut = galley.elided;
+        let cut = cut || galley.elided;
         painter.galley(at, galley, ink);
         cut
     });

@@ -1,17 +1,30 @@
 //! Where the columns of the table lie in the room there is.
 
-use eframe::egui::{Rect, pos2};
+use eframe::egui::{Rangef, Rect, pos2};
 
 use super::state::Column;
+use crate::ui::habits::Habits;
+use crate::ui::widgets::{Column as Head, Columns, Laid};
 
-const NUMBER: f32 = 40.0;
-const SIDE: f32 = 88.0;
 /// Where the word of the side gives way, its swatch stays.
 const SWATCH: f32 = 36.0;
-const OWNER: f32 = 104.0;
-const DATE: f32 = 62.0;
-const DELTA: f32 = 48.0;
-const STATE: f32 = 112.0;
+
+/// The columns with their widths at first; the task takes the rest.
+pub const COLUMNS: Columns = Columns {
+    list: "schedule",
+    all: &[
+        Head::of("ui-schedule-column-number", 40.0, 40.0),
+        Head::of("ui-schedule-column-task", 216.0, 216.0),
+        Head::of("ui-schedule-column-side", 88.0, SWATCH),
+        Head::of("ui-schedule-column-owner", 104.0, 60.0),
+        Head::of("ui-schedule-column-start", 62.0, 56.0).right(),
+        Head::of("ui-schedule-column-due", 62.0, 56.0).right(),
+        Head::of("ui-schedule-column-delta", 48.0, 40.0).right().unsorted(),
+        Head::of("ui-schedule-column-state", 112.0, 70.0),
+    ],
+    grows: 1,
+    drawn: true,
+};
 /// Narrowest room for a task before a column gives way.
 const TASK: f32 = 216.0;
 
@@ -41,31 +54,50 @@ pub struct Cells {
 impl Cells {
     /// Lays the columns over a row. State and start give way first, then the owner, then the word
     /// of the side.
-    pub fn over(rect: Rect) -> Cells {
-        let mut room = rect.width() - NUMBER - SWATCH - DATE - DELTA - TASK;
+    pub fn over(rect: Rect, habits: &Habits) -> Cells {
+        let wide = |place: usize| COLUMNS.width(habits, place);
+        let (number, side) = (wide(0), wide(2));
+        let mut room = rect.width() - number - SWATCH - wide(5) - wide(6) - TASK;
         let mut take = |width: f32| {
             let fits = room >= width;
             room -= if fits { width } else { 0.0 };
             fits
         };
-        let word = take(SIDE - SWATCH);
-        let owner = take(OWNER);
-        let start = owner && take(DATE);
-        let state = start && take(STATE);
+        let word = side > SWATCH && take(side - SWATCH);
+        let owner = take(wide(3));
+        let start = owner && take(wide(4));
+        let state = start && take(wide(7));
         let mut right = rect.right();
         let mut cut = |width: f32| {
             right -= width;
             (right, right + width)
         };
-        let state = state.then(|| cut(STATE));
-        let delta = cut(DELTA);
-        let due = cut(DATE);
-        let start = start.then(|| cut(DATE));
-        let owner = owner.then(|| cut(OWNER));
-        let side = cut(if word { SIDE } else { SWATCH });
-        let number = (rect.left() + 16.0, rect.left() + NUMBER);
-        let title = (rect.left() + NUMBER, side.0);
+        let state = state.then(|| cut(wide(7)));
+        let delta = cut(wide(6));
+        let due = cut(wide(5));
+        let start = start.then(|| cut(wide(4)));
+        let owner = owner.then(|| cut(wide(3)));
+        let side = cut(if word { side } else { SWATCH });
+        let title = (rect.left() + number, side.0);
+        let number = (rect.left() + 16.0, title.0);
         Cells { number, title, side, word, owner, start, due, delta, state }
+    }
+
+    /// The same for the head over the rows.
+    pub fn laid(&self) -> Laid {
+        let range = |(left, right): (f32, f32)| Rangef::new(left, right);
+        let number = (self.number.0 - 8.0, self.number.1);
+        let always = |cell| Some(range(cell));
+        Laid::of(vec![
+            always(number),
+            always(self.title),
+            always(self.side).filter(|_| self.word),
+            self.owner.map(range),
+            self.start.map(range),
+            always(self.due),
+            always(self.delta),
+            self.state.map(range),
+        ])
     }
 
     /// The column at this place that can be edited.
@@ -108,10 +140,12 @@ mod tests {
     use eframe::egui::{Rect, pos2, vec2};
 
     use super::{Cells, TASK};
+    use crate::ui::habits::Habits;
     use crate::ui::screens::schedule::state::Column;
 
     fn over(width: f32) -> Cells {
-        Cells::over(Rect::from_min_size(pos2(232.0, 0.0), vec2(width, 28.0)))
+        let rect = Rect::from_min_size(pos2(232.0, 0.0), vec2(width, 28.0));
+        Cells::over(rect, &Habits::default())
     }
 
     #[test]

@@ -5,11 +5,12 @@ use eframe::egui::{CornerRadius, EventFilter, Id, Rect, ScrollArea, Ui, pos2, ve
 
 use super::state::short;
 use super::table::signed;
-use crate::domain::{Change, Comparison, Difference, Differs, RecordId, Source, last_move};
+use crate::domain::{Change, Comparison, Difference, Differs, Kind, RecordId, Source, last_move};
 use crate::ui::file::ClientFile;
+use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{Row, hairline, paint_line, paint_line_right};
+use crate::ui::widgets::{Row, capital, hairline, paint_line, paint_line_right};
 
 /// Width of each column but the task's and the cause's.
 const KIND: f32 = 116.0;
@@ -237,7 +238,7 @@ impl Said {
 /// Why it moved; which fields changed.
 fn cause(scene: &Scene<'_>, line: &Difference, change: Option<&Change>) -> String {
     if line.how == Differs::Changed {
-        let names = line.fields.iter().map(|field| super::history::name(scene, field));
+        let names = line.fields.iter().map(|field| capital(&field_name(scene, Kind::Task, field)));
         return names.collect::<Vec<_>>().join(", ");
     }
     change.and_then(|change| change.cause.clone()).unwrap_or_default()

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use eframe::egui::{
-    CursorIcon, Id, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
     WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::act::{self, Act};
 use super::axis::Axis;
+use super::cells::COLUMNS;
 use super::line::{self, Line, adding};
 use super::rows::Seen;
 use super::state::{Look, Schedule, row_id};
@@ -22,6 +23,10 @@ use crate::ui::widgets::vertical_hairline;
 /// Narrowest table and chart where both are shown.
 const TABLE: f32 = 340.0;
 const CHART: f32 = 260.0;
+/// Under which name the width of the table is remembered.
+const SPLIT: &str = "split";
+/// One step of that width by a key.
+const STEP: f32 = 16.0;
 /// Part of the width the table takes at first.
 const PART: f32 = 0.503;
 
@@ -58,7 +63,7 @@ impl Parts {
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
     let whole = ui.available_rect_before_wrap();
-    let parts = Parts::of(whole, pane.shown(), pane.split);
+    let parts = Parts::of(whole, pane.shown(), scene.habits.width(COLUMNS.list, SPLIT));
     let axis = match parts.chart {
         Some(chart) => {
             pane.chart_width = chart.width();
@@ -80,7 +85,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     });
     pane.seen = seen;
     if let (Some(table), Some(_)) = (parts.table, parts.chart) {
-        divide(ui, pane, table, whole, tokens);
+        divide(ui, scene, table, whole, tokens);
     }
 }
 
@@ -97,19 +102,42 @@ fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
 }
 
 /// The line between table and chart, which can be drawn.
-fn divide(ui: &Ui, pane: &mut Schedule, table: Rect, whole: Rect, tokens: &Tokens) {
+fn divide(ui: &Ui, scene: &mut Scene<'_>, table: Rect, whole: Rect, tokens: &Tokens) {
     let x = table.right();
     vertical_hairline(ui.painter(), x - 0.5, whole.y_range(), tokens.line2);
     let grip = Rect::from_x_y_ranges(Rangef::new(x - 3.0, x + 3.0), whole.y_range());
-    let response = ui.interact(grip, Id::unique("schedule-split"), Sense::drag());
+    let id = Id::unique("schedule-split");
+    let response = ui.interact(grip, id, Sense::click_and_drag());
     let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
-    if response.dragged() {
-        let width = table.width() + response.drag_delta().x;
-        pane.split = Some(width.clamp(TABLE, (whole.width() - CHART).max(TABLE)));
+    let name = scene.say("ui-schedule-split");
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Splitter, true, &name));
+    scene.panes.push(id);
+    let by = match () {
+        () if response.dragged() => response.drag_delta().x,
+        () if response.has_focus() => stepped(ui, id),
+        () => 0.0,
+    };
+    if by != 0.0 {
+        let width = (table.width() + by).clamp(TABLE, (whole.width() - CHART).max(TABLE));
+        scene.habits.widen(COLUMNS.list, SPLIT, width);
     }
-    if response.hovered() || response.dragged() {
+    if response.hovered() || response.dragged() || response.has_focus() {
         ui.painter().vline(x - 0.5, whole.y_range(), Stroke::new(2.0, tokens.focus));
     }
+}
+
+/// How far the arrows move the line; with Shift by larger steps.
+fn stepped(ui: &Ui, id: Id) -> f32 {
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.input(|input| {
+        let step = if input.modifiers.shift { 8.0 * STEP } else { STEP };
+        match () {
+            () if input.key_pressed(Key::ArrowLeft) => -step,
+            () if input.key_pressed(Key::ArrowRight) => step,
+            () => 0.0,
+        }
+    })
 }
 
 fn body_of(

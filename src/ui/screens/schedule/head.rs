@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use eframe::egui::{CornerRadius, Painter, Rangef, Rect, Ui, pos2, vec2};
 
 use super::axis::{Axis, Mark};
-use super::cells::Cells;
+use super::cells::{COLUMNS, Cells};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{hairline, paint_line, paint_line_right, vertical_hairline};
+use crate::ui::widgets::{hairline, paint_line, vertical_hairline};
 
 /// Height of the head.
 pub const HEAD: f32 = 44.0;
@@ -15,31 +15,11 @@ pub const HEAD: f32 = 44.0;
 const UPPER: f32 = 22.0;
 
 /// The names of the columns.
-pub fn columns(ui: &Ui, scene: &Scene<'_>, rect: Rect) {
+pub fn columns(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     let tokens = Tokens::of(ui);
-    let painter = ui.painter().with_clip_rect(rect);
-    painter.rect_filled(rect, CornerRadius::ZERO, tokens.sunk);
-    hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line2);
-    let cells = Cells::over(rect);
-    let y = rect.bottom() - 21.0;
-    let left = |(from, until): (f32, f32), key: &str| {
-        let at = pos2(from + if key.ends_with("number") { 0.0 } else { 8.0 }, y);
-        paint_line(&painter, at, Role::Caption, &scene.say(key), tokens.text3, until - at.x - 4.0);
-    };
-    let right = |(_, until): (f32, f32), key: &str| {
-        let at = pos2(until - 8.0, y);
-        paint_line_right(&painter, at, Role::Caption, &scene.say(key), tokens.text3);
-    };
-    left(cells.number, "ui-schedule-column-number");
-    left(cells.title, "ui-schedule-column-task");
-    if cells.word {
-        left(cells.side, "ui-schedule-column-side");
-    }
-    cells.owner.into_iter().for_each(|cell| left(cell, "ui-schedule-column-owner"));
-    cells.start.into_iter().for_each(|cell| right(cell, "ui-schedule-column-start"));
-    right(cells.due, "ui-schedule-column-due");
-    right(cells.delta, "ui-schedule-column-delta");
-    cells.state.into_iter().for_each(|cell| left(cell, "ui-schedule-column-state"));
+    let laid = Cells::over(rect, scene.habits).laid();
+    COLUMNS.header(ui, scene, rect, &laid);
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line2);
 }
 
 /// Months and weeks over the chart, and the pill of today.

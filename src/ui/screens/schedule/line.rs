@@ -79,7 +79,7 @@ pub fn show(
     if let Some(table) = table {
         let painter = ui.painter().with_clip_rect(table.intersect(ui.clip_rect()));
         let cut = table::write(&painter, scene, table, &written, tokens);
-        pressed(ui, &response, line, &Cells::over(table), acts);
+        pressed(ui, &response, line, &Cells::over(table, scene.habits), acts);
         if cut && response.hovered() {
             response.clone().on_hover_text(&line.row.task.title);
         }

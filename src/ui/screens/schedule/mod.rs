@@ -14,7 +14,6 @@ mod foot;
 mod fresh;
 mod grid;
 mod head;
-mod history;
 mod keys;
 mod line;
 mod marks;
@@ -37,6 +36,7 @@ use eframe::egui::Ui;
 
 pub use state::Schedule;
 
+use cells::COLUMNS;
 use state::{Aside, Look};
 
 use crate::domain::RecordId;
@@ -94,7 +94,7 @@ pub fn turn(pane: &mut Schedule, worker: &Worker, view: View) -> bool {
 
 /// Forgets what belongs to another client or day; how the user likes to look at it stays.
 pub fn reset(pane: &mut Schedule) {
-    *pane = Schedule { look: pane.look, split: pane.split, ..Schedule::default() };
+    *pane = Schedule { look: pane.look, looked: pane.looked, ..Schedule::default() };
 }
 
 /// Opens the row of a new task.
@@ -125,6 +125,12 @@ fn settle(
     file: &std::sync::Arc<crate::ui::file::ClientFile>,
 ) {
     moves::settle(scene, pane);
+    if !std::mem::replace(&mut pane.looked, true) {
+        let kept = scene.habits.view(COLUMNS.list);
+        let kept = Look::ALL.into_iter().find(|look| Some(look.as_str()) == kept);
+        pane.look = kept.unwrap_or(pane.look);
+    }
+    pane.wanted.sorting = COLUMNS.sorting(scene.habits);
     if pane.reference.settle(file, scene.today) {
         ui.ctx().request_repaint();
     }

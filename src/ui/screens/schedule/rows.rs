@@ -1,10 +1,12 @@
 //! Which rows are seen: what is folded, removed or filtered away is left out once, not in every frame.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::domain::{RecordId, Side, SnapshotRow, fold_letters};
+use crate::domain::{RecordId, Side, SnapshotRow, Task, TaskStatus, fold_letters};
 use crate::ui::file::ClientFile;
+use crate::ui::widgets::{Sorting, by_words};
 
 /// What is wanted of the rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +19,8 @@ pub struct Wanted {
     pub side: Option<Side>,
     /// Only tasks with these words in their title or owner
     pub words: String,
+    /// By which column the tasks of each phase are sorted; none for the order of the outline
+    pub sorting: Option<Sorting>,
 }
 
 /// The rows seen, remembered until the file or the wish changes.
@@ -67,7 +71,8 @@ pub fn places(rows: &[SnapshotRow], wanted: &Wanted) -> Vec<usize> {
     let kept = if all { Vec::new() } else { fitting(rows, wanted.side, &words) };
     let mut found = Vec::with_capacity(rows.len());
     let mut hidden_below: Option<u32> = None;
-    for (place, row) in rows.iter().enumerate() {
+    for place in order(rows, wanted.sorting) {
+        let Some(row) = rows.get(place) else { continue };
         if hidden_below.is_some_and(|depth| row.depth > depth) {
             continue;
         }
@@ -81,6 +86,66 @@ pub fn places(rows: &[SnapshotRow], wanted: &Wanted) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Places of all rows: as the outline has them, or sorted within each phase.
+fn order(rows: &[SnapshotRow], sorting: Option<Sorting>) -> Vec<usize> {
+    let Some(sorting) = sorting else { return (0..rows.len()).collect() };
+    // Each row's own, and at the end those that belong to nothing.
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); rows.len() + 1];
+    let mut above: Vec<usize> = Vec::new();
+    for (place, row) in rows.iter().enumerate() {
+        above.retain(|phase| rows.get(*phase).is_some_and(|phase| phase.depth < row.depth));
+        let phase = above.last().copied().unwrap_or(rows.len());
+        below.get_mut(phase).into_iter().for_each(|own| own.push(place));
+        above.push(place);
+    }
+    for own in &mut below {
+        own.sort_by(|one, other| match (rows.get(*one), rows.get(*other)) {
+            (Some(mine), Some(theirs)) => compare(mine, theirs, sorting).then(one.cmp(other)),
+            _ => Ordering::Equal,
+        });
+        // By number is the order of the outline, or against it.
+        if sorting == (Sorting { by: 0, down: true }) {
+            own.reverse();
+        }
+    }
+    let mut ordered = Vec::with_capacity(rows.len());
+    let mut next: Vec<usize> = below.pop().into_iter().flatten().rev().collect();
+    while let Some(place) = next.pop() {
+        ordered.push(place);
+        next.extend(below.get(place).into_iter().flatten().rev());
+    }
+    ordered
+}
+
+/// The order of two rows by a column; what has nothing in it comes last either way.
+fn compare(one: &SnapshotRow, other: &SnapshotRow, sorting: Sorting) -> Ordering {
+    let (mine, theirs) = (&one.task, &other.task);
+    let owner = |task: &Task| task.owner.as_ref().map(|who| fold_letters(&who.name));
+    let last = |mine: bool, theirs: bool, order: Ordering| {
+        mine.cmp(&theirs).then(sorting.of(order))
+    };
+    match sorting.by {
+        1 => sorting.of(by_words(&mine.title, &theirs.title)),
+        2 => sorting.of(place_of(Side::WORDS, mine.side.as_str(), theirs.side.as_str())),
+        3 => {
+            let (mine, theirs) = (owner(mine), owner(theirs));
+            last(mine.is_none(), theirs.is_none(), mine.cmp(&theirs))
+        }
+        4 => last(mine.start.is_none(), theirs.start.is_none(), mine.start.cmp(&theirs.start)),
+        5 => last(mine.due.is_none(), theirs.due.is_none(), mine.due.cmp(&theirs.due)),
+        7 => {
+            let (mine, theirs) = (mine.status().as_str(), theirs.status().as_str());
+            sorting.of(place_of(TaskStatus::WORDS, mine, theirs))
+        }
+        _ => Ordering::Equal,
+    }
+}
+
+fn place_of(words: &[&str], one: &str, other: &str) -> Ordering {
+    let place = |word: &str| words.iter().position(|known| *known == word);
+    place(one).cmp(&place(other))
 }
 
 /// The rows that fit, and the phases above them.
@@ -119,6 +184,7 @@ fn fits(row: &SnapshotRow, side: Option<Side>, words: &str) -> bool {
 mod tests {
     use super::{Wanted, places};
     use crate::domain::{RecordId, Side, SnapshotRow, Task, Who};
+    use crate::ui::widgets::Sorting;
 
     fn row(id: u8, depth: u32, phase: bool, side: Side, title: &str) -> SnapshotRow {
         let owner = Some(Who::named("Żaneta Próbna"));
@@ -154,5 +220,21 @@ mod tests {
         check(Wanted { folded: [rows[0].id].into(), ..words("IMPORT") }, &[0, 2, 3]);
         check(words("zaneta"), &[0, 1, 2, 3, 4]);
         check(words("nichts"), &[]);
+    }
+
+    #[test]
+    fn tasks_are_sorted_within_their_phases() {
+        let mut rows = rows();
+        rows[2].task.due = "2026-09-20".parse().ok();
+        rows[1].task.due = "2026-10-01".parse().ok();
+        let sorted = |by: usize, down: bool| {
+            let sorting = Some(Sorting { by, down });
+            places(&rows, &Wanted { sorting, removed: true, ..Wanted::default() })
+        };
+        assert_eq!(sorted(0, false), [0, 1, 2, 3, 4]);
+        assert_eq!(sorted(0, true), [4, 0, 2, 3, 1]);
+        assert_eq!(sorted(1, false), [0, 2, 3, 1, 4]);
+        assert_eq!(sorted(5, false), [0, 2, 3, 1, 4]);
+        assert_eq!(sorted(5, true), [0, 1, 2, 3, 4], "without a date it is last either way");
     }
 }

@@ -37,8 +37,8 @@ pub struct Schedule {
     pub(super) axis: Option<Axis>,
     /// Width of the chart when it was last drawn
     pub(super) chart_width: f32,
-    /// Width of the table where both are shown
-    pub(super) split: Option<f32>,
+    /// Whether the look remembered was taken
+    pub(super) looked: bool,
     /// Which rows are wanted
     pub(super) wanted: Wanted,
     /// Whether the box to find in is shown
@@ -117,6 +117,20 @@ pub enum Column {
     Due,
     /// How far it is
     Status,
+}
+
+impl Look {
+    /// Every look.
+    pub const ALL: [Look; 3] = [Look::Table, Look::Both, Look::Chart];
+
+    /// Under which name it is remembered.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Look::Table => "table",
+            Look::Both => "both",
+            Look::Chart => "chart",
+        }
+    }
 }
 
 impl Column {

@@ -47,7 +47,7 @@ pub fn write(
     written: &Written<'_>,
     tokens: &Tokens,
 ) -> bool {
-    let cells = Cells::over(rect);
+    let cells = Cells::over(rect, scene.habits);
     let (row, task) = (written.row, &written.row.task);
     let y = rect.center().y - 9.0;
     let number = pos2(cells.number.0, y + 1.0);

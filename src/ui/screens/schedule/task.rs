@@ -3,7 +3,6 @@
 
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
 
-use super::history;
 use super::reason::{self, Reasoned, Way};
 use super::record::{self, Form};
 use super::state::{Schedule, short};
@@ -11,11 +10,12 @@ use super::table;
 use crate::domain::{Body, Record, RecordId, SnapshotRow, Task};
 use crate::session::{HistoryLine, Worker};
 use crate::ui::file::ClientFile;
+use crate::ui::history::{self, Look};
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, chip, cited_by_chips, failure_line, label, source_chip, vertical_hairline,
+    Button, ChipLook, chip, cited_by, failure_line, label, source_chip, vertical_hairline,
 };
 
 /// Width of the pane.
@@ -127,16 +127,16 @@ fn body(
         heading(ui, &scene.say("ui-schedule-from-meeting"));
         source_chip(ui, scene, meeting);
     }
-    if !file.cited_by(record.id).is_empty() {
-        heading(ui, &scene.say("ui-schedule-cited-by"));
-        cited_by_chips(ui, scene, record.id);
-    }
-    heading(ui, &scene.say("ui-schedule-history"));
+    ui.add_space(20.0);
+    cited_by(ui, scene, record.id);
+    label(ui, Role::Label, &scene.say("ui-history-title"), tokens.text2);
+    ui.add_space(6.0);
     if let Some(failure) = pane.task.history.failure() {
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
     }
     if let Some(lines) = pane.task.history.get() {
         history::show(ui, scene, file, task.side, lines);
+        history::show(ui, scene, record.kind, &history::of_entries(lines), Look::Pane);
     }
 }
 

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::bars;
+use super::cells::COLUMNS;
 use super::menu::offer;
 use super::reference::Choice;
 use super::snapshots;
@@ -54,7 +55,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
 }
 
-fn looks(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
+fn looks(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let wide = !pane.narrow;
     let every = [
         (Look::Table, "ui-schedule-look-table"),
@@ -76,6 +77,7 @@ fn looks(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
     let pressed = ui.scope_builder(builder, |ui| Segment::row(ui, 28.0, &segments)).inner;
     if let Some((look, _)) = pressed.and_then(|place| given.get(place)) {
         pane.look = *look;
+        scene.habits.turn_to(COLUMNS.list, look.as_str());
     }
 }
 

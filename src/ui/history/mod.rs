@@ -1,0 +1,62 @@
+//! The history of a record: everything recorded about it, in sentences, told alike on every screen.
+
+mod draw;
+mod fields;
+mod tell;
+
+pub use draw::{Look, show};
+pub use fields::field_name;
+
+use crate::domain::{Change, Record, Stamp, Telling, Value, Verb};
+use crate::session::{HistoryLine, Told};
+
+/// One thing that was recorded.
+pub struct Line<'a> {
+    /// When, by whom and where
+    pub stamp: &'a Stamp,
+    /// What it was
+    pub deed: Deed<'a>,
+    /// SHA-256 of the entry's bytes, hex, where the entry itself was read
+    pub sha256: Option<&'a str>,
+}
+
+/// What was recorded.
+pub enum Deed<'a> {
+    /// The record was made; with its fields, where the entry itself was read
+    Made(Option<&'a Value>),
+    /// Fields changed
+    Changed(&'a Change),
+    /// Something happened to it
+    Acted(Verb, &'a Telling),
+    /// It was taken back, for this reason
+    Retracted(&'a str),
+}
+
+/// The history of a record as its entries tell it, oldest first.
+pub fn of_entries(entries: &[HistoryLine]) -> Vec<Line<'_>> {
+    let lines = entries.iter().map(|entry| Line {
+        stamp: &entry.stamp,
+        deed: match &entry.told {
+            Told::Made(fields) => Deed::Made(Some(fields)),
+            Told::Changed(change) => Deed::Changed(change),
+            Told::Acted(verb, telling) => Deed::Acted(*verb, telling),
+            Told::Retracted(reason) => Deed::Retracted(reason),
+        },
+        sha256: Some(&entry.sha256),
+    });
+    lines.collect()
+}
+
+/// The history of a record as the record itself has kept it, oldest first: the same but for the
+/// fields it was made with and the fingerprints, which only entries have.
+pub fn of_record(record: &Record) -> Vec<Line<'_>> {
+    let line = |stamp, deed| Line { stamp, deed, sha256: None };
+    let changes = record.changes.iter().map(|change| line(&change.stamp, Deed::Changed(change)));
+    let acts = record.acts.iter().map(|act| line(&act.stamp, Deed::Acted(act.verb, &act.telling)));
+    let retracted = record.retracted.iter();
+    let retracted = retracted.map(|one| line(&one.stamp, Deed::Retracted(&one.reason)));
+    let made = std::iter::once(line(&record.made, Deed::Made(None)));
+    let mut lines: Vec<Line<'_>> = made.chain(changes).chain(acts).chain(retracted).collect();
+    lines.sort_by_key(|line| (line.stamp.at, line.stamp.position));
+    lines
+}
