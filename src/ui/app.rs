@@ -40,6 +40,8 @@ pub struct App {
     wishes: Vec<Command>,
     /// Reads documents for search while the window is open
     behind: Option<Background>,
+    /// Whether no key for a paste was seen pressed since the last was let go, see [`act::paste`]
+    pub(super) pasting: bool,
 }
 
 impl App {
@@ -69,6 +71,7 @@ impl App {
             digits: false,
             wishes,
             behind: None,
+            pasting: true,
         };
         app.dress(ctx);
         app
@@ -91,6 +94,9 @@ impl App {
         self.answers(ctx);
         self.wishes.extend(keys::pressed(ctx, &self.state, self.digits));
         self.dropped(ctx);
+        if let Some(pasted) = act::paste::noticed(self, ctx) {
+            act::paste::take(self, pasted);
+        }
         for command in std::mem::take(&mut self.wishes) {
             act::act(self, ctx, command);
         }

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::deeds::Copied;
 use super::recorder::Recording;
 use super::theme::Icon;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{Print, Theme};
+use crate::session::{About, Print, Theme};
 
 /// What the window can show: the home screen, and the sections of a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -193,6 +194,18 @@ pub enum Command {
     SaveDocument(RecordId, String),
     /// Open a file just saved
     OpenFile(PathBuf),
+    /// Put this on the clipboard
+    Copy(Box<Copied>),
+    /// Put a file on the clipboard
+    CopyFile(FileOf),
+    /// Offer this record first wherever a source is asked for
+    Cite(RecordId),
+    /// Show every entry about this record
+    ShowHistory(Box<About>),
+    /// Ask why this record is taken back
+    TakeBack(Box<About>),
+    /// Write a note with these words
+    NoteOf(String),
     /// Check the whole record
     Verify,
     /// Search everything
@@ -219,6 +232,15 @@ pub enum Command {
     Theme(Theme),
     /// Speak this language
     Language(Lang),
+}
+
+/// A file that is held in the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileOf {
+    /// The original of a message or document, under this name
+    Original(RecordId, String),
+    /// The n-th attachment of a message, under this name
+    Attachment(RecordId, usize, String),
 }
 
 /// What a command says of itself.
@@ -318,6 +340,14 @@ impl Command {
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
             Command::ExportTo => ("ui-command-export-to", Some(Icon::Export), None),
             Command::OpenFile(_) => ("ui-command-open-file", None, None),
+            Command::Copy(_) => ("ui-deeds-copy", Some(Icon::Copy), None),
+            Command::CopyFile(_) => ("ui-deeds-copy-file", Some(Icon::File), None),
+            Command::Cite(_) => ("ui-deeds-cite", Some(Icon::Paperclip), None),
+            Command::ShowHistory(_) => {
+                ("ui-deeds-history", Some(Icon::ClockCounterClockwise), None)
+            }
+            Command::TakeBack(_) => ("ui-deeds-take-back", Some(Icon::X), None),
+            Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
             Command::Search => {
                 ("ui-command-search", Some(Icon::MagnifyingGlass), Some(ctrl(Key::K)))

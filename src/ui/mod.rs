@@ -5,6 +5,7 @@
 mod act;
 mod app;
 mod command;
+mod deeds;
 mod file;
 mod form;
 mod habits;

@@ -1,6 +1,7 @@
 //! What the window needs of the desktop it stands on: file dialogs, other programs, a place for
 //! its settings. Tests put their own in its place.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,21 @@ pub trait Outside {
     /// Where no program takes it.
     fn open(&self, path: &Path) -> io::Result<()>;
 
+    /// Puts rich words on the clipboard, with plain ones for whoever takes no more.
+    ///
+    /// # Errors
+    /// Where the desktop has no clipboard, or refuses.
+    fn copy_rich(&self, text: &str, html: &str) -> io::Result<()>;
+
+    /// Puts files on the clipboard, to be pasted into a folder or a letter.
+    ///
+    /// # Errors
+    /// As [`Outside::copy_rich`].
+    fn copy_files(&self, files: &[PathBuf]) -> io::Result<()>;
+
+    /// The files on the clipboard; none where there are none.
+    fn copied_files(&self) -> Vec<PathBuf>;
+
     /// Whether settings are kept from one start to the next.
     fn keeps_settings(&self) -> bool;
 
@@ -69,7 +85,27 @@ pub trait Outside {
 }
 
 /// The desktop the program runs on.
-pub struct Desktop;
+#[derive(Default)]
+pub struct Desktop {
+    /// Held for as long as the window is open: on some desktops what is copied is asked of whoever
+    /// copied it
+    clipboard: RefCell<Option<arboard::Clipboard>>,
+}
+
+impl Desktop {
+    /// Does something with the clipboard.
+    fn clipboard<T>(
+        &self,
+        act: impl FnOnce(&mut arboard::Clipboard) -> Result<T, arboard::Error>,
+    ) -> io::Result<T> {
+        let mut place = self.clipboard.borrow_mut();
+        if place.is_none() {
+            *place = Some(arboard::Clipboard::new().map_err(io::Error::other)?);
+        }
+        let Some(clipboard) = place.as_mut() else { return Err(io::Error::other("")) };
+        act(clipboard).map_err(io::Error::other)
+    }
+}
 
 impl Outside for Desktop {
     fn choose(&self, question: &Question) -> Chosen {
@@ -105,6 +141,18 @@ impl Outside for Desktop {
 
     fn open(&self, path: &Path) -> io::Result<()> {
         open::that_detached(path)
+    }
+
+    fn copy_rich(&self, text: &str, html: &str) -> io::Result<()> {
+        self.clipboard(|clipboard| clipboard.set_html(html, Some(text)))
+    }
+
+    fn copy_files(&self, files: &[PathBuf]) -> io::Result<()> {
+        self.clipboard(|clipboard| clipboard.set().file_list(files))
+    }
+
+    fn copied_files(&self) -> Vec<PathBuf> {
+        self.clipboard(|clipboard| clipboard.get().file_list()).unwrap_or_default()
     }
 
     fn keeps_settings(&self) -> bool {

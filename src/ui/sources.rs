@@ -35,6 +35,11 @@ pub struct Candidate {
     pub at: DateTime<Utc>,
 }
 
+/// Whether records of a kind can be named as a source.
+pub fn is_source(kind: Kind) -> bool {
+    KINDS.contains(&kind)
+}
+
 /// The search for sources.
 #[derive(Default)]
 pub struct Sources {

@@ -51,7 +51,8 @@ fn open(renderer: Renderer, path: Option<&Path>) -> eframe::Result {
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
             let worker = Worker::spawn(move || wake.request_repaint());
-            let app = App::new(&ctx, worker, Settings::load(), Box::new(Desktop), path);
+            let outside = Box::new(Desktop::default());
+            let app = App::new(&ctx, worker, Settings::load(), outside, path);
             Ok(Box::new(app.reading_behind()))
         }),
     )

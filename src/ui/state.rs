@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use super::command::{Command, Section};
+use super::deeds::Taking;
 use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
@@ -136,6 +137,8 @@ pub struct Open {
     pub record: RecordPane,
     /// Print and export
     pub paper: Paper,
+    /// A record being taken back from its row
+    pub taking: Option<Taking>,
     /// The balance sheet that is shown over the section
     pub balance: Option<Sheet>,
     /// The balance sheet of a past import on its way
@@ -318,6 +321,7 @@ impl Open {
             notes: Notes::default(),
             record: RecordPane::default(),
             paper: Paper::default(),
+            taking: None,
             balance: None,
             sheet: None,
         }

@@ -29,8 +29,19 @@ pub enum Job {
     Verify(Ticket<Answer<Verification>>),
     /// A folder given away: where it lies and what was written
     Export(Ticket<Answer<(PathBuf, Exported)>>),
-    /// A file saved, to be opened or told of
-    Save(Ticket<Answer<PathBuf>>, bool),
+    /// A file saved, and what is done with it then
+    Save(Ticket<Answer<PathBuf>>, Then),
+}
+
+/// What is done with a file once it is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is told of
+    Tell,
+    /// It is opened in the user's program for it
+    Open,
+    /// It is put on the clipboard
+    Copy,
 }
 
 /// Shared by the worker, which writes how far it has come, and the window, which may say stop.

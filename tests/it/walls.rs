@@ -33,7 +33,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("store", &["rusqlite"]),
     ("session", &["getrandom", "walkdir"]),
     ("cli", &["clap"]),
-    ("ui", &["egui", "eframe", "rfd"]),
+    ("ui", &["egui", "eframe", "rfd", "arboard"]),
 ];
 
 /// Rooms that take no look at files, the clock or the machine.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use eframe::egui::{DroppedFile, DroppedFileHandle, Key, Modifiers};
+use eframe::egui::{DroppedFile, DroppedFileHandle, Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
@@ -30,6 +30,10 @@ struct Asked {
     answers: Vec<PathBuf>,
     opened: Vec<PathBuf>,
     documents: PathBuf,
+    /// Rich words on the clipboard: plain, and as HTML
+    copied: (String, String),
+    /// Files on the clipboard
+    files: Vec<PathBuf>,
 }
 
 struct FakeDesktop(Rc<RefCell<Asked>>);
@@ -47,6 +51,20 @@ impl Outside for FakeDesktop {
     fn open(&self, path: &Path) -> io::Result<()> {
         self.0.borrow_mut().opened.push(path.to_path_buf());
         Ok(())
+    }
+
+    fn copy_rich(&self, text: &str, html: &str) -> io::Result<()> {
+        self.0.borrow_mut().copied = (text.to_owned(), html.to_owned());
+        Ok(())
+    }
+
+    fn copy_files(&self, files: &[PathBuf]) -> io::Result<()> {
+        self.0.borrow_mut().files = files.to_vec();
+        Ok(())
+    }
+
+    fn copied_files(&self) -> Vec<PathBuf> {
+        self.0.borrow().files.clone()
     }
 
     fn keeps_settings(&self) -> bool {
@@ -230,6 +248,28 @@ impl Window {
     /// Writes a file in the test's folder.
     pub fn write(&self, name: &str, bytes: &[u8]) {
         std::fs::write(self.path(name), bytes).expect("a file is written");
+    }
+
+    /// What rich words are on the clipboard: plain, and as HTML.
+    pub fn copied(&self) -> (String, String) {
+        self.outside.borrow().copied.clone()
+    }
+
+    /// The files on the clipboard.
+    pub fn copied_files(&self) -> Vec<PathBuf> {
+        self.outside.borrow().files.clone()
+    }
+
+    /// Puts files of the test's folder on the clipboard, as a file manager does.
+    pub fn copy_files(&mut self, names: &[&str]) {
+        let paths = names.iter().map(|name| self.path(name)).collect();
+        self.outside.borrow_mut().files = paths;
+    }
+
+    /// Pastes what is on the clipboard as words.
+    pub fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
+        self.settle();
     }
 
     /// The files handed to other programs.

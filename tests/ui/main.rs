@@ -9,6 +9,7 @@ mod desk;
 mod first_day;
 mod keyboard;
 mod languages;
+mod lists;
 mod meetings;
 mod notes;
 mod overview;

@@ -82,7 +82,7 @@ fn an_ended_rule_stays_and_a_mistake_is_mended_with_its_reason() {
     window.write_into("ui-register-reason", "A slip of the pen");
     window.ctrl(Key::Enter);
     assert!(window.says("ui-register-correct-saved"));
-    assert!(window.shows("Corrected") && window.shows("title: ") && window.shows("Version 1"));
+    assert!(window.shows("Corrected") && window.shows("Title: ") && window.shows("Version 1"));
     window.click("ui-rules-end-open");
     replace(&mut window, "ui-register-last-day", "2026-06-03");
     window.write_into("ui-register-reason", "Nobody used it");

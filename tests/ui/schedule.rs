@@ -86,9 +86,7 @@ fn a_step_by_keys_asks_for_its_cause_once() {
     assert!(window.says("ui-schedule-cause-words-missing"), "what is missing is said");
     give_cause(&mut window);
     window.click("ui-schedule-details");
-    assert!(
-        window.says_with("ui-history-cause", &[("cause", "Dane przyszły później".into())])
-    );
+    assert!(window.says_with("ui-history-cause", &[("cause", "Dane przyszły później".into())]));
     assert!(window.says("common-no-proof"));
 }
 

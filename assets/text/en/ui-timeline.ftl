@@ -28,8 +28,6 @@ ui-timeline-filters-on = Filters: on
 ui-timeline-reset = Reset filters
 ui-timeline-none = No entry passes the filters
 ui-timeline-show-all = Show everything
-ui-timeline-open = Open
-ui-timeline-copy = Copy
 ui-timeline-new = New entry…
 ui-timeline-meeting = Meeting { $number }: { $title }
 ui-timeline-meeting-minutes = Meeting { $number }, minutes
@@ -54,3 +52,8 @@ ui-timeline-outcomes = { $count ->
     [one] { $count } outcome
    *[other] { $count } outcomes
 }
+
+ui-timeline-column-day = Day
+ui-timeline-column-time = Time
+ui-timeline-column-what = What
+ui-timeline-column-detail = Detail

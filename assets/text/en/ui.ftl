@@ -265,3 +265,28 @@ ui-sort-hint = Press to sort; Shift and an arrow change the width
 ui-mail-column-sender = Sender
 ui-mail-column-subject = Subject
 ui-mail-column-date = Date
+
+# What can be done with a row
+ui-deeds-open = Open
+ui-deeds-copy = Copy
+ui-deeds-copy-reference = Copy the reference
+ui-deeds-cite = Cite as a source
+ui-deeds-print = Print…
+ui-deeds-copy-file = Copy the file
+ui-deeds-save-file = Save the file…
+ui-deeds-history = History of the entry
+ui-deeds-take-back = Take back…
+ui-deeds-copied = Copied
+ui-deeds-cited = Ready to be cited, it stands first in the source field
+ui-deeds-file-copied = File { $file } copied, it can be pasted into a folder or a letter
+
+# What is pasted while nothing is typed
+ui-paste-message = Pasted message
+ui-paste-image = Pasted picture
+ui-paste-source = pasted from the clipboard
+ui-paste-words = The clipboard holds words, not a file or a message
+ui-paste-note = Save as a note
+
+ui-error-clipboard = It could not be copied
+    .meaning = The system did not give the clipboard
+    .advice = Try again, or save the file

@@ -28,8 +28,6 @@ ui-timeline-filters-on = Filtry: włączone
 ui-timeline-reset = Przywróć filtry
 ui-timeline-none = Żaden wpis nie pasuje do filtrów
 ui-timeline-show-all = Pokaż wszystko
-ui-timeline-open = Otwórz
-ui-timeline-copy = Kopiuj
 ui-timeline-new = Nowy wpis…
 ui-timeline-meeting = Spotkanie { $number }: { $title }
 ui-timeline-meeting-minutes = Spotkanie { $number }, protokół
@@ -56,3 +54,8 @@ ui-timeline-outcomes = { $count ->
     [many] { $count } ustaleń
    *[other] { $count } ustalenia
 }
+
+ui-timeline-column-day = Dzień
+ui-timeline-column-time = Godzina
+ui-timeline-column-what = Co
+ui-timeline-column-detail = Szczegół

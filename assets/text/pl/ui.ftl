@@ -276,3 +276,28 @@ ui-sort-hint = Naciśnij, aby posortować; Shift i strzałka zmienia szerokość
 ui-mail-column-sender = Nadawca
 ui-mail-column-subject = Temat
 ui-mail-column-date = Data
+
+# What can be done with a row
+ui-deeds-open = Otwórz
+ui-deeds-copy = Kopiuj
+ui-deeds-copy-reference = Kopiuj odwołanie
+ui-deeds-cite = Przywołaj jako źródło
+ui-deeds-print = Drukuj…
+ui-deeds-copy-file = Kopiuj plik
+ui-deeds-save-file = Zapisz plik…
+ui-deeds-history = Historia wpisu
+ui-deeds-take-back = Wycofaj…
+ui-deeds-copied = Skopiowane
+ui-deeds-cited = Gotowe do przywołania, w polu Źródło stoi na pierwszym miejscu
+ui-deeds-file-copied = Skopiowano plik { $file }, można go wkleić do folderu albo listu
+
+# What is pasted while nothing is typed
+ui-paste-message = Wklejona wiadomość
+ui-paste-image = Wklejony obraz
+ui-paste-source = wklejone ze schowka
+ui-paste-words = W schowku są słowa, nie plik ani wiadomość
+ui-paste-note = Zapisz jako notatkę
+
+ui-error-clipboard = Nie udało się skopiować
+    .meaning = System nie oddał schowka
+    .advice = Spróbuj jeszcze raz albo zapisz plik

@@ -28,8 +28,6 @@ ui-timeline-filters-on = Filtre: active
 ui-timeline-reset = Resetează filtrele
 ui-timeline-none = Nicio înregistrare nu corespunde filtrelor
 ui-timeline-show-all = Arată tot
-ui-timeline-open = Deschide
-ui-timeline-copy = Copiază
 ui-timeline-new = Înregistrare nouă…
 ui-timeline-meeting = Ședința { $number }: { $title }
 ui-timeline-meeting-minutes = Ședința { $number }, proces-verbal
@@ -55,3 +53,8 @@ ui-timeline-outcomes = { $count ->
     [few] { $count } concluzii
    *[other] { $count } de concluzii
 }
+
+ui-timeline-column-day = Ziua
+ui-timeline-column-time = Ora
+ui-timeline-column-what = Ce
+ui-timeline-column-detail = Detaliu

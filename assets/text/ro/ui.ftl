@@ -273,3 +273,28 @@ ui-sort-hint = Apăsați pentru a sorta; Shift și o săgeată schimbă lățime
 ui-mail-column-sender = Expeditor
 ui-mail-column-subject = Subiect
 ui-mail-column-date = Data
+
+# What can be done with a row
+ui-deeds-open = Deschideți
+ui-deeds-copy = Copiați
+ui-deeds-copy-reference = Copiați referința
+ui-deeds-cite = Citați ca sursă
+ui-deeds-print = Tipăriți…
+ui-deeds-copy-file = Copiați fișierul
+ui-deeds-save-file = Salvați fișierul…
+ui-deeds-history = Istoricul înregistrării
+ui-deeds-take-back = Retrageți…
+ui-deeds-copied = Copiat
+ui-deeds-cited = Gata de citat, stă primul în câmpul Sursă
+ui-deeds-file-copied = Fișierul { $file } a fost copiat, poate fi lipit într-un dosar sau într-o scrisoare
+
+# What is pasted while nothing is typed
+ui-paste-message = Mesaj lipit
+ui-paste-image = Imagine lipită
+ui-paste-source = lipit din clipboard
+ui-paste-words = În clipboard sunt cuvinte, nu un fișier sau un mesaj
+ui-paste-note = Salvați ca notă
+
+ui-error-clipboard = Nu s-a putut copia
+    .meaning = Sistemul nu a dat clipboardul
+    .advice = Încercați din nou sau salvați fișierul

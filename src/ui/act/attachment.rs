@@ -6,9 +6,10 @@ use super::files;
 use crate::domain::RecordId;
 use crate::session::{Journal, SafeNames, Worker, save_new, save_over, save_passing};
 use crate::ui::app::App;
+use crate::ui::command::FileOf;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::state::RunWarning;
-use crate::ui::work::Job;
+use crate::ui::work::{Job, Then};
 
 /// Endings of files that a double click would run rather than show.
 const RUNS: &[&str] = &[
@@ -19,7 +20,7 @@ const RUNS: &[&str] = &[
 
 /// Saves an attachment here.
 pub fn write(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
-    save(app, false, move |journal| {
+    save(app, Then::Tell, move |journal| {
         let (_, bytes) = journal.now().attachment(id, index)?;
         save_over(&path, &bytes)?;
         Ok(path)
@@ -28,7 +29,7 @@ pub fn write(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
 
 /// Saves every attachment of a message in this folder, none in place of another.
 pub fn write_all(app: &mut App, id: RecordId, folder: PathBuf) {
-    save(app, false, move |journal| {
+    save(app, Then::Tell, move |journal| {
         let reader = journal.now();
         let view = reader.mail(id)?;
         let mut names = SafeNames::default();
@@ -56,16 +57,34 @@ pub fn run(app: &mut App, id: RecordId, index: usize, name: &str) {
         open.mail.warning = None;
     }
     let name = files::safe_name(name);
-    save(app, true, move |journal| {
+    save(app, Then::Open, move |journal| {
         let (_, bytes) = journal.now().attachment(id, index)?;
         save_passing(&name, &bytes)
     });
 }
 
-/// Does the saving as long work; where wished, the file is opened after it.
+/// Puts a copy of a file on the clipboard, to be pasted into a folder or a letter. A file cannot be drawn
+/// out of the window with the pointer instead: winit, on which the window stands, takes files that are
+/// let go over it and has no way to begin such a drag itself.
+pub fn copy(app: &mut App, file: FileOf) {
+    match file {
+        FileOf::Original(id, name) => {
+            let name = files::safe_name(&name);
+            save(app, Then::Copy, move |journal| save_passing(&name, &journal.now().raw(id)?));
+        }
+        FileOf::Attachment(id, index, name) => {
+            let name = files::safe_name(&name);
+            save(app, Then::Copy, move |journal| {
+                save_passing(&name, &journal.now().attachment(id, index)?.1)
+            });
+        }
+    }
+}
+
+/// Does the saving as long work, and then what is wished with the file.
 pub fn save(
     app: &mut App,
-    open: bool,
+    then: Then,
     job: impl FnOnce(&mut Journal) -> Answer<PathBuf> + Send + 'static,
 ) {
     if app.state.work.is_some() {
@@ -73,7 +92,7 @@ pub fn save(
         return app.state.say(say, None);
     }
     files::work(app, "ui-work-save", move |_, worker: &Worker| {
-        Job::Save(worker.ask(move |desk| with_journal(desk, job)), open)
+        Job::Save(worker.ask(move |desk| with_journal(desk, job)), then)
     });
 }
 

@@ -8,15 +8,14 @@ use eframe::egui::Context;
 
 use super::recording;
 use crate::domain::{Kind, RecordId, Value, passages};
-use crate::session::{Hit, Journal, Op, Reader, Worker};
+use crate::session::{About, Hit, Journal, Op, Reader, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
-    decisions, meetings,
-    notes, overview, paper, people, record, rules, schedule, today,
+    decisions, meetings, notes, overview, paper, people, record, rules, schedule, today,
 };
 use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Typing};
 use crate::ui::theme;
@@ -193,6 +192,22 @@ pub fn begin(app: &mut App, kind: Kind) {
 pub fn begin_here(app: &mut App) {
     let kind = app.state.open.as_ref().and_then(|open| open.section.makes());
     kind.into_iter().for_each(|kind| begin(app, kind));
+}
+
+/// Shows every entry about a record.
+pub fn show_history(app: &mut App, about: About) {
+    section(app, Section::Record);
+    if let Some(open) = &mut app.state.open {
+        open.record.show_history(about);
+    }
+}
+
+/// Begins a note with words that were pasted.
+pub fn note_of(app: &mut App, text: String) {
+    begin(app, Kind::Chat);
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.notes.begin.is_some()) {
+        open.notes.words = Some(text);
+    }
 }
 
 /// Asks for the past day everything is to be shown as known on.

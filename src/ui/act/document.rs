@@ -6,10 +6,11 @@ use super::{attachment, files};
 use crate::domain::RecordId;
 use crate::session::{save_over, save_passing};
 use crate::ui::app::App;
+use crate::ui::work::Then;
 
 /// Saves a document here.
 pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
-    attachment::save(app, false, move |journal| {
+    attachment::save(app, Then::Tell, move |journal| {
         let bytes = journal.now().raw(id)?;
         save_over(&path, &bytes)?;
         Ok(path)
@@ -23,5 +24,5 @@ pub fn open(app: &mut App, id: RecordId, name: &str) {
         return app.state.say(said, None);
     }
     let name = files::safe_name(name);
-    attachment::save(app, true, move |journal| save_passing(&name, &journal.now().raw(id)?));
+    attachment::save(app, Then::Open, move |journal| save_passing(&name, &journal.now().raw(id)?));
 }

@@ -17,7 +17,7 @@ use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
 use crate::ui::screens::Sheet;
 use crate::ui::state::Open;
-use crate::ui::work::{Job, Meter, Work};
+use crate::ui::work::{Job, Meter, Then, Work};
 
 /// The name of a file whose own name says nothing.
 const UNNAMED: &str = "file";
@@ -50,18 +50,7 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
 
 /// Takes these in for the client shown.
 pub fn import(app: &mut App, paths: Vec<PathBuf>) {
-    if let Some(why) = app.state.open.as_ref().and_then(Open::bars_writing) {
-        let say = app.state.words.say(why);
-        return app.state.say(say, None);
-    }
-    let Some(client) = shown_client(app) else {
-        let say = app.state.words.say("ui-import-needs-client");
-        return app.state.say(say, None);
-    };
-    if app.state.work.is_some() {
-        let say = app.state.words.say("ui-work-busy");
-        return app.state.say(say, None);
-    }
+    let Some(client) = may_import(app) else { return };
     work(app, "ui-work-import", move |meter, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
@@ -70,6 +59,20 @@ pub fn import(app: &mut App, paths: Vec<PathBuf>) {
         });
         Job::Import(client, ticket)
     });
+}
+
+/// The client that takes files in now; where none can, it is said why.
+pub fn may_import(app: &mut App) -> Option<RecordId> {
+    let barred = app.state.open.as_ref().and_then(Open::bars_writing);
+    let why = match (barred, shown_client(app)) {
+        (Some(why), _) => why,
+        (None, None) => "ui-import-needs-client",
+        (None, Some(_)) if app.state.work.is_some() => "ui-work-busy",
+        (None, client) => return client,
+    };
+    let said = app.state.words.say(why);
+    app.state.say(said, None);
+    None
 }
 
 /// Asks where to save something as PDF.
@@ -81,18 +84,18 @@ pub fn save_pdf(app: &mut App, what: Print, lang: Lang) {
 /// Makes a PDF among the passing files and opens it.
 pub fn open_pdf(app: &mut App, what: Print, lang: Lang) {
     let name = page_name(app, what, lang);
-    print(app, (what, lang), true, move |bytes| save_passing(&name, bytes));
+    print(app, (what, lang), Then::Open, move |bytes| save_passing(&name, bytes));
 }
 
 /// Makes a PDF and writes it here.
 pub fn write_pdf(app: &mut App, what: (Print, Lang), path: PathBuf) {
-    print(app, what, false, move |bytes| save_over(&path, bytes).map(|()| path));
+    print(app, what, Then::Tell, move |bytes| save_over(&path, bytes).map(|()| path));
 }
 
 fn print(
     app: &mut App,
     (what, lang): (Print, Lang),
-    open: bool,
+    then: Then,
     save: impl FnOnce(&[u8]) -> Answer<PathBuf> + Send + 'static,
 ) {
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
@@ -100,7 +103,7 @@ fn print(
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| save(&journal.print(client, what, lang)?.bytes))
         });
-        Job::Save(ticket, open)
+        Job::Save(ticket, then)
     });
 }
 
@@ -193,11 +196,11 @@ pub fn turn(app: &mut App, ctx: &Context) {
                 return export::written(app, answer);
             }
         }
-        Job::Save(ticket, open_it) => {
+        Job::Save(ticket, then) => {
             if let Some(answer) = ticket.poll() {
-                let open_it = *open_it;
+                let then = *then;
                 ctx.request_repaint();
-                return saved(app, answer, open_it);
+                return saved(app, answer, then);
             }
         }
     }
@@ -216,11 +219,25 @@ fn imported(app: &mut App, into: RecordId, answer: Answer<Balance>) {
     open.balance = Some(Sheet::new(balance, into));
 }
 
-fn saved(app: &mut App, answer: Answer<PathBuf>, open_it: bool) {
+fn saved(app: &mut App, answer: Answer<PathBuf>, then: Then) {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     match answer {
-        Ok(path) if open_it => open(app, &path),
+        Ok(path) if then == Then::Open => open(app, &path),
+        Ok(path) if then == Then::Copy => {
+            let said = match app.outside.copy_files(std::slice::from_ref(&path)) {
+                Ok(()) => {
+                    let values = [("file", name(&path).into())];
+                    app.state.words.say_with("ui-deeds-file-copied", &values)
+                }
+                Err(error) => {
+                    let failure = Failure::new("ui-error-clipboard").because(error);
+                    return app.state.tell(&failure);
+                }
+            };
+            app.state.say(said, None);
+        }
         Ok(path) => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = name(&path);
             let say = app.state.words.say_with("ui-saved", &[("file", name.into())]);
             app.state.say(say, Some(Command::OpenFile(path)));
         }

@@ -6,6 +6,7 @@ mod document;
 mod export;
 mod files;
 mod journal;
+pub mod paste;
 mod recording;
 
 use std::ffi::OsStr;
@@ -16,10 +17,11 @@ use eframe::egui::Context;
 
 use super::app::App;
 use super::command::{Command, Section};
+use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose};
 use super::screens::{meetings, schedule};
 use super::state::{Palette, State};
-use crate::domain::Lang;
+use crate::domain::{Lang, RecordId};
 use crate::session::{Print, Theme};
 use crate::text::Words;
 
@@ -105,6 +107,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         }
         Command::SaveTable(id) => files::save_table(app, id),
         Command::OpenFile(path) => files::open(app, &path),
+        Command::CopyFile(file) => attachment::copy(app, file),
         Command::CloseBalance => {
             if let Some(open) = &mut app.state.open {
                 open.balance = None;
@@ -112,6 +115,24 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         }
         other => window(app, ctx, other),
     }
+}
+
+/// Puts words on the clipboard, with their shape where there is one.
+fn copy(app: &mut App, ctx: &Context, copied: &Copied) {
+    let rich = copied.html.as_ref().map(|html| app.outside.copy_rich(&copied.text, html));
+    // A desktop that takes no rich words takes plain ones.
+    if !matches!(rich, Some(Ok(()))) {
+        ctx.copy_text(copied.text.clone());
+    }
+    let said = app.state.words.say("ui-deeds-copied");
+    app.state.say(said, None);
+}
+
+/// Offers a record first wherever a source is asked for.
+fn cite(app: &mut App, id: RecordId) {
+    app.sources.prefer(id);
+    let said = app.state.words.say("ui-deeds-cited");
+    app.state.say(said, None);
 }
 
 /// Takes what the worker has answered.
@@ -175,6 +196,15 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
         ctx.set_zoom_factor((ctx.zoom_factor() * factor).clamp(*ZOOM.start(), *ZOOM.end()));
     };
     match command {
+        Command::Copy(copied) => copy(app, ctx, &copied),
+        Command::Cite(id) => cite(app, id),
+        Command::ShowHistory(about) => client::show_history(app, *about),
+        Command::TakeBack(about) => {
+            if let Some(open) = &mut app.state.open {
+                open.taking = Some(Taking::of(*about));
+            }
+        }
+        Command::NoteOf(text) => client::note_of(app, text),
         Command::ZoomIn => zoom(ZOOM_STEP),
         Command::ZoomOut => zoom(1.0 / ZOOM_STEP),
         Command::ZoomReset => ctx.set_zoom_factor(1.0),

@@ -1,18 +1,19 @@
 //! The attachments of the message being read: to open, to save, to save all.
 
 use eframe::egui::{
-    Align, Context, CornerRadius, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit, pos2, vec2,
+    Align, Context, CornerRadius, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
-use crate::domain::Attachment;
+use crate::domain::{Attachment, RecordId};
 use crate::session::MailView;
 use crate::text::numbers;
-use crate::ui::command::Command;
+use crate::ui::command::{Command, FileOf};
+use crate::ui::deeds;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, Dialog, focus_ring, label, paint_line};
+use crate::ui::widgets::{Button, Dialog, focus_ring, label, menu_entry, paint_line};
 
 /// Attachments drawn at most; the rest are counted.
 const DRAWN: usize = 60;
@@ -82,6 +83,7 @@ fn attachment(
     let said = scene.say_with("ui-open-named", &[("name", (&name).into())]);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &said));
     let opened = response.clicked();
+    menu(ui, scene, &response, (id, index, &name));
     response.on_hover_text(&said);
     scene.wish_if(opened, Command::OpenAttachment(id, index, name.clone()));
     let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
@@ -91,6 +93,31 @@ fn attachment(
     let save = Button::of(scene.words, &wish).quiet().small().bare().named(said);
     let saved = ui.put(place, save).clicked();
     scene.wish_if(saved, wish);
+}
+
+/// The menu of an attachment: open, save, put it on the clipboard.
+fn menu(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    response: &Response,
+    (id, index, name): (RecordId, usize, &str),
+) {
+    let Some(popup) = deeds::opened(ui, response) else { return };
+    deeds::show(popup, response, |ui| {
+        let name = name.to_owned();
+        let file = FileOf::Attachment(id, index, name.clone());
+        let given = [
+            (Icon::File, Command::OpenAttachment(id, index, name.clone())),
+            (Icon::FloppyDisk, Command::SaveAttachment(id, index, name)),
+            (Icon::Copy, Command::CopyFile(file)),
+        ];
+        let line = |(icon, command): (Icon, Command)| {
+            let response = menu_entry(ui, icon, &scene.say(command.face().key), "");
+            scene.wish_if(response.clicked(), command);
+            response
+        };
+        given.into_iter().map(line).collect()
+    });
 }
 
 /// The warning before a program is opened.

@@ -37,6 +37,7 @@ pub use today::Today;
 use eframe::egui::{Frame, Margin, Ui};
 
 use super::command::{Command, Section};
+use super::deeds;
 use super::scene::Scene;
 use super::state::Open;
 use super::theme::{self, Icon};
@@ -75,6 +76,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     }
     notes::show(ui, scene, &mut open.notes);
     paper::show(ui, scene, &mut open.paper);
+    deeds::take_back(ui, scene, &mut open.taking);
 }
 
 /// Keys of a screen besides those of every screen: keys of their words, which have the caps as an

@@ -295,11 +295,8 @@ impl Columns {
 /// A small triangle that points to where the rows begin.
 fn arrow(painter: &Painter, middle: eframe::egui::Pos2, down: bool, ink: eframe::egui::Color32) {
     let tip = if down { 3.0 } else { -3.0 };
-    let corners = vec![
-        middle + vec2(0.0, tip),
-        middle + vec2(-3.5, -tip),
-        middle + vec2(3.5, -tip),
-    ];
+    let corners =
+        vec![middle + vec2(0.0, tip), middle + vec2(-3.5, -tip), middle + vec2(3.5, -tip)];
     painter.add(Shape::convex_polygon(corners, ink, Stroke::NONE));
 }
 

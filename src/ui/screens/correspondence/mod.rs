@@ -20,8 +20,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label, paint_line,
-    vertical_hairline,
+    Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label,
+    paint_line, vertical_hairline,
 };
 pub use waiting::WaitingMail;
 

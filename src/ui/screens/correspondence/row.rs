@@ -1,11 +1,12 @@
 //! One message in the list.
 
-use eframe::egui::{Id, Painter, Rect, Ui, pos2, vec2};
+use eframe::egui::{Id, Painter, Rect, Response, Ui, pos2, vec2};
 
 use super::subject;
 use super::waiting::Waiting;
 use crate::domain::Direction;
 use crate::session::MailRow;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{Row, hairline, paint_chip, paint_line, paint_line_right};
@@ -37,7 +38,7 @@ fn chip_width(painter: &Painter, said: &str, tokens: &Tokens) -> f32 {
 /// One row; answers which row is wanted, where one is.
 pub fn mail_row(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     mail: &MailRow,
     waits: Option<&Waiting>,
     place: Place,
@@ -96,8 +97,22 @@ pub fn mail_row(
     paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
     hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
     Row::ring(ui, rect, &response);
+    mail_menu(ui, scene, mail, &response);
     let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
     if response.clicked() { Some(row) } else { moved }
+}
+
+/// The menu of a message's row.
+fn mail_menu(ui: &Ui, scene: &mut Scene<'_>, mail: &MailRow, response: &Response) {
+    let Some(subject_of) = Subject::mail(scene, mail) else { return };
+    row_menu(ui, scene, response, |scene| {
+        let when = mail.date.map(|date| scene.moment(date));
+        let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
+        let said = subject(scene, &mail.subject);
+        let names = ["ui-mail-column-date", "ui-mail-column-sender", "ui-mail-column-subject"];
+        let names = names.map(|key| scene.say(key));
+        (subject_of, Copied::row(&names, &[&when, &mail.from, &said]))
+    });
 }
 
 /// How many messages of the conversation are held, in a small frame that ends here.

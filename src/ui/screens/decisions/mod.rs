@@ -14,6 +14,7 @@ use super::register::{Draft, Forms, Rows, Taking, pane as list_pane, scrolled, s
 use crate::domain::{Body, Decision, Record, RecordId, Value, one_line};
 use crate::session::Worker;
 use crate::ui::command::Command;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
@@ -142,7 +143,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions, file: &ClientF
 
 fn row(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     rows: &mut Rows,
     place: usize,
     file: &ClientFile,
@@ -163,7 +164,7 @@ fn row(
     let name = parts.join(", ");
     let gone = record.retracted.is_some();
     let quiet = gone || replaced_by(file, record.id).is_some();
-    rows.row(ui, place, &name, |painter, rect| {
+    let response = rows.row(ui, place, &name, |painter, rect| {
         let top = rect.top() + 7.0;
         let ink = if quiet { tokens.text3 } else { tokens.text };
         columns.write(painter, 0, top, (Role::Body, &number, tokens.text3), false);
@@ -182,6 +183,30 @@ fn row(
         let room = rect.right() - 16.0 - at.x;
         paint_line(painter, at, Role::Small, &detail, tokens.text2, room).1 || cut
     });
+    row_menu(ui, scene, &response, |scene| {
+        let title = format!("{number} {}", decision.question);
+        let options: Vec<String> = decision
+            .options
+            .iter()
+            .enumerate()
+            .map(|(place, option)| format!("{}. {}", letter(place), option.title))
+            .collect();
+        let options = options.join("\n");
+        let chosen = detail_of(scene, file, record, decision, &day);
+        (Subject::of(record), Copied::passage(&title, &[&options, &chosen]))
+    });
+}
+
+/// Who chose what and when, in one line.
+fn detail_of(
+    scene: &Scene<'_>,
+    file: &ClientFile,
+    record: &Record,
+    decision: &Decision,
+    day: &str,
+) -> String {
+    let said = detail(scene, file, record, decision);
+    if day.is_empty() { said } else { format!("{day}, {said}") }
 }
 
 /// Sorts by a column; what is alike in it stays from the newest to the oldest, and what has no day yet

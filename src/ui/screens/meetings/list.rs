@@ -5,6 +5,7 @@ use eframe::egui::{Id, Rect, ScrollArea, Ui, pos2, vec2};
 use crate::domain::{Body, Kind, Meeting, MeetingState, Record, RecordId, fold_letters};
 use crate::text::dates;
 use crate::ui::command::Command;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
@@ -157,6 +158,13 @@ fn rows(
                 let response = row.show(ui, rect, row_id(place));
                 line(ui, &said, rect, &columns);
                 Row::ring(ui, rect, &response);
+                row_menu(ui, scene, &response, |scene| {
+                    let names: Vec<String> =
+                        COLUMNS.all.iter().map(|column| scene.say(column.key)).collect();
+                    let cells: [&str; 5] =
+                        [&said.date, &said.number, &said.title, &said.open, &said.state];
+                    (Subject::of(record), Copied::row(&names, &cells))
+                });
                 if response.clicked() {
                     list.current = place;
                     opened = Some(record.id);

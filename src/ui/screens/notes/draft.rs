@@ -40,6 +40,11 @@ impl Drafts {
         self.changed.is_some() || self.saving.waits()
     }
 
+    /// Whether what was typed before is still on its way.
+    pub fn waits(&self) -> bool {
+        self.kept.waits()
+    }
+
     /// Whether the last keeping failed.
     pub fn failed(&self) -> bool {
         self.saving.failure().is_some()

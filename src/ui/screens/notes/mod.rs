@@ -26,6 +26,8 @@ pub struct Notes {
     pub document: Option<RecordId>,
     /// The kind of note being made
     pub begin: Option<Kind>,
+    /// Words a note being made begins with
+    pub words: Option<String>,
     form: Option<Form>,
     found: Load<Record>,
     /// The document that was asked for
@@ -71,7 +73,16 @@ pub fn turn(pane: &mut Notes, worker: &Worker, view: View) -> bool {
     } else if pane.chosen.is_some() {
         pane.document = None;
     }
-    pane.found.poll() | pane.drafts.turn(worker, &mut pane.form)
+    let came = pane.found.poll() | pane.drafts.turn(worker, &mut pane.form);
+    // After what was typed before has come back: pasted words go below it.
+    if let Some(form) = pane.form.as_mut().filter(|_| !pane.drafts.waits())
+        && let Some(words) = pane.words.take()
+    {
+        let before = std::mem::take(&mut form.text);
+        form.text = [before.trim_end(), words.trim()].join("\n\n").trim().to_owned();
+        pane.drafts.touch();
+    }
+    came
 }
 
 /// Where notes stand: below the header, at the right.

@@ -9,6 +9,7 @@ use super::told::{RuleLine, Told};
 use crate::domain::{Kind, Matter, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
+use crate::ui::deeds::line_menu;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens, swatch};
 use crate::ui::widgets::{ChipLook, chip, label, paint_line, paint_line_right};
@@ -71,6 +72,9 @@ fn rule_line(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, rule: 
     }
     let x = rect.left() + NUMBER;
     let (_, cut) = put(ui, x, rect, Role::Body, &rule.title, right - x);
+    let about = (client(scene), Kind::Rule, rule.id);
+    let copied = || duties::spoken(&[&number, &rule.title, from.as_deref().unwrap_or_default()]);
+    line_menu(ui, scene, &response, about, &rule.title, copied);
     scene.wish_if(response.clicked(), Command::GoTo(client(scene), Kind::Rule, rule.id));
     if cut {
         response.on_hover_text(&rule.title);
@@ -116,7 +120,10 @@ fn date_line(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, matter
     let used = paint_line_right(ui.painter(), at, Role::Small, &who, tokens.text3);
     let x = mark.x + 24.0;
     let (_, cut) = put(ui, x, rect, Role::Body, &title, rect.right() - used - 8.0 - x);
-    scene.wish_if(response.clicked(), Command::GoTo(client(scene), matter.kind, matter.id));
+    let about = (client(scene), matter.kind, matter.id);
+    let copied = || duties::spoken(&[&day, &title, &side, &matter.who]);
+    line_menu(ui, scene, &response, about, &matter.title, copied);
+    scene.wish_if(response.clicked(), Command::GoTo(about.0, matter.kind, matter.id));
     if cut {
         response.on_hover_text(title);
     }

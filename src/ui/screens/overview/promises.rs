@@ -12,6 +12,7 @@ use super::told::{Made, Promise, Told};
 use crate::domain::{Kind, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
+use crate::ui::deeds::line_menu;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{
@@ -140,6 +141,11 @@ fn one(
         0 => Command::GoTo(client(scene), matter.kind, matter.id),
         _ => Command::Show(Section::Correspondence),
     };
+    if promise.messages == 0 {
+        let about = (client(scene), matter.kind, matter.id);
+        let copied = || duties::spoken(&[&title, &matter.who, &made, &due, &ago]);
+        line_menu(ui, scene, &response, about, &matter.title, copied);
+    }
     scene.wish_if(response.clicked(), opens);
     if cut {
         response.on_hover_text(title);

@@ -1,10 +1,11 @@
 //! The people of a client, by side.
 
-use eframe::egui::{Rect, Ui, pos2, vec2};
+use eframe::egui::{Rect, Response, Ui, pos2, vec2};
 
 use super::{People, left, person};
 use crate::domain::{Record, RecordId, Side};
 use crate::ui::command::Command;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{Rows, section, short_day};
@@ -26,7 +27,7 @@ const COLUMNS: Columns = Columns {
         Column::of("ui-people-phones", 130.0, 80.0).gives(2),
         Column::of("ui-people-authority-now", 200.0, 100.0),
     ],
-    grows: 0,
+    grows: 4,
     drawn: true,
 };
 
@@ -73,7 +74,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People, file: &Client
         if side.replace(line.side) != Some(line.side) {
             side_head(ui, scene, line.side);
         }
-        draw(ui, scene, &mut rows, place, line, &columns);
+        let response = draw(ui, scene, &mut rows, place, line, &columns);
+        row_menu(ui, scene, &response, |scene| {
+            let names: Vec<String> =
+                COLUMNS.all.iter().map(|column| scene.say(column.key)).collect();
+            let cells: Vec<&str> = line.cells.iter().map(String::as_str).collect();
+            let record = file.record(line.id).unwrap_or(&file.client);
+            (Subject::of(record), Copied::row(&names, &cells))
+        });
     }
     if let Some(line) = rows.taken(ui).and_then(|place| lines.get(place)) {
         pane.chosen = Some(line.id);
@@ -123,7 +131,7 @@ fn draw(
     place: usize,
     line: &Line,
     columns: &Laid,
-) {
+) -> Response {
     let tokens = Tokens::of(ui);
     let side = scene.say(&format!("common-side-{}", line.side.as_str()));
     let said: Vec<&str> = line.cells.iter().chain([&side]).map(String::as_str).collect();
@@ -147,7 +155,7 @@ fn draw(
             painter.galley(at, galley, ink);
         }
         cut
-    });
+    })
 }
 
 /// Gives the keyboard back to the row of a person, when their page is left.

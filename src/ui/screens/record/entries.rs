@@ -11,6 +11,7 @@ use crate::domain::Kind;
 use crate::session::{About, Deed, EntryRow};
 use crate::text::numbers;
 use crate::ui::command::Command;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
@@ -116,7 +117,7 @@ struct Place {
 
 fn one(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     entry: &EntryRow,
     rect: Rect,
     (place, columns): (&Place, &Laid),
@@ -155,6 +156,15 @@ fn one(
         }
     }
     Row::ring(ui, rect, &response);
+    if let Some(record) = &entry.about {
+        row_menu(ui, scene, &response, |scene| {
+            let names: Vec<String> =
+                COLUMNS.all.iter().map(|column| scene.say(column.key)).collect();
+            let cells: [&str; 5] = [&number, &when, &entry.stamp.by, &what, &about];
+            let subject = Subject::line(record.clone(), Some(entry.stamp.at), false);
+            (subject, Copied::row(&names, &cells))
+        });
+    }
     let moved = Row::moved(ui, &response);
     if cut {
         response.on_hover_text(what);

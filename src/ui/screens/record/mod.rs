@@ -48,6 +48,11 @@ pub struct RecordPane {
 }
 
 impl RecordPane {
+    /// Shows the history of a record beside the list.
+    pub fn show_history(&mut self, about: About) {
+        self.chosen = Some(about);
+    }
+
     /// Whether anything is yet to be asked for.
     fn wants(&self) -> bool {
         let history = self.chosen.as_ref().map(|about| about.id);

@@ -1,6 +1,6 @@
 //! A list at the left: rows to choose from with the pointer or the arrows.
 
-use eframe::egui::{Frame, Id, Painter, Panel, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Frame, Id, Painter, Panel, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
@@ -119,7 +119,7 @@ impl Rows {
         place: usize,
         name: &str,
         draw: impl FnOnce(&Painter, Rect) -> bool,
-    ) {
+    ) -> Response {
         let tokens = Tokens::of(ui);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.height));
         let stop = place == self.stop;
@@ -149,9 +149,7 @@ impl Rows {
         if response.clicked() {
             self.wanted = Some(place);
         }
-        if cut {
-            response.on_hover_text(name);
-        }
+        if cut { response.on_hover_text(name) } else { response }
     }
 
     /// Gives the keyboard back to the row it was at last.

@@ -8,6 +8,7 @@ mod list;
 mod take;
 mod tell;
 
+pub use crate::ui::widgets::capital;
 pub use drafts::{Draft, Forms, line, part};
 pub use facts::{aside, card, cited_row, dash, fact, facts_line, history, section, who_line};
 pub use form::{
@@ -15,5 +16,4 @@ pub use form::{
 };
 pub use list::{Rows, group, pane, scrolled};
 pub use take::Taking;
-pub use crate::ui::widgets::capital;
 pub use tell::short_day;

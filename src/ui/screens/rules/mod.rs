@@ -21,12 +21,13 @@ use super::register::{
 use crate::domain::{Record, RecordId, RuleKind, Value};
 use crate::session::Worker;
 use crate::text::dates;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Choice, Column, Columns, DateField, Field, Laid, PAD, Sorting, Typed, by_words, hairline, label,
-    line,
+    Choice, Column, Columns, DateField, Field, Laid, PAD, Sorting, Typed, by_words, hairline,
+    label, line,
 };
 
 /// Width of the list.
@@ -250,7 +251,7 @@ fn none_fits(ui: &mut Ui, scene: &Scene<'_>, day: Option<NaiveDate>) {
 
 fn row(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     rows: &mut Rows,
     (place, draft): (usize, bool),
     kept: &Kept,
@@ -265,7 +266,7 @@ fn row(
     let short = if draft { scene.say("ui-register-draft") } else { short_state(scene, standing) };
     let name = [number.as_str(), &named, &whole].join(", ");
     let gone = matches!(standing, Standing::Ended(_) | Standing::Retracted);
-    rows.row(ui, place, &name, |painter, rect| {
+    let response = rows.row(ui, place, &name, |painter, rect| {
         let y = rect.center().y - 9.0;
         columns.write(painter, 0, y, (Role::Body, &number, tokens.text3), false);
         let cut = columns.write(painter, 2, y + 1.0, (Role::Small, &short, tokens.text3), true);
@@ -280,6 +281,13 @@ fn row(
         let cut = cut || galley.elided;
         painter.galley(at, galley, ink);
         cut
+    });
+    let Some(record) = scene.file.clone() else { return };
+    let Some(record) = record.record(kept.id) else { return };
+    row_menu(ui, scene, &response, |_| {
+        let words = kept.shown(on).map(|version| version.rule.words.clone()).unwrap_or_default();
+        let title = format!("{number} {named}");
+        (Subject::of(record), Copied::passage(&title, &[&words, &whole]))
     });
 }
 

@@ -7,6 +7,8 @@ use super::rows::Seen;
 use super::state::{Aside, Column, Look, Schedule, row_id};
 use super::{edit, moves};
 use crate::domain::RecordId;
+use crate::ui::command::Command;
+use crate::ui::deeds::Copied;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 
@@ -94,7 +96,10 @@ pub fn perform(
             pane.choose(id);
             pane.aside = Aside::Task;
         }
-        Act::Copy => ui.copy_text(copied(scene, pane, file)),
+        Act::Copy => {
+            let copied = copied(scene, pane, file);
+            scene.wish(Command::Copy(Box::new(copied)));
+        }
         Act::Zoom(closer) => {
             if let Some(axis) = &mut pane.axis {
                 axis.step(closer, 200.0);
@@ -103,8 +108,8 @@ pub fn perform(
     }
 }
 
-/// The rows chosen, one a line, with tabs between title, side, owner, start and due: as they are pasted.
-fn copied(scene: &Scene<'_>, pane: &Schedule, file: &ClientFile) -> String {
+/// The rows chosen as a table of title, side, owner, start and due: as they are pasted again.
+pub fn copied(scene: &Scene<'_>, pane: &Schedule, file: &ClientFile) -> Copied {
     let chosen = pane.selection();
     let rows = file.rows.iter().filter(|row| chosen.contains(&row.id));
     let day =
@@ -113,9 +118,17 @@ fn copied(scene: &Scene<'_>, pane: &Schedule, file: &ClientFile) -> String {
         let task = &row.task;
         let side = scene.say(&format!("ui-forms-side-{}", task.side.as_str()));
         let owner = task.owner.as_ref().map(|who| who.name.clone()).unwrap_or_default();
-        [task.title.clone(), side, owner, day(task.start), day(task.due)].join("\t")
+        vec![task.title.clone(), side, owner, day(task.start), day(task.due)]
     };
-    rows.map(line).collect::<Vec<_>>().join("\n")
+    let names = [
+        "ui-schedule-column-task",
+        "ui-schedule-column-side",
+        "ui-schedule-column-owner",
+        "ui-schedule-column-start",
+        "ui-schedule-column-due",
+    ];
+    let names = names.map(|key| scene.say(key));
+    Copied::table(&names, &rows.map(line).collect::<Vec<_>>())
 }
 
 fn choose(

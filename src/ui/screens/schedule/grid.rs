@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
-    WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::act::{self, Act};

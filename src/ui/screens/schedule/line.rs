@@ -86,7 +86,7 @@ pub fn show(
     } else if response.clicked() {
         acts.push(Act::Choose(id, adding(ui)));
     }
-    menu::of_row(&response, scene, pane, file, line.row, acts);
+    menu::of_row(ui, &response, scene, pane, file, line.row, acts);
     if let Some(chart) = chart {
         on_chart(ui, scene, pane, file, line, (chart, &written, chosen), acts);
     }
@@ -186,7 +186,7 @@ fn on_chart(
             acts.push(Act::Details(id));
         }
     }
-    menu::of_row(&response, scene, pane, file, line.row, acts);
+    menu::of_row(ui, &response, scene, pane, file, line.row, acts);
     let movable = line.row.phase || moves::may_move(file, line.row);
     if movable && scene.may_write() && pane.moving.is_none() {
         drag(ui, pane, file, line, bar.unwrap_or(met), &response);

@@ -1,15 +1,13 @@
 //! The menu of a row: what can be done with its task.
 
-use eframe::egui::{
-    Color32, CornerRadius, Popup, PopupCloseBehavior, Response, Sense, Ui, WidgetInfo, accesskit,
-    pos2, vec2,
-};
+use eframe::egui::{Color32, CornerRadius, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
-use super::act::Act;
+use super::act::{self, Act};
 use super::edit;
 use super::fresh::Fresh;
 use super::state::Schedule;
 use crate::domain::{SnapshotRow, TaskStatus};
+use crate::ui::deeds::{self, Subject};
 use crate::ui::file::ClientFile;
 use crate::ui::form::of;
 use crate::ui::scene::Scene;
@@ -17,10 +15,11 @@ use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Row, paint_line};
 
 /// Width of the menu.
-const WIDTH: f32 = 240.0;
+const WIDTH: f32 = 268.0;
 
 /// Opens at a press of the other button.
 pub fn of_row(
+    ui: &Ui,
     response: &Response,
     scene: &mut Scene<'_>,
     pane: &mut Schedule,
@@ -31,11 +30,15 @@ pub fn of_row(
     if response.secondary_clicked() && pane.chosen != Some(row.id) {
         pane.choose(row.id);
     }
-    let popup = Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick);
-    popup.show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    let Some(popup) = deeds::opened(ui, response) else { return };
+    deeds::show(popup, response, |ui| {
         ui.set_width(WIDTH);
-        lines(ui, scene, pane, file, row, acts);
+        let mut given = lines(ui, scene, pane, file, row, acts);
+        if let Some(record) = file.record(row.id) {
+            let copied = act::copied(scene, pane, file);
+            given.extend(deeds::lines(ui, scene, &Subject::of(record), copied));
+        }
+        given
     });
 }
 
@@ -46,8 +49,15 @@ fn lines(
     file: &ClientFile,
     row: &SnapshotRow,
     acts: &mut Vec<Act>,
-) {
+) -> Vec<Response> {
     let id = row.id;
+    let mut given = Vec::new();
+    let mut offer = |ui: &mut Ui, text: &str, icon: Icon, enabled: bool| {
+        let response = offered(ui, text, icon, enabled);
+        let pressed = response.clicked();
+        given.push(response);
+        pressed
+    };
     let stands = scene.may_write() && row.removed.is_none();
     if offer(ui, &scene.say("ui-schedule-menu-details"), Icon::Info, true) {
         acts.push(Act::Details(id));
@@ -77,10 +87,16 @@ fn lines(
         acts.push(Act::Details(id));
         pane.task.begin_remove(id);
     }
+    given
 }
 
 /// A line of the menu; whether it was pressed.
 pub fn offer(ui: &mut Ui, text: &str, icon: Icon, enabled: bool) -> bool {
+    offered(ui, text, icon, enabled).clicked()
+}
+
+/// The same, with all that is known of it.
+fn offered(ui: &mut Ui, text: &str, icon: Icon, enabled: bool) -> Response {
     let tokens = Tokens::of(ui);
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), sense);
@@ -94,5 +110,5 @@ pub fn offer(ui: &mut Ui, text: &str, icon: Icon, enabled: bool) -> bool {
     paint_line(ui.painter(), at, Role::Body, text, ink, rect.width() - 42.0);
     Row::ring(ui, rect, &response);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::MenuItem, enabled, text));
-    response.clicked()
+    response
 }

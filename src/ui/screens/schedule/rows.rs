@@ -123,9 +123,8 @@ fn order(rows: &[SnapshotRow], sorting: Option<Sorting>) -> Vec<usize> {
 fn compare(one: &SnapshotRow, other: &SnapshotRow, sorting: Sorting) -> Ordering {
     let (mine, theirs) = (&one.task, &other.task);
     let owner = |task: &Task| task.owner.as_ref().map(|who| fold_letters(&who.name));
-    let last = |mine: bool, theirs: bool, order: Ordering| {
-        mine.cmp(&theirs).then(sorting.of(order))
-    };
+    let last =
+        |mine: bool, theirs: bool, order: Ordering| mine.cmp(&theirs).then(sorting.of(order));
     match sorting.by {
         1 => sorting.of(by_words(&mine.title, &theirs.title)),
         2 => sorting.of(place_of(Side::WORDS, mine.side.as_str(), theirs.side.as_str())),

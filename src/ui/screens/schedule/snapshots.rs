@@ -1,7 +1,7 @@
 //! Snapshots: the form that takes one, the list with where each stands, and what the client said.
 
 use chrono::NaiveDate;
-use eframe::egui::{Frame, Id, Key, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Frame, Id, Key, Margin, Panel, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::answer::{self, Answer};
 use super::compared::{Comparing, Point};
@@ -10,12 +10,13 @@ use super::state::{Schedule, short};
 use crate::domain::{Body, Failure, Record, RecordId, SnapshotState, Verb};
 use crate::session::{Op, Print};
 use crate::ui::command::Command;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, Field, TextArea, chip, failure_line, form_popup, hairline, label, line,
-    proof_chip, vertical_hairline,
+    Button, ChipLook, Field, TextArea, chip, failure_line, focus_ring, form_popup, hairline, label,
+    line, proof_chip, vertical_hairline,
 };
 
 /// Width of the list.
@@ -189,7 +190,12 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record)
     let title = named(scene, record);
     let top = ui.cursor().min;
     ui.add_space(10.0);
-    label(ui, Role::Medium, &title, tokens.text);
+    let shown = label(ui, Role::Medium, &title, tokens.text).interact(Sense::click());
+    focus_ring(ui, &shown, shown.rect, 4);
+    row_menu(ui, scene, &shown, |_| {
+        let note = body.note.clone().unwrap_or_default();
+        (Subject::of(record), Copied::passage(&title, &[&note]))
+    });
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;

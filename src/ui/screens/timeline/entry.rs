@@ -1,22 +1,18 @@
 //! One line of the stream, and the day above some.
 
 use chrono::NaiveDate;
-use eframe::egui::{
-    Event, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Popup, PopupCloseBehavior, Rect,
-    Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
-};
+use eframe::egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use super::index::{Line, What};
 use super::told::Told;
 use crate::domain::Kind;
+use crate::session::About;
 use crate::text::dates;
-use crate::ui::keys;
+use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
-use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{
-    ChipLook, Move, Row, menu_entry, paint_chip, paint_line, paint_line_right,
-};
+use crate::ui::theme::{Role, Tokens, swatch};
+use crate::ui::widgets::{ChipLook, Move, Row, paint_chip, paint_line, paint_line_right};
 
 /// Room a chip is given beside a title.
 const CHIP: f32 = 200.0;
@@ -57,9 +53,9 @@ pub(super) fn head(ui: &Ui, scene: &Scene<'_>, day: Option<NaiveDate>, size: u64
 /// One line; opened by a click, Enter or Space.
 pub(super) fn show(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     line: &Line,
-    told: &Told,
+    (told, number): (&Told, u32),
     place: &Place,
 ) -> Answer {
     let tokens = Tokens::of(ui);
@@ -79,37 +75,36 @@ pub(super) fn show(
     node(ui, line, pos2(rect.left() + 60.0, top + 12.0));
     let cut = words(ui, line, told, rect, top);
     Row::ring(ui, rect, &response);
-    let mut answer = Answer { opened: response.clicked(), moved: Row::moved(ui, &response) };
-    answer.opened |= menu(ui, scene, line, told, &response);
+    let answer = Answer { opened: response.clicked(), moved: Row::moved(ui, &response) };
+    menu(ui, scene, (line, told), number, &response);
     if cut {
         response.on_hover_text(format!("{}\n{}", told.title, told.detail));
     }
     answer
 }
 
-/// What the right button or Ctrl+C do: the line is copied as words and as a row of a table. Answers
-/// whether it is to be opened.
-fn menu(ui: &Ui, scene: &Scene<'_>, line: &Line, told: &Told, response: &Response) -> bool {
-    let copied = || {
+/// The menu of a line, and what of it is copied.
+fn menu(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    (line, told): (&Line, &Told),
+    number: u32,
+    response: &Response,
+) {
+    let Some(client) = scene.file.as_ref().map(|file| file.client.id) else { return };
+    row_menu(ui, scene, response, |scene| {
+        let held = scene.file.as_ref().and_then(|file| file.record(line.id).map(Subject::of));
+        let title = told.title.clone();
+        let about = About { id: line.id, client, kind: line.kind, number, title };
+        let subject = held.unwrap_or_else(|| Subject::line(about, Some(line.at), told.struck));
         let day = dates::long(scene.words.lang(), line.day);
-        [day.as_str(), &scene.clock(line.at), &told.title, &told.detail].join("\t")
-    };
-    let keys = response.has_focus() && ui.input(|input| input.events.contains(&Event::Copy));
-    let frame = Frame::popup(ui.style()).inner_margin(Margin::same(4));
-    let popup = Popup::context_menu(response).frame(frame);
-    let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let open = menu_entry(ui, kind_icon(line.kind), &scene.say("ui-timeline-open"), "");
-        let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-        let keys = keys::written(ui.ctx(), scene.words, &keys);
-        let copy = menu_entry(ui, Icon::Copy, &scene.say("ui-timeline-copy"), &keys);
-        (open.clicked(), copy.clicked())
+        let clock = scene.clock(line.at);
+        let names =
+            ["ui-timeline-column-day", "ui-timeline-column-time", "ui-timeline-column-what"];
+        let mut names: Vec<String> = names.iter().map(|key| scene.say(key)).collect();
+        names.push(scene.say("ui-timeline-column-detail"));
+        (subject, Copied::row(&names, &[&day, &clock, &told.title, &told.detail]))
     });
-    let (open, copy) = shown.map(|shown| shown.inner).unwrap_or_default();
-    if keys || copy {
-        ui.ctx().copy_text(copied());
-    }
-    open
 }
 
 /// The time at the left; in UTC under the pointer.

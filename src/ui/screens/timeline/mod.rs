@@ -246,7 +246,8 @@ fn rows(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Timeline) {
             let told = told::told(scene, &file, &line, pane.words(row));
             let stop = row == pane.row;
             let place = entry::Place { rect, id: row_id(row), stop };
-            let answer = entry::show(ui, scene, &line, &told, &place);
+            let number = pane.words(row).map_or(0, |words| words.number);
+            let answer = entry::show(ui, scene, &line, (&told, number), &place);
             if answer.opened {
                 scene.wish(Command::GoTo(file.client.id, line.kind, line.id));
             }

@@ -1,6 +1,6 @@
 //! What we owe, what we wait for, and minutes that are not done.
 
-use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::super::kind_icon;
 use super::super::lines::{Course, heading, mark, middle, next_line, put};
@@ -8,6 +8,7 @@ use super::told::{Line, Part, Told, When, Whose};
 use crate::domain::{Kind, Minutes, Side, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
+use crate::ui::deeds::line_menu;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
 use crate::ui::widgets::{Button, hairline, label, line, paint_line_right};
@@ -122,6 +123,8 @@ fn owed_line(
     };
     let at = middle(rect.right(), rect, role);
     paint_line_right(ui.painter(), at, role, &date, ink);
+    let copied = || spoken(&[&said, &one.whose.name, &one.matter.who, &date]);
+    menu(ui, scene, one, &response, copied);
     go(scene, one, response.clicked());
     if cut {
         response.on_hover_text(said);
@@ -181,6 +184,8 @@ fn awaited_line(
     }
     let at = middle(rect.right(), rect, Role::Medium);
     paint_line_right(ui.painter(), at, Role::Medium, &days, tokens.text);
+    let copied = || spoken(&[&said, &one.whose.name, &side, &one.matter.who, &since, &days]);
+    menu(ui, scene, one, &response, copied);
     go(scene, one, response.clicked());
     if cut {
         response.on_hover_text(said);
@@ -249,6 +254,20 @@ pub fn subject(scene: &Scene<'_>, subject: &str) -> String {
         rest = rest.get(mark.len()..).unwrap_or_default().trim_start();
     }
     super::super::correspondence::subject(scene, rest)
+}
+
+/// The menu of a line that stands for one record.
+fn menu(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    one: &Line,
+    response: &Response,
+    copied: impl FnOnce() -> String,
+) {
+    if one.more == 0 {
+        let about = (one.whose.id, one.matter.kind, one.matter.id);
+        line_menu(ui, scene, response, about, &one.matter.title, copied);
+    }
 }
 
 /// Opens what a line is about.

@@ -1,0 +1,242 @@
+//! Lists: sorted and drawn wider, their rows' menus, and what is copied and pasted.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+/// The demo journal's dairy, at this section.
+fn dairy(lang: Lang, section: Key) -> Window {
+    let mut window = Window::open(lang);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(section);
+    window
+}
+
+/// Names of the rows of the lists on the screen, from top to bottom.
+fn names(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    // The sidebar is a list as well.
+    let mut rows: Vec<(f32, String)> = rows
+        .filter(|row| row.rect().left() >= 232.0)
+        .filter_map(|row| Some((row.rect().top(), row.accesskit_node().label()?)))
+        .collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    rows.into_iter().map(|(_, name)| name).collect()
+}
+
+impl Window {
+    /// Presses the header of the column of this key's words.
+    fn sort(&mut self, key: &str) {
+        let words = self.words.say(key);
+        let head = self.harness.query_all_by_role(Role::ColumnHeader).find(|head| {
+            head.accesskit_node().label().is_some_and(|label| label.starts_with(&words))
+        });
+        head.unwrap_or_else(|| panic!("no column is named {words}")).click();
+        self.settle();
+    }
+
+    /// Opens the menu of the row whose name contains this with the other button of the mouse.
+    fn menu_of(&mut self, part: &str) {
+        let mut found = self.harness.query_all_by_label_contains(part);
+        let row = found.find(|row| row.accesskit_node().role() == Role::ListBoxOption);
+        row.unwrap_or_else(|| panic!("no row has {part}")).click_secondary();
+        drop(found);
+        self.settle();
+    }
+}
+
+#[test]
+fn meetings_are_sorted_by_the_column_pressed_and_back() {
+    for lang in Lang::ALL {
+        let mut window = dairy(lang, Key::Num3);
+        let before = names(&window);
+        assert!(before.len() > 2, "{lang:?}");
+        window.sort("ui-meetings-number");
+        let up = names(&window);
+        assert!(window.says("ui-sorted-up"), "{lang:?}");
+        window.sort("ui-meetings-number");
+        let down = names(&window);
+        assert!(window.says("ui-sorted-down"), "{lang:?}");
+        assert_eq!(up.iter().rev().collect::<Vec<_>>(), down.iter().collect::<Vec<_>>());
+        window.sort("ui-meetings-number");
+        assert_eq!(
+            names(&window),
+            before,
+            "{lang:?}: the third press lets the list stand as it was"
+        );
+    }
+}
+
+#[test]
+fn every_list_can_be_sorted() {
+    for (section, key) in [
+        (Key::Num4, "ui-rules-column-rule"),
+        (Key::Num5, "ui-schedule-column-due"),
+        (Key::Num6, "ui-mail-column-sender"),
+        (Key::Num7, "ui-decisions-column-question"),
+        (Key::Num8, "ui-people-name"),
+        (Key::Num9, "ui-record-when"),
+    ] {
+        let mut window = dairy(Lang::En, section);
+        let before = names(&window);
+        window.sort(key);
+        let up = names(&window);
+        window.sort(key);
+        let down = names(&window);
+        assert!(up != before || down != before, "{key} orders nothing");
+        assert!(up != down, "{key} has no end to sort from");
+        window.ctrl(Key::Num1);
+        window.ctrl(section);
+        assert_eq!(names(&window), down, "{key} is remembered");
+    }
+}
+
+#[test]
+fn a_column_is_made_wider_from_the_keyboard() {
+    let mut window = dairy(Lang::En, Key::Num8);
+    let width = |window: &Window| {
+        let head = window.harness.get_by_role_and_label(Role::ColumnHeader, "Role");
+        head.rect().width()
+    };
+    let before = width(&window);
+    window.focus("Role");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    assert!(width(&window) > before, "{} is not wider than {before}", width(&window));
+}
+
+#[test]
+fn the_line_between_table_and_chart_moves_from_the_keyboard() {
+    let mut window = dairy(Lang::En, Key::Num5);
+    let name = window.words.say("ui-schedule-split");
+    let place = |window: &Window| {
+        window.harness.get_by_role_and_label(Role::Splitter, &name).rect().center().x
+    };
+    let before = place(&window);
+    window.focus(&name);
+    window.press(Key::ArrowLeft);
+    assert!(place(&window) < before - 8.0);
+}
+
+#[test]
+fn the_menu_of_a_row_copies_and_takes_back() {
+    for lang in Lang::ALL {
+        let mut window = dairy(lang, Key::Num8);
+        window.menu_of("Piotr Malec");
+        assert!(window.says("ui-deeds-open") && window.says("ui-deeds-history"), "{lang:?}");
+        window.click("ui-deeds-copy");
+        let (text, html) = window.copied();
+        assert!(text.starts_with("Piotr Malec") && text.contains('\t'), "{text}");
+        assert!(html.starts_with("<table>") && html.contains("Piotr Malec"), "{html}");
+        assert!(!window.says("ui-deeds-copy-reference"), "{lang:?}: the menu is closed");
+        window.menu_of("Piotr Malec");
+        window.click("ui-deeds-take-back");
+        assert!(window.says("ui-register-retract-title"), "{lang:?}");
+        window.write_into("ui-register-reason", "Zapisany dwa razy");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-register-retract-saved"), "{lang:?}");
+        window.menu_of("Piotr Malec");
+        assert!(!window.says("ui-deeds-take-back"), "{lang:?}: nobody is taken back twice");
+    }
+}
+
+#[test]
+fn the_menu_of_a_row_opens_and_is_walked_from_the_keyboard() {
+    let mut window = dairy(Lang::En, Key::Num8);
+    let first = names(&window).into_iter().next().expect("a person");
+    for (held, key) in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
+        window.focus(&first);
+        window.harness.key_press_modifiers(held, key);
+        window.settle();
+        assert!(window.says("ui-deeds-history"), "{key:?}");
+        window.press(Key::ArrowDown);
+        window.press(Key::Enter);
+        assert!(!window.says("ui-deeds-history"), "{key:?}: the menu is closed");
+        assert!(window.copied().0.starts_with("Marta"), "{key:?}");
+        assert!(window.harness.get_by_label(&first).is_focused(), "{key:?}: back at the row");
+    }
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    window.settle();
+    window.press(Key::Escape);
+    assert!(!window.says("ui-deeds-history"));
+}
+
+#[test]
+fn a_rule_is_copied_as_a_passage_and_a_task_as_a_row() {
+    let mut window = dairy(Lang::Pl, Key::Num4);
+    let rule = names(&window).into_iter().next().expect("a rule");
+    window.focus(&rule);
+    window.harness.event(eframe::egui::Event::Copy);
+    window.settle();
+    let (text, html) = window.copied();
+    let number = rule.split(',').next().expect("a number");
+    assert!(text.starts_with(number) && text.lines().count() > 1, "{text}");
+    assert!(html.starts_with(&format!("<p><b>{number}")), "{html}");
+    window.ctrl(Key::Num5);
+    let task = names(&window).into_iter().next().expect("a task");
+    window.focus(&task);
+    window.press(Key::Space);
+    window.harness.event(eframe::egui::Event::Copy);
+    window.settle();
+    assert!(window.copied().1.starts_with("<table>"));
+}
+
+#[test]
+fn the_history_of_a_row_is_shown_in_the_record() {
+    let mut window = dairy(Lang::En, Key::Num7);
+    let decision = names(&window).into_iter().next().expect("a decision");
+    window.menu_of(&decision);
+    window.click("ui-deeds-history");
+    assert!(window.says("ui-record-entries-title") && window.says("ui-history-made"));
+}
+
+#[test]
+fn a_message_is_put_on_the_clipboard_as_a_file() {
+    let mut window = Window::with_client(Lang::En, "Zakład Wzorcowy");
+    window.write("a.eml", &message(1, "Oferta", "Dzień dobry"));
+    window.drop_files(&["a.eml"]);
+    window.click("ui-command-go-to-correspondence");
+    window.menu_of("Oferta");
+    window.click("ui-deeds-copy-file");
+    let files = window.copied_files();
+    assert_eq!(files.len(), 1);
+    assert!(files[0].ends_with("Oferta.eml"), "{files:?}");
+    assert_eq!(std::fs::read(&files[0]).expect("a file"), message(1, "Oferta", "Dzień dobry"));
+}
+
+#[test]
+fn copied_files_messages_and_pictures_are_pasted_with_their_sheet() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.write("a.eml", &message(1, "Oferta", "Dzień dobry"));
+        window.copy_files(&["a.eml"]);
+        // A clipboard with files alone is told of by nothing but the key let go.
+        window.harness.key_up_modifiers(Modifiers::COMMAND, Key::V);
+        window.settle();
+        assert!(window.says("ui-balance-title"), "{lang:?}: files");
+        window.click("ui-command-go-to-correspondence");
+        window.copy_files(&[]);
+        let text = String::from_utf8(message(2, "Pytanie", "Kiedy?")).expect("words");
+        window.paste(&text.replace("\r\n", "\n"));
+        assert!(window.says("ui-balance-title"), "{lang:?}: a message");
+        window.click("ui-command-go-to-correspondence");
+        assert!(window.shows("Pytanie"), "{lang:?}");
+        let image = eframe::egui::ColorImage::filled([4, 4], eframe::egui::Color32::RED);
+        window.harness.event(eframe::egui::Event::PasteImage(std::sync::Arc::new(image)));
+        window.settle();
+        assert!(window.says("ui-balance-title"), "{lang:?}: a picture");
+    }
+}
+
+#[test]
+fn pasted_words_are_offered_as_a_note() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.paste("Ewa: przesuńmy start o tydzień");
+    assert!(window.says("ui-paste-words"));
+    window.click("ui-paste-note");
+    assert!(window.shows("Ewa: przesuńmy start o tydzień"));
+}
