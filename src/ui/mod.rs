@@ -20,6 +20,7 @@ mod past;
 mod recorder;
 mod scene;
 mod screens;
+mod section;
 mod sidebar;
 mod sources;
 mod start;

@@ -240,3 +240,12 @@ fn pasted_words_are_offered_as_a_note() {
     window.click("ui-paste-note");
     assert!(window.shows("Ewa: przesuńmy start o tydzień"));
 }
+
+#[test]
+fn a_task_has_its_own_deeds_and_those_of_every_record() {
+    let mut window = dairy(Lang::Pl, Key::Num5);
+    window.menu_of("Import próbny");
+    assert!(window.says("ui-schedule-menu-details") && window.says("ui-deeds-copy-reference"));
+    window.click("ui-schedule-menu-details");
+    assert!(window.says("ui-history-title"), "all of the task is shown");
+}

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use eframe::egui::Context;
 
-use super::recording;
-use crate::domain::{Kind, RecordId, Value, passages};
-use crate::session::{About, Hit, Journal, Op, Reader, Worker};
+use super::{letter, recording};
+use crate::domain::{Kind, RecordId, Value};
+use crate::session::{About, Hit, Journal, Op, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
@@ -17,7 +17,7 @@ use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
     decisions, meetings, notes, overview, paper, people, record, rules, schedule, today,
 };
-use crate::ui::state::{Letter, MailPane, Open, Palette, Piece, Typing};
+use crate::ui::state::{MailPane, Open, Palette, Typing};
 use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
@@ -123,7 +123,7 @@ pub fn read(app: &mut App, id: RecordId) {
     pane.shown = PARAGRAPHS;
     pane.unfolded = false;
     let Some(view) = view else { return };
-    pane.letter.look(&app.worker, view, move |reader| letter(reader, id));
+    pane.letter.look(&app.worker, view, move |reader| letter::load(reader, id));
 }
 
 /// Shows the original bytes of the open message, or its text again.
@@ -340,52 +340,6 @@ fn made(journal: &mut Journal, op: Op) -> Answer<RecordId> {
     done.ids.first().copied().ok_or_else(|| crate::domain::Failure::new("error-internal"))
 }
 
-fn letter(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
-    let view = reader.mail(id)?;
-    let pieces = pieces(&view.message.text);
-    Ok(Letter { view, pieces })
-}
-
-/// What a text says and repeats, in pieces that lay out at once.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for passage in passages(text) {
-        if passage.quoted {
-            let lines = passage.text.lines().filter(|line| !line.trim().is_empty()).count();
-            pieces.push(Piece::Fold(lines));
-        }
-        let quoted = passage.quoted;
-        pieces.extend(paragraphs(&passage.text).into_iter().map(|text| match quoted {
-            true => Piece::Quoted(text),
-            false => Piece::Said(text),
-        }));
-    }
-    pieces
-}
-
-/// Pieces of a text that are parted by empty lines; none is longer than what lays out at once.
-fn paragraphs(text: &str) -> Vec<String> {
-    const LINES: usize = 40;
-    let mut pieces = Vec::new();
-    let mut piece: Vec<&str> = Vec::new();
-    let mut end = |piece: &mut Vec<&str>| {
-        if !piece.is_empty() {
-            pieces.push(piece.join("\n"));
-            piece.clear();
-        }
-    };
-    for line in text.lines() {
-        if line.trim().is_empty() || piece.len() >= LINES {
-            end(&mut piece);
-        }
-        if !line.trim().is_empty() {
-            piece.push(line.trim_end());
-        }
-    }
-    end(&mut piece);
-    pieces
-}
-
 /// Searches for what was typed, once for each change; whether hits came.
 fn look(palette: &mut Palette, worker: &Worker, open: &Open) -> bool {
     let query = palette.query.trim().to_owned();
@@ -411,16 +365,4 @@ fn search(journal: &mut Journal, query: &str, client: Option<RecordId>) -> Answe
     let others = others.filter(|hit| Some(hit.client) != client);
     hits.extend(others.take(HITS.saturating_sub(hits.len()).max(HITS / 4)));
     Ok(hits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::paragraphs;
-
-    #[test]
-    fn paragraphs_are_parted_by_empty_lines() {
-        assert_eq!(paragraphs("a\r\nb\n\n \n\nc\n"), ["a\nb", "c"]);
-        assert_eq!(paragraphs(""), Vec::<String>::new());
-        assert_eq!(paragraphs(&"x\n".repeat(100)).len(), 3);
-    }
 }

@@ -6,6 +6,7 @@ mod document;
 mod export;
 mod files;
 mod journal;
+mod letter;
 pub mod paste;
 mod recording;
 
