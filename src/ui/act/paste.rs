@@ -20,8 +20,6 @@ const HEADERS: usize = 60;
 /// Headers of which a message has at least two.
 const TELLING: &[&str] =
     &["from", "to", "date", "subject", "message-id", "received", "return-path"];
-/// How a message begins in a file of many.
-const ENVELOPE: &str = "From\u{20}";
 /// Copied paths at most, so that a long text is not looked up line by line on the disk.
 const PATHS: usize = 1000;
 
@@ -170,7 +168,10 @@ fn is_message(text: &str) -> bool {
         if line.trim().is_empty() {
             break;
         }
-        if line.starts_with([' ', '\t']) || line.starts_with(ENVELOPE) {
+        // In a file of many a message begins with a line of its envelope.
+        let envelope =
+            line.split_once(' ').is_some_and(|(first, _)| first.eq_ignore_ascii_case("from"));
+        if line.starts_with([' ', '\t']) || envelope {
             continue;
         }
         let Some((name, _)) = line.split_once(':') else { return false };
