@@ -128,7 +128,7 @@ pub fn write_table(app: &mut App, id: RecordId, path: PathBuf) {
                 save_over(&path, table.as_bytes()).map(|()| path)
             })
         });
-        Job::Save(ticket, false)
+        Job::Save(ticket, Then::Tell)
     });
 }
 

@@ -117,10 +117,11 @@ fn import(app: &mut App, name: String, bytes: impl FnOnce() -> Answer<Vec<u8>> +
     let source = app.state.words.say("ui-paste-source");
     let Some(client) = files::may_import(app) else { return };
     files::work(app, "ui-work-import", move |_, worker: &Worker| {
-        Job::Import(worker.ask(move |desk| {
+        let ticket = worker.ask(move |desk| {
             let bytes = bytes()?;
             with_journal(desk, |journal| journal.import_bytes(client, &source, vec![(name, bytes)]))
-        }))
+        });
+        Job::Import(client, ticket)
     });
 }
 
