@@ -12,7 +12,6 @@ use super::load::Answer;
 use super::recorder::{Recorder, Recording};
 use super::sources::Sources;
 use crate::domain::{Calendar, Record, Side, Standing};
-use crate::session::{Done, Op, WindowLook};
 use crate::session::{Done, Op};
 use crate::text::{Arg, Words, dates};
 

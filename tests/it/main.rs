@@ -1,8 +1,8 @@
 //! The integration tests, in one binary.
 
 mod archive;
-mod chats;
 mod calendars;
+mod chats;
 mod checkpoint;
 mod cli;
 mod containers;

@@ -101,8 +101,6 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     let now = view.on.unwrap_or_else(chrono::Utc::now);
     let today = now.with_timezone(&chrono::Local).date_naive();
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client, today));
-    open.mail.list.open(worker, view);
-    open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client));
     open.mail.sorted = None;
     open.mail.waiting.again();
     open.timeline.open(view);

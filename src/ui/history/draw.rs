@@ -4,8 +4,7 @@ use chrono::{DateTime, Datelike, Local, Utc};
 use eframe::egui::{Ui, vec2};
 
 use super::tell::{Sentences, tell};
-use super::{Deed, Line};
-use crate::domain::Kind;
+use super::{Deed, Line, Of};
 use crate::text::{dates, numbers};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
@@ -25,18 +24,18 @@ pub enum Look {
     Evidence,
 }
 
-/// Draws the history of a record of this kind.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, lines: &[Line<'_>], look: Look) {
+/// Draws the history of a record.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, lines: &[Line<'_>], look: Look) {
     if look == Look::Page {
-        lines.iter().for_each(|line| beside(ui, scene, kind, line));
+        lines.iter().for_each(|line| beside(ui, scene, of, line));
         let tokens = Tokens::of(ui);
         hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
         return;
     }
-    lines.iter().rev().for_each(|line| below(ui, scene, kind, line, look));
+    lines.iter().rev().for_each(|line| below(ui, scene, of, line, look));
 }
 
-fn beside(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, line: &Line<'_>) {
+fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>) {
     let tokens = Tokens::of(ui);
     let top = ui.cursor().top();
     hairline(ui.painter(), ui.max_rect().x_range(), top + 0.5, tokens.line);
@@ -52,7 +51,7 @@ fn beside(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, line: &Line<'_>) {
         ui.vertical(|ui| {
             ui.set_width(room);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let told = told(scene, kind, line, false);
+            let told = told(scene, of, line, false);
             label(ui, Role::Body, &told.said, tokens.text);
             for detail in &told.details {
                 label(ui, Role::Small, detail, tokens.text2);
@@ -64,13 +63,13 @@ fn beside(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, line: &Line<'_>) {
     ui.add_space(5.0);
 }
 
-fn below(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, line: &Line<'_>, look: Look) {
+fn below(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>, look: Look) {
     let tokens = Tokens::of(ui);
     let whole = look == Look::Evidence;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 1.0));
     hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
     ui.add_space(7.0);
-    let told = told(scene, kind, line, whole);
+    let told = told(scene, of, line, whole);
     label(ui, Role::Medium, &told.said, tokens.text);
     for detail in &told.details {
         label(ui, Role::Body, detail, tokens.text2);
@@ -95,8 +94,8 @@ fn below(ui: &mut Ui, scene: &mut Scene<'_>, kind: Kind, line: &Line<'_>, look: 
 }
 
 /// What is told of a line; the fields a record was made with only where all is shown.
-fn told(scene: &Scene<'_>, kind: Kind, line: &Line<'_>, whole: bool) -> Sentences {
-    let mut told = tell(scene, kind, line);
+fn told(scene: &Scene<'_>, of: Of, line: &Line<'_>, whole: bool) -> Sentences {
+    let mut told = tell(scene, of, line);
     if matches!(line.deed, Deed::Made(_)) && !whole {
         told.details.clear();
     }

@@ -7,8 +7,28 @@ mod tell;
 pub use draw::{Look, show};
 pub use fields::field_name;
 
-use crate::domain::{Change, Record, Stamp, Telling, Value, Verb};
+use crate::domain::{Body, Change, Kind, Record, Side, Stamp, Telling, Value, Verb};
 use crate::session::{HistoryLine, Told};
+
+/// What a history is of, as far as its words depend on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Of {
+    /// The kind of record
+    pub kind: Kind,
+    /// Whose working days count between its dates
+    pub side: Side,
+}
+
+impl Of {
+    /// A history of this record.
+    pub fn record(record: &Record) -> Of {
+        let side = match &record.body {
+            Body::Task(task) => task.side,
+            _ => Side::Us,
+        };
+        Of { kind: record.kind, side }
+    }
+}
 
 /// One thing that was recorded.
 pub struct Line<'a> {

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::fields::{field_name, is_empty, spell};
-use super::{Deed, Line};
+use super::{Deed, Line, Of};
 use crate::domain::{
     Attendance, Change, Client, Decision, Field as _, FieldChange, Kind, Meeting, Note, Person,
-    Presence, Rule, Side, Source, Task, Telling, Value, Verb, working_days,
+    Presence, Rule, Side, Source, Task, Telling, Value, Verb,
 };
 use crate::text::dates;
 use crate::ui::scene::Scene;
@@ -33,14 +33,15 @@ impl Sentences {
     }
 }
 
-/// Tells it of a record of this kind.
-pub fn tell(scene: &Scene<'_>, kind: Kind, line: &Line<'_>) -> Sentences {
+/// Tells it.
+pub fn tell(scene: &Scene<'_>, of: Of, line: &Line<'_>) -> Sentences {
+    let kind = of.kind;
     match &line.deed {
         Deed::Made(fields) => {
             let told = fields.map(|fields| made(scene, kind, fields)).unwrap_or_default();
             Sentences::plain(scene.say("ui-history-made"), told)
         }
-        Deed::Changed(change) => changed(scene, kind, change),
+        Deed::Changed(change) => changed(scene, of, change),
         Deed::Acted(verb, telling) => acted(scene, *verb, telling),
         Deed::Retracted(reason) => {
             Sentences::plain(scene.say("ui-history-retracted"), vec![(*reason).to_owned()])
@@ -78,7 +79,8 @@ fn place(kind: Kind, field: &str) -> usize {
     order.iter().position(|name| *name == field).unwrap_or(order.len())
 }
 
-fn changed(scene: &Scene<'_>, kind: Kind, change: &Change) -> Sentences {
+fn changed(scene: &Scene<'_>, of: Of, change: &Change) -> Sentences {
+    let kind = of.kind;
     let mut fields: Vec<&FieldChange> = change.fields.iter().collect();
     fields.sort_by_key(|field| place(kind, &field.name));
     let is_long = |field: &&&FieldChange| LONG.contains(&field.name.as_str());
@@ -95,13 +97,14 @@ fn changed(scene: &Scene<'_>, kind: Kind, change: &Change) -> Sentences {
     });
     let counted = fields.iter().filter_map(|field| attendance(scene, field));
     let spelt = fields.iter().filter(|field| !is_long(field));
-    let spelt = spelt.map(|field| before_after(scene, kind, field));
+    let spelt = spelt.map(|field| before_after(scene, of, field));
     let details = spelt.chain(counted).chain(cause).collect();
     Sentences { said, details, side: change.side, source: change.source }
 }
 
 /// `Termin: 15 września → 22 września, +5 dni rob.`
-fn before_after(scene: &Scene<'_>, kind: Kind, field: &FieldChange) -> String {
+fn before_after(scene: &Scene<'_>, of: Of, field: &FieldChange) -> String {
+    let kind = of.kind;
     let name = capital(&field_name(scene, kind, &field.name));
     let after = spell(scene, &field.name, &field.after);
     if is_empty(&field.before) {
@@ -114,7 +117,7 @@ fn before_after(scene: &Scene<'_>, kind: Kind, field: &FieldChange) -> String {
     let day = |value: &Value| NaiveDate::read(value, "").ok();
     match (field.name.as_str(), day(&field.before), day(&field.after)) {
         ("due", Some(before), Some(after)) if kind == Kind::Task => {
-            let days = working_days(before, after);
+            let days = scene.calendar(of.side).working_days(before, after);
             format!("{said}, {}", signed_days(scene, days))
         }
         _ => said,

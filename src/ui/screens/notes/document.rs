@@ -7,7 +7,7 @@ use super::{Notes, anchor, reading};
 use crate::domain::{Body, Filed, Record};
 use crate::text::{dates, numbers};
 use crate::ui::command::Command;
-use crate::ui::history::{self, Look};
+use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, cited_by, failure_block, form_popup, label};
@@ -67,5 +67,5 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, filed: &Filed) {
     label(ui, Role::Mono, &filed.sha256, tokens.text3);
     ui.add_space(10.0);
     cited_by(ui, scene, record.id);
-    history::show(ui, scene, record.kind, &history::of_record(record), Look::Pane);
+    history::show(ui, scene, Of::record(record), &history::of_record(record), Look::Pane);
 }

@@ -8,7 +8,7 @@ use super::{Notes, anchor, form_id};
 use crate::domain::{Body, Kind, Note, Record};
 use crate::session::Op;
 use crate::text::dates;
-use crate::ui::history::{self, Look};
+use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
             facts(ui, scene, record, note);
             words(ui, note);
             rests(ui, scene, record);
-            history::show(ui, scene, record.kind, &history::of_record(record), Look::Pane);
+            history::show(ui, scene, Of::record(record), &history::of_record(record), Look::Pane);
         });
         head.or(foot(ui, scene, record, &mut pane.retracting, failure.as_deref()))
     });

@@ -4,8 +4,9 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui, vec2};
 
 use super::RecordPane;
 use super::entries::named;
+use crate::domain::Side;
 use crate::ui::command::Command;
-use crate::ui::history::{self, Look};
+use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, failure_block, label, vertical_hairline};
@@ -41,7 +42,11 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let lines = pane.history.get().map(Vec::as_slice).unwrap_or_default();
-            history::show(ui, scene, about.kind, &history::of_entries(lines), Look::Evidence);
+            let held = scene.file.clone();
+            let record = held.as_ref().and_then(|file| file.record(about.id));
+            let plain = Of { kind: about.kind, side: Side::Us };
+            let of = record.map_or(plain, Of::record);
+            history::show(ui, scene, of, &history::of_entries(lines), Look::Evidence);
         });
     });
     let rect = shown.response.rect;

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
 use crate::domain::{Record, RecordId, Who};
-use crate::ui::history::{self, Look};
+use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{cited_by_chips, hairline, label};
@@ -52,7 +52,7 @@ pub fn cited_row(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
 /// The history of a record under its heading.
 pub fn history(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     section(ui, &scene.say("ui-history-title"));
-    history::show(ui, scene, record.kind, &history::of_record(record), Look::Page);
+    history::show(ui, scene, Of::record(record), &history::of_record(record), Look::Page);
 }
 
 /// Facts after one another on a line, in secondary words.

@@ -10,7 +10,7 @@ use super::table;
 use crate::domain::{Body, Record, RecordId, SnapshotRow, Task};
 use crate::session::{HistoryLine, Worker};
 use crate::ui::file::ClientFile;
-use crate::ui::history::{self, Look};
+use crate::ui::history::{self, Look, Of};
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
@@ -135,8 +135,7 @@ fn body(
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
     }
     if let Some(lines) = pane.task.history.get() {
-        history::show(ui, scene, file, task.side, lines);
-        history::show(ui, scene, record.kind, &history::of_entries(lines), Look::Pane);
+        history::show(ui, scene, Of::record(record), &history::of_entries(lines), Look::Pane);
     }
 }
 
