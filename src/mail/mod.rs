@@ -32,3 +32,4 @@ mod words;
 pub use detect::looks_like_message;
 pub use loose::{text_of, text_of_html};
 pub use open::{attachment, read, source};
+pub use outlook::pst;

@@ -2,6 +2,7 @@
 
 mod containers;
 mod recording;
+mod stores;
 
 use std::path::{Path, PathBuf};
 

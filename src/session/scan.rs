@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::archive::Fault;
-use crate::mail::{mbox, outlook};
+use crate::mail::{mbox, outlook, pst};
 
 /// A file to be taken in, or the reason why it cannot be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) enum Nature {
     Mailbox,
     /// Files packed into one
     Archive,
+    /// A store of Outlook: folders of messages in one file
+    Store,
     /// A compound file: a message of Outlook, or something of another program
     Compound,
     /// Anything else
@@ -99,6 +101,9 @@ pub(super) fn nature(name: &str, begins: &[u8], size: u64) -> Nature {
     if crate::archive::looks_like(begins) {
         return Nature::Archive;
     }
+    if pst::looks_like(begins) {
+        return Nature::Store;
+    }
     if outlook::looks_like(begins) {
         return Nature::Compound;
     }
@@ -124,6 +129,11 @@ pub(super) fn is_single(name: &str, reader: impl BufRead) -> bool {
 /// Whether a compound file is a message: by what is in it, or by its name where that is damaged.
 pub(super) fn is_outlook(name: &str, bytes: &[u8]) -> bool {
     named(name, &["msg"]) || outlook::is_message(bytes)
+}
+
+/// Whether a store is named as the copy an account keeps of its server: that is never opened.
+pub(super) fn is_offline_copy(name: &str) -> bool {
+    named(name, &["ost"])
 }
 
 fn named(name: &str, endings: &[&str]) -> bool {

@@ -88,7 +88,7 @@ fn expanded(content: &[u8], size: usize) -> Vec<u8> {
 }
 
 /// The checksum of the compressed content (§2.1.3.2): the usual one of 32 bits, begun and ended with zero.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     let mut sum = 0_u32;
     for byte in bytes {
         sum ^= u32::from(*byte);

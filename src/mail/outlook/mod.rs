@@ -11,6 +11,7 @@ mod lzfu;
 mod names;
 mod people;
 mod props;
+pub mod pst;
 mod read;
 mod rtf;
 mod rtf_body;

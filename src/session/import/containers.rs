@@ -65,6 +65,7 @@ impl Importing<'_> {
                 self.stage(in_memory(met, origin.whole()?, true));
                 Ok(())
             }
+            Nature::Store => self.take_store(met, origin),
             Nature::Compound if met.size <= scan::LARGEST_MESSAGE => {
                 let bytes = origin.whole()?;
                 let message = scan::is_outlook(&met.name, &bytes);
@@ -222,7 +223,7 @@ impl Importing<'_> {
     }
 
     /// Keeps a file as it is, with the reason where there is one.
-    fn keep(
+    pub(super) fn keep(
         &mut self,
         met: &Met,
         origin: &mut dyn Origin,
@@ -234,11 +235,12 @@ impl Importing<'_> {
     }
 
     /// What could not be had out of the archive recorded last, and so has no record, leads to that one.
-    fn lead_to_last(&mut self, before: usize, archive: &str) {
+    pub(super) fn lead_to_last(&mut self, before: usize, archive: &str) {
         self.flush();
         let whole = self.balance.items.last().and_then(|line| line.id);
-        let inside =
-            |path: &str| path.strip_prefix(archive).is_some_and(|rest| rest.starts_with('!'));
+        let inside = |path: &str| {
+            path.strip_prefix(archive).is_some_and(|rest| rest.starts_with(['!', '#']))
+        };
         let came = self.balance.items.iter_mut().skip(before);
         for line in came.filter(|line| line.id.is_none()) {
             if inside(&line.item.path) {
@@ -248,7 +250,7 @@ impl Importing<'_> {
     }
 
     /// Notes a file of which only what is inside is kept.
-    fn opened(&mut self, met: &Met, hash: Hash, items: u32) {
+    pub(super) fn opened(&mut self, met: &Met, hash: Hash, items: u32) {
         self.balance.opened.push(Opened {
             path: met.place.clone(),
             sha256: hash.to_string(),
@@ -276,7 +278,7 @@ fn first_names(archive: &mut AnyArchive) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-fn hash_of(origin: &mut dyn Origin) -> io::Result<(Hash, u64)> {
+pub(super) fn hash_of(origin: &mut dyn Origin) -> io::Result<(Hash, u64)> {
     let mut hashing = Hashing { reader: origin.open()?, hasher: Hasher::default(), size: 0 };
     io::copy(&mut hashing, &mut io::sink())?;
     Ok((hashing.hasher.finish(), hashing.size))
