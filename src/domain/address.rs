@@ -14,6 +14,11 @@ impl Address {
     pub fn key(&self) -> String {
         address_key(&self.address)
     }
+
+    /// Neither a name nor an address.
+    pub fn is_empty(&self) -> bool {
+        self.name.is_empty() && self.address.is_empty()
+    }
 }
 
 /// The form under which two spellings of one address are the same.

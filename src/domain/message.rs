@@ -123,7 +123,8 @@ pub enum Warning {
     OddDate,
     /// A `Message-ID` that is not in its proper form.
     OddId,
-    /// A line among the headers that is none, or headers and text with no blank line between.
+    /// Headers that are not in their proper form: a line that is none, no blank line before the text,
+    /// letters split between encoded words.
     OddHeader,
     /// Parts of which it is not said clearly whether they are text to read or files: programs differ.
     OddParts,

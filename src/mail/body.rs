@@ -1,9 +1,9 @@
 //! The text to read: of each set of alternatives the best one, and every inline text besides.
 
-use super::charset;
-use super::html;
 use super::notes::Notes;
 use super::parts::Part;
+use super::{calendar, charset, flowed, html};
+use crate::domain::Invitation;
 
 /// The readable body of a message.
 #[derive(Debug, Default)]
@@ -12,6 +12,16 @@ pub(super) struct Body {
     pub(super) text: String,
     /// The HTML as it was sent, where there is any.
     pub(super) html: Option<String>,
+    /// The meeting in it, where there is one.
+    pub(super) invitation: Option<Invitation>,
+}
+
+/// A leaf that is no attachment, with its content.
+pub(super) struct Inline<'p> {
+    /// The part it is.
+    pub(super) part: &'p Part<'p>,
+    /// Without transfer encoding, and without the files written into it.
+    pub(super) content: Vec<u8>,
 }
 
 /// Text leaves that belong together: the branches of one alternative, or one leaf by itself.
@@ -23,11 +33,12 @@ struct Group {
     other: Vec<String>,
 }
 
-/// Gathers the body. `inline` are the leaves that are no attachments, in order.
-pub(super) fn read(inline: &[&Part<'_>], country: Option<&str>, notes: &mut Notes) -> Body {
+/// Gathers the body of these leaves, in order.
+pub(super) fn read(inline: &[Inline<'_>], country: Option<&str>, notes: &mut Notes) -> Body {
     let mut groups: Vec<Group> = Vec::new();
-    for part in inline {
-        let text = text_of(part, country, notes);
+    let mut invitation = None;
+    for Inline { part, content } in inline {
+        let text = text_of(part, content, country, notes);
         let joins = groups.last().is_some_and(|group| {
             group.alternative.is_some() && group.alternative == part.alternative
         });
@@ -38,6 +49,13 @@ pub(super) fn read(inline: &[&Part<'_>], country: Option<&str>, notes: &mut Note
         match part.mime() {
             "text/plain" => group.plain.push(text),
             "text/html" => group.html.push(text),
+            "text/calendar" => match calendar::read(&text) {
+                Some(meeting) => {
+                    group.other.push(calendar::as_text(&meeting));
+                    invitation.get_or_insert(meeting);
+                }
+                None => group.other.push(text),
+            },
             _ => group.other.push(text),
         }
     }
@@ -46,7 +64,7 @@ pub(super) fn read(inline: &[&Part<'_>], country: Option<&str>, notes: &mut Note
     let mut budget = html::Budget::default();
     let texts = groups.iter().map(|group| group.text(&mut budget));
     let texts: Vec<String> = texts.filter(|t| !t.trim().is_empty()).collect();
-    Body { text: texts.join("\n"), html }
+    Body { text: texts.join("\n"), html, invitation }
 }
 
 impl Group {
@@ -66,12 +84,23 @@ impl Group {
 }
 
 /// A leaf's content as text: lines end in a line feed, and no zero character is left in it.
-pub(super) fn text_of(part: &Part<'_>, country: Option<&str>, notes: &mut Notes) -> String {
-    let content = part.content(notes);
-    let text = charset::decode(&content, part.kind.plain("charset"), country, notes);
+pub(super) fn text_of(
+    part: &Part<'_>,
+    content: &[u8],
+    country: Option<&str>,
+    notes: &mut Notes,
+) -> String {
+    // A calendar is UTF-8 unless it says otherwise (RFC 5545 §3.1.4).
+    let declared = part.kind.plain("charset");
+    let declared = declared.or_else(|| (part.mime() == "text/calendar").then_some("utf-8"));
+    let text = charset::decode(content, declared, country, notes);
     let text =
         if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    if text.contains('\0') { text.replace('\0', "\u{FFFD}") } else { text }
+    let text = if text.contains('\0') { text.replace('\0', "\u{FFFD}") } else { text };
+    match flowed::flows(&part.kind) {
+        Some(delsp) => flowed::joined(&text, delsp),
+        None => text,
+    }
 }
 
 #[cfg(test)]
@@ -82,7 +111,9 @@ mod tests {
     fn check(input: &str, text: &str, html: Option<&str>) {
         let mut notes = Notes::default();
         let parts = walk(input.as_bytes(), &mut notes);
-        let leaves: Vec<&Part<'_>> = parts.iter().filter(|part| !part.is_container).collect();
+        let leaves = parts.iter().filter(|part| !part.is_container);
+        let leaves: Vec<Inline<'_>> =
+            leaves.map(|part| Inline { part, content: part.content(&mut notes) }).collect();
         let body = read(&leaves, None, &mut notes);
         assert_eq!((body.text.as_str(), body.html.as_deref()), (text, html), "{input}");
     }
@@ -107,6 +138,20 @@ mod tests {
     fn texts_in_a_row_are_all_read() {
         let row = [("text/plain", "one"), ("text/html", "<p>two</p>"), ("text/plain", "three")];
         check(&multipart("mixed", &row), "one\ntwo\nthree", Some("<p>two</p>"));
+    }
+
+    #[test]
+    fn a_calendar_is_read_as_what_it_says() {
+        let meeting = "BEGIN:VEVENT\nSUMMARY:Przegląd\nLOCATION:Sala 4\nEND:VEVENT";
+        check(&multipart("mixed", &[("text/calendar", meeting)]), "Przegląd\n\nSala 4", None);
+        let both = [("text/plain", "one"), ("text/calendar", meeting)];
+        check(&multipart("alternative", &both), "one", None);
+        check(&multipart("mixed", &[("text/calendar", "nothing")]), "nothing", None);
+    }
+
+    #[test]
+    fn flowing_text_is_joined() {
+        check("Content-Type: text/plain; format=flowed\n\none \ntwo\n", "one two\n", None);
     }
 
     #[test]

@@ -98,8 +98,6 @@ fn decode_declared(
     if encoding != declared {
         notes.add(Warning::GuessedCharset);
         notes.add(Warning::DamagedText);
-    } else if declared == WINDOWS_1252 && detector_dissents(bytes, country) {
-        notes.add(Warning::DamagedText);
     }
     let (text, _, damaged) = encoding.decode(bytes);
     if damaged || has_controls(&text) {
@@ -109,7 +107,8 @@ fn decode_declared(
 }
 
 /// The declared encoding, unless the bytes rule it out: UTF-8 without one valid letter,
-/// ISO 8859-2 with the control bytes that are letters in Windows-1250, a Western set with proper UTF-8.
+/// ISO 8859-2 with the control bytes that are letters in Windows-1250, a Western set with proper UTF-8
+/// or with Central European letters.
 fn more_fitting(
     bytes: &[u8],
     declared: &'static Encoding,
@@ -124,6 +123,11 @@ fn more_fitting(
     if declared == WINDOWS_1252 && !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
+    if declared == WINDOWS_1252 && has_signs_inside(bytes) {
+        let detected = detect(bytes, country);
+        let central = [WINDOWS_1250, ISO_8859_2].contains(&detected);
+        return if central { detected } else { declared };
+    }
     declared
 }
 
@@ -132,8 +136,8 @@ fn has_valid_letter(bytes: &[u8]) -> bool {
     bytes.is_ascii() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
 
-/// The text is declared Western, but has signs like `³` or `¹` within words and reads better in another set.
-fn detector_dissents(bytes: &[u8], country: Option<&str>) -> bool {
+/// Declared Western, but with signs like `³` or `¹` within words, which are letters elsewhere.
+fn has_signs_inside(bytes: &[u8]) -> bool {
     let letter = |b: u8| b.is_ascii_alphabetic() || b >= 0xC0;
     let quotes_and_dashes = |b: u8| matches!(b, 0x85 | 0x91..=0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7);
     let sign = |b: u8| (0x80..0xC0).contains(&b) && !quotes_and_dashes(b);
@@ -141,8 +145,7 @@ fn detector_dissents(bytes: &[u8], country: Option<&str>) -> bool {
         [before, middle, after] => letter(*before) && sign(*middle) && letter(*after),
         _ => false,
     };
-    let signs = bytes.windows(3).filter(inside).take(SIGNS_TO_DOUBT).count();
-    signs == SIGNS_TO_DOUBT && detect(bytes, country) != WINDOWS_1252
+    bytes.windows(3).filter(inside).take(SIGNS_TO_DOUBT).count() == SIGNS_TO_DOUBT
 }
 
 #[cfg(test)]
@@ -196,7 +199,12 @@ mod tests {
             "Ewa’s offer – £22, £35",
             &[],
         );
-        let western = WINDOWS_1252.decode(POLISH_1250).0.into_owned();
-        check(POLISH_1250, Some("iso-8859-1"), &western, &[Warning::DamagedText]);
+        check(POLISH_1250, Some("iso-8859-1"), POLISH, &both);
+        check(
+            b"caf\xE9, na\xEFve, 5 m\xB3, 30\xB0",
+            Some("iso-8859-1"),
+            "café, naïve, 5 m³, 30°",
+            &[],
+        );
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Read {
     pub(super) at: DateTime<Utc>,
     /// A zone was told.
     pub(super) zoned: bool,
+    /// It is written as RFC 5322 §3.3 says.
+    pub(super) regular: bool,
 }
 
 /// Reads a date; none where no day, month and year can be told.
@@ -20,7 +22,28 @@ pub(super) fn read(text: &str) -> Option<Read> {
     for token in without_comments(text).split(blank).filter(|t| !t.is_empty()).take(MOST_TOKENS) {
         draft.take(token);
     }
-    draft.finish()
+    draft.finish().map(|read| Read { regular: is_regular(text), ..read })
+}
+
+/// `Tue, 12 Mar 2024 23:30:00 +0200 (EET)`, or with `GMT` and its like for a zone.
+fn is_regular(text: &str) -> bool {
+    let text = text.trim();
+    let text = text.split_once('(').map_or(text, |(before, _)| before);
+    let text = text.split_once(',').map_or(text, |(name, rest)| match name.len() {
+        3 => rest,
+        _ => text,
+    });
+    let mut words = text.split_whitespace();
+    let mut next = || words.next().unwrap_or_default();
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let (day, month, year, time, zone) = (next(), next(), next(), next(), next());
+    let dated =
+        digits(day) && day.len() <= 2 && month.len() == 3 && digits(year) && year.len() == 4;
+    let timed = time.split(':').all(|part| digits(part) && part.len() == 2);
+    let offset =
+        zone.len() == 5 && zone.starts_with(['+', '-']) && zone.get(1..).is_some_and(digits);
+    let zoned = offset || matches!(zone, "GMT" | "UT" | "UTC" | "Z");
+    dated && timed && zoned && next().is_empty()
 }
 
 fn blank(c: char) -> bool {
@@ -143,7 +166,7 @@ impl Draft {
         let second = second.min(59); // a leap second
         let local: NaiveDateTime = date.and_hms_opt(hour, minute, second)?;
         let at = local.checked_sub_signed(Duration::minutes(self.zone.unwrap_or(0)))?;
-        Some(Read { at: at.and_utc(), zoned: self.zone.is_some() })
+        Some(Read { at: at.and_utc(), zoned: self.zone.is_some(), regular: false })
     }
 }
 
@@ -203,10 +226,10 @@ fn zone(name: &str) -> Option<i64> {
     Some(hours * 60)
 }
 
-/// `GMT+0100`, `UTC-3`.
+/// `GMT+0100`, `UTC-03:00`. With fewer digits nobody can say in which direction it was meant.
 fn joined_zone(name: &str) -> Option<i64> {
     let rest = name.strip_prefix("GMT").or_else(|| name.strip_prefix("UTC"))?;
-    offset(rest)
+    offset(rest).filter(|_| rest.len() > 3)
 }
 
 #[cfg(test)]
@@ -247,7 +270,22 @@ mod tests {
     }
 
     #[test]
+    fn the_regular_form_is_told() {
+        let check = |input: &str, regular| assert_eq!(is_regular(input), regular, "{input}");
+        check("Tue, 12 Mar 2024 23:30:00 +0200", true);
+        check(" 2 Mar 2024 23:30 GMT ", true);
+        check("Tue, 12 Mar 2024 23:30:00 -0800 (PST)", true);
+        check("Tue, 12 Mar 24 23:30:00 GMT", false);
+        check("12 Mar 2024 23:30:00 CET", false);
+        check("12 Mar 2024 23:30:00 (EDT) -0400", false);
+        check("12 Mar 2024 11:30:00 PM +0200", false);
+        check("2024-03-12T23:30:00+02:00", false);
+        check("", false);
+    }
+
+    #[test]
     fn without_a_zone() {
+        check("Tue, 12 Mar 2024 23:30:00 GMT+1", Some("2024-03-12T23:30:00Z"), false);
         check("Tue, 12 Mar 2024 23:30:00", Some("2024-03-12T23:30:00Z"), false);
         check("Tue, 12 Mar 2024 23:30:00 XYZT", Some("2024-03-12T23:30:00Z"), false);
     }

@@ -46,13 +46,15 @@ pub(super) struct Block<'a> {
     pub(super) headers: Headers<'a>,
     /// Offset of the body, or of the boundary line that cut the block off.
     pub(super) body: usize,
+    /// A line in it was no header, or none was empty where the text begins.
+    pub(super) odd: bool,
 }
 
 /// Reads the header block that starts at `start`: to a blank line, to a line for which `stop` holds,
 /// to a line that is no header, or to the end.
 pub(super) fn read<'a>(bytes: &'a [u8], start: usize, stop: impl Fn(&[u8]) -> bool) -> Block<'a> {
     let mut headers = Headers::default();
-    let mut at = start;
+    let (mut at, mut odd) = (start, false);
     while let Some(line) = line_at(bytes, at) {
         if line.is_empty() {
             at = line.next;
@@ -64,12 +66,15 @@ pub(super) fn read<'a>(bytes: &'a [u8], start: usize, stop: impl Fn(&[u8]) -> bo
         let end = field_end(bytes, line, &stop);
         match field(bytes, line, end) {
             Some(field) => headers.fields.push(field),
-            None if is_stray(bytes, line) => {}
-            None => break,
+            None if is_stray(bytes, line) => odd |= !is_envelope(line.text),
+            None => {
+                odd = true;
+                break;
+            }
         }
         at = end;
     }
-    Block { headers, body: at }
+    Block { headers, body: at, odd }
 }
 
 /// A line in the form of a header field: a name of visible ASCII, then a colon.
@@ -107,11 +112,16 @@ fn field_end(bytes: &[u8], line: Line<'_>, stop: &impl Fn(&[u8]) -> bool) -> usi
 /// A line among the fields that is none of them and yet does not begin the body: an envelope line
 /// put there by a gateway, a continuation of nothing, or a broken line with more header under it.
 fn is_stray(bytes: &[u8], line: Line<'_>) -> bool {
-    if line.is_indented() || line.text.starts_with(b"From ") || line.text.starts_with(b">From ") {
+    if line.is_indented() || is_envelope(line.text) {
         return true;
     }
     let following = line_at(bytes, line.next).and_then(|next| name_of(next.text));
     following.is_some_and(|name| !name.contains(&b'/') && is_known(name))
+}
+
+/// The line an mbox puts before a message, also in its quoted form.
+fn is_envelope(line: &[u8]) -> bool {
+    line.starts_with(b"From ") || line.starts_with(b">From ")
 }
 
 /// Names that occur in nearly every message and hardly ever at the start of a sentence.

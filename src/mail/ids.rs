@@ -12,6 +12,13 @@ pub(super) fn one(value: &str) -> Option<String> {
     cleaned(inner)
 }
 
+/// The form RFC 5322 §3.6.4 gives an id: in brackets, with a sign and no blank.
+pub(super) fn is_proper(value: &str) -> bool {
+    let inner = value.trim().strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let wrong = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '\\');
+    inner.is_some_and(|inner| inner.contains('@') && !inner.contains(wrong))
+}
+
 /// All ids of a header, in order: those in brackets; where there is none, every word with an `@`.
 pub(super) fn list(value: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();

@@ -26,6 +26,8 @@ pub(super) struct Part<'a> {
     pub(super) body: &'a [u8],
     /// The `multipart/alternative` it lies in, by its index, with all that is inside one of its branches.
     pub(super) alternative: Option<usize>,
+    /// It lies in a `multipart/related`: what names its `Content-ID` shows it (RFC 2387).
+    pub(super) is_related: bool,
     /// A multipart whose parts follow in the list.
     pub(super) is_container: bool,
     /// A multipart in which no part can be told: its content is text.
@@ -59,14 +61,47 @@ impl Part<'_> {
 
     /// The content without its transfer encoding.
     pub(super) fn content(&self, notes: &mut Notes) -> Vec<u8> {
-        let encoding = self.headers.first("content-transfer-encoding").unwrap_or_default();
-        let encoding = String::from_utf8_lossy(encoding).trim().to_ascii_lowercase();
-        let encoding = encoding.split([' ', ';', '\t']).next().unwrap_or_default();
-        let decoded = transfer::decode(encoding.trim_matches('"'), self.body);
+        let encoding = self.encoding();
+        if !transfer::is_known(&encoding) {
+            notes.add(Warning::UnknownEncoding);
+        }
+        let decoded = transfer::decode(&encoding, self.body);
         if !decoded.whole {
             notes.add(Warning::DamagedEncoding);
         }
         decoded.bytes
+    }
+
+    /// The transfer encoding as declared, lower case; empty where none is.
+    fn encoding(&self) -> String {
+        let value = self.headers.first("content-transfer-encoding").unwrap_or_default();
+        let value = String::from_utf8_lossy(value).trim().to_ascii_lowercase();
+        let word = value.split([';', '(']).next().unwrap_or_default().trim();
+        word.trim_matches('"').to_owned()
+    }
+
+    /// A calendar, by its type or its name.
+    pub(super) fn is_calendar(&self) -> bool {
+        matches!(self.mime(), "text/calendar" | "application/ics")
+    }
+
+    /// Signed or encrypted content in one piece (S/MIME).
+    pub(super) fn is_sealed(&self) -> bool {
+        matches!(self.mime(), "application/pkcs7-mime" | "application/x-pkcs7-mime")
+    }
+
+    /// Whether other programs may take for a file what is shown as text here, or the other way about.
+    pub(super) fn is_odd(&self) -> bool {
+        let declared = self.kind.value.contains('/');
+        if self.is_container || self.disposition.value == "attachment" {
+            return false;
+        }
+        let shown = self.is_related && self.headers.first("content-id").is_some();
+        match self.mime() {
+            "text/plain" | "text/html" => !declared || self.name(&mut Notes::default()).is_some(),
+            mime if mime.starts_with("message/") => false,
+            mime => mime.starts_with("text/") || !shown,
+        }
     }
 }
 
@@ -85,6 +120,7 @@ struct Open {
     begun: bool,
     /// Parts are messages unless they say otherwise (RFC 2046 §5.1.5).
     digest: bool,
+    related: bool,
     alternative: Option<usize>,
 }
 
@@ -125,8 +161,14 @@ impl<'a> Walker<'a, '_> {
     /// Reads the headers of a part; gives the offset of its body.
     fn begin_part(&mut self, at: usize) -> usize {
         let block = headers::read(self.bytes, at, |line| boundary_of(&self.open, line).is_some());
+        if block.odd {
+            self.notes.add(Warning::OddHeader);
+        }
         let kind = self.structured(&block.headers, "content-type");
         let disposition = self.structured(&block.headers, "content-disposition");
+        if block.headers.first("content-type").is_some() && !kind.value.contains('/') {
+            self.notes.add(Warning::OddHeader);
+        }
         let parent = self.open.last();
         let mut part = Part {
             headers: block.headers,
@@ -134,6 +176,7 @@ impl<'a> Walker<'a, '_> {
             disposition,
             body: self.bytes.get(block.body..).unwrap_or_default(),
             alternative: parent.and_then(|open| open.alternative),
+            is_related: parent.is_some_and(|open| open.related),
             is_container: false,
             is_broken: false,
         };
@@ -173,9 +216,14 @@ impl<'a> Walker<'a, '_> {
             part: index,
             begun: false,
             digest: part.mime() == "multipart/digest",
+            related: part.mime() == "multipart/related",
             alternative: part.alternative.or(is_alternative.then_some(index)),
         });
         part.is_container = true;
+        // RFC 2045 §6.4: what holds other parts is not encoded itself.
+        if !matches!(part.encoding().as_str(), "" | "7bit" | "8bit" | "binary") {
+            self.notes.add(Warning::UnknownEncoding);
+        }
     }
 
     /// Finds where the part whose body starts at `body` ends, closes the multiparts that end with it,
@@ -206,6 +254,10 @@ impl<'a> Walker<'a, '_> {
 
     /// Bodies of containers are only their preamble; leaves keep theirs.
     fn set_body(&mut self, body: &'a [u8]) {
+        let held = self.parts.last().is_some_and(|part| part.mime() == "message/rfc822");
+        if held && body.is_empty() {
+            self.notes.add(Warning::BrokenMultipart);
+        }
         if let Some(part) = self.parts.last_mut().filter(|part| !part.is_container) {
             part.body = body;
         }

@@ -21,6 +21,12 @@ pub(super) fn message(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Borrowed(inner)
 }
 
+/// Blank lines, or the rest of a line that is gone, where the header should begin.
+pub(super) fn begins_oddly(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    matches!(bytes.first(), Some(b' ' | b'\t' | b'\r' | b'\n'))
+}
+
 fn without_frame(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let bytes = without_count(bytes).unwrap_or(bytes);

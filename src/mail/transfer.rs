@@ -21,6 +21,13 @@ pub(super) fn decode(encoding: &str, body: &[u8]) -> Decoded {
     }
 }
 
+/// Whether this names a transfer encoding: one that is undone, or one that changes nothing.
+pub(super) fn is_known(encoding: &str) -> bool {
+    let plain = matches!(encoding, "" | "7bit" | "8bit" | "binary");
+    let encoded = matches!(encoding, "base64" | "quoted-printable");
+    plain || encoded || matches!(encoding, "x-uuencode" | "uuencode" | "x-uue" | "uue")
+}
+
 /// Base64 up to its padding; what is not of its alphabet is skipped.
 pub(super) fn base64(input: &[u8]) -> Decoded {
     let mut bytes = Vec::with_capacity(input.len() / 4 * 3 + 3);
@@ -135,7 +142,21 @@ fn uuencoded(input: &[u8]) -> Decoded {
     Decoded { bytes, whole: false }
 }
 
-fn uuencoded_line(line: &[u8], bytes: &mut Vec<u8>) {
+/// A line of uuencoded data: its first sign tells how many bytes it holds, and it is that long; blanks
+/// at its end may be lost, and a check sum may follow.
+pub(super) fn uuencoded_fits(line: &[u8]) -> bool {
+    let Some((&length, data)) = line.split_first() else { return false };
+    if !(b' '..=b'`').contains(&length) || !data.iter().all(|b| (b' '..=b'`').contains(b)) {
+        return false;
+    }
+    let bytes = usize::from(length.wrapping_sub(b' ') & 0x3F);
+    let wanted = bytes.div_ceil(3) * 4;
+    let trimmed = data.trim_ascii_end().len();
+    trimmed <= wanted + 1 && trimmed + 4 > bytes * 4 / 3
+}
+
+/// Adds the bytes of a line of uuencoded data.
+pub(super) fn uuencoded_line(line: &[u8], bytes: &mut Vec<u8>) {
     let Some((&length, data)) = line.split_first() else { return };
     let value = |b: u8| u32::from(b.wrapping_sub(b' ') & 0x3F);
     let mut left = usize::from(length.wrapping_sub(b' ') & 0x3F);

@@ -39,7 +39,12 @@ impl RawText {
     /// A header value as one line of text, its encoded words still encoded.
     pub(super) fn text(self, value: &[u8], notes: &mut Notes) -> String {
         match String::from_utf8(unfold(value)) {
-            Ok(text) => text,
+            Ok(text) => {
+                if !text.is_ascii() {
+                    notes.add(Warning::GuessedCharset);
+                }
+                text
+            }
             Err(error) => {
                 notes.add(Warning::GuessedCharset);
                 let bytes = error.into_bytes();
@@ -181,9 +186,18 @@ impl Pending {
         if !self.charset.eq_ignore_ascii_case(word.charset) {
             self.flush(output, notes);
             self.charset = word.charset.to_string();
+        } else if self.ends_within_a_letter() {
+            notes.add(Warning::OddHeader);
         }
         let bytes = if word.base64 { from_base64(word.text, notes) } else { from_q(word.text) };
         self.bytes.extend_from_slice(&bytes);
+    }
+
+    /// RFC 2047 §5 lets no letter begin in one word and end in the next. Looked for in what is no longer
+    /// than headers are, for it costs as much as decoding.
+    fn ends_within_a_letter(&self) -> bool {
+        let encoding = charset::known(&self.charset).filter(|_| self.bytes.len() < 2_000);
+        encoding.is_some_and(|encoding| encoding.decode_without_bom_handling(&self.bytes).1)
     }
 
     fn flush(&mut self, output: &mut String, notes: &mut Notes) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kronika::domain::{Address, Message};
+use kronika::domain::{Address, Message, Origin};
 use kronika::mail;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -46,11 +46,26 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a text is what is expected. Where raw letters in no named set were met, they wrote a sign for
+/// each that they could not read: there only the plain letters can be compared.
+fn fits(ours: &str, theirs: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| c.is_ascii_alphanumeric() || "@.".contains(*c)).collect()
+    };
+    let unread = theirs.contains(char::REPLACEMENT_CHARACTER);
+    ours == theirs || unread && plain(ours).ends_with(tail(&plain(theirs)))
+}
+
+/// What follows the letters that may be a part of what could not be read.
+fn tail(plain: &str) -> &str {
+    plain.find(['@', '.']).and_then(|at| plain.get(at..)).unwrap_or_default()
+}
+
 /// The fields in which a message differs from what is expected, with both values.
 fn differences(message: &Message, expected: &Value) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     let mut compare = |field, ours: String, theirs: String| {
-        if ours != theirs {
+        if !fits(&ours, &theirs) {
             found.push((field, format!("{ours:?} instead of {theirs:?}")));
         }
     };
@@ -71,9 +86,12 @@ fn differences(message: &Message, expected: &Value) -> Vec<(&'static str, String
     compare("to", addresses(&message.to).join(" "), lowered(&expected["to"]).join(" "));
     compare("cc", addresses(&message.cc).join(" "), lowered(&expected["cc"]).join(" "));
     let count = expected["n_attachments"].as_u64().unwrap_or_default();
-    compare("n_attachments", message.attachments.len().to_string(), count.to_string());
+    // They leave files written into a text where they stand.
+    let ours: Vec<_> =
+        message.attachments.iter().filter(|file| file.origin == Origin::Part).collect();
+    compare("n_attachments", ours.len().to_string(), count.to_string());
     let theirs: Vec<_> = expected["attachments"].as_array().into_iter().flatten().collect();
-    for (ours, theirs) in message.attachments.iter().zip(theirs) {
+    for (ours, theirs) in ours.into_iter().zip(theirs) {
         if !theirs["sha256"].is_null() {
             compare("attachment sha256", ours.sha256.clone(), text(&theirs["sha256"]));
         }
@@ -108,11 +126,27 @@ fn every_file_is_read() {
     println!("{read} files");
 }
 
+/// Messages in which a field differs, and why what the other two say is not taken.
+const DIFFERING: &[(&str, &str)] = &[
+    ("ruby-mail/spec/fixtures/emails/plain_emails/mix_caps_content_type.eml", BRACKETS),
+    ("spamassassin-corpus/data/spam-2/00039.1295593cb1da98e80123f333def0b8dd.txt", HALVES),
+    ("spamassassin-corpus/data/spam-2/00059.d7351d4fe66fb96d83ffb65b4a60b3cc.txt", HALVES),
+    ("spamassassin-corpus/data/spam-2/00078.f318607d8f4699d51f456fea10838c5a.txt", HALVES),
+    ("spamassassin-corpus/data/spam-2/00079.7a1b9cd54acec8774ef833df17206630.txt", HALVES),
+    ("spamassassin-corpus/data/spam-2/00535.6f0720362e104f169c08308d82a8c804.txt", HALVES),
+    ("spamassassin-tests/t/data/spam/hashbl", HALVES),
+    ("spamassassin-corpus/data/spam-1/00252.7e355e0c5fd1de609684544262435579.txt", LETTERS),
+];
+const HALVES: &str = "`8:00:34 PM` is 20:00:34; they pass over the half of the day";
+const LETTERS: &str = "raw Big5; what they give is left of reading it as UTF-8";
+const BRACKETS: &str =
+    "`Big Bug bb@bug.com` is a name and an address; they take all of it for an address";
+
 #[test]
 fn two_other_parsers_are_agreed_with() {
     let Some(corpus) = corpus() else { return };
-    let (mut checked, mut differing) = (0, 0);
-    let mut fields: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut checked = 0;
+    let mut differing: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for expected in json(&corpus.join("eml-expected.json")) {
         if expected["consensus"] != true {
             continue;
@@ -121,15 +155,57 @@ fn two_other_parsers_are_agreed_with() {
         let path = expected["path"].as_str().unwrap();
         let bytes = std::fs::read(corpus.join("files").join(path)).unwrap();
         let found = differences(&mail::read(&bytes, &hash), &expected);
-        differing += usize::from(!found.is_empty());
-        for (field, values) in found {
-            println!("{path}: {field}: {values}");
-            *fields.entry(field).or_default() += 1;
+        let told = found.into_iter().map(|(field, values)| format!("{field}: {values}"));
+        let told: Vec<String> = told.collect();
+        if !told.is_empty() {
+            differing.insert(path.to_owned(), told);
         }
     }
-    let same = f64::from(checked - differing as i32) * 100.0 / f64::from(checked);
-    println!("{same:.2} % of {checked} messages equal; differing fields: {fields:?}");
-    assert!(same >= 99.0, "{same:.2} % of {checked} messages equal; differing fields: {fields:?}");
+    println!("{} of {checked} messages differ", differing.len());
+    let known = |path: &str| DIFFERING.iter().find(|(known, _)| *known == path);
+    for (path, why) in DIFFERING {
+        assert!(differing.contains_key(*path), "{path} differs no more: {why}");
+    }
+    differing.retain(|path, _| known(path).is_none());
+    assert!(differing.is_empty(), "{differing:#?}");
+}
+
+/// Damaged or disputed messages in which nothing is wrong that a reader of the bytes alone can see.
+const NOTHING_TO_SEE: &[&str] = &[
+    // Their signatures fit no key that could be asked for.
+    "rspamd/test/functional/messages/ed25519-broken.eml",
+    "rspamd/test/functional/messages/dkim_broken_key.eml",
+    "rspamd/test/functional/messages/dmarc/bad_dkim_highsecure.eml",
+    "rspamd/test/functional/messages/dmarc/bad_dkim3.eml",
+    "rspamd/test/functional/messages/dmarc/bad_dkim4.eml",
+    // Advertising, well formed.
+    "rspamd/test/functional/messages/bad_message.eml",
+    // Proper reports of returned mail.
+    "flanker/tests/fixtures/messages/bounce/gmail-invalid-address.eml",
+    "spamscope/tests/mails/mail_malformed_2",
+    // A group without members, two spaces in a subject, a body of pictures: all as they should be.
+    "ruby-mail/spec/fixtures/emails/error_emails/empty_group_lists.eml",
+    "ruby-mail/spec/fixtures/emails/error_emails/bad_subject.eml",
+    "enmime/testdata/low-quality/html-only-inline.raw",
+    // Only the HTML itself names a character set nobody knows, and its letters are all plain.
+    "enmime/testdata/low-quality/unk-charset-html-only.raw",
+    // Letters that GBK has and GB 2312 has not; everyone reads the one for the other.
+    "spamscope/tests/mails/mail_test_9",
+];
+
+#[test]
+fn whatever_is_doubtful_is_told() {
+    let Some(corpus) = corpus() else { return };
+    let mut silent = Vec::new();
+    for one in json(&corpus.join("nasty.json")) {
+        let path = one["path"].as_str().unwrap();
+        let bytes = std::fs::read(corpus.join("files").join(path)).unwrap();
+        if mail::read(&bytes, &hash).warnings.is_empty() {
+            silent.push(path.to_owned());
+        }
+    }
+    silent.retain(|path| !NOTHING_TO_SEE.contains(&path.as_str()));
+    assert!(silent.is_empty(), "{silent:#?}");
 }
 
 #[test]
@@ -172,16 +248,10 @@ fn polish_and_romanian_letters_are_right() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is wrong about a generated message. Where Western letters are declared and fit,
-/// they are shown as declared, with a warning: nothing but the reader's eye can tell.
+/// What is wrong about a generated message.
 fn wrong_letters(message: &Message, expected: &Value) -> Option<String> {
-    use kronika::domain::Warning;
     let text = |name: &str| expected[name].as_str().unwrap_or_default().replace("\r\n", "\n");
-    if expected["declared"] == "iso-8859-1" {
-        let flagged = message.warnings.contains(&Warning::DamagedText);
-        return (!flagged).then(|| "not flagged".to_string());
-    }
-    if expected["note"].is_string() && message.warnings.is_empty() && !text("charset").eq("utf-8") {
+    if expected["note"].is_string() && message.warnings.is_empty() {
         return Some("not flagged".to_string());
     }
     let attachments: Vec<_> =
