@@ -171,9 +171,7 @@ mod tests {
         for end in 0..whole.len() {
             assert_eq!(content(&whole[..end]), None, "{end}");
         }
-        for hostile in
-            [vec![0x30, 0x80].repeat(50_000), vec![0x24, 0x80].repeat(1000), vec![0x30, 0xFF]]
-        {
+        for hostile in [[0x30, 0x80].repeat(50_000), [0x24, 0x80].repeat(1000), vec![0x30, 0xFF]] {
             assert_eq!((content(&hostile), protection(&hostile)), (None, None));
         }
     }
