@@ -68,7 +68,7 @@ fn pages<T>(ask: impl Fn(u64) -> Result<Vec<T>, Failure>) -> Result<Vec<T>, Fail
 }
 
 fn mail_rows(reader: &Reader<'_>, client: RecordId) -> Result<Vec<MailRow>, Failure> {
-    pages(|offset| reader.mail_rows(client, offset, PAGE))
+    pages(|offset| reader.every_mail_row(client, offset, PAGE))
 }
 
 fn stream(reader: &Reader<'_>, client: RecordId) -> Result<Vec<TimelineRow>, Failure> {

@@ -21,6 +21,7 @@ mod show;
 mod slip;
 mod spec;
 mod table;
+mod threads;
 mod usage;
 mod when;
 
@@ -91,6 +92,8 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "show" => show::show(&call),
         "history" => find::history(&call),
         "search" => find::search(&call),
+        "thread" => threads::thread(&call),
+        "missing" => threads::missing(&call),
         "export" => carry::export(&call),
         "snapshot" => print::snapshot(&call),
         "print" => print::print(&call),

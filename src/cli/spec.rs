@@ -131,6 +131,13 @@ fn all(args: Args) -> Vec<Command> {
         show(args),
         one(args, "history", "cli-about-history", vec![args.file(), args.id()]),
         search(args),
+        one(args, "thread", "cli-about-thread", vec![args.file(), args.id(), args.as_known_on()]),
+        one(
+            args,
+            "missing",
+            "cli-about-missing",
+            vec![args.file(), args.client(), args.as_known_on()],
+        ),
         export(args),
         snapshot(args),
         print(args),

@@ -38,6 +38,11 @@ pub(super) fn shown(lang: Lang, moment: DateTime<Utc>) -> String {
     format!("{} {}", dates::numeric(lang, here.date_naive()), dates::time(here.time()))
 }
 
+/// What a clock somewhere showed, for a table.
+pub(super) fn clock(lang: Lang, at: NaiveDateTime) -> String {
+    format!("{} {}", dates::numeric(lang, at.date()), dates::time(at.time()))
+}
+
 /// A day for a table; empty where there is none.
 pub(super) fn shown_day(lang: Lang, day: Option<NaiveDate>) -> String {
     day.map(|day| dates::numeric(lang, day)).unwrap_or_default()

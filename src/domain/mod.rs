@@ -84,6 +84,6 @@ pub use rule::{Rule, RuleKind, RuleVersion};
 pub use schedule::{Dates, Link, LinkKind, Need, Snapshot, SnapshotRow, Task, TaskStatus};
 pub use slippage::{Share, Shares, Slippage, SlippageWindow, Slipped};
 pub use standing::{Sight, SnapshotState, Standing, accepted_before};
-pub use series::{Gap, Numbered, gaps, numbered, written};
+pub use series::{Gap, Numbered, gaps, numbered};
 pub use thread::{Branch, ThreadPart, thread_tree};
 pub use value::{Side, Source, Value, Who};

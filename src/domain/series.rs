@@ -45,7 +45,7 @@ fn read(word: &str) -> Option<Numbered> {
     let year = |piece: &&str| piece.len() == 4 && matches!(piece.get(..2), Some("19" | "20"));
     let numbers: Vec<&str> = pieces.iter().copied().filter(digits).collect();
     let chosen = numbers.iter().find(|piece| !year(piece))?;
-    let fits = pieces.iter().skip(1).all(|piece| digits(&piece) || short_word(piece));
+    let fits = pieces.iter().skip(1).all(|piece| digits(piece) || short_word(piece));
     let number = chosen.parse().ok().filter(|_| fits && chosen.len() <= 9)?;
     let start = word.find(chosen)?;
     let after = word.get(start + chosen.len()..)?;
@@ -90,7 +90,7 @@ pub fn gaps(series: &str, numbers: &BTreeMap<u64, usize>) -> Vec<Gap> {
 }
 
 /// A number as its neighbours are written.
-pub fn written(series: &str, number: u64, digits: usize) -> String {
+fn written(series: &str, number: u64, digits: usize) -> String {
     series.replacen('#', &format!("{number:0digits$}"), 1)
 }
 

@@ -8,6 +8,8 @@ use crate::domain::{Address, Message, Warning};
 
 /// Header values longer than this are cut: no one can read them, and everything shown is bounded.
 const LONGEST_VALUE: usize = 4 * 1024 * 1024;
+/// Fields listed of one header.
+const MOST_FIELDS: usize = 2_000;
 /// Bytes of a `Thread-Index` that name the conversation, that each answer adds, and that are kept.
 const INDEX_HEAD: usize = 22;
 const INDEX_STEP: usize = 5;
@@ -55,6 +57,16 @@ impl<'a, 'n> Header<'a, 'n> {
             thread_index: self.thread_index(),
             ..Message::default()
         }
+    }
+
+    /// Every field, name and decoded value.
+    pub(super) fn fields(self) -> Vec<(String, String)> {
+        let fields = self.root.headers.iter().take(MOST_FIELDS);
+        let field = fields.map(|(name, value)| {
+            let value = value.get(..LONGEST_VALUE).unwrap_or(value);
+            (String::from_utf8_lossy(name).into_owned(), self.raw.decoded(value, self.notes))
+        });
+        field.collect()
     }
 
     fn value(&self, name: &str) -> Option<&'a [u8]> {

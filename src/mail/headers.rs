@@ -28,6 +28,11 @@ impl<'a> Headers<'a> {
         self.fields.iter().filter(same).map(|field| field.value)
     }
 
+    /// Every name with its value, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+        self.fields.iter().map(|field| (field.name, field.value))
+    }
+
     /// Every value, whatever its name.
     pub(super) fn values(&self) -> impl Iterator<Item = &'a [u8]> {
         self.fields.iter().map(|field| field.value)

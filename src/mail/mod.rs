@@ -42,6 +42,6 @@ mod words;
 
 pub use detect::looks_like_message;
 pub use loose::{text_of, text_of_html};
-pub use open::{attachment, read, source};
+pub use open::{attachment, headers, read, source};
 pub use outlook::pst;
 pub use read::inner;

@@ -1,11 +1,18 @@
 //! Reads a message in whatever form its bytes are, and what is packed inside it.
 
-use super::{outlook, read as mime};
+use super::{outlook, promised, quoted, read as mime};
 use crate::domain::{Attachment, Message, MessageKind, Origin, Warning};
 
 /// Reads a message. `hash` names content: it is given each attachment's bytes.
 /// There is an answer to any bytes; where they are no message, their text is the message's text.
 pub fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
+    let mut message = read_form(bytes, hash);
+    message.quotations = quoted::read(&message.text);
+    message.lacks_attachment = promised::lacks(&message);
+    message
+}
+
+fn read_form(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
     outlook::read(bytes, hash).unwrap_or_else(|| {
         let mut message = mime::read(bytes, hash);
         for packed in packed(bytes, &message.attachments) {
@@ -69,4 +76,10 @@ fn packed_attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
         left -= count;
     }
     None
+}
+
+/// The header fields of a message as they stand, name and decoded value, in order; none where its form
+/// keeps none, or the bytes begin with no header.
+pub fn headers(bytes: &[u8]) -> Vec<(String, String)> {
+    if outlook::looks_like(bytes) { Vec::new() } else { mime::headers(bytes) }
 }

@@ -5,7 +5,7 @@ use super::contents::Contents;
 use super::header::{Header, country};
 use super::notes::Notes;
 use super::parts::{self, Part};
-use super::{calendar, kind, own, promised, quoted, report, sealed, source};
+use super::{calendar, kind, own, report, sealed, source};
 use crate::domain::{Message, Warning};
 
 /// Signed messages inside one another that are opened for their text.
@@ -54,9 +54,20 @@ pub fn attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
 pub fn inner(content: &[u8], mime: &str) -> Option<Vec<u8>> {
     match mime {
         "application/pkcs7-mime" | "application/x-pkcs7-mime" => sealed::content(content),
-        "message/rfc822" | "message/global" => Some(content.to_vec()),
+        "message/rfc822" | "message/global" | "application/vnd.ms-outlook" => {
+            Some(content.to_vec())
+        }
         _ => None,
     }
+}
+
+/// The header fields of a message as they stand, name and decoded value, in order; none where the bytes
+/// begin with no header.
+pub fn headers(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut notes = Notes::default();
+    let source = source::message(bytes);
+    let parts = parts::walk(&source, &mut notes);
+    parts.first().map(|root| Header::of(root, &parts, &mut notes).fields()).unwrap_or_default()
 }
 
 fn read_content(
@@ -110,8 +121,6 @@ fn read_meaning(message: &mut Message, parts: &[Part<'_>]) {
     message.kind = kind::of(parts, message);
     message.automatic = message.kind.is_automatic() || kind::is_automatic(parts);
     message.words = own::words(&message.text);
-    message.quotations = quoted::read(&message.text);
-    message.lacks_attachment = promised::lacks(message);
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod chats;
 mod clock;
 mod context;
+mod conversation;
 pub mod demo;
 mod export;
 mod home;
@@ -10,6 +11,7 @@ mod import;
 mod journal;
 mod ledger;
 mod meetings;
+mod missing;
 mod one_thing;
 mod op;
 mod origin;
@@ -37,9 +39,11 @@ pub use crate::package::SafeNames;
 pub use crate::print::{Pdf, Picture};
 pub use crate::store::MailSort;
 pub use clock::{Clock, end_of_day, local_moment};
+pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
 pub use export::ExportChoice;
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
+pub use missing::{Absence, Holder, Missing, request_text};
 pub use op::{Done, Op};
 pub use pages::{Preview, Print, not_printed};
 pub use plan::{Replies, calendars_of, in_schedule, standing_rows};
@@ -51,6 +55,6 @@ pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
     Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState,
-    MailRow, MailView, Progress, Stats, TimelineMark, TimelineRow, Told, Verification,
+    MailRow, MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use worker::{Desk, Ticket, Worker};

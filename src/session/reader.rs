@@ -11,9 +11,6 @@ use crate::domain::{
 use crate::journal::parse_json;
 use crate::store::{MailFacts, MailFilter, MailSort, Query};
 
-/// How much of a conversation is shown around a message.
-const LONGEST_CONVERSATION: u64 = 1000;
-
 /// Questions about one state.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
@@ -85,7 +82,7 @@ impl<'a> Reader<'a> {
         self.query.mail_count(client)
     }
 
-    /// A page of a client's messages, newest first.
+    /// A page of a client's messages, newest first; of several versions only the first one held.
     ///
     /// # Errors
     /// Those of the database.
@@ -95,7 +92,29 @@ impl<'a> Reader<'a> {
         offset: u64,
         limit: u64,
     ) -> Result<Vec<MailRow>, Failure> {
-        let rows = self.query.mails(MailFilter::Client(client), offset, limit)?;
+        self.rows(MailFilter::Shown(client), offset, limit)
+    }
+
+    /// A page of a client's messages, newest first, each version for itself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn every_mail_row(
+        &self,
+        client: RecordId,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<MailRow>, Failure> {
+        self.rows(MailFilter::Client(client), offset, limit)
+    }
+
+    pub(super) fn rows(
+        &self,
+        filter: MailFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<MailRow>, Failure> {
+        let rows = self.query.mails(filter, offset, limit)?;
         Ok(rows.into_iter().map(views::mail_row).collect())
     }
 
@@ -126,12 +145,11 @@ impl<'a> Reader<'a> {
     /// Where there is no such message.
     pub fn mail(&self, id: RecordId) -> Result<MailView, Failure> {
         let Letter { record, row, message } = self.letter(views::mail_row(self.facts(id)?))?;
-        let conversation =
-            self.query.mails(MailFilter::Thread(row.thread), 0, LONGEST_CONVERSATION)?;
         let people = self.people(record.client, &message)?;
-        let conversation = conversation.into_iter().map(views::mail_row).collect();
+        let conversation = self.conversation(row.thread)?;
+        let versions = self.versions(&row)?;
         let provenances = self.provenances(&record)?;
-        Ok(MailView { record, row, message, people, conversation, provenances })
+        Ok(MailView { record, row, message, people, conversation, versions, provenances })
     }
 
     /// A message of the list without what surrounds it.
@@ -144,7 +162,7 @@ impl<'a> Reader<'a> {
         Ok(Letter { record, row, message })
     }
 
-    fn facts(&self, id: RecordId) -> Result<MailFacts, Failure> {
+    pub(super) fn facts(&self, id: RecordId) -> Result<MailFacts, Failure> {
         let found = self.query.mails(MailFilter::One(id), 0, 1)?.into_iter().next();
         found.ok_or_else(|| Failure::new("error-not-a-message").with("id", id.to_string()))
     }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Address, Change, Direction, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Side,
-    Stamp, Telling, Value, Verb,
+    Address, Change, Direction, ImportItem, Kind, Message, MessageKind, Opened, Part, Record,
+    RecordId, Side, Stamp, Telling, Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
 use crate::store::{Checked, MailFacts, RawEntry, StreamMark, StreamRow};
@@ -34,6 +34,12 @@ pub struct MailRow {
     pub preview: String,
     /// How many attachments it has
     pub attachments: u32,
+    /// What it is
+    pub kind: MessageKind,
+    /// In how many versions it is held: the same message in other bytes
+    pub versions: u32,
+    /// The record that stands for all versions: its own, or the one held first
+    pub version_of: RecordId,
 }
 
 /// A message opened to be read.
@@ -47,10 +53,25 @@ pub struct MailView {
     pub message: Message,
     /// Known people among its addresses
     pub people: Vec<(Address, Record)>,
-    /// The conversation, oldest first, this message included
-    pub conversation: Vec<MailRow>,
+    /// The conversation as a tree, this message included
+    pub conversation: Vec<ThreadLine>,
+    /// Its other versions
+    pub versions: Vec<MailRow>,
     /// Everywhere its bytes were met
     pub provenances: Vec<super::Provenance>,
+}
+
+/// One line of a conversation's tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThreadLine {
+    /// The message; none where it is only spoken of and not held
+    pub row: Option<MailRow>,
+    /// Its `Message-ID`, where it has one
+    pub message_id: Option<String>,
+    /// How many stand above it
+    pub depth: usize,
+    /// The line it answers, by its place in the list
+    pub parent: Option<usize>,
 }
 
 /// A message without what surrounds it.
@@ -298,6 +319,9 @@ pub(super) fn mail_row(facts: MailFacts) -> MailRow {
         preview: facts.preview,
         attachments: facts.attachments,
         sha256: facts.hash,
+        kind: facts.kind,
+        versions: facts.versions,
+        version_of: facts.version_of,
     }
 }
 

@@ -169,7 +169,7 @@ fn waiting(conn: &Connection, client: RecordId, since: i64) -> rusqlite::Result<
         "SELECT id, thread, sorted, subject, sender_name, hash,
            EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
            (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
-         FROM mails WHERE client = ?1 AND sorted >= ?2 AND automatic = 0
+         FROM mails WHERE client = ?1 AND sorted >= ?2 AND automatic = 0 AND shown = 1
            AND NOT EXISTS (SELECT 1 FROM mails AS later
              WHERE later.thread = mails.thread AND later.sorted > mails.sorted AND later.automatic = 0
                AND EXISTS (SELECT 1 FROM addresses WHERE address = later.sender AND side = 'us')
@@ -194,7 +194,7 @@ fn waiting(conn: &Connection, client: RecordId, since: i64) -> rusqlite::Result<
 
 fn last_exchange(conn: &Connection, client: RecordId, until: i64) -> rusqlite::Result<Option<i64>> {
     conn.prepare_cached(
-        "SELECT sorted FROM mails WHERE client = ?1 AND sorted <= ?2 AND automatic = 0
+        "SELECT sorted FROM mails WHERE client = ?1 AND sorted <= ?2 AND automatic = 0 AND shown = 1
            AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'third-party')
            AND EXISTS (SELECT 1 FROM mails AS earlier
              WHERE earlier.thread = mails.thread AND earlier.sorted < mails.sorted AND earlier.automatic = 0
@@ -229,7 +229,7 @@ fn written(
     let mut select = conn.prepare_cached(
         "SELECT sorted, EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
            words, thread
-         FROM mails WHERE client = ?1 AND sorted >= ?2 AND sorted <= ?3 AND automatic = 0
+         FROM mails WHERE client = ?1 AND sorted >= ?2 AND sorted <= ?3 AND automatic = 0 AND shown = 1
            AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'third-party')
          ORDER BY sorted",
     )?;

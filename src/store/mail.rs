@@ -1,9 +1,10 @@
 //! Messages as rows: sorted, threaded, with their sender's side.
 
 use chrono::DateTime;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
-use crate::domain::{Message, Record, RecordId, Side, one_line};
+use super::threading;
+use crate::domain::{Message, MessageKind, Record, RecordId, Side, one_line};
 
 /// What the list of messages needs to know of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,12 @@ pub struct MailFacts {
     pub thread: RecordId,
     /// How many messages of the conversation are held
     pub in_thread: u32,
+    /// What it is
+    pub kind: MessageKind,
+    /// In how many versions it is held: with the same `Message-ID` and other bytes
+    pub versions: u32,
+    /// The record that stands for all versions: its own, or the one held first
+    pub version_of: RecordId,
 }
 
 /// Which messages are asked for.
@@ -37,8 +44,14 @@ pub struct MailFacts {
 pub enum MailFilter {
     /// All of a client's, newest first
     Client(RecordId),
-    /// Those of one conversation, oldest first
+    /// A client's, newest first, of several versions only the first one held
+    Shown(RecordId),
+    /// Those of one conversation, oldest first, of several versions only the first one held
     Thread(RecordId),
+    /// The versions beside the first one held
+    Versions(RecordId),
+    /// A client's whose authors speak of an attachment that is not there, newest first
+    Lacking(RecordId),
     /// One
     One(RecordId),
 }
@@ -50,7 +63,8 @@ pub(super) fn add(
     hash: &str,
     message: &Message,
 ) -> rusqlite::Result<()> {
-    let thread = join_thread(conn, record, message)?;
+    let place = threading::place(conn, record, message)?;
+    let client = record.client.to_string();
     let from = message.from.first();
     let address = from.map(|from| from.key()).unwrap_or_default();
     let name = from.map_or("", |from| match from.name.is_empty() {
@@ -60,12 +74,13 @@ pub(super) fn add(
     let date = message.date.map(|date| date.timestamp_millis());
     let begins = &message.text[..message.text.floor_char_boundary(super::kept::BEGINNING)];
     conn.prepare_cached(
-        "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words,
+           kind, message_id, mark, version_of, shown, lacks)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?1 = ?17, ?18)",
     )?
-    .execute((
+    .execute(rusqlite::params![
         record.id.to_string(),
-        record.client.to_string(),
+        client,
         hash,
         date,
         date.unwrap_or(record.made.at.timestamp_millis()),
@@ -74,54 +89,25 @@ pub(super) fn add(
         &message.subject,
         one_line(begins),
         message.attachments.len() as i64,
-        thread,
+        place.thread,
         message.automatic,
         message.words,
-    ))?;
+        message.kind.as_str(),
+        message.message_id,
+        threading::mark(&client, message),
+        place.version_of,
+        message.lacks_attachment,
+    ])?;
     Ok(())
-}
-
-/// Finds the conversation of a message by the ids it names and is named by, joining conversations
-/// that it shows to be one. The subject never decides.
-fn join_thread(conn: &Connection, record: &Record, message: &Message) -> rusqlite::Result<String> {
-    let client = record.client.to_string();
-    let ids: Vec<&String> =
-        message.message_id.iter().chain(&message.references).chain(&message.in_reply_to).collect();
-    let mut known: Vec<(i64, String)> = Vec::new();
-    let mut select = conn.prepare_cached(
-        "SELECT mails.rowid, threads.thread FROM threads JOIN mails ON mails.id = threads.thread
-         WHERE threads.client = ?1 AND threads.message_id = ?2",
-    )?;
-    for id in &ids {
-        let found =
-            select.query_row((&client, id), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        known.extend(found);
-    }
-    known.sort();
-    known.dedup();
-    let mut names = known.into_iter().map(|(_, name)| name);
-    // The first message held of a conversation names it, in whatever order the rest arrives.
-    let thread = names.next().unwrap_or_else(|| record.id.to_string());
-    for other in names {
-        conn.prepare_cached("UPDATE mails SET thread = ?1 WHERE thread = ?2")?
-            .execute((&thread, &other))?;
-        conn.prepare_cached("UPDATE threads SET thread = ?1 WHERE thread = ?2")?
-            .execute((&thread, &other))?;
-    }
-    let mut insert = conn.prepare_cached(
-        "INSERT OR IGNORE INTO threads(client, message_id, thread) VALUES (?1, ?2, ?3)",
-    )?;
-    for id in ids {
-        insert.execute((&client, id, &thread))?;
-    }
-    Ok(thread)
 }
 
 /// The row of a message, with its sender's side looked up among people and authors.
 const COLUMNS: &str = "mails.id, mails.hash, mails.date, mails.sender_name, mails.sender,
   (SELECT side FROM addresses WHERE addresses.address = mails.sender AND mails.sender <> '' ORDER BY side = 'us' DESC LIMIT 1),
   mails.subject, mails.preview, mails.attachments, mails.thread,
-  (SELECT count(*) FROM mails AS others WHERE others.thread = mails.thread)";
+  (SELECT count(*) FROM mails AS others WHERE others.thread = mails.thread AND others.shown = 1), mails.kind,
+  (SELECT count(*) FROM mails AS others WHERE others.version_of = mails.version_of AND others.shown = 0) + 1,
+  mails.version_of";
 
 /// Rows of messages, a page at a time.
 pub(super) fn rows(
@@ -130,7 +116,12 @@ pub(super) fn rows(
     offset: u64,
     limit: u64,
 ) -> rusqlite::Result<Vec<MailFacts>> {
-    let (MailFilter::Client(id) | MailFilter::Thread(id) | MailFilter::One(id)) = filter;
+    let (MailFilter::Client(id)
+    | MailFilter::Shown(id)
+    | MailFilter::Thread(id)
+    | MailFilter::Versions(id)
+    | MailFilter::Lacking(id)
+    | MailFilter::One(id)) = filter;
     let mut select = conn.prepare_cached(&statement(filter))?;
     let rows = select.query_map((id.to_string(), limit as i64, offset as i64), facts)?;
     rows.collect()
@@ -140,7 +131,10 @@ pub(super) fn rows(
 pub(super) fn statement(filter: MailFilter) -> String {
     let condition = match filter {
         MailFilter::Client(_) => "client = ?1 ORDER BY sorted DESC, id",
-        MailFilter::Thread(_) => "thread = ?1 ORDER BY sorted, id",
+        MailFilter::Shown(_) => "client = ?1 AND shown = 1 ORDER BY sorted DESC, id",
+        MailFilter::Thread(_) => "thread = ?1 AND shown = 1 ORDER BY sorted, id",
+        MailFilter::Versions(_) => "version_of = ?1 AND shown = 0 ORDER BY rowid",
+        MailFilter::Lacking(_) => "client = ?1 AND lacks = 1 ORDER BY sorted DESC, id",
         MailFilter::One(_) => "id = ?1",
     };
     format!("SELECT {COLUMNS} FROM mails WHERE {condition} LIMIT ?2 OFFSET ?3")
@@ -159,6 +153,9 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
         attachments: row.get(8)?,
         thread: super::rows::id_at(row, 9)?,
         in_thread: row.get(10)?,
+        kind: MessageKind::from_word(&row.get::<_, String>(11)?).unwrap_or_default(),
+        versions: row.get(12)?,
+        version_of: super::rows::id_at(row, 13)?,
     })
 }
 

@@ -21,11 +21,13 @@ mod tests {
         ("log.rs", include_str!("log.rs")),
         ("mail.rs", include_str!("mail.rs")),
         ("met.rs", include_str!("met.rs")),
+        ("missing.rs", include_str!("missing.rs")),
         ("query.rs", include_str!("query.rs")),
         ("rows.rs", include_str!("rows.rs")),
         ("search.rs", include_str!("search.rs")),
         ("state.rs", include_str!("state.rs")),
         ("stream.rs", include_str!("stream.rs")),
+        ("threading.rs", include_str!("threading.rs")),
         ("verify.rs", include_str!("verify.rs")),
         ("write.rs", include_str!("write.rs")),
     ];
@@ -102,7 +104,14 @@ mod tests {
         for (name, source) in SOURCES {
             all.extend(statements(source).into_iter().map(|sql| (*name, sql)));
         }
-        let filters = [MailFilter::Client(id), MailFilter::Thread(id), MailFilter::One(id)];
+        let filters = [
+            MailFilter::Client(id),
+            MailFilter::Shown(id),
+            MailFilter::Thread(id),
+            MailFilter::Versions(id),
+            MailFilter::Lacking(id),
+            MailFilter::One(id),
+        ];
         all.extend(filters.map(|filter| ("mail.rs", mail::statement(filter))));
         all.insert(("stream.rs", stream::page_statement()));
         all.insert(("stream.rs", stream::one_statement()));
@@ -128,6 +137,8 @@ mod tests {
         let id = RecordId::from_bytes([0; 10]);
         let lists = [
             mail::statement(MailFilter::Client(id)),
+            mail::statement(MailFilter::Shown(id)),
+            mail::statement(MailFilter::Lacking(id)),
             stream::page_statement(),
             "SELECT id, kind, happened, side FROM records WHERE client = ?1 AND kind <> 'client' ORDER BY happened DESC, id"
                 .to_owned(),

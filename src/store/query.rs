@@ -172,12 +172,12 @@ impl<'a> Query<'a> {
         self.told(mail::rows(self.conn, filter, offset, limit))
     }
 
-    /// How many messages a client has.
+    /// How many messages a client has, those with several versions counted once.
     ///
     /// # Errors
     /// Those of the database.
     pub fn mail_count(&self, client: RecordId) -> Result<u64, Failure> {
-        self.count("SELECT count(*) FROM mails WHERE client = ?1", client)
+        self.count("SELECT count(*) FROM mails WHERE client = ?1 AND shown = 1", client)
     }
 
     /// What was read of the message with this hash.

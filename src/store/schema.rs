@@ -35,6 +35,9 @@ pub const DERIVED: &[&str] = &[
     "contents",
     "mails",
     "threads",
+    "mentions",
+    "quoting",
+    "numbered",
     "filed",
     "met",
     "search",
@@ -82,11 +85,21 @@ CREATE TABLE addresses(address TEXT NOT NULL, person TEXT NOT NULL, client TEXT 
 CREATE INDEX addresses_of ON addresses(person);
 CREATE TABLE mails(id TEXT PRIMARY KEY, client TEXT NOT NULL, hash TEXT NOT NULL, date INTEGER, sorted INTEGER NOT NULL,
   sender TEXT NOT NULL, sender_name TEXT NOT NULL, subject TEXT NOT NULL, preview TEXT NOT NULL,
-  attachments INTEGER NOT NULL, thread TEXT NOT NULL, automatic INTEGER NOT NULL, words INTEGER NOT NULL) STRICT;
+  attachments INTEGER NOT NULL, thread TEXT NOT NULL, automatic INTEGER NOT NULL, words INTEGER NOT NULL,
+  kind TEXT NOT NULL, message_id TEXT, mark INTEGER NOT NULL, version_of TEXT NOT NULL, shown INTEGER NOT NULL,
+  lacks INTEGER NOT NULL) STRICT;
 CREATE INDEX mails_by_day ON mails(client, sorted DESC, id);
-CREATE INDEX mails_by_thread ON mails(thread, sorted);
-CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX mails_shown ON mails(client, sorted DESC, id) WHERE shown = 1;
+CREATE INDEX mails_by_thread ON mails(thread, sorted, shown);
+CREATE INDEX mails_by_mark ON mails(mark, sorted);
+CREATE INDEX mails_other ON mails(version_of) WHERE shown = 0;
+CREATE INDEX mails_lacking ON mails(client, sorted DESC, id) WHERE lacks = 1;
+CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, held TEXT, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX threads_by_thread ON threads(thread);
+CREATE TABLE mentions(client TEXT NOT NULL, message_id TEXT NOT NULL, mail TEXT NOT NULL, PRIMARY KEY(client, message_id, mail)) STRICT, WITHOUT ROWID;
+CREATE TABLE quoting(client TEXT NOT NULL, mail TEXT NOT NULL, told INTEGER NOT NULL, PRIMARY KEY(client, mail)) STRICT, WITHOUT ROWID;
+CREATE TABLE numbered(client TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, mail TEXT NOT NULL, digits INTEGER NOT NULL,
+  PRIMARY KEY(client, series, number, mail)) STRICT, WITHOUT ROWID;
 CREATE TABLE filed(client TEXT NOT NULL, hash TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(client, hash)) STRICT, WITHOUT ROWID;
 CREATE TABLE met(client TEXT NOT NULL, hash TEXT NOT NULL, sheet TEXT NOT NULL, place TEXT NOT NULL,
   PRIMARY KEY(client, hash, sheet, place)) STRICT, WITHOUT ROWID;

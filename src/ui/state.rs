@@ -13,8 +13,8 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Schedule, Sheet,
-    Timeline, Today, WaitingMail,
+    Comparison, Decisions, Meetings, MissingMail, Notes, Overview, Paper, People, RecordPane,
+    Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
 use super::widgets::Sorting;
 use super::work::Work;
@@ -195,6 +195,10 @@ pub struct MailPane {
     pub unfolded: bool,
     /// An attachment that would be run, not shown, and is to be opened all the same
     pub warning: Option<RunWarning>,
+    /// The open message beside another version of it
+    pub comparison: Comparison,
+    /// What is referred to and not held
+    pub missing: MissingMail,
 }
 
 /// An attachment that would be run.

@@ -290,3 +290,29 @@ ui-paste-note = Save as a note
 ui-error-clipboard = It could not be copied
     .meaning = The system did not give the clipboard
     .advice = Try again, or save the file
+
+ui-thread-missing = a message that is not held
+ui-meeting-what = Meeting
+ui-meeting-state = State
+ui-meeting-when = When
+ui-meeting-repeats = Repeats
+ui-meeting-where = Where
+ui-meeting-organizer = Called by
+ui-meeting-who = Who
+ui-mail-other-version = Held in another version too: { $hash }
+ui-mail-compare = Compare
+ui-mail-same-words = Only the bytes differ, all that is read from them is the same
+ui-missing = Missing
+ui-missing-none = Nothing is referred to that is not held
+ui-missing-told-by = How it is known
+ui-missing-holders = Who has it
+ui-missing-request = Words to ask for it
+ui-missing-copy = Copy the request
+ui-mail-versions = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+ui-mail-same-lines = { $count ->
+    [one] { $count } line the same
+   *[other] { $count } lines the same
+}

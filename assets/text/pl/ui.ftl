@@ -301,3 +301,31 @@ ui-paste-note = Zapisz jako notatkę
 ui-error-clipboard = Nie udało się skopiować
     .meaning = System nie oddał schowka
     .advice = Spróbuj jeszcze raz albo zapisz plik
+
+ui-thread-missing = wiadomość, której nie ma w dzienniku
+ui-meeting-what = Spotkanie
+ui-meeting-state = Stan
+ui-meeting-when = Kiedy
+ui-meeting-repeats = Powtarza się
+ui-meeting-where = Gdzie
+ui-meeting-organizer = Organizator
+ui-meeting-who = Uczestnicy
+ui-mail-other-version = Jest też inna wersja: { $hash }
+ui-mail-compare = Porównaj
+ui-mail-same-words = Różnią się tylko bajty, wszystko, co z nich odczytano, jest takie samo
+ui-missing = Braki
+ui-missing-none = Nie brakuje niczego, do czego odnosi się korespondencja
+ui-missing-told-by = Skąd o tym wiadomo
+ui-missing-holders = Kto to ma
+ui-missing-request = Tekst prośby
+ui-missing-copy = Kopiuj prośbę
+ui-mail-versions = { $count ->
+    [one] { $count } wersja
+    [few] { $count } wersje
+   *[many] { $count } wersji
+}
+ui-mail-same-lines = { $count ->
+    [one] { $count } wiersz taki sam
+    [few] { $count } wiersze takie same
+   *[many] { $count } wierszy takich samych
+}

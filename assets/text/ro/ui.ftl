@@ -298,3 +298,31 @@ ui-paste-note = Salvați ca notă
 ui-error-clipboard = Nu s-a putut copia
     .meaning = Sistemul nu a dat clipboardul
     .advice = Încercați din nou sau salvați fișierul
+
+ui-thread-missing = un mesaj care lipsește din jurnal
+ui-meeting-what = Ședință
+ui-meeting-state = Stare
+ui-meeting-when = Când
+ui-meeting-repeats = Se repetă
+ui-meeting-where = Unde
+ui-meeting-organizer = Organizator
+ui-meeting-who = Participanți
+ui-mail-other-version = Există și în altă versiune: { $hash }
+ui-mail-compare = Compară
+ui-mail-same-words = Diferă doar octeții, tot ce s-a citit din ei este la fel
+ui-missing = Lipsuri
+ui-missing-none = Nu lipsește nimic la care face referire corespondența
+ui-missing-told-by = De unde se știe
+ui-missing-holders = Cine îl are
+ui-missing-request = Textul cererii
+ui-missing-copy = Copiază cererea
+ui-mail-versions = { $count ->
+    [one] o versiune
+    [few] { $count } versiuni
+   *[other] { $count } de versiuni
+}
+ui-mail-same-lines = { $count ->
+    [one] un rând identic
+    [few] { $count } rânduri identice
+   *[other] { $count } de rânduri identice
+}

@@ -4,7 +4,9 @@ use serde_json::{Value as Json, json};
 
 use super::record::envelope;
 use super::{moment, object};
-use crate::domain::{Address, Attachment, Body, Failure};
+use crate::domain::{
+    Address, Attachment, Attendee, Body, CalendarTime, Delivery, Failure, Invitation,
+};
 use crate::session::{Letter, Reader};
 
 /// A message; `text` is said only where it is opened to be read.
@@ -34,11 +36,17 @@ pub(in crate::cli) fn mail(
         "direction": letter.row.direction.as_str(),
         "thread": letter.row.thread.to_string(),
         "automatic": message.automatic,
+        "message_kind": message.kind.as_str(),
+        "protection": message.protection.iter().map(|way| way.as_str()).collect::<Vec<_>>(),
+        "invitation": message.invitation.as_ref().map(invitation),
+        "deliveries": message.deliveries.iter().map(delivery).collect::<Vec<_>>(),
         "warnings": message.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>(),
     })));
     if let Body::Filed(filed) = &letter.record.body {
         map.extend(object(json!({ "name": filed.name, "path": filed.path, "size": filed.size })));
     }
+    let versions = reader.versions(&letter.row)?;
+    map.insert("versions".to_owned(), versions.iter().map(|one| one.id.to_string()).collect());
     let citing = reader.cited_by(letter.record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
     if with_text {
@@ -49,8 +57,42 @@ pub(in crate::cli) fn mail(
 }
 
 fn addresses(list: &[Address]) -> Json {
-    let one = |address: &Address| json!({ "name": address.name, "address": address.address });
-    list.iter().map(one).collect()
+    list.iter().map(address).collect()
+}
+
+pub(super) fn address(address: &Address) -> Json {
+    json!({ "name": address.name, "address": address.address })
+}
+
+fn invitation(meeting: &Invitation) -> Json {
+    let attendee = |one: &Attendee| {
+        let mut json = address(&one.address);
+        json["answer"] = one.answer.to_lowercase().into();
+        json
+    };
+    json!({
+        "method": meeting.method.to_lowercase(),
+        "uid": meeting.uid,
+        "title": meeting.title,
+        "description": meeting.description,
+        "starts": meeting.starts.as_ref().map(time),
+        "ends": meeting.ends.as_ref().map(time),
+        "place": meeting.place,
+        "organizer": meeting.organizer.as_ref().map(address),
+        "attendees": meeting.attendees.iter().map(attendee).collect::<Vec<_>>(),
+        "status": meeting.status.to_lowercase(),
+        "repeats": meeting.repeats,
+    })
+}
+
+/// A time as its calendar's clock shows it, with the zone as written.
+fn time(time: &CalendarTime) -> Json {
+    let form = if time.whole_day { "%Y-%m-%d" } else { "%Y-%m-%dT%H:%M:%S" };
+    json!({ "local": time.local.format(form).to_string(), "zone": time.zone, "whole_day": time.whole_day })
+}
+
+fn delivery(one: &Delivery) -> Json {
+    json!({ "address": one.address, "action": one.action, "status": one.status, "reason": one.reason })
 }
 
 /// An attachment, of its decoded content.
@@ -60,5 +102,6 @@ pub(in crate::cli) fn attachment(attachment: &Attachment) -> Json {
         "mime": attachment.mime,
         "size": attachment.size,
         "sha256": attachment.sha256,
+        "origin": attachment.origin.as_str(),
     })
 }

@@ -103,6 +103,7 @@ pub fn refresh(open: &mut Open, worker: &Worker) {
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client, today));
     open.mail.sorted = None;
     open.mail.waiting.again();
+    open.mail.missing.again();
     open.timeline.open(view);
     open.entries.ask(worker, |journal| journal.now().entry_count());
 }
@@ -120,6 +121,7 @@ pub fn read(app: &mut App, id: RecordId) {
     pane.raw = false;
     pane.shown = PARAGRAPHS;
     pane.unfolded = false;
+    pane.missing.open = false;
     let Some(view) = view else { return };
     pane.letter.look(&app.worker, view, move |reader| letter::load(reader, id));
 }
@@ -293,6 +295,8 @@ fn screens(open: &mut Open, worker: &Worker) -> bool {
     let Some(view) = open.view() else { return false };
     find_mail(&mut open.mail, worker, view)
         | open.mail.waiting.turn(worker, view)
+        | open.mail.missing.turn(worker, view)
+        | open.mail.comparison.turn(worker, view)
         | today::turn(&mut open.today, worker, view)
         | overview::turn(&mut open.overview, worker, view)
         | meetings::turn(&mut open.meetings, worker, view)

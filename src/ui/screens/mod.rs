@@ -2,9 +2,11 @@
 
 mod attachments;
 mod balance;
+mod conversation;
 pub mod correspondence;
 pub mod decisions;
 mod details;
+mod facts;
 mod lines;
 pub mod meetings;
 pub mod notes;
@@ -21,8 +23,9 @@ pub mod timeline;
 pub mod today;
 
 pub use balance::Sheet;
-pub use correspondence::WaitingMail;
+pub use correspondence::{MissingMail, WaitingMail};
 pub use decisions::Decisions;
+pub use facts::Comparison;
 pub use meetings::Meetings;
 pub use notes::Notes;
 pub use overview::Overview;

@@ -1,29 +1,20 @@
 //! The reading pane: headers, text, attachments, and the original as it came.
 
-use chrono::Local;
-use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Rect, ScrollArea, Sense, TextEdit, Ui, pos2, vec2,
-};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::subject;
-use super::{attachments, details};
+use super::{attachments, conversation, details, facts};
 use crate::domain::{Address, Body, Record, Side};
-use crate::session::{MailRow, MailView};
-use crate::text::{dates, numbers};
+use crate::session::MailView;
+use crate::text::numbers;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane, Piece};
-use crate::ui::theme::{self, Icon, Role, Tokens, side_chip, swatch};
-use crate::ui::widgets::{
-    Button, ChipLook, Row, chip, failure_block, hairline, label, line, paint_line, paint_line_right,
-};
+use crate::ui::theme::{self, Icon, Role, Tokens, side_chip};
+use crate::ui::widgets::{Button, ChipLook, chip, failure_block, hairline, label, line};
 
 /// Paragraphs more at each wish.
 const MORE: usize = 400;
-/// Height of a line of the conversation.
-const OLD: f32 = 29.0;
-/// Messages of a conversation drawn at most, the latest ones.
-const CONVERSATION: usize = 40;
 
 /// Draws the message that is open, or says that none is.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
@@ -52,11 +43,16 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                     return source(ui, scene, pane);
                 }
                 heading(ui, scene, &letter.view);
+                facts::show(ui, scene, &letter.view);
+                let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
                 let wish = text(ui, scene, letter, (pane.shown, pane.unfolded));
                 attachments::show(ui, scene, &letter.view);
                 if ui.ctx().content_rect().width() < theme::DETAILS_FROM {
                     details::chips(ui, scene, letter.view.record.id);
+                }
+                if let Some(with) = compared {
+                    pane.comparison.toggle(letter.view.record.id, with);
                 }
                 match wish {
                     Some(Wish::More) => pane.shown += MORE,
@@ -104,11 +100,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
     label(ui, Role::Subject, &subject(scene, &view.message.subject), tokens.text);
     ui.add_space(2.0);
     if view.conversation.len() > 1 {
-        let count = view.conversation.len();
-        let said = scene.say_with("ui-thread", &[("count", count.into())]);
-        label(ui, Role::Small, &said, tokens.text3);
-        ui.add_space(12.0);
-        conversation(ui, scene, view);
+        conversation::show(ui, scene, view);
     } else {
         ui.add_space(10.0);
         hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
@@ -116,48 +108,6 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
     ui.add_space(14.0);
     sender(ui, scene, view);
     ui.add_space(12.0);
-}
-
-/// The other messages of the conversation, one line each.
-fn conversation(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
-    let first = view.conversation.len().saturating_sub(CONVERSATION);
-    for row in view.conversation.iter().skip(first).filter(|row| row.id != view.record.id) {
-        old(ui, scene, row);
-    }
-    let tokens = Tokens::of(ui);
-    hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
-}
-
-fn old(ui: &mut Ui, scene: &mut Scene<'_>, row: &MailRow) {
-    let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), OLD));
-    let when = row.date.map(|date| {
-        let day = date.with_timezone(&Local).date_naive();
-        format!("{}, {}", dates::day_in_week(scene.words.lang(), day), scene.clock(date))
-    });
-    let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
-    let name = [row.from.as_str(), &row.preview, &when].join(", ");
-    let surface = Row { name: &name, chosen: false, stop: true, round: 0, ground: tokens.bg };
-    let response = surface.show(ui, rect, ui.scope_id().with(("old", row.id)));
-    let painter = ui.painter();
-    hairline(painter, rect.x_range(), rect.top() + 0.5, tokens.line);
-    let middle = rect.center().y;
-    Icon::CaretRight.paint(painter, pos2(rect.left() + 6.0, middle), 12.0, tokens.text3);
-    let mut x = rect.left() + 20.0;
-    if let Some(side) = row.side {
-        let place = Rect::from_min_size(pos2(x, middle - 4.5), vec2(12.0, 9.0));
-        swatch(painter, place, side, tokens);
-        x += 20.0;
-    }
-    let right = pos2(rect.right(), middle - 8.0);
-    let used = paint_line_right(painter, right, Role::Small, &when, tokens.text3);
-    let room = rect.right() - used - 12.0 - x;
-    let at = pos2(x, middle - 9.0);
-    let (from, _) = paint_line(painter, at, Role::Medium, &row.from, tokens.text, room);
-    let at = at + vec2(from + 8.0, 0.0);
-    paint_line(painter, at, Role::Body, &row.preview, tokens.text3, room - from - 8.0);
-    Row::ring(ui, rect, &response);
-    scene.wish_if(response.clicked(), Command::OpenMessage(row.id));
 }
 
 /// Who wrote, to whom, when.

@@ -38,12 +38,20 @@ fn which(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     let waiting = pane.waiting.rows().len() as i64;
     let all = format!("{} {}", scene.say("ui-mail-all"), numbers::count(lang, all));
     let waiting = format!("{} {}", scene.say("ui-mail-waiting"), numbers::count(lang, waiting));
+    let missing = match pane.missing.count() {
+        Some(count) => {
+            format!("{} {}", scene.say("ui-missing"), numbers::count(lang, count as i64))
+        }
+        None => scene.say("ui-missing"),
+    };
     let choices = [
-        Segment { text: &all, side: None, chosen: !pane.only_waiting },
-        Segment { text: &waiting, side: None, chosen: pane.only_waiting },
+        Segment { text: &all, side: None, chosen: !pane.only_waiting && !pane.missing.open },
+        Segment { text: &waiting, side: None, chosen: pane.only_waiting && !pane.missing.open },
+        Segment { text: &missing, side: None, chosen: pane.missing.open },
     ];
     if let Some(pressed) = Segment::row(ui, 28.0, &choices) {
         pane.only_waiting = pressed == 1;
+        pane.missing.open = pressed == 2;
         pane.row = 0;
     }
 }

@@ -1,6 +1,7 @@
 //! Correspondence: the list of messages at the left, the one being read beside it.
 
 mod bar;
+mod missing;
 mod row;
 mod waiting;
 
@@ -23,6 +24,7 @@ use crate::ui::widgets::{
     Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label,
     paint_line, vertical_hairline,
 };
+pub use missing::MissingMail;
 pub use waiting::WaitingMail;
 
 /// By what the list can be sorted. Its rows have three lines, so that there are no columns to draw.
@@ -79,6 +81,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         match picked(pane) {
+            _ if pane.missing.open => missing::list(ui, scene, &mut pane.missing),
             Some(rows) => few(ui, scene, pane, &rows),
             None => {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -93,6 +96,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     scene.habits.widen("mail", "pane", rect.width());
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
+    if pane.missing.open {
+        return drop(
+            CentralPanel::no_frame().show(ui, |ui| missing::chosen(ui, scene, &pane.missing)),
+        );
+    }
     details::pane(ui, scene, pane);
     CentralPanel::no_frame().show(ui, |ui| reading::show(ui, scene, pane));
 }

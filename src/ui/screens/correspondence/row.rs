@@ -4,12 +4,12 @@ use eframe::egui::{Id, Painter, Rect, Response, Ui, pos2, vec2};
 
 use super::subject;
 use super::waiting::Waiting;
-use crate::domain::Direction;
+use crate::domain::{Direction, MessageKind};
 use crate::session::MailRow;
 use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{Row, hairline, paint_chip, paint_line, paint_line_right};
+use crate::ui::widgets::{ChipLook, Row, hairline, paint_chip, paint_line, paint_line_right};
 
 /// Where a row stands.
 #[derive(Clone, Copy)]
@@ -52,7 +52,10 @@ pub fn mail_row(
     let state = waits.map(|waits| waits.told(scene));
     let said = state.as_ref().map(|(_, said)| said.as_str());
     let parts = [Some(direction.as_str()), Some(&mail.from), Some(&subject), Some(&day), said];
-    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let mut parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let marks = marks(scene, mail);
+    parts.extend(marks.iter().map(String::as_str));
+    let name = parts.join(", ");
     let surface = Row { name: &name, chosen, stop, round: 0, ground: tokens.bg };
     let response = surface.show(ui, rect, row_id(row));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -91,6 +94,14 @@ pub fn mail_row(
         paint_chip(&painter, corner, *look, said, wide, tokens);
         left -= wide + 8.0;
     }
+    for said in marks {
+        let wide = chip_width(&painter, &said, tokens);
+        if wide + 8.0 < left {
+            let corner = pos2(at.x + left - wide, at.y);
+            paint_chip(&painter, corner, ChipLook::Neutral, &said, wide, tokens);
+            left -= wide + 8.0;
+        }
+    }
     let role = if ours { Role::Strong } else { Role::Body };
     paint_line(&painter, at, role, &subject, tokens.text, left);
     let at = at + vec2(0.0, 19.0);
@@ -113,6 +124,18 @@ fn mail_menu(ui: &Ui, scene: &mut Scene<'_>, mail: &MailRow, response: &Response
         let names = names.map(|key| scene.say(key));
         (subject_of, Copied::row(&names, &[&when, &mail.from, &said]))
     });
+}
+
+/// What a message is where it is no ordinary one, and in how many versions it is held.
+fn marks(scene: &Scene<'_>, mail: &MailRow) -> Vec<String> {
+    let mut marks = Vec::new();
+    if mail.versions > 1 {
+        marks.push(scene.say_with("ui-mail-versions", &[("count", mail.versions.into())]));
+    }
+    if mail.kind != MessageKind::Letter {
+        marks.push(scene.say(&format!("common-message-{}", mail.kind.as_str())));
+    }
+    marks
 }
 
 /// How many messages of the conversation are held, in a small frame that ends here.

@@ -1,0 +1,214 @@
+//! What a message is beside its words: an invitation, a report, signed, one of several versions.
+
+use eframe::egui::{Sense, Ui, vec2};
+
+use crate::domain::{Address, CalendarTime, Invitation, MessageKind, RecordId};
+use crate::session::{LineDifference, MailView, Reader, VersionDifferences, Worker};
+use crate::text::dates;
+use crate::ui::load::{Load, View};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::widgets::{Button, ChipLook, chip, failure_line, label};
+
+/// Attendees and lines of a comparison drawn at most.
+const ATTENDEES: usize = 60;
+const LINES: usize = 400;
+
+/// Draws what there is to say of the message; nothing for an ordinary one.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
+    let message = &view.message;
+    let special = message.kind != MessageKind::Letter;
+    if special || !message.protection.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            if special {
+                let said = scene.say(&format!("common-message-{}", message.kind.as_str()));
+                chip(ui, ChipLook::Neutral, &said);
+            }
+            for way in &message.protection {
+                let said = scene.say(&format!("common-protection-{}", way.as_str()));
+                chip(ui, ChipLook::Neutral, &said);
+            }
+        });
+        ui.add_space(8.0);
+    }
+    if let Some(meeting) = &message.invitation {
+        invitation(ui, scene, meeting);
+    }
+    for one in &message.deliveries {
+        let action = match scene.words.has(&format!("common-delivery-{}", one.action)) {
+            true => scene.say(&format!("common-delivery-{}", one.action)),
+            false => one.action.clone(),
+        };
+        let parts = [one.address.as_str(), &action, &one.status, &one.reason];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        fact(ui, "", &parts.join(", "));
+    }
+    if message.invitation.is_some() || !message.deliveries.is_empty() {
+        ui.add_space(8.0);
+    }
+}
+
+fn invitation(ui: &mut Ui, scene: &Scene<'_>, meeting: &Invitation) {
+    let method = format!("common-meeting-method-{}", meeting.method.to_lowercase());
+    let method = if scene.words.has(&method) { scene.say(&method) } else { meeting.method.clone() };
+    let status = format!("common-meeting-status-{}", meeting.status.to_lowercase());
+    let status = if scene.words.has(&status) { scene.say(&status) } else { meeting.status.clone() };
+    let state: Vec<&str> =
+        [method.as_str(), &status].into_iter().filter(|word| !word.is_empty()).collect();
+    fact(ui, &scene.say("ui-meeting-what"), &meeting.title);
+    fact(ui, &scene.say("ui-meeting-state"), &state.join(", "));
+    fact(ui, &scene.say("ui-meeting-when"), &when(scene, meeting));
+    fact(ui, &scene.say("ui-meeting-repeats"), &meeting.repeats);
+    fact(ui, &scene.say("ui-meeting-where"), &meeting.place.replace('\n', ", "));
+    let organizer = meeting.organizer.as_ref().map(name).unwrap_or_default();
+    fact(ui, &scene.say("ui-meeting-organizer"), &organizer);
+    let attendees = meeting.attendees.iter().take(ATTENDEES).map(|one| {
+        let key = format!("common-meeting-answer-{}", one.answer.to_lowercase());
+        match scene.words.has(&key) {
+            true => format!("{} ({})", name(&one.address), scene.say(&key)),
+            false => name(&one.address),
+        }
+    });
+    fact(ui, &scene.say("ui-meeting-who"), &attendees.collect::<Vec<_>>().join(", "));
+}
+
+fn name(address: &Address) -> String {
+    match address.name.is_empty() {
+        true => address.address.clone(),
+        false => address.name.clone(),
+    }
+}
+
+/// From when to when by the calendar's own clock, with its zone as written there.
+fn when(scene: &Scene<'_>, meeting: &Invitation) -> String {
+    let Some(starts) = &meeting.starts else { return String::new() };
+    let lang = scene.words.lang();
+    let shown = |time: &CalendarTime| match time.whole_day {
+        true => dates::numeric(lang, time.local.date()),
+        false => {
+            let day = dates::numeric(lang, time.local.date());
+            format!("{day} {}", dates::time(time.local.time()))
+        }
+    };
+    let ends = meeting.ends.as_ref().filter(|ends| ends.local != starts.local);
+    let ends = ends.map(|ends| match ends.local.date() == starts.local.date() {
+        true => dates::time(ends.local.time()),
+        false => shown(ends),
+    });
+    let span = [Some(shown(starts)), ends].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    match starts.zone.as_str() {
+        "" => span,
+        zone => format!("{span} ({zone})"),
+    }
+}
+
+/// A name and a value on one line; nothing where there is no value.
+fn fact(ui: &mut Ui, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if !name.is_empty() {
+            label(ui, Role::Small, name, tokens.text3);
+        }
+        label(ui, Role::Small, value, tokens.text2);
+    });
+    ui.add_space(3.0);
+}
+
+/// The open message beside another version of it.
+#[derive(Default)]
+pub struct Comparison {
+    wanted: Option<(RecordId, RecordId)>,
+    asked: Option<(RecordId, RecordId)>,
+    found: Load<VersionDifferences>,
+}
+
+impl Comparison {
+    /// Compares these two, or hides the comparison again.
+    pub fn toggle(&mut self, one: RecordId, other: RecordId) {
+        self.wanted = if self.wanted == Some((one, other)) { None } else { Some((one, other)) };
+    }
+
+    /// Asks once for what is wanted, takes what came; whether anything did.
+    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
+        if self.wanted != self.asked {
+            self.asked = self.wanted;
+            self.found.clear();
+            if let Some((one, other)) = self.wanted {
+                let ask = move |reader: &Reader<'_>| reader.compare(one, other);
+                self.found.look(worker, view, ask);
+            }
+        }
+        self.found.poll()
+    }
+}
+
+/// Draws the other versions and what differs; answers which one is to be compared.
+pub fn versions(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &MailView,
+    comparison: &Comparison,
+) -> Option<RecordId> {
+    if view.versions.is_empty() {
+        return None;
+    }
+    let tokens = Tokens::of(ui);
+    let mut pressed = None;
+    for version in &view.versions {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
+            Icon::File.paint(ui.painter(), rect.center(), 14.0, tokens.text3);
+            let hash = version.sha256.get(..12).unwrap_or_default();
+            let said = scene.say_with("ui-mail-other-version", &[("hash", hash.into())]);
+            label(ui, Role::Small, &said, tokens.text2);
+            let said = scene.say("ui-mail-compare");
+            if ui.add(Button::new(said).small().quiet()).clicked() {
+                pressed = Some(version.id);
+            }
+        });
+    }
+    let shown = comparison.wanted.is_some_and(|(one, _)| one == view.record.id);
+    if let Some(failure) = comparison.found.failure().filter(|_| shown) {
+        label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
+    }
+    if let Some(found) = comparison.found.get().filter(|_| shown) {
+        differences(ui, scene, found);
+    }
+    ui.add_space(8.0);
+    pressed
+}
+
+fn differences(ui: &mut Ui, scene: &Scene<'_>, found: &VersionDifferences) {
+    let tokens = Tokens::of(ui);
+    if found.fields.is_empty() && found.lines.is_empty() {
+        label(ui, Role::Small, &scene.say("ui-mail-same-words"), tokens.text2);
+    }
+    for field in &found.fields {
+        label(ui, Role::Small, &field.name, tokens.text3);
+        for (sign, value) in [("−", &field.one), ("+", &field.other)] {
+            if !value.is_empty() {
+                label(ui, Role::Small, &format!("{sign} {value}"), tokens.text2);
+            }
+        }
+    }
+    for line in found.lines.iter().take(LINES) {
+        match line {
+            LineDifference::Same(count) => {
+                let said = scene.say_with("ui-mail-same-lines", &[("count", (*count).into())]);
+                label(ui, Role::Small, &said, tokens.text3);
+            }
+            LineDifference::One(text) => {
+                label(ui, Role::Small, &format!("− {text}"), tokens.late);
+            }
+            LineDifference::Other(text) => {
+                label(ui, Role::Small, &format!("+ {text}"), tokens.ok);
+            }
+        }
+    }
+}
