@@ -10,6 +10,7 @@ mod home;
 mod import;
 mod journal;
 mod ledger;
+mod mail_lists;
 mod meetings;
 mod missing;
 mod one_thing;

@@ -45,8 +45,9 @@ fn sorted(
         MailSort::Sender => "sender_name",
         MailSort::Subject => "subject",
     };
-    let statement =
-        format!("SELECT id, {key} FROM mails WHERE client = ?1 ORDER BY sorted DESC, id");
+    let statement = format!(
+        "SELECT id, {key} FROM mails WHERE client = ?1 AND shown = 1 ORDER BY sorted DESC, id"
+    );
     let mut select = conn.prepare_cached(&statement)?;
     let rows = select.query_map([client.to_string()], |row| {
         let words: String = row.get(1)?;
