@@ -85,6 +85,14 @@ impl Worker {
         Worker(Kind::Inline(Arc::new(Mutex::new(Desk::default()))))
     }
 
+    /// What wakes the window after a job; none where jobs are done at once.
+    pub(super) fn wake(&self) -> Option<Arc<dyn Fn() + Send + Sync>> {
+        match &self.0 {
+            Kind::Thread { wake, .. } => Some(Arc::clone(wake)),
+            Kind::Inline(_) => None,
+        }
+    }
+
     /// Hands a job over. Its answer comes through the ticket; never, if the job panics.
     pub fn ask<T: Send + 'static>(
         &self,
@@ -111,6 +119,11 @@ impl Worker {
 }
 
 impl<T> Ticket<T> {
+    /// A ticket for what comes here.
+    pub(super) fn of(answer: Receiver<T>) -> Ticket<T> {
+        Ticket(answer)
+    }
+
     /// Waits for the answer; none where the job is gone. Never on the window's thread.
     pub(super) fn wait(self) -> Option<T> {
         self.0.recv().ok()

@@ -18,7 +18,7 @@ use super::sources::Sources;
 use super::state::{Open, State};
 use super::theme::{self, Tokens};
 use super::{act, habits, header, keys, overlay, past, screens, sidebar, start};
-use crate::session::papers::Background;
+use crate::session::papers::{Background, Viewing};
 use crate::session::{Settings, Theme, Worker};
 use crate::text::Words;
 
@@ -38,6 +38,8 @@ pub struct App {
     /// Whether a screen took Ctrl and a digit for itself in the last frame
     digits: bool,
     wishes: Vec<Command>,
+    /// Reads and draws documents that are viewed
+    pub(super) viewing: Viewing,
     /// Reads documents for search while the window is open
     behind: Option<Background>,
     /// Whether no key for a paste was seen pressed since the last was let go, see [`act::paste`]
@@ -59,7 +61,9 @@ impl App {
         let state = State::new(settings, words, Local::now().date_naive());
         let wishes = path.map(Command::OpenPath).into_iter().collect();
         let (recorder, questions) = (Recorder::default(), Vec::new());
+        let viewing = Viewing::begin(&worker);
         let app = App {
+            viewing,
             state,
             worker,
             outside,

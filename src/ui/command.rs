@@ -10,6 +10,7 @@ use super::deeds::Copied;
 use super::recorder::Recording;
 pub use super::section::Section;
 use super::theme::Icon;
+use super::viewer::Viewed;
 use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{About, Print, Theme};
 
@@ -88,6 +89,10 @@ pub enum Command {
     OpenDocument(RecordId, String),
     /// Save this document of the record
     SaveDocument(RecordId, String),
+    /// Show a document or attachment here
+    View(Viewed),
+    /// Leave the document shown here
+    CloseView,
     /// Open a file just saved
     OpenFile(PathBuf),
     /// Put this on the clipboard
@@ -235,6 +240,8 @@ impl Command {
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
             Command::ExportTo => ("ui-command-export-to", Some(Icon::Export), None),
+            Command::View(_) => ("ui-viewer-view", None, None),
+            Command::CloseView => ("ui-viewer-back", Some(Icon::ArrowLeft), None),
             Command::OpenFile(_) => ("ui-command-open-file", None, None),
             Command::Copy(_) => ("ui-deeds-copy", Some(Icon::Copy), None),
             Command::CopyFile(_) => ("ui-deeds-copy-file", Some(Icon::File), None),

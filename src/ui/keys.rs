@@ -68,6 +68,7 @@ fn top(state: &State) -> bool {
             || open.schedule.covers()
             || open.choosing_day.is_some()
             || open.paper.is_open()
+            || open.viewer.is_some()
             || open.mail.warning.is_some()
     });
     inside || state.palette.is_some() || state.help

@@ -26,6 +26,7 @@ mod sources;
 mod start;
 mod state;
 mod theme;
+mod viewer;
 mod widgets;
 mod work;
 

@@ -11,10 +11,11 @@ use super::past;
 use super::scene::Scene;
 use super::state::{Open, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
+use super::viewer::Viewed;
 use super::widgets::{
     Button, Field, Row, failure_block, hairline, key_cap, label, paint_line, paint_line_right,
 };
-use crate::domain::{Kind, fold_letters};
+use crate::domain::{Kind, Part, fold_letters};
 
 /// How long a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
@@ -320,6 +321,13 @@ fn give(scene: &mut Scene<'_>, line: &Line<'_>) {
         Line::Give(command) => (*command).clone(),
         Line::Found(hit) => Command::GoTo(hit.client, hit.kind, hit.id),
     });
+    if let Line::Found(hit) = line
+        && let Some(page) = &hit.page
+    {
+        let (name, attachment) = (page.name.clone(), page.attachment);
+        let number = if page.part == Part::Page { page.place } else { 0 };
+        scene.wish(Command::View(Viewed { id: hit.id, attachment, name, page: number }));
+    }
 }
 
 /// The frame of popups, dialogs and the palette.

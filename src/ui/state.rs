@@ -17,6 +17,7 @@ use super::screens::{
     Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
 use super::widgets::Sorting;
+use super::viewer::Viewer;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;
@@ -139,6 +140,8 @@ pub struct Open {
     pub paper: Paper,
     /// A record being taken back from its row
     pub taking: Option<Taking>,
+    /// The document or attachment that is viewed
+    pub viewer: Option<Viewer>,
     /// The balance sheet that is shown over the section
     pub balance: Option<Sheet>,
     /// The balance sheet of a past import on its way
@@ -326,6 +329,7 @@ impl Open {
             record: RecordPane::default(),
             paper: Paper::default(),
             taking: None,
+            viewer: None,
             balance: None,
             sheet: None,
         }

@@ -22,3 +22,4 @@ mod rules;
 mod schedule;
 mod timeline;
 mod today;
+mod viewer;

@@ -105,7 +105,10 @@ fn a_program_is_not_opened_without_a_warning() {
     let mut window = reading("a.eml", bytes);
     window.click_part("With files");
     window.click_label("Open rates.csv");
+    assert!(window.shows("a,b"), "its text is shown here");
+    window.click("ui-viewer-open");
     assert_eq!(window.opened().len(), 1);
+    window.press(eframe::egui::Key::Escape);
     window.click_label("Open rates.exe");
     assert!(window.says("ui-run-title"));
     assert_eq!(window.opened().len(), 1, "not yet");

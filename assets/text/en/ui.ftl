@@ -316,3 +316,11 @@ ui-mail-same-lines = { $count ->
     [one] { $count } line the same
    *[other] { $count } lines the same
 }
+
+# Documents and attachments shown in the window
+ui-viewer-back = Back to where it was opened
+ui-viewer-view = View here
+ui-viewer-open = Open in its program
+ui-viewer-larger = Larger
+ui-viewer-smaller = Smaller
+ui-viewer-reading = Reading…

@@ -329,3 +329,11 @@ ui-mail-same-lines = { $count ->
     [few] { $count } wiersze takie same
    *[many] { $count } wierszy takich samych
 }
+
+# Documents and attachments shown in the window
+ui-viewer-back = Wróć tam, skąd otwarto
+ui-viewer-view = Pokaż tutaj
+ui-viewer-open = Otwórz w programie
+ui-viewer-larger = Powiększ
+ui-viewer-smaller = Pomniejsz
+ui-viewer-reading = Odczytywanie…

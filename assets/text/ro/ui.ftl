@@ -326,3 +326,11 @@ ui-mail-same-lines = { $count ->
     [few] { $count } rânduri identice
    *[other] { $count } de rânduri identice
 }
+
+# Documents and attachments shown in the window
+ui-viewer-back = Înapoi de unde s-a deschis
+ui-viewer-view = Afișați aici
+ui-viewer-open = Deschideți în programul său
+ui-viewer-larger = Măriți
+ui-viewer-smaller = Micșorați
+ui-viewer-reading = Se citește…

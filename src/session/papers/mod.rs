@@ -7,6 +7,7 @@ mod background;
 mod child;
 mod filling;
 mod serve;
+mod viewing;
 mod wire;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use std::time::Duration;
 pub use background::Background;
 pub use filling::{Read, Unread, keep_reading};
 pub use serve::serve;
+pub use viewing::Viewing;
 
 use self::child::Child;
 use self::wire::{Answer, Asked};

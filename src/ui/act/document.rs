@@ -7,6 +7,7 @@ use crate::domain::RecordId;
 use crate::session::{save_over, save_passing};
 use crate::ui::app::App;
 use crate::ui::work::Then;
+use crate::ui::viewer::{Viewed, Viewer};
 
 /// Saves a document here.
 pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
@@ -15,6 +16,32 @@ pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
         save_over(&path, &bytes)?;
         Ok(path)
     });
+}
+
+/// Endings of files that run and still are texts one may look at.
+const TEXTS: &[&str] = &["html", "htm", "docm", "xlsm", "pptm"];
+
+/// Shows a document or attachment in the window; what runs and is no text is not looked into.
+pub fn view(app: &mut App, what: Viewed) {
+    let ending = what.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
+    if attachment::may_run(&what.name) && !text {
+        return match what.attachment {
+            Some(place) => attachment::open(app, what.id, place, what.name),
+            None => open(app, what.id, &what.name),
+        };
+    }
+    let Some(open) = &mut app.state.open else { return };
+    if let Some(view) = open.view() {
+        open.notes.document = None;
+        open.viewer = Some(Viewer::open(what, &app.worker, view));
+    }
+}
+
+/// Gives the file that is viewed its turn; whether anything came.
+pub fn turn(app: &mut App) -> bool {
+    let viewer = app.state.open.as_mut().and_then(|open| open.viewer.as_mut());
+    viewer.is_some_and(|viewer| viewer.turn(&app.viewing))
 }
 
 /// Opens a copy of a document among the passing files; a program is only saved.

@@ -107,6 +107,12 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
             files::ask(app, Purpose::SaveDocument(id), files::safe_name(&name));
         }
         Command::SaveTable(id) => files::save_table(app, id),
+        Command::View(what) => document::view(app, what),
+        Command::CloseView => {
+            if let Some(open) = &mut app.state.open {
+                open.viewer = None;
+            }
+        }
         Command::OpenFile(path) => files::open(app, &path),
         Command::CopyFile(file) => attachment::copy(app, file),
         Command::CloseBalance => {
@@ -140,7 +146,7 @@ fn cite(app: &mut App, id: RecordId) {
 pub fn turn(app: &mut App, ctx: &Context) {
     journal::turn(app, ctx);
     files::turn(app, ctx);
-    let came = client::turn(app, ctx);
+    let came = client::turn(app, ctx) | document::turn(app);
     if came {
         ctx.request_repaint();
     }
@@ -234,6 +240,9 @@ fn back(state: &mut State) {
     }
     if open.paper.is_open() {
         return open.paper.close();
+    }
+    if open.viewer.take().is_some() {
+        return;
     }
     if !schedule::back(&mut open.schedule) && open.adding.take().is_none() {
         open.balance = None;

@@ -13,6 +13,7 @@ use crate::ui::deeds;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::viewer::Viewed;
 use crate::ui::widgets::{Button, Dialog, focus_ring, label, menu_entry, paint_line};
 
 /// Attachments drawn at most; the rest are counted.
@@ -85,7 +86,8 @@ fn attachment(
     let opened = response.clicked();
     menu(ui, scene, &response, (id, index, &name));
     response.on_hover_text(&said);
-    scene.wish_if(opened, Command::OpenAttachment(id, index, name.clone()));
+    let viewed = Viewed { id, attachment: Some(index), name: name.clone(), page: 0 };
+    scene.wish_if(opened, Command::View(viewed));
     let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
     let place =
         Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));

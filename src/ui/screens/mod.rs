@@ -44,6 +44,7 @@ use super::deeds;
 use super::scene::Scene;
 use super::state::Open;
 use super::theme::{self, Icon};
+use super::viewer;
 use super::widgets::{Button, empty_state, failure_block};
 use crate::domain::Kind;
 
@@ -65,6 +66,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     if let Some(failure) = open.file.failure() {
         content(ui, |ui| failure_block(ui, scene.words, failure));
     }
+    if let Some(viewer) = &mut open.viewer
+        && open.section != Section::Correspondence
+    {
+        return viewer::show(ui, scene, viewer);
+    }
     match open.section {
         Section::Today => today::show(ui, scene, &mut open.today),
         Section::Overview => overview::show(ui, scene, &mut open.overview),
@@ -72,7 +78,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         Section::Meetings => meetings::show(ui, scene, &mut open.meetings),
         Section::Rules => rules::show(ui, scene, &mut open.rules),
         Section::Schedule => schedule::show(ui, scene, &mut open.schedule),
-        Section::Correspondence => correspondence::show(ui, scene, &mut open.mail),
+        Section::Correspondence => {
+            correspondence::show(ui, scene, &mut open.mail, open.viewer.as_mut());
+        }
         Section::Decisions => decisions::show(ui, scene, &mut open.decisions),
         Section::People => people::show(ui, scene, &mut open.people),
         Section::Record => record::show(ui, scene, &mut open.record, open.checked.as_ref()),

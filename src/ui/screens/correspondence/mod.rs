@@ -20,6 +20,7 @@ use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
+use crate::ui::viewer::{self, Viewer};
 use crate::ui::widgets::{
     Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label,
     paint_line, vertical_hairline,
@@ -57,7 +58,7 @@ pub fn order(pane: &mut MailPane, worker: &Worker, view: View) {
 }
 
 /// Draws the list and the reading pane.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Option<&mut Viewer>) {
     let sorting = COLUMNS.sorting(scene.habits);
     if pane.sorting != sorting {
         (pane.sorting, pane.row) = (sorting, 0);
@@ -96,6 +97,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     scene.habits.widen("mail", "pane", rect.width());
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
+    if let Some(viewer) = viewer {
+        CentralPanel::no_frame().show(ui, |ui| viewer::show(ui, scene, viewer));
+        return;
+    }
     if pane.missing.open {
         return drop(
             CentralPanel::no_frame().show(ui, |ui| missing::chosen(ui, scene, &pane.missing)),

@@ -10,6 +10,7 @@ use crate::ui::command::Command;
 use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::viewer::Viewed;
 use crate::ui::widgets::{Button, cited_by, failure_block, form_popup, label};
 
 /// Draws the document that is open beside whatever is shown.
@@ -28,6 +29,11 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
         ui.add_space(12.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
+            let viewed =
+                Viewed { id: record.id, attachment: None, name: filed.name.clone(), page: 0 };
+            let view = Button::new(scene.say("ui-viewer-view")).icon(Icon::BookOpen);
+            let pressed = ui.add(view).clicked();
+            scene.wish_if(pressed, Command::View(viewed));
             let open = Command::OpenDocument(record.id, filed.name.clone());
             let button = Button::new(scene.say("ui-notes-document-open")).icon(Icon::FileText);
             let pressed = ui.add(button).clicked();
