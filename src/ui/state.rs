@@ -16,8 +16,8 @@ use super::screens::{
     Comparison, Decisions, Meetings, MissingMail, Notes, Overview, Paper, People, RecordPane,
     Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
-use super::widgets::Sorting;
 use super::viewer::Viewer;
+use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;

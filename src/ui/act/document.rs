@@ -6,8 +6,8 @@ use super::{attachment, files};
 use crate::domain::RecordId;
 use crate::session::{save_over, save_passing};
 use crate::ui::app::App;
-use crate::ui::work::Then;
 use crate::ui::viewer::{Viewed, Viewer};
+use crate::ui::work::Then;
 
 /// Saves a document here.
 pub fn write(app: &mut App, id: RecordId, path: PathBuf) {
