@@ -23,6 +23,7 @@ mod spec;
 mod table;
 mod threads;
 mod usage;
+mod watch;
 mod when;
 
 use std::ffi::{OsStr, OsString};
@@ -86,6 +87,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "demo" => clients::demo(&call),
         "client" => clients::client(words, matches),
         "import" => carry::import(&call),
+        "watch" => watch::watch(&call),
         "add" => add::add(&call),
         "change" => change::change(&call),
         "list" => list::list(&call),

@@ -125,6 +125,7 @@ fn all(args: Args) -> Vec<Command> {
         simple("demo", "cli-about-demo"),
         client(args),
         import(args),
+        watch(args),
         add(args),
         one(args, "change", "cli-about-change", vec![args.file(), args.id()]),
         list(args),
@@ -199,6 +200,12 @@ fn import(args: Args) -> Command {
     let sheet = args.option("sheet", "cli-name-path", "cli-arg-sheet");
     let sheet = sheet.value_parser(value_parser!(PathBuf));
     one(args, "import", "cli-about-import", vec![args.file(), args.client(), sheet, paths])
+}
+
+fn watch(args: Args) -> Command {
+    let once = args.switch("once", "cli-arg-once");
+    let dir = args.path("dir", "cli-name-folder", "cli-arg-watched");
+    one(args, "watch", "cli-about-watch", vec![args.file(), args.client(), once, dir])
 }
 
 fn add(args: Args) -> Command {

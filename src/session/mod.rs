@@ -31,8 +31,10 @@ mod sheets;
 mod staged;
 mod ties;
 mod today;
+mod tray;
 mod undo;
 mod views;
+mod watch;
 mod worker;
 
 pub use crate::journal::{Author, BadJson, parse_json, to_json};
@@ -50,7 +52,7 @@ pub use pages::{Preview, Print, not_printed};
 pub use plan::{Replies, calendars_of, in_schedule, standing_rows};
 pub use reader::{Reader, name_of};
 pub use saving::{save_new, save_over, save_passing};
-pub use settings::{ListLook, Place, Settings, Theme, WindowLook};
+pub use settings::{ListLook, Place, Settings, Theme, Watch, WindowLook};
 pub use sheets::{Provenance, balance_csv};
 pub use today::ClientToday;
 pub use undo::Undo;
@@ -58,4 +60,5 @@ pub use views::{
     Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState,
     MailRow, MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
 };
+pub use watch::{FiledThing, Turn, Watching};
 pub use worker::{Desk, Ticket, Worker};

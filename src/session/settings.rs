@@ -43,6 +43,20 @@ pub struct Settings {
     pub window: WindowLook,
     /// Where the user was in each journal, the last one first
     pub places: Vec<Place>,
+    /// Folders watched on this laptop
+    pub watches: Vec<Watch>,
+}
+
+/// A folder watched for a client of a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Watch {
+    /// The journal's file
+    pub journal: PathBuf,
+    /// The client, by its id
+    pub client: String,
+    /// The folder
+    pub folder: PathBuf,
 }
 
 /// How the window was left.
@@ -106,6 +120,7 @@ struct Kept {
     recent: Vec<PathBuf>,
     window: WindowLook,
     places: Vec<Place>,
+    watches: Vec<Watch>,
 }
 
 /// How many journals are remembered.
@@ -130,6 +145,7 @@ impl Settings {
             recent: kept.recent,
             window: kept.window,
             places: kept.places,
+            watches: kept.watches,
         }
     }
 
@@ -155,6 +171,7 @@ impl Settings {
             recent: self.recent.clone(),
             window: self.window,
             places: self.places.clone(),
+            watches: self.watches.clone(),
         };
         std::fs::create_dir_all(folder)
             .and_then(|()| tempfile::NamedTempFile::new_in(folder))
@@ -186,6 +203,24 @@ impl Settings {
     /// Where the user was in a journal.
     pub fn place(&self, journal: &Path) -> Option<&Place> {
         self.places.iter().find(|place| place.journal == journal)
+    }
+}
+
+impl Settings {
+    /// Watches a folder; one that was watched for the same client is left.
+    pub fn watch(&mut self, watch: Watch) {
+        self.unwatch(&watch.journal, &watch.client);
+        self.watches.push(watch);
+    }
+
+    /// Watches no folder for this client of a journal any more.
+    pub fn unwatch(&mut self, journal: &Path, client: &str) {
+        self.watches.retain(|watch| watch.journal != journal || watch.client != client);
+    }
+
+    /// The folders watched for the clients of a journal.
+    pub fn watched(&self, journal: &Path) -> impl Iterator<Item = &Watch> {
+        self.watches.iter().filter(move |watch| watch.journal == journal)
     }
 }
 

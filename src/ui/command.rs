@@ -55,6 +55,12 @@ pub enum Command {
     ImportFiles,
     /// Take in a folder yet to be chosen
     ImportFolder,
+    /// Watch a folder yet to be chosen for the client
+    WatchFolder,
+    /// Watch the client's folder no longer
+    StopWatching,
+    /// Show the balance sheet of an import of this client
+    ShowSheet(RecordId, RecordId),
     /// Take in these
     ImportPaths(Vec<PathBuf>),
     /// Leave the balance sheet
@@ -217,6 +223,9 @@ impl Command {
                 ("ui-command-import", Some(Icon::TrayArrowDown), Some(ctrl(Key::O)))
             }
             Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
+            Command::WatchFolder => ("ui-files-watch", Some(Icon::FolderOpen), None),
+            Command::StopWatching => ("ui-files-unwatch", Some(Icon::Prohibit), None),
+            Command::ShowSheet(..) => ("ui-files-show-sheet", None, None),
             Command::ImportPaths(_) => ("ui-command-import-these", Some(Icon::TrayArrowDown), None),
             Command::CloseBalance => ("ui-command-go-to-correspondence", None, None),
             Command::SaveTable(_) => ("ui-files-save-csv", Some(Icon::FloppyDisk), None),

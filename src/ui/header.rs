@@ -91,6 +91,9 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         return past::button(ui, scene);
     }
     let schedule = Print::Schedule { snapshot: None };
+    let watched = open.client.and_then(|client| open.watched.of(client)).cloned();
+    let watch = if watched.is_some() { Command::StopWatching } else { Command::WatchFolder };
+    let correspondence = [Command::ImportFiles, Command::ImportFolder, watch];
     let given: &[Command] = match open.section {
         Section::Today | Section::Overview => {
             &[Command::New(Kind::Meeting), Command::New(Kind::PhoneNote)]
@@ -99,7 +102,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         Section::Meetings => &[Command::New(Kind::Meeting)],
         Section::Rules => &[Command::New(Kind::Rule), Command::Print(Some(Print::Rules))],
         Section::Schedule => &[Command::NameSnapshot, Command::Print(Some(schedule))],
-        Section::Correspondence => &[Command::ImportFiles, Command::ImportFolder],
+        Section::Correspondence => &correspondence,
         Section::Decisions => &[Command::New(Kind::Decision)],
         Section::People => &[Command::New(Kind::Person)],
         Section::Record => &[Command::Verify, Command::Export],
@@ -114,8 +117,11 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let button = Button::of(words, command);
         let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };
-        let pressed = ui.add(button).clicked();
-        scene.wish_if(pressed, command.clone());
+        let mut shown = ui.add(button);
+        if let Some(folder) = watched.as_ref().filter(|_| *command == Command::StopWatching) {
+            shown = shown.on_hover_text(folder.display().to_string());
+        }
+        scene.wish_if(shown.clicked(), command.clone());
     }
     if open.section != Section::Today {
         past::button(ui, scene);

@@ -27,6 +27,7 @@ mod start;
 mod state;
 mod theme;
 mod viewer;
+mod watched;
 mod widgets;
 mod work;
 

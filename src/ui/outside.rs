@@ -21,6 +21,8 @@ pub enum Purpose {
     ImportFiles,
     /// Which folder to take in
     ImportFolder,
+    /// Which folder to watch
+    WatchFolder,
     /// Where to save something as PDF
     SavePdf(Print, Lang),
     /// Where to save a balance sheet as a table
@@ -130,7 +132,7 @@ impl Outside for Desktop {
             Purpose::ImportFiles => {
                 Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
             }
-            Purpose::ExportTo | Purpose::SaveAttachments(_) => {
+            Purpose::ExportTo | Purpose::WatchFolder | Purpose::SaveAttachments(_) => {
                 Box::pin(async move { paths(dialog.pick_folder().await) })
             }
             Purpose::ImportFolder => {

@@ -246,6 +246,8 @@ fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
         Command::New(Kind::Chat),
         Command::New(Kind::PrivateNote),
         Command::ImportFolder,
+        Command::WatchFolder,
+        Command::StopWatching,
         Command::Export,
         Command::NameSnapshot,
         Command::Verify,

@@ -18,6 +18,7 @@ use super::screens::{
 };
 use super::viewer::Viewer;
 use super::widgets::Sorting;
+use super::watched::Watched;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;
@@ -142,6 +143,8 @@ pub struct Open {
     pub taking: Option<Taking>,
     /// The document or attachment that is viewed
     pub viewer: Option<Viewer>,
+    /// Folders watched for its clients
+    pub watched: Watched,
     /// The balance sheet that is shown over the section
     pub balance: Option<Sheet>,
     /// The balance sheet of a past import on its way
@@ -330,6 +333,7 @@ impl Open {
             paper: Paper::default(),
             taking: None,
             viewer: None,
+            watched: Watched::default(),
             balance: None,
             sheet: None,
         }

@@ -44,6 +44,54 @@ fn counts(sheet: &serde_json::Value) -> [u64; 4] {
 }
 
 #[test]
+fn a_watched_folder_is_emptied_into_the_journal_once() {
+    let desk = Desk::new();
+    desk.write("tray/answer.eml", ANSWER.as_bytes());
+    desk.write("tray/empty.eml", b"");
+    let args = ["watch", "j.kronika", "--client", "ZMŁ", "tray", "--once", "--json"];
+    let output = desk.run(&args);
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    let lines: Vec<serde_json::Value> =
+        said.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!((&lines[0]["new"], &lines[1]["unreadable"]), (&json!(1), &json!(1)));
+    assert!(
+        desk.path("tray/filed/answer.eml").exists() && desk.path("tray/filed/empty.eml").exists()
+    );
+    let again = desk.run(&["watch", "j.kronika", "--client", "ZMŁ", "tray", "--once"]);
+    assert_eq!((again.status.code(), text(&again.stdout).as_str()), (Some(0), ""));
+    let none = desk.run(&["watch", "j.kronika", "--client", "ZMŁ", "nowhere", "--once"]);
+    assert_eq!(none.status.code(), Some(1));
+}
+
+#[test]
+fn a_sheet_is_saved_beside_the_import_and_again_later() {
+    let desk = Desk::new();
+    desk.write("in/answer.eml", ANSWER.as_bytes());
+    let args = ["import", "j.kronika", "--client", CLIENT, "--sheet", "a.csv", "in", "--json"];
+    let sheet = document(&desk.run(&args));
+    let id = sheet["id"].as_str().expect("an id").to_owned();
+    let table = fs::read_to_string(desk.path("a.csv")).expect("a table");
+    assert!(
+        table.contains("answer.eml")
+            && table.contains(sheet["items"][0]["sha256"].as_str().expect("a hash"))
+    );
+    for to in ["b.csv", "b.pdf"] {
+        let args =
+            ["print", "j.kronika", "--client", CLIENT, "--what", "import", "--id", &id, "--to", to];
+        assert_eq!(desk.run(&args).status.code(), Some(0), "{to}");
+    }
+    assert_eq!(fs::read_to_string(desk.path("b.csv")).expect("a table"), table);
+    assert!(fs::read(desk.path("b.pdf")).expect("pages").starts_with(b"%PDF-"));
+    let shown = document(&desk.run(&["show", "j.kronika", &id, "--json"]));
+    assert_eq!(shown["items"], sheet["items"]);
+    let message = sheet["items"][0]["id"].as_str().expect("an id");
+    let shown = document(&desk.run(&["show", "j.kronika", message, "--json"]));
+    assert_eq!(shown["provenances"][0]["import"], json!(id));
+}
+
+#[test]
 fn an_import_ends_with_a_balance_and_names_what_it_could_not_read() {
     let desk = with_mail();
     let output = desk.run(&[

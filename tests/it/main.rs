@@ -34,5 +34,6 @@ mod today;
 mod tree;
 mod verify_py;
 mod walls;
+mod watch;
 mod words;
 mod zips;

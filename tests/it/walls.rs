@@ -31,7 +31,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("document", &["hayro", "quick_xml", "infer", "image"]),
     ("package", &["zip"]),
     ("store", &["rusqlite"]),
-    ("session", &["getrandom", "walkdir"]),
+    ("session", &["getrandom", "notify", "walkdir"]),
     ("cli", &["clap"]),
     ("ui", &["egui", "eframe", "rfd", "arboard"]),
 ];

@@ -23,3 +23,4 @@ mod schedule;
 mod timeline;
 mod today;
 mod viewer;
+mod watched;

@@ -324,3 +324,7 @@ cli-field-our_holidays = our public holidays
 cli-field-third_party_holidays = public holidays of third parties
 cli-field-what = what
 cli-not-held = (not held)
+cli-about-watch = File what is put into a folder
+cli-arg-watched = The folder; what was filed goes into its subfolder “filed”
+cli-arg-once = File what is there, then end
+cli-watch-filed = { $name } filed, new { $new }, already held { $held }, unreadable { $unreadable }

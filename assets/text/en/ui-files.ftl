@@ -16,3 +16,18 @@ ui-files-found-more = { $count ->
     [one] and { $count } place more
    *[other] and { $count } places more
 }
+ui-files-watch = Watch a folder…
+ui-files-unwatch = Stop watching the folder
+ui-files-show-sheet = Show the balance
+ui-files-dialog-watch = Which folder to watch
+ui-files-watching = What is put into { $folder } is filed under { $client }
+ui-files-watching-no-more = The folder is watched no longer
+ui-files-watched-already = This folder is watched for { $client } already
+ui-files-filed = { $count ->
+    [one] Filed { $count } file under { $client }
+   *[other] Filed { $count } files under { $client }
+}
+ui-files-filed-unreadable = { $count ->
+    [one] Filed { $count } file under { $client }, unreadable in it { $unreadable }
+   *[other] Filed { $count } files under { $client }, unreadable in them { $unreadable }
+}

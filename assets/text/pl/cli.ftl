@@ -330,3 +330,7 @@ cli-field-our_holidays = nasze święta państwowe
 cli-field-third_party_holidays = święta państwowe stron trzecich
 cli-field-what = co
 cli-not-held = (brak w dzienniku)
+cli-about-watch = Włączaj do teczki to, co trafi do folderu
+cli-arg-watched = Folder; to, co włączono, trafia do jego podfolderu „filed”
+cli-arg-once = Włącz to, co tam jest, i zakończ
+cli-watch-filed = { $name } włączono, nowe { $new }, już posiadane { $held }, nieczytelne { $unreadable }

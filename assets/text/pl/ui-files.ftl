@@ -20,3 +20,22 @@ ui-files-found-more = { $count ->
     [many] i { $count } miejsc więcej
    *[other] i { $count } miejsca więcej
 }
+ui-files-watch = Obserwuj folder…
+ui-files-unwatch = Przestań obserwować folder
+ui-files-show-sheet = Pokaż bilans
+ui-files-dialog-watch = Który folder obserwować
+ui-files-watching = To, co trafi do { $folder }, zostanie włączone do teczki { $client }
+ui-files-watching-no-more = Folder nie jest już obserwowany
+ui-files-watched-already = Ten folder jest już obserwowany dla klienta { $client }
+ui-files-filed = { $count ->
+    [one] Włączono { $count } plik do teczki { $client }
+    [few] Włączono { $count } pliki do teczki { $client }
+    [many] Włączono { $count } plików do teczki { $client }
+   *[other] Włączono { $count } pliku do teczki { $client }
+}
+ui-files-filed-unreadable = { $count ->
+    [one] Włączono { $count } plik do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
+    [few] Włączono { $count } pliki do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
+    [many] Włączono { $count } plików do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
+   *[other] Włączono { $count } pliku do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
+}

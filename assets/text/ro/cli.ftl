@@ -328,3 +328,7 @@ cli-field-our_holidays = sărbătorile noastre legale
 cli-field-third_party_holidays = sărbătorile legale ale terților
 cli-field-what = ce
 cli-not-held = (lipsește din jurnal)
+cli-about-watch = Îndosariază ce se pune într-un dosar
+cli-arg-watched = Dosarul; ce s-a îndosariat trece în subdosarul „filed”
+cli-arg-once = Îndosariază ce este acolo și încheie
+cli-watch-filed = { $name } îndosariat, noi { $new }, deja deținute { $held }, necitibile { $unreadable }

@@ -18,3 +18,20 @@ ui-files-found-more = { $count ->
     [few] și încă { $count } locuri
    *[other] și încă { $count } de locuri
 }
+ui-files-watch = Urmărește un dosar…
+ui-files-unwatch = Nu mai urmări dosarul
+ui-files-show-sheet = Arată bilanțul
+ui-files-dialog-watch = Ce dosar să fie urmărit
+ui-files-watching = Ce se pune în { $folder } se îndosariază la { $client }
+ui-files-watching-no-more = Dosarul nu mai este urmărit
+ui-files-watched-already = Acest dosar este deja urmărit pentru { $client }
+ui-files-filed = { $count ->
+    [one] S-a îndosariat { $count } fișier la { $client }
+    [few] S-au îndosariat { $count } fișiere la { $client }
+   *[other] S-au îndosariat { $count } de fișiere la { $client }
+}
+ui-files-filed-unreadable = { $count ->
+    [one] S-a îndosariat { $count } fișier la { $client }, necitibile { $unreadable }
+    [few] S-au îndosariat { $count } fișiere la { $client }, necitibile { $unreadable }
+   *[other] S-au îndosariat { $count } de fișiere la { $client }, necitibile { $unreadable }
+}

@@ -25,7 +25,8 @@ const UNNAMED: &str = "file";
 /// Asks the user for paths.
 pub fn ask(app: &mut App, purpose: Purpose, name: String) {
     let words = app.state.words;
-    let needs_client = matches!(purpose, Purpose::ImportFiles | Purpose::ImportFolder);
+    let needs_client =
+        matches!(purpose, Purpose::ImportFiles | Purpose::ImportFolder | Purpose::WatchFolder);
     if needs_client && shown_client(app).is_none() {
         let say = words.say("ui-import-needs-client");
         return app.state.say(say, None);
@@ -35,6 +36,7 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::OpenJournal => ("ui-dialog-open", "ui-dialog-journals"),
         Purpose::ImportFiles => ("ui-dialog-import", "ui-dialog-files"),
         Purpose::ImportFolder => ("ui-dialog-import-folder", "ui-dialog-files"),
+        Purpose::WatchFolder => ("ui-files-dialog-watch", "ui-dialog-files"),
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
         Purpose::SaveTable(_) => ("ui-files-dialog-csv", "ui-files-dialog-table"),

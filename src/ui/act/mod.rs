@@ -9,6 +9,7 @@ mod journal;
 mod letter;
 pub mod paste;
 mod recording;
+mod watch;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -22,7 +23,7 @@ use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose};
 use super::screens::{meetings, schedule};
 use super::state::{Palette, State};
-use crate::domain::{Lang, RecordId};
+use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{Print, Theme};
 use crate::text::Words;
 
@@ -88,6 +89,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::NameSnapshot => client::name_snapshot(app),
         Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
         Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),
+        Command::WatchFolder => files::ask(app, Purpose::WatchFolder, String::new()),
+        Command::StopWatching => watch::end(app),
+        Command::ShowSheet(of, id) => client::go_to(app, of, Kind::Import, id),
         Command::ImportPaths(paths) => files::import(app, paths),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
@@ -146,6 +150,7 @@ fn cite(app: &mut App, id: RecordId) {
 pub fn turn(app: &mut App, ctx: &Context) {
     journal::turn(app, ctx);
     files::turn(app, ctx);
+    watch::turn(app, ctx);
     let came = client::turn(app, ctx) | document::turn(app);
     if came {
         ctx.request_repaint();
@@ -157,6 +162,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
     let first = paths.first().cloned();
     match (purpose, first) {
         (Purpose::ImportFiles | Purpose::ImportFolder, _) => files::import(app, paths),
+        (Purpose::WatchFolder, Some(path)) => watch::begin(app, path),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
         (Purpose::SavePdf(what, lang), Some(path)) => {
