@@ -17,8 +17,9 @@ use super::screens::{
     Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
 use super::viewer::Viewer;
-use super::widgets::Sorting;
 use super::watched::Watched;
+use super::widgets::Sorting;
+use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;
