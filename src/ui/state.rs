@@ -19,7 +19,6 @@ use super::screens::{
 use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
-use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Record, RecordId};
 use crate::session::end_of_day;
