@@ -16,6 +16,7 @@ mod flowed;
 mod header;
 mod headers;
 mod html;
+mod hypertext;
 mod ids;
 mod inside;
 mod kind;
@@ -41,6 +42,7 @@ mod utf7;
 mod words;
 
 pub use detect::looks_like_message;
+pub use hypertext::hypertext;
 pub use loose::{text_of, text_of_html};
 pub use open::{attachment, headers, read, source};
 pub use outlook::pst;

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use super::people::client_is;
 use super::{Letter, MailRow, MailView, TimelineMark, TimelineRow, views};
 use crate::domain::{
-    Attachment, Body, Direction, Failure, Field, Gist, Kind, Message, Record, RecordId, Side,
-    SnapshotRow, fold_letters, outline,
+    Attachment, Body, Direction, Failure, Field, Gist, Hypertext, Kind, Message, Record, RecordId,
+    Side, SnapshotRow, fold_letters, outline,
 };
 use crate::journal::parse_json;
 use crate::store::{MailFacts, MailFilter, Query};
@@ -115,6 +115,15 @@ impl<'a> Reader<'a> {
             people.extend(known.into_iter().next().map(|person| (address.clone(), person)));
         }
         Ok(people)
+    }
+
+    /// A message's HTML body as its author meant it; none where it has none, or one too heavy to be shown.
+    ///
+    /// # Errors
+    /// Where there is no such message, or its bytes are not held whole.
+    pub fn page(&self, id: RecordId) -> Result<Option<Hypertext>, Failure> {
+        let message = crate::mail::read(&self.raw(id)?, &|_| String::new());
+        Ok(message.html.and_then(|html| crate::mail::hypertext(&html)))
     }
 
     /// The original bytes of a message or document.

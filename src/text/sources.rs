@@ -41,6 +41,7 @@ areas! {
     "ui-overview",
     "ui-record",
     "ui-paper",
+    "ui-page",
     "ui-files",
     "ui-history",
 }

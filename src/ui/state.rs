@@ -20,7 +20,7 @@ use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
 use super::work::Work;
-use crate::domain::{Failure, Record, RecordId};
+use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
 use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
 use crate::text::Words;
@@ -195,6 +195,8 @@ pub struct MailPane {
     pub source: Load<String>,
     /// Whether the original bytes are shown
     pub raw: bool,
+    /// Whether the bare text is shown in place of what its author meant
+    pub plain: bool,
     /// How many paragraphs of a very long text are shown
     pub shown: usize,
     /// Whether what the message repeats of earlier ones is shown
@@ -223,6 +225,8 @@ pub struct Letter {
     pub view: MailView,
     /// Its text in pieces
     pub pieces: Vec<Piece>,
+    /// Its body as its author meant it, where it has one
+    pub page: Option<Hypertext>,
 }
 
 /// A piece of a message's text.

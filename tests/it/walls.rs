@@ -26,7 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const ALONE: &[(&str, &[&str])] = &[
     ("journal", &["sha2", "ed25519_dalek", "serde_json_canonicalizer"]),
     ("text", &["fluent_bundle", "unic_langid", "sys_locale"]),
-    ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text"]),
+    ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("document", &["hayro", "quick_xml", "infer", "image"]),
     ("package", &["zip"]),

@@ -12,7 +12,8 @@ use crate::ui::state::{Letter, Piece};
 pub fn load(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
     let view = reader.mail(id)?;
     let pieces = pieces(&view.message.text);
-    Ok(Letter { view, pieces })
+    let page = reader.page(id)?;
+    Ok(Letter { view, pieces, page })
 }
 
 /// What a text says and repeats, in pieces that lay out at once.

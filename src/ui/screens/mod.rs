@@ -7,6 +7,7 @@ pub mod correspondence;
 pub mod decisions;
 mod details;
 mod facts;
+mod hypertext;
 mod lines;
 pub mod meetings;
 pub mod notes;

@@ -3,8 +3,8 @@
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::subject;
-use super::{attachments, conversation, details, facts};
-use crate::domain::{Address, Body, Record, Side};
+use super::{attachments, conversation, details, facts, hypertext};
+use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
 use crate::session::MailView;
 use crate::text::numbers;
 use crate::ui::command::Command;
@@ -46,7 +46,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 facts::show(ui, scene, &letter.view);
                 let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
-                let wish = text(ui, scene, letter, (pane.shown, pane.unfolded));
+                let wish = match letter.page.as_ref().filter(|_| !pane.plain) {
+                    Some(page) => body(ui, scene, open, page, pane.unfolded),
+                    None => text(ui, scene, letter, (pane.shown, pane.unfolded)),
+                };
                 attachments::show(ui, scene, &letter.view);
                 if ui.ctx().content_rect().width() < theme::DETAILS_FROM {
                     details::chips(ui, scene, letter.view.record.id);
@@ -65,7 +68,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
 }
 
 /// The bar of what can be done with the message.
-fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
+fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), 44.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -80,6 +83,13 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
         let response = ui.add(button);
         scene.panes.push(response.id);
         scene.wish_if(response.clicked(), Command::ToggleSource);
+        let page = pane.letter.get().is_some_and(|letter| letter.page.is_some());
+        if page && !pane.raw {
+            let key = if pane.plain { "ui-page-formatted" } else { "ui-page-plain" };
+            if ui.add(Button::new(scene.say(key)).icon(Icon::TextAlignLeft).small()).clicked() {
+                pane.plain = !pane.plain;
+            }
+        }
         let beside = ui.ctx().content_rect().width() >= theme::DETAILS_FROM;
         if beside {
             return;
@@ -215,6 +225,25 @@ fn warnings(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
 enum Wish {
     More,
     Fold,
+}
+
+/// The body as its author meant it.
+fn body(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    id: RecordId,
+    page: &Hypertext,
+    unfolded: bool,
+) -> Option<Wish> {
+    let mut wish = None;
+    ui.scope(|ui| {
+        // Tables of the body may need more room than lines one reads with ease.
+        ui.set_max_width((theme::READING * 1.25).min(ui.available_width()));
+        let key = eframe::egui::Id::unique(("page", id));
+        wish =
+            hypertext::show(ui, scene, key, page, unfolded).map(|hypertext::Wish::Fold| Wish::Fold);
+    });
+    wish
 }
 
 /// The text as far as it is shown; what it repeats of earlier messages is folded.

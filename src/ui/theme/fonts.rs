@@ -149,7 +149,7 @@ impl Role {
 }
 
 /// Leaves out what no font has a shape for and what would turn the reading order of other words.
-fn clean(text: &str, lines: bool) -> String {
+pub fn clean(text: &str, lines: bool) -> String {
     let shown = |sign: &char| {
         !matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\r')
             && (lines || *sign != '\u{fffc}')

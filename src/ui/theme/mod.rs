@@ -2,11 +2,13 @@
 
 mod fonts;
 mod icons;
+mod look;
 mod sides;
 mod tokens;
 
-pub use fonts::Role;
+pub use fonts::{Role, clean};
 pub use icons::Icon;
+pub use look::format as written;
 pub use sides::{bar as side_bar, chip as side_chip, swatch};
 pub use tokens::Tokens;
 
