@@ -134,3 +134,28 @@ fn messages_are_found_and_those_that_wait_are_told() {
     window.type_into("ui-mail-find", "zzzz");
     assert!(window.says("ui-mail-none-found"));
 }
+
+#[test]
+fn a_body_is_shown_as_its_author_meant_it_and_its_links_say_where_they_lead() {
+    let html = "<h1>Plan</h1><ul><li>first step</ul><p>See <a href='https://plan.example/4'>the page</a> today</p>\
+        <table><tr><td>Stage<td>Date<tr><td>Import<td>22.09</table><script>alert(1)</script>\
+        <img src='https://track.example/p.gif' width=1>";
+    let bytes = format!(
+        "From: ewa@wzor.example\r\nTo: jan@probny.example\r\nSubject: With a look\r\n\
+         Date: Mon, 1 Jun 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\n\
+         Content-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n"
+    );
+    let mut window = reading("a.eml", bytes.as_bytes());
+    window.click_part("With a look");
+    for words in ["Plan", "first step", "22.09", "1 picture on the network was not fetched"] {
+        assert!(window.shows(words), "{words}");
+    }
+    assert!(!window.shows("alert"));
+    assert!(!window.shows("https://plan.example/4"));
+    window.click_label("the page");
+    assert!(window.shows("https://plan.example/4"));
+    window.click("ui-page-copy");
+    window.click("ui-page-plain");
+    assert!(window.shows("first step"));
+    window.click("ui-page-formatted");
+}

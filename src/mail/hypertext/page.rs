@@ -235,6 +235,7 @@ impl Page {
 
     fn begin_cell(&mut self, name: &str, attribute: &Attribute<'_>) {
         self.flush(false);
+        self.apart = false;
         let columns = attribute("colspan").and_then(|span| span.trim().parse().ok()).unwrap_or(1);
         if let Some(table) = self.tables.last_mut() {
             let cell =

@@ -310,10 +310,21 @@ fn widths(rows: &[Vec<Cell>], columns: usize, room: f32) -> Vec<f32> {
             column += taken;
         }
     }
-    let wanted: Vec<f32> = letters.iter().map(|letters| letters * 7.5 + 16.0).collect();
-    let all: f32 = wanted.iter().sum();
-    let share = (room / all).min(1.0);
-    wanted.into_iter().map(|width| width * share).collect()
+    shares(letters.iter().map(|letters| letters * 8.0 + 20.0).collect(), room)
+}
+
+/// Room shared out: a column that needs less than its share has what it needs, the rest is the others'.
+fn shares(wanted: Vec<f32>, room: f32) -> Vec<f32> {
+    let mut narrow: Vec<usize> = (0..wanted.len()).collect();
+    narrow.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
+    let (mut left, mut columns) = (room, wanted.len());
+    let mut widths = wanted.clone();
+    for place in narrow {
+        widths[place] = wanted[place].min(left / columns.max(1) as f32);
+        left -= widths[place];
+        columns -= 1;
+    }
+    widths
 }
 
 fn longest(blocks: &[Block]) -> usize {
@@ -324,4 +335,17 @@ fn longest(blocks: &[Block]) -> usize {
         Block::Rule => 4,
     };
     blocks.iter().map(letters).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+
+    #[test]
+    fn narrow_columns_have_what_they_need() {
+        assert_eq!(shares(vec![500.0, 80.0, 100.0], 480.0), [300.0, 80.0, 100.0]);
+        assert_eq!(shares(vec![50.0, 80.0], 480.0), [50.0, 80.0]);
+        assert_eq!(shares(vec![500.0, 500.0], 400.0), [200.0, 200.0]);
+        assert_eq!(shares(Vec::new(), 400.0), Vec::<f32>::new());
+    }
 }

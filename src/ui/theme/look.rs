@@ -49,7 +49,15 @@ fn ink(look: &Look, ground: Color32, marked: bool, tokens: &Tokens) -> Color32 {
     let readable = |ink: &Color32| contrast(*ink, ground) >= READABLE;
     let plain = [tokens.text, Color32::BLACK, Color32::WHITE];
     let fallback = if marked { plain.into_iter().find(readable) } else { None };
-    own.filter(readable).or(fallback).unwrap_or(tokens.text)
+    let fallback = fallback.unwrap_or(tokens.text);
+    own.map_or(fallback, |own| towards(own, fallback, readable))
+}
+
+/// A colour, or where it cannot be read the nearest to it on the way to one that can: what was written in
+/// red stays reddish on a dark ground.
+fn towards(own: Color32, fallback: Color32, readable: impl Fn(&Color32) -> bool) -> Color32 {
+    let steps = (0..10_u8).map(|step| own.lerp_to_gamma(fallback, f32::from(step) / 10.0));
+    steps.into_iter().find(readable).unwrap_or(fallback)
 }
 
 fn step(size: i8) -> f32 {
@@ -89,8 +97,11 @@ mod tests {
         let own =
             |rgb, tokens| format(&Look { colour: Some(rgb), ..Look::default() }, 0, tokens).color;
         assert_eq!(own([192, 0, 0], light), Color32::from_rgb(192, 0, 0));
-        assert_eq!(own([0, 0, 139], dark), dark.text);
-        assert_eq!(own([255, 255, 255], light), light.text);
+        for (rgb, tokens) in [([192, 0, 0], dark), ([0, 0, 139], dark), ([255, 255, 255], light)] {
+            assert!(contrast(own(rgb, tokens), tokens.bg) >= READABLE, "{rgb:?}");
+        }
+        let red = own([192, 0, 0], dark);
+        assert!(red.r() > red.g() && red.r() > red.b(), "{red:?}");
         let marked = Look { marked: Some([255, 255, 0]), ..Look::default() };
         assert!(contrast(format(&marked, 0, dark).color, Color32::YELLOW) >= READABLE);
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);
