@@ -45,6 +45,7 @@ mod series;
 mod slippage;
 mod standing;
 mod thread;
+mod turns;
 mod value;
 
 pub use address::Address;
@@ -88,4 +89,5 @@ pub use series::{Gap, Numbered, gaps, numbered};
 pub use slippage::{Share, Shares, Slippage, SlippageWindow, Slipped};
 pub use standing::{Sight, SnapshotState, Standing, accepted_before};
 pub use thread::{Branch, ThreadPart, thread_tree};
+pub use turns::Turn;
 pub use value::{Side, Source, Value, Who};

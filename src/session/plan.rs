@@ -8,7 +8,7 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 use super::Reader;
 use crate::domain::{
     Body, Calendars, Direction, Failure, Kind, Network, Proposal, Record, RecordId, Side, Sight,
-    Slippage, Slipped, SnapshotRow, Standing, Task, Verb, accepted_before, consequences,
+    Slippage, Slipped, SnapshotRow, Standing, Task, Turn, Verb, accepted_before, consequences,
 };
 use crate::store::MailFilter;
 
@@ -146,6 +146,28 @@ impl Reader<'_> {
             local,
         };
         slipped.tell(task)
+    }
+}
+
+impl Reader<'_> {
+    /// Whose turn it was on each day since a snapshot.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn turns(
+        &self,
+        client: RecordId,
+        snapshot: &Record,
+        today: NaiveDate,
+    ) -> Result<Vec<Turn>, Failure> {
+        let slipped = Slipped {
+            rows: &self.snapshot_rows(snapshot.id)?,
+            since: &snapshot.made,
+            tasks: &self.query.records(Some(client), Kind::Task)?,
+            calendars: &self.calendars(client)?,
+            local,
+        };
+        Ok(slipped.turns(today))
     }
 }
 

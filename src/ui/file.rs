@@ -8,10 +8,10 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::load::Answer;
 use crate::domain::{
-    Calendars, Gist, Kind, Record, RecordId, Side, Sight, SnapshotRow, Standing, outline,
+    Calendars, Gist, Kind, Network, Record, RecordId, Side, Sight, SnapshotRow, Standing, outline,
     span_phases,
 };
-use crate::session::{Reader, Replies, calendars_of};
+use crate::session::{Reader, Replies, calendars_of, in_schedule};
 
 /// What is known of a client on the day shown.
 pub struct ClientFile {
@@ -35,6 +35,8 @@ pub struct ClientFile {
     pub rows: Vec<SnapshotRow>,
     /// The working days of each side
     pub calendars: Calendars,
+    /// Where tasks lie when all links are kept, and what the finish hangs on
+    pub network: Network,
     /// Days on which what sent each snapshot was answered
     replies: Replies,
     /// Where snapshots stand, and the day that holds for
@@ -63,9 +65,11 @@ impl ClientFile {
         let mut rows = outline(&tasks);
         span_phases(&mut rows);
         let record = reader.expect(client)?;
+        let calendars = calendars_of(&record);
         let snapshots = of(Kind::Snapshot)?;
         let mut file = ClientFile {
-            calendars: calendars_of(&record),
+            network: Network::of(&in_schedule(&tasks), &calendars),
+            calendars,
             replies: reader.replies(&snapshots)?,
             standings: (today, HashMap::new()),
             client: record,

@@ -235,3 +235,21 @@ ui-schedule-key-paste = Paste tasks from a spreadsheet
     .keys = Ctrl V
 
 ui-schedule-split = Split between table and chart
+ui-schedule-slippage = Slippage
+ui-schedule-slippage-none = There is no reference. Choose a snapshot above, or record that one was accepted
+ui-schedule-slippage-whole = Whole schedule
+ui-schedule-slippage-task = Chosen task
+ui-schedule-slippage-days = { $days } d
+ui-schedule-turns = Whose turn it was
+ui-schedule-turns-nobody = nobody’s
+ui-schedule-critical = Critical path
+ui-schedule-float = { $count ->
+    [one] Float { $days } working day
+   *[other] Float { $days } working days
+}
+ui-schedule-follow-title = What follows
+ui-schedule-follow-what = These tasks follow the one you moved. Nothing moves until you accept it
+ui-schedule-follow-save = Move the chosen
+ui-schedule-follow-leave = Leave as they are
+ui-schedule-follow-none = Choose at least one task
+ui-schedule-follow-done = Followers moved

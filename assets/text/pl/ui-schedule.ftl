@@ -249,3 +249,22 @@ ui-schedule-key-paste = Wklej zadania z arkusza
     .keys = Ctrl V
 
 ui-schedule-split = Podział tabeli i wykresu
+ui-schedule-slippage = Poślizg
+ui-schedule-slippage-none = Nie ma odniesienia. Wybierz migawkę powyżej albo zapisz, że któraś została zaakceptowana
+ui-schedule-slippage-whole = Cały harmonogram
+ui-schedule-slippage-task = Wybrane zadanie
+ui-schedule-slippage-days = { $days } d
+ui-schedule-turns = Po czyjej stronie był ruch
+ui-schedule-turns-nobody = po niczyjej
+ui-schedule-critical = Ścieżka krytyczna
+ui-schedule-float = { $count ->
+    [one] Zapas { $days } dzień roboczy
+    [few] Zapas { $days } dni robocze
+   *[other] Zapas { $days } dni roboczych
+}
+ui-schedule-follow-title = Co z tego wynika
+ui-schedule-follow-what = Te zadania następują po przesuniętym. Nic się nie przesunie, dopóki tego nie zatwierdzisz
+ui-schedule-follow-save = Przesuń zaznaczone
+ui-schedule-follow-leave = Zostaw bez zmian
+ui-schedule-follow-none = Zaznacz co najmniej jedno zadanie
+ui-schedule-follow-done = Przesunięto następne zadania

@@ -242,3 +242,22 @@ ui-schedule-key-paste = Lipește activități din foaia de calcul
     .keys = Ctrl V
 
 ui-schedule-split = Împărțirea dintre tabel și diagramă
+ui-schedule-slippage = Decalaj
+ui-schedule-slippage-none = Nu există o referință. Alegeți un instantaneu mai sus sau înregistrați acceptarea unuia
+ui-schedule-slippage-whole = Întregul grafic
+ui-schedule-slippage-task = Sarcina aleasă
+ui-schedule-slippage-days = { $days } z
+ui-schedule-turns = Al cui a fost rândul
+ui-schedule-turns-nobody = al nimănui
+ui-schedule-critical = Drumul critic
+ui-schedule-float = { $count ->
+    [one] Rezervă { $days } zi lucrătoare
+    [few] Rezervă { $days } zile lucrătoare
+   *[other] Rezervă { $days } de zile lucrătoare
+}
+ui-schedule-follow-title = Ce urmează de aici
+ui-schedule-follow-what = Aceste sarcini urmează după cea mutată. Nimic nu se mută până nu acceptați
+ui-schedule-follow-save = Mută sarcinile alese
+ui-schedule-follow-leave = Lasă neschimbate
+ui-schedule-follow-none = Alegeți cel puțin o sarcină
+ui-schedule-follow-done = Sarcinile următoare au fost mutate

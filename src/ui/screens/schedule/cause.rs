@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Id, Layout, Rect, Sense, Ui, pos2, vec2};
 
+use super::follow::Following;
 use super::moves;
 use super::state::{Schedule, short};
 use super::table::days_words;
@@ -53,6 +54,8 @@ pub struct Moving {
     /// Whether it was tried to be saved, so that what is missing is said
     tried: bool,
     failure: Option<Failure>,
+    /// What follows, found before the moves were recorded
+    following: Option<Following>,
 }
 
 impl Moving {
@@ -106,6 +109,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     match scene.outcome(form()) {
         Some(Ok(_)) => {
             pane.reveal = pane.chosen;
+            pane.following = moving.following.take();
             pane.moving = None;
             return;
         }
@@ -121,6 +125,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         moving.tried = true;
         if moving.missing().is_none() {
             moving.failure = None;
+            let told = (moving.cause.trim(), moving.side, moving.source.source());
+            moving.following = Following::of(file, &moving.moves, told);
             scene.record(form(), moving.op(), "ui-schedule-moved");
         }
     }

@@ -164,6 +164,12 @@ fn body_of(
         };
         if let Some(chart) = parts.chart {
             ground(ui, scene, pane, chart, axis, (seen, file, origin.y), &mut acts);
+            let mut ties = std::mem::take(&mut pane.ties);
+            ties.refresh(pane.generation, seen, file);
+            let painter = ui.painter().with_clip_rect(chart.intersect(ui.clip_rect()));
+            let lies = (&axis, chart, origin.y);
+            ties.draw(&painter, (seen, file), lies, visible(viewport, count), pane.critical);
+            pane.ties = ties;
         }
         for place in visible(viewport, count) {
             let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
@@ -231,7 +237,7 @@ fn ground(
     acts: &mut Vec<Act>,
 ) {
     let rect = chart.intersect(ui.clip_rect());
-    head::ground(ui, scene, &axis, rect);
+    head::ground(ui, scene, &axis, rect, &file.calendars);
     let response = ui.interact(rect, Id::unique("schedule-chart"), Sense::click_and_drag());
     response.widget_info(|| {
         WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))

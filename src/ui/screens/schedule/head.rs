@@ -1,10 +1,11 @@
 //! The head over the rows: names of the columns, months and weeks.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use eframe::egui::{CornerRadius, Painter, Rangef, Rect, Ui, pos2, vec2};
 
 use super::axis::{Axis, Mark};
 use super::cells::{COLUMNS, Cells};
+use crate::domain::{Calendars, Side};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{hairline, paint_line, vertical_hairline};
@@ -93,11 +94,11 @@ pub fn today(axis: &Axis, today: NaiveDate) -> f32 {
 }
 
 /// What lies behind the bars: days off, lines of weeks and months, today.
-pub fn ground(ui: &Ui, scene: &Scene<'_>, axis: &Axis, rect: Rect) {
+pub fn ground(ui: &Ui, scene: &Scene<'_>, axis: &Axis, rect: Rect, calendars: &Calendars) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter().with_clip_rect(rect);
     if axis.shows_weekends() {
-        weekends(&painter, axis, rect, tokens);
+        rests(&painter, axis, rect, calendars, tokens);
     }
     let lang = scene.words.lang();
     let mut nothing = |_: &str| 0.0;
@@ -111,14 +112,21 @@ pub fn ground(ui: &Ui, scene: &Scene<'_>, axis: &Axis, rect: Rect) {
     }
 }
 
-fn weekends(painter: &Painter, axis: &Axis, rect: Rect, tokens: &Tokens) {
+/// Days on which nobody works, or, more faintly, only one of the sides does.
+fn rests(painter: &Painter, axis: &Axis, rect: Rect, calendars: &Calendars, tokens: &Tokens) {
+    let (us, client) = (calendars.of_side(Side::Us), calendars.of_side(Side::Client));
     let mut day = axis.date(0.0);
     let mut left = axis.x(day);
     while left < rect.width() {
-        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+        let fill = match (us.is_working(day), client.is_working(day)) {
+            (true, true) => None,
+            (false, false) => Some(tokens.sunk),
+            _ => Some(tokens.sunk.gamma_multiply(0.6)),
+        };
+        if let Some(fill) = fill {
             let at = pos2(rect.left() + left, rect.top());
             let one = Rect::from_min_size(at, vec2(axis.day(), rect.height()));
-            painter.rect_filled(one, CornerRadius::ZERO, tokens.sunk);
+            painter.rect_filled(one, CornerRadius::ZERO, fill);
         }
         let Some(next) = day.succ_opt() else { break };
         day = next;

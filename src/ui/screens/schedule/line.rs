@@ -159,6 +159,7 @@ fn on_chart(
     let clip = chart.intersect(ui.clip_rect());
     let painter = ui.painter().with_clip_rect(clip);
     hairline(&painter, chart.x_range(), chart.bottom() - 0.5, tokens.line);
+    let placed = file.network.of_task(line.row.id);
     let mark = Mark {
         row: line.row,
         dates: written.dates,
@@ -166,6 +167,8 @@ fn on_chart(
         live: written.live,
         titled: line.parts.table.is_none(),
         chosen,
+        critical: pane.critical && placed.is_some_and(|placed| placed.critical),
+        float: placed.and_then(|placed| placed.float),
     };
     let bar = marks::draw(&painter, scene, &line.axis, chart, &mark, tokens);
     let Some(met) = bar.map(|bar| bar.expand2(vec2(2.0, 6.0)).intersect(clip)) else { return };

@@ -35,6 +35,10 @@ pub struct Mark<'a> {
     pub titled: bool,
     /// Whether it is chosen
     pub chosen: bool,
+    /// Whether it is to be seen that the finish hangs on it
+    pub critical: bool,
+    /// Working days it may slip before the finish does
+    pub float: Option<i64>,
 }
 
 /// Draws a row of the chart; answers where its bar is met.
@@ -53,6 +57,10 @@ pub fn draw(
     if bar.right() < clip.left() || bar.left() > clip.right() {
         outside(painter, rect, bar, mark, tokens);
         return None;
+    }
+    if mark.critical && !mark.row.phase {
+        let round = CornerRadius::same(3);
+        painter.rect_stroke(bar, round, Stroke::new(1.5, tokens.late), StrokeKind::Outside);
     }
     if mark.chosen && !mark.row.phase {
         let stroke = Stroke::new(1.5, tokens.focus);
@@ -283,6 +291,13 @@ pub fn tell(
         let owner = task.owner.as_ref().map(|who| who.name.clone());
         let whose = [Some(side), owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
         label(ui, Role::Small, &whose, tokens.text2);
+        if let Some(float) = mark.float {
+            let count = float.unsigned_abs().into();
+            let days = if float < 0 { format!("\u{2212}{}", -float) } else { float.to_string() };
+            let values = [("days", days.into()), ("count", count)];
+            let said = scene.say_with("ui-schedule-float", &values);
+            label(ui, Role::Small, &said, tokens.text2);
+        }
         if let Beside::Days(days) = beside {
             let said = days_words(scene, "ui-schedule-against", days);
             label(ui, Role::Small, &said, tokens.text2);

@@ -10,6 +10,7 @@ mod cells;
 mod compared;
 mod differences;
 mod edit;
+mod follow;
 mod foot;
 mod fresh;
 mod grid;
@@ -26,10 +27,12 @@ mod reason;
 mod record;
 mod reference;
 mod rows;
+mod slip;
 mod snapshots;
 mod state;
 mod table;
 mod task;
+mod ties;
 mod toolbar;
 
 use eframe::egui::Ui;
@@ -75,6 +78,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
         Aside::Nothing => {}
         Aside::Task => task::show(ui, scene, pane, &file),
         Aside::Snapshots => snapshots::show(ui, scene, pane, &file),
+        Aside::Slippage => slip::show(ui, scene, pane, &file),
     }
     if file.rows.is_empty() && pane.fresh.is_none() {
         empty(ui, scene, pane);
@@ -82,6 +86,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
         grid::show(ui, scene, pane, &file);
     }
     cause::show(ui, scene, pane, &file);
+    follow::show(ui, scene, pane, &file);
     paste::show(ui, scene, pane, &file);
     snapshots::naming(ui, scene, pane, &file);
 }
@@ -89,6 +94,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
 /// Asks for what is shown and takes what has come; whether anything did.
 pub fn turn(pane: &mut Schedule, worker: &Worker, view: View) -> bool {
     let came = pane.reference.turn(worker, view) | pane.task.turn(worker, view);
+    let came = came | pane.slip.turn(worker, view);
     came | pane.comparing.as_mut().is_some_and(|comparing| comparing.turn(worker, view))
 }
 

@@ -9,12 +9,15 @@ use super::axis::Axis;
 use super::bars::{Part, Shift};
 use super::cause::Moving;
 use super::compared::Comparing;
+use super::follow::Following;
 use super::fresh::Fresh;
 use super::paste::Pasting;
 use super::reference::Reference;
 use super::rows::{Seen, Wanted};
+use super::slip::Slip;
 use super::snapshots::Snapshots;
 use super::task::TaskPane;
+use super::ties::Ties;
 use crate::domain::{Failure, RecordId};
 use crate::session::Op;
 
@@ -63,6 +66,14 @@ pub struct Schedule {
     pub(super) aside: Aside,
     /// The pane of one task
     pub(super) task: TaskPane,
+    /// Slippage by side
+    pub(super) slip: Slip,
+    /// Lines between what follows one another
+    pub(super) ties: Ties,
+    /// Whether what the finish hangs on is marked
+    pub(super) critical: bool,
+    /// Followers of what was moved, as a proposal
+    pub(super) following: Option<Following>,
     /// The list of snapshots
     pub(super) snapshots: Snapshots,
     /// Two states compared
@@ -99,6 +110,8 @@ pub enum Aside {
     Task,
     /// The snapshots
     Snapshots,
+    /// Slippage by side
+    Slippage,
 }
 
 /// A column of the table that can be edited.

@@ -201,6 +201,11 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) 
     {
         axis.fit(first, last, pane.chart_width);
     }
+    let critical = Button::new(scene.say("ui-schedule-critical")).icon(Icon::Signpost).bare();
+    let critical = if pane.critical { critical } else { critical.quiet() };
+    if ui.add(critical).clicked() {
+        pane.critical = !pane.critical;
+    }
     let today = Button::new(scene.say("ui-schedule-go-today")).icon(Icon::CalendarBlank);
     if ui.add(today.quiet().bare()).clicked() {
         axis.reveal(scene.today, scene.today, pane.chart_width);
@@ -217,6 +222,7 @@ pub fn span(file: &ClientFile) -> Option<(NaiveDate, NaiveDate)> {
 fn asides(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
     for (aside, key, icon) in [
         (Aside::Snapshots, "ui-schedule-snapshots", Icon::Camera),
+        (Aside::Slippage, "ui-schedule-slippage", Icon::ChartBarHorizontal),
         (Aside::Task, "ui-schedule-details", Icon::Info),
     ] {
         let open = pane.aside == aside;
