@@ -279,3 +279,54 @@ fn phases_fold_and_filters_narrow() {
     assert!(!window.shows("1.1, Cennik papierów"));
     assert!(window.shows("Warsztat o etykietach"));
 }
+
+#[test]
+fn a_follower_is_tied_and_moves_only_when_that_is_accepted() {
+    let mut window = with_task(Lang::Pl);
+    window.ctrl(Key::N);
+    type_in(&mut window, "Odbiór @Nowak +12d");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.click_part("Odbiór, ");
+    window.click("ui-schedule-details");
+    window.click("ui-schedule-change");
+    window.type_into("ui-schedule-links", "7");
+    assert!(window.says("ui-schedule-links-wrong"), "there is no task 7");
+    window.type_into("ui-schedule-links", "1");
+    window.click("ui-schedule-change-save");
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    give_cause(&mut window);
+    assert!(window.says("ui-schedule-follow-title"), "what follows is proposed");
+    let day = chrono::Local::now().date_naive() + chrono::Days::new(12);
+    let due = kronika::text::dates::day_and_month(Lang::Pl, day);
+    assert!(window.shows("Odbiór, ") && window.shows(&due), "nothing moved by itself");
+    window.click("ui-schedule-follow-save");
+    assert!(window.says("ui-schedule-follow-done"));
+}
+
+#[test]
+fn slippage_is_told_against_a_snapshot_and_opens_its_entries() {
+    let mut window = with_task(Lang::Pl);
+    window.click("ui-schedule-slippage");
+    assert!(window.says("ui-schedule-slippage-none"));
+    window.click("ui-command-snapshot");
+    window.type_into("ui-snapshot-name", "Plan");
+    window.press(Key::Enter);
+    window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-mark-sent")));
+    window.click("ui-schedule-handed");
+    window.click("ui-schedule-sent-save");
+    window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-behind")));
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    give_cause(&mut window);
+    window.click("ui-schedule-slippage");
+    let no_proof = window.words.say("common-part-no-proof");
+    let days = [("days", "+5".into()), ("count", 5.into())];
+    let days = window.words.say_with("ui-schedule-days", &days);
+    window.click_label(&format!("{no_proof}, {days}"));
+    assert!(window.shows("Dane przyszły później"), "the entry behind the bar is shown");
+    assert!(window.says("ui-schedule-turns"));
+}

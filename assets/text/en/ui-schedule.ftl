@@ -253,3 +253,6 @@ ui-schedule-follow-save = Move the chosen
 ui-schedule-follow-leave = Leave as they are
 ui-schedule-follow-none = Choose at least one task
 ui-schedule-follow-done = Followers moved
+ui-schedule-links = Follows
+ui-schedule-links-hint = 2.1; 3 SS+2
+ui-schedule-links-wrong = Numbers of other tasks, with FS, SS, FF or SF and days where needed

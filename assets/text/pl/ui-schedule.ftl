@@ -268,3 +268,6 @@ ui-schedule-follow-save = Przesuń zaznaczone
 ui-schedule-follow-leave = Zostaw bez zmian
 ui-schedule-follow-none = Zaznacz co najmniej jedno zadanie
 ui-schedule-follow-done = Przesunięto następne zadania
+ui-schedule-links = Następuje po
+ui-schedule-links-hint = 2.1; 3 RR+2
+ui-schedule-links-wrong = Numery innych zadań, w razie potrzeby z ZR, RR, ZZ albo RZ i liczbą dni

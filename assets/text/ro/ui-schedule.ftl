@@ -261,3 +261,6 @@ ui-schedule-follow-save = Mută sarcinile alese
 ui-schedule-follow-leave = Lasă neschimbate
 ui-schedule-follow-none = Alegeți cel puțin o sarcină
 ui-schedule-follow-done = Sarcinile următoare au fost mutate
+ui-schedule-links = Urmează după
+ui-schedule-links-hint = 2.1; 3 SS+2
+ui-schedule-links-wrong = Numerele altor sarcini, la nevoie cu FS, SS, FF sau SF și zile

@@ -11,6 +11,7 @@ mod compared;
 mod differences;
 mod edit;
 mod follow;
+mod follows;
 mod foot;
 mod fresh;
 mod grid;

@@ -5,8 +5,8 @@ use eframe::egui::{Checkbox, Id, Rect, Ui, pos2};
 
 use super::bars::dates_of;
 use super::cause::Move;
-use super::moves;
 use super::state::Schedule;
+use super::{follows, moves};
 use crate::domain::{Body, Dates, Failure, Field as _, RecordId, Side, Task, TaskStatus, Value};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
@@ -34,6 +34,8 @@ pub struct Form {
     /// Place of the phase among those offered; 0 for none
     parent: Option<usize>,
     milestone: bool,
+    /// What it follows, by the numbers of the outline
+    links: String,
     note: String,
     reason: String,
     tried: bool,
@@ -59,6 +61,11 @@ impl Form {
             done_on: day(task.done_on),
             parent: None,
             milestone: task.milestone,
+            links: scene
+                .file
+                .as_ref()
+                .map(|file| follows::typed(file, &task.links))
+                .unwrap_or_default(),
             note: task.note.clone().unwrap_or_default(),
             reason: String::new(),
             tried: false,
@@ -113,11 +120,16 @@ pub fn show(
     typed.tried = true;
     let Some(days) = days else { return };
     let percent = percent(&typed.percent);
-    if typed.title.trim().is_empty() || percent.is_none() {
+    let links = follows::understood(file, typed.id, &typed.links);
+    let (Some(links), Some(percent), false) = (links, percent, typed.title.trim().is_empty())
+    else {
         return;
-    }
+    };
     let parent = typed.parent.and_then(|place| phases.get(place)).and_then(|(id, _)| *id);
-    let changed = changed(typed, task, parent, percent.flatten(), days[2]);
+    let mut changed = changed(typed, task, parent, percent, days[2]);
+    if links != task.links {
+        changed.push(("links", links.write()));
+    }
     keep(scene, pane, task, changed, Dates { start: days[0], due: days[1] });
 }
 
@@ -255,6 +267,14 @@ fn body(
     );
     ui.add_space(8.0);
     let done = progress(ui, scene, typed, phases);
+    let understood = |file| follows::understood(file, typed.id, &typed.links).is_some();
+    let wrong = !scene.file.as_deref().is_none_or(understood);
+    let wrong = wrong.then(|| scene.say("ui-schedule-links-wrong"));
+    let words = scene.say("ui-schedule-links");
+    let hint = scene.say("ui-schedule-links-hint");
+    let field = Field::new("schedule-record-links", &words).hint(&hint);
+    field.wrong(wrong.as_deref()).show(ui, &mut typed.links);
+    ui.add_space(8.0);
     let words = scene.say("ui-schedule-note");
     TextArea::new("schedule-record-note", &words).rows(2).show(ui, &mut typed.note);
     if typed.mends {

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
 
+use super::follows;
 use super::reason::{self, Reasoned, Way};
 use super::record::{self, Form};
 use super::state::{Schedule, short};
@@ -168,6 +169,10 @@ fn facts(
         ("ui-schedule-column-delta-long", Some(words).filter(|words| !words.is_empty())),
         ("ui-schedule-percent", percent),
         ("ui-schedule-done-on", day(task.done_on)),
+        (
+            "ui-schedule-links",
+            Some(follows::typed(file, &task.links)).filter(|said| !said.is_empty()),
+        ),
         ("ui-schedule-parent", phase.map(|row| row.task.title.clone())),
         ("ui-schedule-note", task.note.clone()),
     ];
