@@ -292,6 +292,7 @@ fn a_follower_is_tied_and_moves_only_when_that_is_accepted() {
     window.click("ui-schedule-change");
     window.type_into("ui-schedule-links", "7");
     assert!(window.says("ui-schedule-links-wrong"), "there is no task 7");
+    window.press(Key::Backspace);
     window.type_into("ui-schedule-links", "1");
     window.click("ui-schedule-change-save");
     window.click_part("Import próbny, ");
