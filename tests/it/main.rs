@@ -29,6 +29,7 @@ mod sheets;
 mod slippage;
 mod source;
 mod standings;
+mod store_builder;
 mod stores;
 mod today;
 mod tree;

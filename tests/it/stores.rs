@@ -11,6 +11,7 @@ use kronika::session::{Author, Journal, Op, parse_json};
 use serde_json::Value;
 
 use crate::mail_corpus::{corpus, hash, json};
+use crate::store_builder::{Form, Node, Prop, properties, store, sums, table};
 
 struct Case {
     path: PathBuf,
@@ -218,6 +219,110 @@ fn a_store_damaged_anywhere_is_read_soon() {
                 true
             });
             assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+        }
+    }
+}
+
+/// A store with a folder, a message with two recipients, a file in several blocks and a message inside it.
+fn built(form: Form) -> Vec<u8> {
+    let text = |text: &str| -> (u16, Vec<u8>) {
+        match form.wide {
+            true => (0x1F, text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+            false => (0x1E, encoding_rs::WINDOWS_1250.encode(text).0.into_owned()),
+        }
+    };
+    let prop = |id: u16, said: &str| -> Prop {
+        let (kind, value) = text(said);
+        (id, kind, value)
+    };
+    let number = |id: u16, value: u32| -> Prop { (id, 3, value.to_le_bytes().into()) };
+    let mut inside = Vec::new();
+    let people = [("Łucja", "l@example.pl", 1), ("Józef", "j@example.pl", 2)];
+    let people = (1_u32..).zip(people).map(|(id, (name, address, kind))| {
+        let row = vec![
+            prop(0x3001, name),
+            prop(0x3002, "SMTP"),
+            prop(0x3003, address),
+            number(0x0C15, kind),
+        ];
+        (id, row)
+    });
+    inside.push((0x692, table(&people.collect::<Vec<_>>())));
+    inside.push((0x671, table(&[(0x8005, vec![number(0x3705, 1)])])));
+    let file = properties(
+        &[prop(0x3707, "żółw.bin"), number(0x3705, 1), (0x3701, 0x0102, vec![7; 300])],
+        &mut Vec::new(),
+    );
+    inside.push((0x8005, file));
+    let mut props = vec![
+        prop(0x001A, "IPM.Note"),
+        prop(0x0037, "\u{1}\u{5}Re: Łąka"),
+        prop(0x1000, &"Zażółć gęślą jaźń. ".repeat(100)),
+        prop(0x0C1A, "Ewa"),
+        prop(0x0C1F, "e@example.pl"),
+    ];
+    if !form.wide {
+        props.push(number(0x3FFD, 1250));
+    }
+    let data = properties(&props, &mut inside);
+    let folder = properties(&[prop(0x3001, "Odebrane")], &mut Vec::new());
+    let mut nodes = vec![
+        Node { id: 0x8022, parent: 0x122, data: folder, inside: Vec::new() },
+        Node { id: 0x20_0024, parent: 0x8022, data, inside },
+    ];
+    for more in 2..10 {
+        let props = [prop(0x001A, "IPM.Note"), prop(0x0037, &format!("number {more}"))];
+        let data = properties(&props, &mut Vec::new());
+        nodes.push(Node { id: 0x20_0004 + more * 0x20, parent: 0x8022, data, inside: Vec::new() });
+    }
+    store(form, &nodes)
+}
+
+#[test]
+fn stores_of_both_forms_hidden_in_each_way() {
+    for (wide, crypt) in [(true, 0), (true, 1), (true, 2), (false, 0), (false, 1), (false, 2)] {
+        let form = Form { wide, crypt, block: 700 };
+        let bytes = built(form);
+        let mut opened = open(&bytes).expect("a store");
+        let folders = opened.folders();
+        assert_eq!(folders.len(), 1, "{form:?}");
+        assert_eq!((folders[0].path.join("/").as_str(), folders[0].messages), ("Odebrane", 9));
+        let found = all(&bytes);
+        assert_eq!(found.len(), 9, "{form:?}");
+        let read = mail::read(&found[&0x20_0024], &hash);
+        assert_eq!(read.subject, "Re: Łąka", "{form:?}");
+        assert_eq!(read.text, "Zażółć gęślą jaźń. ".repeat(100), "{form:?}");
+        let named =
+            |list: &[kronika::domain::Address]| format!("{} {}", list[0].name, list[0].key());
+        assert_eq!(
+            (named(&read.to), named(&read.cc)),
+            ("Łucja l@example.pl".into(), "Józef j@example.pl".into())
+        );
+        assert_eq!(named(&read.from), "Ewa e@example.pl");
+        assert_eq!(
+            (read.attachments[0].name.as_str(), read.attachments[0].size),
+            ("żółw.bin", 300)
+        );
+    }
+}
+
+#[test]
+fn what_goes_round_in_circles_ends() {
+    let form = Form { wide: true, crypt: 0, block: 700 };
+    let whole = built(form);
+    // Every number that could be a block's is made another one's.
+    for at in (564..whole.len() - 8).step_by(8) {
+        for value in [6_u64, 10, 14, 18, 26, 4] {
+            let mut bytes = whole.clone();
+            bytes[at..at + 8].copy_from_slice(&value.to_le_bytes());
+            sums(&mut bytes);
+            let Ok(mut store) = open(&bytes) else { continue };
+            store.walk(&[], &mut |node| {
+                assert!(
+                    node.message.is_none_or(|message| message.len() < bytes.len() * 4 + 65_536)
+                );
+                true
+            });
         }
     }
 }

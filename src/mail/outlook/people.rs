@@ -1,7 +1,10 @@
 //! Who sent a message and to whom (MS-OXOMSG §2.2.1, MS-OXCMSG §2.2.1), with an Internet address wherever one is found.
 
+use std::collections::HashMap;
+
 use super::props::{Props, wide};
 use crate::domain::Address;
+use crate::mail::charset;
 use crate::mail::notes::Notes;
 
 /// Where the parts of an address stand: its name, its kind, the address of that kind, its Internet address,
@@ -122,18 +125,19 @@ fn wide_texts(bytes: &[u8]) -> Vec<String> {
 
 fn narrow_texts(bytes: &[u8]) -> Vec<String> {
     let texts = bytes.split(|byte| *byte == 0).take(3);
-    texts.map(|text| String::from_utf8_lossy(text).into_owned()).collect()
+    texts.map(|text| charset::decode(text, None, None, &mut Notes::default())).collect()
 }
 
 /// Puts Internet addresses from the transport's headers in the place of those that are only places in a directory.
 pub(super) fn complete(people: &mut [Address], headed: &[Address]) {
+    let plain = |text: &str| text.trim_matches(['\'', '"']).to_lowercase();
+    let known = headed.iter().rev().filter(|one| is_internet(&one.address));
+    let known: HashMap<String, &str> =
+        known.map(|one| (plain(&one.name), one.address.as_str())).collect();
     for person in people.iter_mut().filter(|person| !is_internet(&person.address)) {
-        let same = |one: &&Address| {
-            let named = |text: &str| text.trim_matches(['\'', '"']).to_lowercase();
-            !person.name.is_empty() && named(&one.name) == named(&person.name)
-        };
-        if let Some(found) = headed.iter().find(same).filter(|one| is_internet(&one.address)) {
-            person.address = found.address.clone();
+        let found = known.get(&plain(&person.name)).filter(|_| !person.name.is_empty());
+        if let Some(address) = found {
+            person.address = (*address).to_owned();
         }
     }
 }

@@ -41,6 +41,9 @@ const NAME: u16 = 0x3001;
 const DEEPEST: usize = 64;
 /// Bytes a message may have; nobody's mail server carried a larger one.
 const LARGEST: u64 = 256 << 20;
+/// All messages together are read from so many times the bytes of their store, and this much more.
+const SHARED: u64 = 64;
+const FREE: u64 = 64 << 20;
 
 /// Whether a file begins as a store does.
 pub fn looks_like(begins: &[u8]) -> bool {
@@ -55,6 +58,8 @@ pub struct Store<R> {
     names: NameMap,
     /// Pages of the tree of nodes that could not be read, and with them any number of messages.
     lost: u32,
+    /// What reading all of it may still cost: messages may share what they hold, but not without end.
+    left: u64,
 }
 
 /// A folder of a store.
@@ -95,8 +100,9 @@ impl<R: Read + Seek> Store<R> {
         let of = |kind: u32| nodes.iter().filter(move |node| node.id & KIND == kind).copied();
         let (found, messages): (Vec<_>, Vec<_>) = (of(FOLDER).collect(), of(MESSAGE).collect());
         let names = nodes.iter().find(|node| node.id == NAMES).copied();
-        let mut store =
-            Self { file, folders: BTreeMap::new(), messages, names: NameMap::default(), lost };
+        let left = file.length().saturating_mul(SHARED).saturating_add(FREE);
+        let (folders, map) = (BTreeMap::new(), NameMap::default());
+        let mut store = Self { file, folders, messages, names: map, lost, left };
         let names = names.and_then(|node| store.object(node));
         store.names = names.as_ref().map(NameMap::of).unwrap_or_default();
         store.find_folders(&found);
@@ -131,7 +137,7 @@ impl<R: Read + Seek> Store<R> {
 
     /// A message; none for what Outlook keeps for itself.
     fn node(&mut self, entry: NodeEntry, folder: Vec<String>) -> Option<Node> {
-        let budget = Budget::of(self.file.length(), LARGEST);
+        let budget = Budget::of(self.file.length(), LARGEST.min(self.left));
         let mut reading = Reading { file: &mut self.file, budget, fault: None };
         let place = Place { data: entry.data, sub: entry.sub };
         let storage = message::storage(&mut reading, place, &self.names);
@@ -139,6 +145,7 @@ impl<R: Read + Seek> Store<R> {
             Some(None) => return None,
             storage => storage.flatten(),
         };
+        self.left = self.left.saturating_sub(budget.less(&reading.budget));
         let fault = reading.fault;
         let message = storage.map(|storage| write::compound(&storage));
         Some(Node { id: entry.id, folder, message, fault })

@@ -61,6 +61,7 @@ impl NameMap {
         names.sort();
         used.retain(|id, _| self.0.contains_key(id));
         let (mut guids, mut entries, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+        let mut sets = BTreeMap::new();
         for (place, (name, id)) in (0_u16..).zip(names) {
             used.insert(id, 0x8000 + place);
             let (guid, number, textual) = match name {
@@ -71,10 +72,10 @@ impl NameMap {
                 MAPI => 1,
                 PUBLIC => 2,
                 _ => {
-                    let known = guids.iter().position(|one| one == guid);
-                    let index = known.unwrap_or_else(|| {
+                    let next = sets.len();
+                    let index = *sets.entry(*guid).or_insert_with(|| {
                         guids.push(*guid);
-                        guids.len() - 1
+                        next
                     });
                     u16::try_from(index + 3).unwrap_or(u16::MAX >> 1)
                 }

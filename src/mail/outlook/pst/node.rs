@@ -29,6 +29,11 @@ impl Budget {
         Self { bytes: store.min(most), blocks: store / 64 + 16 }
     }
 
+    /// Bytes that were taken since; every block costs at least a little.
+    pub(super) fn less(&self, now: &Budget) -> u64 {
+        (self.bytes - now.bytes.min(self.bytes)) + (self.blocks - now.blocks.min(self.blocks)) * 64
+    }
+
     fn take(&mut self, bytes: usize) -> Result<(), Fault> {
         self.bytes = self.bytes.checked_sub(bytes as u64).ok_or(Fault::TooLarge)?;
         self.blocks = self.blocks.checked_sub(1).ok_or(Fault::TooLarge)?;
