@@ -311,8 +311,8 @@ fn what_goes_round_in_circles_ends() {
     let form = Form { wide: true, crypt: 0, block: 700 };
     let whole = built(form);
     // Every number that could be a block's is made another one's.
-    for at in (564..whole.len() - 8).step_by(8) {
-        for value in [6_u64, 10, 14, 18, 26, 4] {
+    for at in (564..whole.len() - 8).step_by(16) {
+        for value in [6_u64, 18] {
             let mut bytes = whole.clone();
             bytes[at..at + 8].copy_from_slice(&value.to_le_bytes());
             sums(&mut bytes);
