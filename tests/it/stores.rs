@@ -283,7 +283,7 @@ fn stores_of_both_forms_hidden_in_each_way() {
     for (wide, crypt) in [(true, 0), (true, 1), (true, 2), (false, 0), (false, 1), (false, 2)] {
         let form = Form { wide, crypt, block: 700 };
         let bytes = built(form);
-        let mut opened = open(&bytes).expect("a store");
+        let opened = open(&bytes).expect("a store");
         let folders = opened.folders();
         assert_eq!(folders.len(), 1, "{form:?}");
         assert_eq!((folders[0].path.join("/").as_str(), folders[0].messages), ("Odebrane", 9));

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use kronika::domain::{Kind, Lang, MeetingState, OutcomeKind, Presence, RuleKind};
+use kronika::domain::{
+    FactName, Kind, Lang, MeetingState, OutcomeKind, Presence, RuleKind, TaskState,
+};
 use kronika::domain::{Side, SnapshotState, TaskStatus, Verb};
 use kronika::text::{AREAS, Words, sources};
 
@@ -126,7 +128,10 @@ fn every_choice_has_words() {
         ("common-act-", Verb::WORDS),
         ("kind-", Kind::WORDS),
     ];
-    for (prefix, words) in groups {
+    let facts: Vec<&str> = FactName::ALL.iter().map(|name| name.as_str()).collect();
+    let states: Vec<&str> = TaskState::ALL.iter().map(|state| state.as_str()).collect();
+    let more = [("common-fact-", facts.as_slice()), ("common-task-state-", states.as_slice())];
+    for (prefix, words) in groups.into_iter().chain(more) {
         for word in words {
             let key = format!("{prefix}{word}");
             assert!(Words::new(Lang::En).has(&key), "{key}");

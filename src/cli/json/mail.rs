@@ -5,7 +5,8 @@ use serde_json::{Value as Json, json};
 use super::record::envelope;
 use super::{moment, object};
 use crate::domain::{
-    Address, Attachment, Attendee, Body, CalendarTime, Delivery, Failure, Invitation,
+    Address, Attachment, Attendee, Body, CalendarTime, Delivery, Fact, FactValue, Failure,
+    Invitation,
 };
 use crate::session::{Letter, Reader};
 
@@ -39,6 +40,8 @@ pub(in crate::cli) fn mail(
         "message_kind": message.kind.as_str(),
         "protection": message.protection.iter().map(|way| way.as_str()).collect::<Vec<_>>(),
         "invitation": message.invitation.as_ref().map(invitation),
+        "form": message.form.as_str(),
+        "facts": message.facts.iter().map(fact).collect::<Vec<_>>(),
         "deliveries": message.deliveries.iter().map(delivery).collect::<Vec<_>>(),
         "warnings": message.warnings.iter().map(|warning| warning.as_str()).collect::<Vec<_>>(),
     })));
@@ -89,6 +92,17 @@ fn invitation(meeting: &Invitation) -> Json {
 fn time(time: &CalendarTime) -> Json {
     let form = if time.whole_day { "%Y-%m-%d" } else { "%Y-%m-%dT%H:%M:%S" };
     json!({ "local": time.local.format(form).to_string(), "zone": time.zone, "whole_day": time.whole_day })
+}
+
+fn fact(one: &Fact) -> Json {
+    let value = match &one.value {
+        FactValue::Text(text) => text.clone().into(),
+        FactValue::Day(day) => day.to_string().into(),
+        FactValue::Moment(at) => json!(moment(*at)),
+        FactValue::Percent(share) => (*share).into(),
+        FactValue::State(state) => state.as_str().into(),
+    };
+    json!({ "name": one.name.as_str(), "value": value })
 }
 
 fn delivery(one: &Delivery) -> Json {

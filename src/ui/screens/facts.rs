@@ -1,8 +1,9 @@
 //! What a message is beside its words: an invitation, a report, signed, one of several versions.
 
+use chrono::Local;
 use eframe::egui::{Sense, Ui, vec2};
 
-use crate::domain::{Address, CalendarTime, Invitation, MessageKind, RecordId};
+use crate::domain::{Address, CalendarTime, FactValue, Invitation, MessageKind, RecordId};
 use crate::session::{LineDifference, MailView, Reader, VersionDifferences, Worker};
 use crate::text::dates;
 use crate::ui::load::{Load, View};
@@ -44,8 +45,30 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         fact(ui, "", &parts.join(", "));
     }
-    if message.invitation.is_some() || !message.deliveries.is_empty() {
+    for one in &message.facts {
+        let name = scene.say(&format!("common-fact-{}", one.name.as_str()));
+        fact(ui, &name, &said(scene, &one.value));
+    }
+    let told = message.invitation.is_some() || !message.facts.is_empty();
+    if told || !message.deliveries.is_empty() {
         ui.add_space(8.0);
+    }
+}
+
+/// What a card, a task or a journal entry says, in the reader's language.
+fn said(scene: &Scene<'_>, value: &FactValue) -> String {
+    let lang = scene.words.lang();
+    match value {
+        FactValue::Text(text) => text.clone(),
+        FactValue::Day(day) => dates::numeric(lang, *day),
+        FactValue::Moment(at) => {
+            let local = at.with_timezone(&Local);
+            format!("{} {}", dates::numeric(lang, local.date_naive()), dates::time(local.time()))
+        }
+        FactValue::Percent(share) => {
+            scene.say_with("common-fact-percent", &[("share", i64::from(*share).into())])
+        }
+        FactValue::State(state) => scene.say(&format!("common-task-state-{}", state.as_str())),
     }
 }
 
