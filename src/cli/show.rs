@@ -82,7 +82,10 @@ fn whole(call: &Call<'_>, reader: &Reader<'_>, record: &Record) -> Result<Json, 
     let mut document = json::record(reader, record, today(), &beside)?;
     match record.kind {
         Kind::Import => document["items"] = json::sheet_items(call, reader, record.id)?,
-        Kind::Document => document["provenances"] = json::provenances(reader, record)?,
+        Kind::Document => {
+            document["provenances"] = json::provenances(reader, record)?;
+            document["content"] = json::content(reader, record)?;
+        }
         _ => {}
     }
     if record.kind == Kind::Snapshot {

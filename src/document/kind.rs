@@ -15,7 +15,7 @@ pub(super) const ODT: &str = "application/vnd.oasis.opendocument.text";
 pub(super) const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 pub(super) const ODP: &str = "application/vnd.oasis.opendocument.presentation";
 const ZIP: &str = "application/zip";
-const OLE: &str = "application/x-ole-storage";
+pub(super) const OLE: &str = "application/x-ole-storage";
 const UNKNOWN: &str = "application/octet-stream";
 
 /// Bytes of the beginning in which a PDF may say what it is.
@@ -100,6 +100,13 @@ fn of_beginning(bytes: &[u8]) -> &'static str {
 /// Whether files of this type are read as containers of parts.
 pub(super) fn is_container(mime: &str) -> bool {
     matches!(mime, DOCX | XLSX | PPTX | ODT | ODS | ODP)
+}
+
+/// Whether an OLE container holds an Office file behind a password (MS-OFFCRYPTO): the names of its streams
+/// tell, in UTF-16.
+pub(super) fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 /// Endings, and the beginnings of the types their content may have.

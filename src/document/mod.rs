@@ -22,7 +22,7 @@ mod xml;
 mod zip;
 
 pub use picture::{Picture, picture};
-pub use read::{Decode, Means, read};
+pub use read::{Decode, Means, read, told_by_name};
 
 #[cfg(test)]
 mod tests;

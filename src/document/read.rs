@@ -20,7 +20,6 @@ pub struct Means<'a> {
 pub fn read(bytes: Vec<u8>, name: &str, means: &Means<'_>) -> Paper {
     let mime = kind::of(&bytes);
     let mut budget = Budget::default();
-    let disagrees = kind::disagrees(name, mime);
     let mut paper = text_of(bytes, name, mime, means, &mut budget);
     if budget.cut {
         paper.note(PaperNote::Cut);
@@ -29,13 +28,19 @@ pub fn read(bytes: Vec<u8>, name: &str, means: &Means<'_>) -> Paper {
     if !paper.has_text() && !told.iter().any(|note| paper.notes.contains(note)) {
         paper.note(PaperNote::NoText);
     }
-    if disagrees {
+    told_by_name(&mut paper, name);
+    paper
+}
+
+/// Adds what the name tells against the content; it may be another for the same bytes.
+pub fn told_by_name(paper: &mut Paper, name: &str) {
+    // What only opens with a password hides its type behind the lock.
+    if kind::disagrees(name, &paper.mime) && !paper.notes.contains(&PaperNote::Locked) {
         paper.note(PaperNote::Disagrees);
     }
     if kind::ends_twice(name) {
         paper.note(PaperNote::DoubleEnding);
     }
-    paper
 }
 
 fn text_of(
@@ -51,6 +56,7 @@ fn text_of(
         kind::TEXT | kind::HTML | kind::XML => {
             return plain::read(&bytes, name, mime, means, budget);
         }
+        kind::OLE if kind::is_locked(&bytes) => return Paper::only(mime, PaperNote::Locked),
         _ if picture::is_shown(mime) => {
             let mut paper = Paper::only(mime, PaperNote::OtherType);
             paper.pictures = Some(1);

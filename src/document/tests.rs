@@ -304,6 +304,9 @@ fn what_is_no_document_is_said_to_be_so() {
     );
     assert_eq!(note(b"", "pusty.pdf"), [PaperNote::OtherType, PaperNote::Disagrees]);
     assert_eq!(note(&pdf(&[""]), "skan.pdf"), [PaperNote::NoText]);
+    let mut package = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    package.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(note(&package, "umowa.docx"), [PaperNote::Locked]);
     let locked = String::from_utf8_lossy(&pdf(&["(a) Tj"])).replace("/Root 1 0 R", "/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O<0000000000000000000000000000000000000000000000000000000000000000>/U<0000000000000000000000000000000000000000000000000000000000000000>>>");
     assert_eq!(note(locked.as_bytes(), "tajne.pdf"), [PaperNote::Locked]);
 }

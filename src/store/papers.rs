@@ -40,6 +40,9 @@ pub struct UnreadRow {
     pub name: String,
 }
 
+/// Notes that depend on the name.
+const OF_NAME: [PaperNote; 2] = [PaperNote::Disagrees, PaperNote::DoubleEnding];
+
 /// The place of a record's own bytes.
 const OWN: i64 = -1;
 
@@ -119,7 +122,9 @@ impl Store {
 
 fn put(conn: &Connection, hash: &str, paper: &Paper) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM unread WHERE hash = ?1")?.execute([hash])?;
-    let notes: Vec<&str> = paper.notes.iter().map(|note| note.as_str()).collect();
+    // What a name tells is not kept: the same bytes may have another.
+    let kept = paper.notes.iter().filter(|note| !OF_NAME.contains(note));
+    let notes: Vec<&str> = kept.map(|note| note.as_str()).collect();
     let new = conn
         .prepare_cached(
             "INSERT OR IGNORE INTO papers(hash, mime, pictures, notes) VALUES (?1, ?2, ?3, ?4)",

@@ -207,6 +207,21 @@ fn what_is_derived_again_is_the_same_and_taken_in_again_is_not_read_again() {
 }
 
 #[test]
+fn what_a_name_tells_belongs_to_the_name() {
+    let mut desk = desktop();
+    let text = b"To jest tekst, nie PDF.";
+    let lying = desk.take("a.eml", letter("a", &[("umowa.pdf", "application/pdf", text)]));
+    desk.take("b.eml", letter("b", &[("umowa.txt", "text/plain", text)]));
+    desk.journal.read_documents(&mut |_| true).expect("read");
+    let reader = desk.journal.now();
+    let (about, _) = reader.attachment(lying, 0).expect("the attachment");
+    let notes = |name: &str| reader.paper(&about.sha256, name).expect("asked").expect("read").notes;
+    assert_eq!(notes("umowa.pdf"), [PaperNote::Disagrees]);
+    assert_eq!(notes("umowa.txt"), []);
+    assert_eq!(notes("umowa.txt.exe"), [PaperNote::DoubleEnding]);
+}
+
+#[test]
 fn a_past_day_finds_only_what_had_arrived() {
     let day = Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).single().expect("a day");
     let later = day.checked_add_days(Days::new(5)).expect("a day");
@@ -236,5 +251,10 @@ fn the_first_search_on_the_command_line_reads_what_came_in() {
     assert_eq!(hits[0]["page"], "2");
     let table = desk.done(&["search", "j.kronika", "umowna"]);
     assert!(table.contains("umowa.pdf, page 2"), "{table}");
+    let id = hits[0]["id"].as_str().expect("an id");
+    let shown = desk.json(&["show", "j.kronika", id]);
+    assert_eq!(shown["content"]["mime"], "application/pdf");
+    assert_eq!(shown["content"]["pages"][1]["text"], "kara umowna");
+    assert_eq!(shown["content"]["notes"], serde_json::json!([]));
     desk.done(&["verify", "j.kronika"]);
 }

@@ -11,7 +11,7 @@ pub(super) use carried::{balance, provenances, sheet_items, stats, verification}
 pub(super) use fields::{inner_names, names};
 pub(super) use mail::{attachment, mail};
 pub(super) use record::{Beside, ended_on, record, rule_state, schedule};
-pub(super) use rows::{history, hit, timeline};
+pub(super) use rows::{content, history, hit, timeline};
 pub(super) use threads::{missing, thread};
 
 use chrono::{DateTime, SecondsFormat, Utc};

@@ -4,7 +4,8 @@ use serde_json::{Value as Json, json};
 
 use super::record::{change, telling};
 use super::{moment, object, word};
-use crate::session::{HistoryLine, Hit, TimelineRow, Told, to_json};
+use crate::domain::{Body, Failure, PaperPage, Record};
+use crate::session::{HistoryLine, Hit, Reader, TimelineRow, Told, to_json};
 
 /// One line of everything that happened.
 pub(in crate::cli) fn timeline(row: &TimelineRow) -> Json {
@@ -55,4 +56,17 @@ pub(in crate::cli) fn hit(hit: &Hit) -> Json {
         "attachment": hit.page.as_ref().map(|page| page.name.as_str()),
         "page": hit.page.as_ref().map(|page| page.label.as_str()).filter(|label| !label.is_empty()),
     })
+}
+
+/// What was read of a document: its type by content, its pages, what to know of it; null where no
+/// search has read it yet.
+pub(in crate::cli) fn content(reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
+    let Body::Filed(filed) = &record.body else { return Ok(Json::Null) };
+    let Some(paper) = reader.paper(&filed.sha256, &filed.name)? else { return Ok(Json::Null) };
+    let page = |page: &PaperPage| json!({ "part": page.part.as_str(), "label": page.label, "text": page.text });
+    Ok(json!({
+        "mime": paper.mime,
+        "notes": paper.notes.iter().map(|note| note.as_str()).collect::<Vec<_>>(),
+        "pages": paper.pages.iter().map(page).collect::<Vec<_>>(),
+    }))
 }

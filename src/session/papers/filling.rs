@@ -1,6 +1,7 @@
 //! Documents that no search has reached yet: taken out, read apart, and their text kept.
 
 use super::Papers;
+use crate::document;
 use crate::domain::{Failure, Paper, PaperNote};
 use crate::session::{Journal, Progress, Reader};
 use crate::store::UnreadRow;
@@ -102,12 +103,14 @@ impl Journal {
 }
 
 impl Reader<'_> {
-    /// What was read of the file with this SHA-256; none where it was not read yet.
+    /// What was read of the file with this SHA-256 and, of notes, what this name of it tells; none where it was not read yet.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn paper(&self, sha256: &str) -> Result<Option<Paper>, Failure> {
-        self.query.paper(sha256)
+    pub fn paper(&self, sha256: &str, name: &str) -> Result<Option<Paper>, Failure> {
+        let mut paper = self.query.paper(sha256)?;
+        paper.iter_mut().for_each(|paper| document::told_by_name(paper, name));
+        Ok(paper)
     }
 }
 

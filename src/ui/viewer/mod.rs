@@ -95,7 +95,7 @@ fn load(reader: &Reader<'_>, id: RecordId, attachment: Option<usize>) -> Result<
         Some(place) => reader.attachment(id, place)?,
         None => (own(reader, id)?, reader.raw(id)?),
     };
-    let paper = reader.paper(&about.sha256)?;
+    let paper = reader.paper(&about.sha256, &about.name)?;
     Ok(File { about, bytes: Arc::new(bytes), paper })
 }
 
