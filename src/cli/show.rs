@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use crate::domain::{Address, Body, Failure, Field, Kind, MeetingState, Record, RecordId};
+use crate::domain::{
+    Address, Body, Failure, Field, Kind, MeetingState, Message, MessageKind, Record, RecordId,
+};
 use crate::session::{Journal, MailView, Provenance, Reader};
 use crate::text::numbers;
 
@@ -13,7 +15,7 @@ use super::find::changed;
 use super::json::{self, Beside};
 use super::reply::{Reply, Trouble};
 use super::table::clean;
-use super::when::{shown, today};
+use super::when::{clock, shown, shown_day, today};
 use crate::session::save_new;
 
 /// `kronika show FILE ID`
@@ -221,6 +223,7 @@ fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<Stri
         lines.line(name, list.iter().map(address).collect::<Vec<_>>().join(", "));
     }
     lines.line("subject", message.subject.clone());
+    facts(call, &mut lines, message);
     for (place, attachment) in (1..).zip(&message.attachments) {
         let size = numbers::size(call.lang(), attachment.size);
         lines.line(
@@ -234,6 +237,32 @@ fn message(call: &Call<'_>, reader: &Reader<'_>, view: &MailView) -> Result<Stri
     let mut citing = citing(call, reader, view.record.id)?;
     citing.push_str(&found_in(call, reader, &view.record)?);
     Ok(format!("{}{citing}\n{}", lines.render(0), clean(message.text.trim_end())))
+}
+
+/// What a message is beside its words: nothing for an ordinary one.
+fn facts(call: &Call<'_>, lines: &mut Lines<'_>, message: &Message) {
+    if message.kind != MessageKind::Letter {
+        let kind = call.say(&format!("common-message-{}", message.kind.as_str()));
+        lines.line("message_kind", kind);
+    }
+    for way in &message.protection {
+        lines.line("protection", call.say(&format!("common-protection-{}", way.as_str())));
+    }
+    if let Some(meeting) = &message.invitation {
+        let when = meeting.starts.as_ref().map(|starts| match starts.whole_day {
+            true => shown_day(call.lang(), Some(starts.local.date())),
+            false => format!("{} {}", clock(call.lang(), starts.local), starts.zone),
+        });
+        let parts = [Some(meeting.title.clone()), when, Some(meeting.place.replace('\n', ", "))];
+        let parts = parts.into_iter().flatten().map(|part| part.trim().to_owned());
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        lines.line("meeting", parts.join(", "));
+    }
+    for one in &message.deliveries {
+        let parts = [&one.address, &one.action, &one.status, &one.reason].into_iter();
+        let parts: Vec<&str> = parts.map(String::as_str).filter(|part| !part.is_empty()).collect();
+        lines.line("delivery", parts.join(", "));
+    }
 }
 
 fn address(address: &Address) -> String {

@@ -31,6 +31,7 @@ mod source;
 mod standings;
 mod store_builder;
 mod stores;
+mod threads;
 mod today;
 mod tree;
 mod verify_py;

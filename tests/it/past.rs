@@ -28,6 +28,9 @@ fn listed(reader: Reader<'_>, client: RecordId) -> String {
         .into();
     let history: Vec<_> = records.iter().map(|record| reader.history(record.id)).collect();
     let citing: Vec<_> = records.iter().map(|record| reader.cited_by(record.id)).collect();
+    let trees: Vec<_> = mails.iter().map(|row| reader.thread(row.id).expect("a tree")).collect();
+    let missing = reader.missing(client).expect("what is missing");
+    let records = (records, trees, missing);
     format!(
         "{records:#?}{mails:#?}{counts:?}{timeline:#?}{outline:#?}{views:#?}{found:#?}{history:#?}{citing:#?}"
     )
@@ -109,6 +112,9 @@ const STORY: &[Step] = &[
             .map(|_| None)
             .expect("corrected")
     },
+    |j, c, _| mail(j, c, "1@dolina", "References: <0@dolina>\nX-Scanned: yes\n"),
+    |j, c, _| mail(j, c, "7@dolina", "References: <6@dolina>\n"),
+    |j, c, _| mail(j, c, "8@dolina", "Subject: W załączeniu DOL-0012\n"),
     |j, _, made| {
         j.transact(Op::Retract { id: made[6], reason: "Pomyłka".into() })
             .map(|_| None)

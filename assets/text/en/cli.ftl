@@ -328,3 +328,6 @@ cli-about-watch = File what is put into a folder
 cli-arg-watched = The folder; what was filed goes into its subfolder “filed”
 cli-arg-once = File what is there, then end
 cli-watch-filed = { $name } filed, new { $new }, already held { $held }, unreadable { $unreadable }
+cli-field-message_kind = what it is
+cli-field-protection = protection
+cli-field-delivery = report

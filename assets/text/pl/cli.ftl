@@ -334,3 +334,6 @@ cli-about-watch = Włączaj do teczki to, co trafi do folderu
 cli-arg-watched = Folder; to, co włączono, trafia do jego podfolderu „filed”
 cli-arg-once = Włącz to, co tam jest, i zakończ
 cli-watch-filed = { $name } włączono, nowe { $new }, już posiadane { $held }, nieczytelne { $unreadable }
+cli-field-message_kind = czym jest
+cli-field-protection = zabezpieczenie
+cli-field-delivery = raport

@@ -332,3 +332,6 @@ cli-about-watch = Îndosariază ce se pune într-un dosar
 cli-arg-watched = Dosarul; ce s-a îndosariat trece în subdosarul „filed”
 cli-arg-once = Îndosariază ce este acolo și încheie
 cli-watch-filed = { $name } îndosariat, noi { $new }, deja deținute { $held }, necitibile { $unreadable }
+cli-field-message_kind = ce este
+cli-field-protection = protecție
+cli-field-delivery = raport
