@@ -115,6 +115,33 @@ impl Reader<'_> {
         Ok(all)
     }
 
+    /// A message inside another: the attachments to follow, each inside the one before.
+    ///
+    /// # Errors
+    /// Where there is none there, or it is encrypted.
+    pub fn inside(&self, id: RecordId, path: &[usize]) -> Result<Message, Failure> {
+        let (mut message, mut bytes) = (Message::default(), self.raw(id)?);
+        message.attachments = self.letter(self.mail_row(id)?)?.message.attachments;
+        for index in path {
+            let number = (index + 1).to_string();
+            let missing = || {
+                Failure::new("error-no-attachment")
+                    .with("id", id.to_string())
+                    .with("number", &number)
+            };
+            let about = message.attachments.get(*index).ok_or_else(missing)?;
+            let content = crate::mail::attachment(&bytes, *index).ok_or_else(missing)?;
+            let sealed = about.is_sealed();
+            let inner = crate::mail::inner(&content, &about.mime);
+            bytes = inner.ok_or_else(|| match sealed {
+                true => Failure::new("error-encrypted"),
+                false => Failure::new("error-not-a-message").with("id", id.to_string()),
+            })?;
+            message = super::staged::read_message(&bytes);
+        }
+        Ok(message)
+    }
+
     /// What differs between two messages, which are most often versions of one.
     ///
     /// # Errors

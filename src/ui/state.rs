@@ -13,8 +13,8 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 use super::screens::{
-    Comparison, Decisions, Meetings, MissingMail, Notes, Overview, Paper, People, RecordPane,
-    Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
+    Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
+    RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
 use super::viewer::Viewer;
 use super::watched::Watched;
@@ -207,6 +207,8 @@ pub struct MailPane {
     pub comparison: Comparison,
     /// What is referred to and not held
     pub missing: MissingMail,
+    /// A message inside the one that is open
+    pub inside: Inside,
 }
 
 /// An attachment that would be run.

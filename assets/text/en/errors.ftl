@@ -266,3 +266,7 @@ error-no-finish-now = This task has no date now, or was removed
 error-unknown-snapshot = There is no snapshot { $number }
     .meaning = Snapshots are numbered from 1, client by client
     .advice = Look the number up in the list of snapshots
+
+error-encrypted = The message is encrypted
+    .meaning = Only whoever has the key can read it
+    .advice = Save the attachment and open it in the mail program that has the key

@@ -324,3 +324,6 @@ ui-viewer-open = Open in its program
 ui-viewer-larger = Larger
 ui-viewer-smaller = Smaller
 ui-viewer-reading = Reading…
+
+ui-inside = Message in an attachment
+ui-back = Back

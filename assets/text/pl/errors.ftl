@@ -266,3 +266,7 @@ error-no-finish-now = To zadanie nie ma teraz terminu albo zostało usunięte
 error-unknown-snapshot = Nie ma migawki { $number }
     .meaning = Migawki są numerowane od 1, osobno dla każdego klienta
     .advice = Sprawdź numer na liście migawek
+
+error-encrypted = Wiadomość jest zaszyfrowana
+    .meaning = Odczyta ją tylko ten, kto ma klucz
+    .advice = Zapisz załącznik i otwórz go w programie pocztowym, który ma klucz

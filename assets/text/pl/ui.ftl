@@ -337,3 +337,6 @@ ui-viewer-open = Otwórz w programie
 ui-viewer-larger = Powiększ
 ui-viewer-smaller = Pomniejsz
 ui-viewer-reading = Odczytywanie…
+
+ui-inside = Wiadomość w załączniku
+ui-back = Wstecz

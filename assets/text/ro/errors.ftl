@@ -266,3 +266,7 @@ error-no-finish-now = Această sarcină nu are acum un termen sau a fost elimina
 error-unknown-snapshot = Nu există instantaneul { $number }
     .meaning = Instantaneele sunt numerotate de la 1, pentru fiecare client în parte
     .advice = Căutați numărul în lista instantaneelor
+
+error-encrypted = Mesajul este criptat
+    .meaning = Îl poate citi doar cine are cheia
+    .advice = Salvați atașamentul și deschideți-l în programul de e-mail care are cheia

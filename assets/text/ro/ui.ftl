@@ -334,3 +334,6 @@ ui-viewer-open = Deschideți în programul său
 ui-viewer-larger = Măriți
 ui-viewer-smaller = Micșorați
 ui-viewer-reading = Se citește…
+
+ui-inside = Mesaj într-un atașament
+ui-back = Înapoi

@@ -41,8 +41,17 @@ pub fn write_all(app: &mut App, id: RecordId, folder: PathBuf) {
     });
 }
 
-/// Opens an attachment, after a warning where it is a program.
+/// Opens an attachment: a message to be read here, anything else in its program, after a warning where it
+/// would be run.
 pub fn open(app: &mut App, id: RecordId, index: usize, name: String) {
+    if let Some(mail) = app.state.open.as_mut().map(|open| &mut open.mail) {
+        let view = mail.letter.get().map(|letter| &letter.view);
+        let view = view.filter(|view| view.record.id == id);
+        let file = view.and_then(|view| view.message.attachments.get(index));
+        if file.is_some_and(|file| file.is_message()) {
+            return mail.inside.open(id, index);
+        }
+    }
     if !may_run(&name) {
         return run(app, id, index, &name);
     }

@@ -297,6 +297,7 @@ fn screens(open: &mut Open, worker: &Worker) -> bool {
         | open.mail.waiting.turn(worker, view)
         | open.mail.missing.turn(worker, view)
         | open.mail.comparison.turn(worker, view)
+        | open.mail.inside.turn(worker, view)
         | today::turn(&mut open.today, worker, view)
         | overview::turn(&mut open.overview, worker, view)
         | meetings::turn(&mut open.meetings, worker, view)

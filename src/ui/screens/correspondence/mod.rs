@@ -11,7 +11,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, pos2, vec
 
 use self::row::{Place, mail_row, row_id};
 
-use super::{attachments, details, reading};
+use super::{attachments, details, inside, reading};
 use crate::domain::monday_of;
 use crate::session::{MailRow, MailSort, Worker};
 use crate::text::dates;
@@ -97,6 +97,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
     scene.habits.widen("mail", "pane", rect.width());
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
+    inside::show(ui.ctx(), scene, &mut pane.inside);
     if let Some(viewer) = viewer {
         CentralPanel::no_frame().show(ui, |ui| viewer::show(ui, scene, viewer));
         return;
