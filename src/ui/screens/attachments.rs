@@ -87,7 +87,12 @@ fn attachment(
     menu(ui, scene, &response, (id, index, &name));
     response.on_hover_text(&said);
     let viewed = Viewed { id, attachment: Some(index), name: name.clone(), page: 0 };
-    scene.wish_if(opened, Command::View(viewed));
+    // A message is read as one; what else there is to see is shown by the viewer.
+    let wish = match part.is_message() {
+        true => Command::OpenAttachment(id, index, name.clone()),
+        false => Command::View(viewed),
+    };
+    scene.wish_if(opened, wish);
     let said = scene.say_with("ui-save-named", &[("name", (&name).into())]);
     let place =
         Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
