@@ -29,7 +29,7 @@ fn tree(call: &Call<'_>, lines: &[ThreadLine]) -> Table {
     let heads = ["id", "date", "sender", "subject"];
     let mut table = Table::new(heads.map(|name| call.label(name)).to_vec());
     for line in lines {
-        let indent = "  ".repeat(line.depth.min(40));
+        let indent = "· ".repeat(line.depth.min(40));
         match &line.row {
             Some(row) => table.row(vec![
                 row.id.to_string(),
