@@ -29,6 +29,7 @@ mod search;
 mod settings;
 mod sheets;
 mod staged;
+mod suggest;
 mod ties;
 mod today;
 mod tray;
@@ -54,6 +55,7 @@ pub use reader::{Reader, name_of};
 pub use saving::{save_new, save_over, save_passing};
 pub use settings::{ListLook, Place, Settings, Theme, Watch, WindowLook};
 pub use sheets::{Provenance, balance_csv};
+pub use suggest::{Fit, Suggestion, Why};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{

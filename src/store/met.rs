@@ -38,6 +38,19 @@ impl Query<'_> {
         self.told(met_again(self.conn(), client, hash))
     }
 
+    /// Whether a message of this id belongs to, or is named by, a conversation of a client.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn names_thread(&self, client: RecordId, message_id: &str) -> Result<bool, Failure> {
+        let sql = "SELECT 1 FROM threads WHERE client = ?1 AND message_id = ?2";
+        let found = self
+            .conn()
+            .prepare_cached(sql)
+            .and_then(|mut select| select.exists((client.to_string(), message_id)));
+        self.told(found)
+    }
+
     /// The record of a client that holds these bytes.
     ///
     /// # Errors

@@ -55,6 +55,10 @@ pub enum Command {
     ImportFiles,
     /// Take in a folder yet to be chosen
     ImportFolder,
+    /// File what was decided of those that waited
+    FileReviewed,
+    /// Leave what waits to be filed unfiled
+    LeaveReview,
     /// Watch a folder yet to be chosen for the client
     WatchFolder,
     /// Watch the client's folder no longer
@@ -223,6 +227,8 @@ impl Command {
                 ("ui-command-import", Some(Icon::TrayArrowDown), Some(ctrl(Key::O)))
             }
             Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
+            Command::FileReviewed => ("ui-files-review-title", Some(Icon::TrayArrowDown), None),
+            Command::LeaveReview => ("ui-files-review-leave", None, None),
             Command::WatchFolder => ("ui-files-watch", Some(Icon::FolderOpen), None),
             Command::StopWatching => ("ui-files-unwatch", Some(Icon::Prohibit), None),
             Command::ShowSheet(..) => ("ui-files-show-sheet", None, None),

@@ -18,6 +18,7 @@ mod outside;
 mod overlay;
 mod past;
 mod recorder;
+mod review;
 mod scene;
 mod screens;
 mod section;

@@ -8,6 +8,7 @@ use eframe::egui::{
 use super::command::{Command, Section, WITH_KEYS};
 use super::keys;
 use super::past;
+use super::review;
 use super::scene::Scene;
 use super::state::{Open, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
@@ -32,6 +33,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     }
     if let Some(open) = &mut state.open {
         past::choose(ui, scene, open);
+        if let Some(review) = &mut open.placing.review {
+            review::show(ui.ctx(), scene, review);
+        }
     }
     if state.help {
         let section = state.open.as_ref().map(|open| open.section);

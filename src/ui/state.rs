@@ -12,6 +12,7 @@ use super::deeds::Taking;
 use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
+use super::review::Placing;
 use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
     RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
@@ -143,6 +144,8 @@ pub struct Open {
     pub taking: Option<Taking>,
     /// The document or attachment that is viewed
     pub viewer: Option<Viewer>,
+    /// Files dropped of which it is not known yet whose they are
+    pub placing: Placing,
     /// Folders watched for its clients
     pub watched: Watched,
     /// The balance sheet that is shown over the section
@@ -339,6 +342,7 @@ impl Open {
             paper: Paper::default(),
             taking: None,
             viewer: None,
+            placing: Placing::default(),
             watched: Watched::default(),
             balance: None,
             sheet: None,

@@ -31,6 +31,7 @@ mod source;
 mod standings;
 mod store_builder;
 mod stores;
+mod suggest;
 mod threads;
 mod today;
 mod tree;

@@ -18,6 +18,7 @@ mod past;
 mod people;
 mod reading;
 mod record;
+mod review;
 mod rules;
 mod schedule;
 mod timeline;

@@ -31,3 +31,16 @@ ui-files-filed-unreadable = { $count ->
     [one] Filed { $count } file under { $client }, unreadable in it { $unreadable }
    *[other] Filed { $count } files under { $client }, unreadable in them { $unreadable }
 }
+ui-files-review-title = Whose are these files
+ui-files-review-intro = Some of them speak of another client. Say whose each is, with a digit or a click; nothing is filed before
+ui-files-review-undecided = not decided
+ui-files-review-nobody = nobody known is named in it
+ui-files-review-several = speaks of several clients
+ui-files-review-thread = continues a conversation on file
+ui-files-review-choose = Choose { $client }
+ui-files-review-file = File what is decided ({ $count })
+ui-files-review-leave = Leave them unfiled
+ui-files-review-left = { $count ->
+    [one] { $count } file was not filed and lies where it was
+   *[other] { $count } files were not filed and lie where they were
+}

@@ -39,3 +39,18 @@ ui-files-filed-unreadable = { $count ->
     [many] Włączono { $count } plików do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
    *[other] Włączono { $count } pliku do teczki { $client }, w tym nieczytelnych pozycji { $unreadable }
 }
+ui-files-review-title = Czyje są te pliki
+ui-files-review-intro = Niektóre z nich dotyczą innego klienta. Wskaż cyfrą lub kliknięciem, do czyjej teczki trafi każdy; do tego czasu nic nie zostanie włączone
+ui-files-review-undecided = nie wskazano
+ui-files-review-nobody = nie wymieniono w nim nikogo znanego
+ui-files-review-several = dotyczy kilku klientów
+ui-files-review-thread = ciąg dalszy wątku z teczki
+ui-files-review-choose = Wybierz: { $client }
+ui-files-review-file = Włącz wskazane ({ $count })
+ui-files-review-leave = Nie włączaj
+ui-files-review-left = { $count ->
+    [one] { $count } pliku nie włączono, leży tam, gdzie leżał
+    [few] { $count } plików nie włączono, leżą tam, gdzie leżały
+    [many] { $count } plików nie włączono, leżą tam, gdzie leżały
+   *[other] { $count } pliku nie włączono, leży tam, gdzie leżał
+}

@@ -35,3 +35,17 @@ ui-files-filed-unreadable = { $count ->
     [few] S-au îndosariat { $count } fișiere la { $client }, necitibile { $unreadable }
    *[other] S-au îndosariat { $count } de fișiere la { $client }, necitibile { $unreadable }
 }
+ui-files-review-title = Ale cui sunt aceste fișiere
+ui-files-review-intro = Unele se referă la alt client. Arătați cu o cifră sau cu un clic al cui este fiecare; până atunci nu se îndosariază nimic
+ui-files-review-undecided = nehotărât
+ui-files-review-nobody = nu este numit nimeni cunoscut
+ui-files-review-several = se referă la mai mulți clienți
+ui-files-review-thread = continuă o conversație din dosar
+ui-files-review-choose = Alegeți { $client }
+ui-files-review-file = Îndosariază cele hotărâte ({ $count })
+ui-files-review-leave = Nu le îndosaria
+ui-files-review-left = { $count ->
+    [one] { $count } fișier nu a fost îndosariat și a rămas la locul lui
+    [few] { $count } fișiere nu au fost îndosariate și au rămas la locul lor
+   *[other] { $count } de fișiere nu au fost îndosariate și au rămas la locul lor
+}

@@ -50,9 +50,8 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
     app.questions.push((question, chosen));
 }
 
-/// Takes these in for the client shown.
-pub fn import(app: &mut App, paths: Vec<PathBuf>) {
-    let Some(client) = may_import(app) else { return };
+/// Takes these in for a client.
+pub fn import_to(app: &mut App, client: RecordId, paths: Vec<PathBuf>) {
     work(app, "ui-work-import", move |meter, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
@@ -217,6 +216,10 @@ fn imported(app: &mut App, into: RecordId, answer: Answer<Balance>) {
     let Some(open) = &mut app.state.open else { return };
     client::refresh(open, &app.worker);
     open.today.stale = true;
+    if super::place::next(app) {
+        return;
+    }
+    let Some(open) = &mut app.state.open else { return };
     open.section = Section::Correspondence;
     open.balance = Some(Sheet::new(balance, into));
 }

@@ -8,6 +8,7 @@ mod files;
 mod journal;
 mod letter;
 pub mod paste;
+mod place;
 mod recording;
 mod watch;
 
@@ -92,7 +93,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::WatchFolder => files::ask(app, Purpose::WatchFolder, String::new()),
         Command::StopWatching => watch::end(app),
         Command::ShowSheet(of, id) => client::go_to(app, of, Kind::Import, id),
-        Command::ImportPaths(paths) => files::import(app, paths),
+        Command::ImportPaths(paths) => place::begin(app, paths),
+        Command::FileReviewed => place::file(app),
+        Command::LeaveReview => place::leave(app),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
         Command::SavePdf(what, lang) => files::save_pdf(app, what, lang),
@@ -150,6 +153,7 @@ fn cite(app: &mut App, id: RecordId) {
 pub fn turn(app: &mut App, ctx: &Context) {
     journal::turn(app, ctx);
     files::turn(app, ctx);
+    place::turn(app, ctx);
     watch::turn(app, ctx);
     let came = client::turn(app, ctx) | document::turn(app);
     if came {
@@ -161,7 +165,7 @@ pub fn turn(app: &mut App, ctx: &Context) {
 pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
     let first = paths.first().cloned();
     match (purpose, first) {
-        (Purpose::ImportFiles | Purpose::ImportFolder, _) => files::import(app, paths),
+        (Purpose::ImportFiles | Purpose::ImportFolder, _) => place::begin(app, paths),
         (Purpose::WatchFolder, Some(path)) => watch::begin(app, path),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),

@@ -93,7 +93,7 @@ impl Pasted {
 /// Takes it in.
 pub fn take(app: &mut App, pasted: Pasted) {
     match pasted {
-        Pasted::Files(paths) => files::import(app, paths),
+        Pasted::Files(paths) => super::place::begin(app, paths),
         Pasted::Message(text) => {
             let name = format!("{}.eml", app.state.words.say("ui-paste-message"));
             // The clipboard has lines of its own; a message's end as they did on their way.
