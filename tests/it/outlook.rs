@@ -367,3 +367,13 @@ fn what_a_message_has_packed_is_among_its_attachments() {
     assert!(mail::attachment(bytes.as_bytes(), 2).is_some());
     assert_eq!(mail::attachment(bytes.as_bytes(), 3), None);
 }
+
+/// What is written of a message inside another never changes: by its bytes it is told from others.
+#[test]
+fn a_message_taken_out_has_the_bytes_it_always_had() {
+    let inner = mail::attachment(&nested(1), 0).expect("a message");
+    assert_eq!(
+        crate::mail_corpus::hash(&inner),
+        "4ec99715d92a408101298d697c75cb29d0425c1d57c38e77cef241c353ad56fb"
+    );
+}

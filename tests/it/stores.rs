@@ -326,3 +326,15 @@ fn what_goes_round_in_circles_ends() {
         }
     }
 }
+
+/// What is written of a message never changes, whichever form its store has been hidden in.
+#[test]
+fn a_message_of_a_store_has_the_bytes_it_always_had() {
+    for crypt in [0, 1, 2] {
+        let found = all(&built(Form { wide: true, crypt, block: 700 }));
+        assert_eq!(
+            hash(&found[&0x20_0024]),
+            "61aa01db7a8d4988a981fd163edcc5bdd4f0fd4f3593ace0a953ed0955d106f5"
+        );
+    }
+}
