@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use chrono::{Days, TimeZone, Utc};
 use kronika::domain::{Kind, PaperNote, Part, RecordId};
-use kronika::session::papers::{Papers, read_apart_with};
-use kronika::session::{Author, Clock, Hit, Journal, Op, parse_json};
+use kronika::session::papers::{Background, Papers, read_apart_with};
+use kronika::session::{Author, Clock, Hit, Journal, Op, Worker, parse_json};
 
 use crate::cli::desk::{CLIENT, Desk};
 use crate::home;
@@ -204,6 +204,53 @@ fn what_is_derived_again_is_the_same_and_taken_in_again_is_not_read_again() {
     let after = desk.found("umowna");
     assert_eq!(after.len(), 2);
     assert!(before.iter().all(|hit| after.contains(hit)));
+}
+
+/// The answer of a worker's thread, waited for.
+fn answered<T: Send + 'static>(
+    worker: &Worker,
+    job: impl FnOnce(&mut kronika::session::Desk) -> T + Send + 'static,
+) -> T {
+    let mut ticket = worker.ask(job);
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ticket.poll() {
+            return answer;
+        }
+        assert!(began.elapsed() < Duration::from_secs(60), "no answer");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn documents_are_read_behind_the_window() {
+    let mut desk = desktop();
+    let client = desk.client;
+    let pdfs = (0..9).map(|number| pdf(&[&format!("umowa numer{number}")])).collect::<Vec<_>>();
+    for (number, pdf) in pdfs.into_iter().enumerate() {
+        desk.take(&format!("umowa{number}.pdf"), pdf);
+    }
+    let worker = Worker::spawn(|| {});
+    let behind = Background::begin(&worker);
+    let journal = desk.journal;
+    answered(&worker, move |desk| desk.put(Some(journal)));
+    behind.look();
+    let began = Instant::now();
+    let left = |worker: &Worker| {
+        answered(worker, |desk| desk.journal.as_ref().map(|journal| journal.unread_count()))
+            .expect("a journal")
+            .expect("counted")
+    };
+    while left(&worker) > 0 {
+        assert!(began.elapsed() < Duration::from_secs(60), "never read");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let hits = answered(&worker, move |desk| {
+        desk.look(client, None, |reader| reader.search("numer7", Some(client), 10))
+    });
+    let hits = hits.expect("searched");
+    assert_eq!(hits.len(), 1);
+    assert_eq!(hits[0].title, "umowa7.pdf");
 }
 
 #[test]
