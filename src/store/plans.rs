@@ -22,6 +22,7 @@ mod tests {
         ("mail.rs", include_str!("mail.rs")),
         ("met.rs", include_str!("met.rs")),
         ("missing.rs", include_str!("missing.rs")),
+        ("papers.rs", include_str!("papers.rs")),
         ("query.rs", include_str!("query.rs")),
         ("rows.rs", include_str!("rows.rs")),
         ("search.rs", include_str!("search.rs")),
@@ -40,6 +41,8 @@ mod tests {
         "drafts",
         "holder",
         "addresses",
+        // Documents that wait to be read: reading empties it.
+        "unread",
         "sqlite_schema",
         "pragma_quick_check",
     ];

@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 9;
+pub(super) const DERIVED_VERSION: i64 = 10;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -110,6 +110,7 @@ CREATE VIRTUAL TABLE titles USING fts5(marks, title, content='', contentless_del
 CREATE TABLE terms(term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE carries(hash TEXT NOT NULL, record TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY(hash, record, place)) STRICT, WITHOUT ROWID;
+CREATE INDEX carries_of ON carries(client);
 ";
 
 /// The derived tables that depend on content alone and are shared by all days.
