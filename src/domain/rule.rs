@@ -68,6 +68,16 @@ pub struct RuleVersion {
     pub agreed_by: Vec<Who>,
     /// Whether it was agreed to.
     pub agreed: bool,
+    /// The day it was agreed to, where that was told.
+    pub agreed_on: Option<NaiveDate>,
+}
+
+impl Rule {
+    /// Whether it binds to the very same as another: the same words, from the same day.
+    fn binds_as(&self, other: &Rule) -> bool {
+        (&self.words, &self.title, self.in_force_from)
+            == (&other.words, &other.title, other.in_force_from)
+    }
 }
 
 impl RuleVersion {
@@ -92,6 +102,8 @@ impl RuleVersion {
         }
         versions.push((newest, record.made.clone()));
         versions.reverse();
+        // A version that was mended into the one before it was taken back.
+        versions.dedup_by(|(later, _), (before, _)| later.binds_as(before));
         let ends: Vec<_> = versions.iter().skip(1).map(|(_, next)| Some(next.at)).collect();
         let spans = versions.into_iter().zip(ends.into_iter().chain([None]));
         (1..)
@@ -115,13 +127,15 @@ impl RuleVersion {
         let acts = acts.filter(|act| act.verb == Verb::Agree && within(act.stamp.at));
         let mut agreed_by = rule.agreed_by.clone();
         let mut agreed = !agreed_by.is_empty();
+        let mut agreed_on = rule.agreed_on;
         for act in acts {
             agreed = true;
+            agreed_on = agreed_on.or(act.telling.on);
             let known = |who: &Who| agreed_by.iter().any(|known| known.name == who.name);
             let new = act.telling.by.clone().filter(|who| !known(who));
             agreed_by.extend(new);
         }
-        RuleVersion { number, rule, recorded, agreed_by, agreed }
+        RuleVersion { number, rule, recorded, agreed_by, agreed, agreed_on }
     }
 
     /// The version in force on a day; none before the first one binds or after the rule ended.

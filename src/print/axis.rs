@@ -3,12 +3,15 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value as Json, json};
 
+use super::page::Paper;
 use super::paper::text_width;
 use super::sheet::Sheet;
 use crate::text::dates;
 
-/// Width of the bars' part of the page, in points.
-pub(super) const WIDTH: f64 = 359.0;
+/// Width of the bars' part of an A4 page that lies, in points.
+const WIDTH: f64 = 359.0;
+/// Narrowest chart that can be read.
+const NARROWEST: f64 = 240.0;
 /// Sizes of the axis's words, in points.
 const MONTH_SIZE: f64 = 7.56;
 const WEEK_SIZE: f64 = 6.3;
@@ -25,6 +28,7 @@ const REACH_DAYS: u64 = 3653;
 pub(super) struct Axis {
     first: NaiveDate,
     days: i64,
+    width: f64,
 }
 
 impl Axis {
@@ -39,28 +43,39 @@ impl Axis {
         let (low, high) = range.unwrap_or((today, today));
         let first = back(low, 2);
         let margin = ((high - low).num_days() / 40).clamp(3, 60);
-        Axis { first, days: ((high - first).num_days() + margin).max(42) }
+        Axis { first, days: ((high - first).num_days() + margin).max(42), width: WIDTH }
+    }
+
+    /// The same axis over a chart as wide as this paper leaves room for.
+    pub(super) fn on(self, paper: Paper) -> Axis {
+        let more = paper.width(true) - Paper::default().width(true);
+        Axis { width: (WIDTH + more).max(NARROWEST), ..self }
+    }
+
+    /// How wide the chart is, in points.
+    pub(super) fn width(self) -> f64 {
+        self.width
     }
 
     /// Points per day.
     pub(super) fn per_day(self) -> f64 {
-        WIDTH / self.days as f64
+        self.width / self.days as f64
     }
 
     /// Where a day begins, kept within the chart.
     pub(super) fn x(self, date: NaiveDate) -> f64 {
-        (self.raw_x(date)).clamp(0.0, WIDTH)
+        (self.raw_x(date)).clamp(0.0, self.width)
     }
 
     /// Where a day ends, kept within the chart.
     pub(super) fn end_x(self, date: NaiveDate) -> f64 {
-        (self.raw_x(date) + self.per_day()).clamp(0.0, WIDTH)
+        (self.raw_x(date) + self.per_day()).clamp(0.0, self.width)
     }
 
     /// The middle of a day, none outside the chart.
     pub(super) fn middle(self, date: NaiveDate) -> Option<f64> {
         let x = self.raw_x(date) + self.per_day() / 2.0;
-        (0.0..=WIDTH).contains(&x).then_some(x)
+        (0.0..=self.width).contains(&x).then_some(x)
     }
 
     fn raw_x(self, date: NaiveDate) -> f64 {
@@ -76,7 +91,7 @@ impl Axis {
     pub(super) fn data(self, sheet: Sheet, today: NaiveDate, holidays: &[NaiveDate]) -> Json {
         let pill = self.pill(sheet, today);
         json!({
-            "width": WIDTH,
+            "width": self.width,
             "months": self.months(sheet),
             "weeks": self.weeks(pill),
             "week_lines": self.week_lines(),
@@ -91,7 +106,7 @@ impl Axis {
     /// From where to where the mark of today reaches, pushed inwards at the edges.
     fn pill(self, sheet: Sheet, today: NaiveDate) -> Option<(f64, f64)> {
         let wide = text_width(&dates::day_and_month(sheet.lang(), today), WEEK_SIZE) + PILL_PAD;
-        let x = (self.middle(today)? - wide / 2.0).clamp(0.0, WIDTH - wide);
+        let x = (self.middle(today)? - wide / 2.0).clamp(0.0, self.width - wide);
         Some((x, x + wide))
     }
 
@@ -101,7 +116,7 @@ impl Axis {
         let step = step.unwrap_or(120);
         let mut marks: Vec<NaiveDate> = Vec::new();
         let mut next = self.first.with_day(1);
-        while let Some(month) = next.filter(|month| self.raw_x(*month) < WIDTH) {
+        while let Some(month) = next.filter(|month| self.raw_x(*month) < self.width) {
             if (month.year() * 12 + month.month0() as i32).rem_euclid(step) == 0
                 && month >= self.first
             {
@@ -109,7 +124,7 @@ impl Axis {
             }
             next = month.checked_add_months(Months::new(1));
         }
-        let ends = marks.iter().skip(1).map(|month| self.x(*month)).chain([WIDTH]);
+        let ends = marks.iter().skip(1).map(|month| self.x(*month)).chain([self.width]);
         // All names are full or all are short: a mixture would look like an accident.
         let narrowest = self.month_width(step) * 0.92 - MONTH_PAD;
         let full = marks
@@ -144,7 +159,7 @@ impl Axis {
         let room = text_width("88", WEEK_SIZE) + 1.5;
         self.mondays()
             .filter(|monday| (monday.num_days_from_ce() / 7).rem_euclid(step) == 0)
-            .filter(|monday| self.x(*monday) + room <= WIDTH)
+            .filter(|monday| self.x(*monday) + room <= self.width)
             .filter(|monday| {
                 let x = self.x(*monday);
                 pill.is_none_or(|(from, until)| x + room < from || x > until)

@@ -17,8 +17,8 @@ mod sheet;
 
 pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
-    MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
-    SheetLine, SheetPage, Shift, SnapshotFact,
+    MinutesPage, OutcomeRow, Paper, PaperSize, RuleEntry, RulesPage, SchedulePage, ScheduleRow,
+    SheetGroup, SheetLine, SheetPage, Shift, SnapshotFact,
 };
 pub use paper::{Laid, Pdf, Picture, PrintFailure};
 
@@ -45,7 +45,9 @@ pub fn print(page: &dyn Sheets, document_id: &str) -> Result<Pdf, PrintFailure> 
 /// The schedule: table and bars on one grid, then every change with its cause and source. A4 landscape.
 impl Sheets for SchedulePage {
     fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        paper::lay(Template::Schedule, schedule::data(self), &self.frame, document_id)
+        let paper = self.frame.paper.for_schedule();
+        let page = SchedulePage { frame: Frame { paper, ..self.frame.clone() }, ..self.clone() };
+        paper::lay(Template::Schedule, schedule::data(&page), &page.frame, document_id)
     }
 }
 

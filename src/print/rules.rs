@@ -49,6 +49,7 @@ fn entry(sheet: Sheet, rule: &RuleEntry) -> Json {
     let title = rule.title.as_deref().map(name).filter(|title| !title.is_empty());
     let agreed: Vec<String> = rule.agreed_by.iter().map(|who| name(who)).collect();
     let agreed = match agreed.is_empty() {
+        true if rule.agreed => sheet.say("print-rule-agreed-unnamed"),
         true => sheet.say("print-rule-nobody"),
         false => agreed.join(", "),
     };

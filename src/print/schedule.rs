@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
-use super::axis::{Axis, WIDTH, round};
+use super::axis::{Axis, round};
 use super::letters::{self, Room};
 use super::page::{ChangeRow, Done, SchedulePage, ScheduleRow, Shift, SnapshotFact};
 use super::paper::text_width;
@@ -15,6 +15,8 @@ const TITLE_WIDTH: f64 = 166.0;
 const OWNER_WIDTH: f64 = 58.0;
 /// Width of the line of facts, their size and the least gap between two, in points.
 const FACTS_WIDTH: f64 = 773.0;
+/// Width of A4 that lies.
+const A4_LIES: f64 = 841.89;
 const FACT_SIZE: f64 = 8.4;
 const FACT_GAP: f64 = 16.0;
 /// How far each level of the outline moves the title, in points.
@@ -40,7 +42,7 @@ pub(super) fn data(page: &SchedulePage) -> Json {
     let note = reference_words(sheet, page, "print-change-note");
     let facts = facts(sheet, page);
     let body = json!({
-        "facts_long": facts_width(&facts) > FACTS_WIDTH,
+        "facts_long": facts_width(&facts) > FACTS_WIDTH + page.frame.paper.width(true) - A4_LIES,
         "facts": facts,
         "heads": sheet.heads("print-head", &["number", "task", "side", "owner", "start", "due", "change"]),
         "chart": layout.axis.data(sheet, page.today, &page.holidays),
@@ -68,7 +70,7 @@ impl Layout {
         let first = years.next();
         Layout {
             sheet,
-            axis: Axis::over(shown(), page.today),
+            axis: Axis::over(shown(), page.today).on(page.frame.paper),
             with_year: years.any(|year| Some(year) != first),
         }
     }
@@ -110,10 +112,11 @@ impl Layout {
         let reference = span(row.reference_start, row.reference_due);
         let own = span(row.start, row.due);
         let (start, due) = if row.removed.is_some() { own.or(reference)? } else { own? };
-        let (x, end) = (self.axis.x(start).min(WIDTH - THINNEST), self.axis.end_x(due));
+        let (x, end) = (self.axis.x(start).min(self.axis.width() - THINNEST), self.axis.end_x(due));
         let reference = reference.filter(|_| row.removed.is_none());
-        let behind = reference
-            .map(|(start, due)| (self.axis.x(start).min(WIDTH - THINNEST), self.axis.end_x(due)));
+        let behind = reference.map(|(start, due)| {
+            (self.axis.x(start).min(self.axis.width() - THINNEST), self.axis.end_x(due))
+        });
         let middle = |date| self.axis.middle(date).map(round);
         let label = self.label(row, due);
         Some(json!({
@@ -124,7 +127,7 @@ impl Layout {
             "at": middle(due),
             "reference_at": reference.and_then(|(_, due)| middle(due)),
             "label": label,
-            "place": label.as_deref().and_then(|label| place(label, row.milestone, (x, end), behind)),
+            "place": label.as_deref().and_then(|label| place(label, row.milestone, (x, end), behind, self.axis.width())),
         }))
     }
 
@@ -159,11 +162,12 @@ fn place(
     milestone: bool,
     bar: (f64, f64),
     behind: Option<(f64, f64)>,
+    width: f64,
 ) -> Option<(f64, u8)> {
     let wide = text_width(label, LABEL_SIZE);
     let gap = if milestone { LABEL_GAP + 2.5 } else { LABEL_GAP };
     let (low, high) = behind.map_or(bar, |behind| (bar.0.min(behind.0), bar.1.max(behind.1)));
-    if high + gap + wide <= WIDTH {
+    if high + gap + wide <= width {
         return Some((round(high + gap), 1));
     }
     // Beside the reference the date would be taken for the reference's own.

@@ -101,10 +101,19 @@ impl Sheet {
             "client": client,
             "team": team,
             "note": note,
+            "paper": frame.paper.size.as_str(),
+            "upright": frame.paper.upright,
+            "past": frame.printed.map(|printed| self.say_with("print-past", &[
+                ("moment", dates::stamp(self.lang(), frame.as_known_on).into()),
+                ("printed", dates::stamp(self.lang(), printed).into()),
+            ])),
             "as_known_on": self.say_with("print-as-known-on", &[
                 ("moment", dates::stamp(self.lang(), frame.as_known_on).into()),
             ]),
-            "fingerprint_head": self.say("print-fingerprint"),
+            "fingerprint_head": self.say(match frame.printed {
+                Some(_) => "print-fingerprint-printed",
+                None => "print-fingerprint",
+            }),
             "fingerprint": in_fours(&frame.fingerprint),
             "page_of": self.say_with("print-page-of", &[("page", "{n}".into()), ("pages", "{m}".into())]),
         })

@@ -84,13 +84,26 @@ impl Journal {
     /// # Errors
     /// Where it is no journal, newer, damaged, read-only, open elsewhere, or not as it was signed.
     pub fn open(path: &Path, access: Access) -> Result<Journal, Failure> {
+        Journal::open_telling(path, access, &mut |_| {})
+    }
+
+    /// The same. A file made by another version is folded again from its entries, which takes long
+    /// where it holds much; `progress` hears of each entry.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn open_telling(
+        path: &Path,
+        access: Access,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Journal, Failure> {
         let clock = Clock::System;
         if access == Access::Read {
             let mut store = Store::open(path, Mode::Read, &holder(""))?;
             if !store.is_current() {
                 // Made by another version: fold it again as a writer, then read.
                 drop(store);
-                drop(Journal::open(path, Access::Write)?);
+                drop(Journal::open_telling(path, Access::Write, progress)?);
                 store = Store::open(path, Mode::Read, &holder(""))?;
             }
             let author = author_of(&store.query(), None)?;
@@ -98,7 +111,8 @@ impl Journal {
         }
         let mut store = Store::open(path, Mode::Write, &holder(&known_name()))?;
         if !store.is_current() {
-            derive(&mut store, &mut |_| {})?;
+            let total = store.query().entry_count().ok();
+            derive(&mut store, &mut |done| progress(Progress { done, total }))?;
         }
         let key = log_key()?;
         let author = author_of(&store.query(), Some(&key.public().log()))?;

@@ -40,7 +40,7 @@ mod worker;
 
 pub use crate::journal::{Author, BadJson, parse_json, to_json};
 pub use crate::package::SafeNames;
-pub use crate::print::{Pdf, Picture};
+pub use crate::print::{Paper, PaperSize, Pdf, Picture};
 pub use crate::store::MailSort;
 pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
@@ -49,7 +49,7 @@ pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
 pub use missing::{Absence, Holder, Missing, request_text};
 pub use op::{Done, Op};
-pub use pages::{Preview, Print, not_printed};
+pub use pages::{Preview, Print, PrintOrder, not_printed};
 pub use plan::{Replies, calendars_of, in_schedule, standing_rows};
 pub use reader::{Reader, name_of};
 pub use saving::{save_new, save_over, save_passing};

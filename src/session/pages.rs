@@ -8,8 +8,8 @@ use crate::domain::{
     Source, Verb, Who,
 };
 use crate::print::{
-    AgendaPoint, Annex, Attendee, Frame, MessageRow, MessagesPage, MinutesPage, OutcomeRow, Pdf,
-    PrintFailure, RuleEntry, RulesPage, Sheets,
+    AgendaPoint, Annex, Attendee, Frame, MessageRow, MessagesPage, MinutesPage, OutcomeRow, Paper,
+    Pdf, PrintFailure, RuleEntry, RulesPage, Sheets,
 };
 use crate::text::{Words, dates};
 
@@ -42,6 +42,28 @@ pub enum Print {
     },
 }
 
+/// What is to be printed, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintOrder {
+    /// What
+    pub what: Print,
+    /// In which language
+    pub lang: Lang,
+    /// As known at this moment; none for now
+    pub on: Option<DateTime<Utc>>,
+    /// The snapshot a schedule is compared with; none for the one last accepted before it
+    pub against: Option<RecordId>,
+    /// On what paper
+    pub paper: Paper,
+}
+
+impl PrintOrder {
+    /// Printed as it is now, on the usual paper.
+    pub fn of(what: Print, lang: Lang) -> PrintOrder {
+        PrintOrder { what, lang, on: None, against: None, paper: Paper::default() }
+    }
+}
+
 /// Pages to be looked at before they are saved, and saved as they were seen.
 pub type Preview = crate::print::Laid;
 
@@ -51,18 +73,33 @@ impl Journal {
     /// # Errors
     /// Where there is no such record, or the page cannot be made.
     pub fn print(&self, client: RecordId, what: Print, lang: Lang) -> Result<Pdf, Failure> {
-        self.preview(client, what, lang)?.pdf().map_err(not_printed)
+        self.print_so(client, PrintOrder::of(what, lang))
+    }
+
+    /// The same of a past day, or on other paper.
+    ///
+    /// # Errors
+    /// As [`Journal::print`].
+    pub fn print_so(&self, client: RecordId, order: PrintOrder) -> Result<Pdf, Failure> {
+        self.preview(client, order)?.pdf().map_err(not_printed)
     }
 
     /// Lays something of a client out as pages, to be looked at and then saved.
     ///
     /// # Errors
     /// As [`Journal::print`].
-    pub fn preview(&self, client: RecordId, what: Print, lang: Lang) -> Result<Preview, Failure> {
-        let desk = self.desk(client, lang)?;
-        let id = format!("{}/{client}/{what:?}", desk.frame.fingerprint);
-        let laid = match what {
-            Print::Schedule { snapshot } => schedule_page::page(&desk, snapshot)?.lay(&id),
+    pub fn preview(&self, client: RecordId, order: PrintOrder) -> Result<Preview, Failure> {
+        let past = order.on.map(|moment| self.known_on(client, moment)).transpose()?;
+        let reader = past.as_ref().map_or_else(|| self.now(), super::Past::reader);
+        let desk = self.desk(client, reader, order)?;
+        let id = match order == PrintOrder::of(order.what, order.lang) {
+            true => format!("{}/{client}/{:?}", desk.frame.fingerprint, order.what),
+            false => format!("{}/{client}/{order:?}", desk.frame.fingerprint),
+        };
+        let laid = match order.what {
+            Print::Schedule { snapshot } => {
+                schedule_page::page(&desk, snapshot, order.against)?.lay(&id)
+            }
             Print::Minutes { meeting } => minutes_page(&desk, meeting)?.lay(&id),
             Print::Rules => rules_page(&desk)?.lay(&id),
             Print::Import { import } => super::sheets::page(&desk, import)?.lay(&id),
@@ -71,8 +108,13 @@ impl Journal {
         laid.map_err(not_printed)
     }
 
-    fn desk(&self, client: RecordId, lang: Lang) -> Result<PrintDesk<'_>, Failure> {
-        let reader = self.now();
+    fn desk<'a>(
+        &self,
+        client: RecordId,
+        reader: Reader<'a>,
+        order: PrintOrder,
+    ) -> Result<PrintDesk<'a>, Failure> {
+        let lang = order.lang;
         let record = reader.expect(client)?;
         let Body::Client(about) = record.body else {
             return Err(Failure::new("error-unknown-client").with("name", client.to_string()));
@@ -87,10 +129,12 @@ impl Journal {
                 client: about.name,
                 contract: about.reference,
                 team,
-                as_known_on: local(self.last_recorded()?),
+                as_known_on: local(order.on.map_or_else(|| self.last_recorded(), Ok)?),
                 fingerprint: self.fingerprint()?,
+                printed: order.on.map(|_| local(self.time())),
+                paper: order.paper,
             },
-            today: local(self.time()).date_naive(),
+            today: local(order.on.unwrap_or_else(|| self.time())).date_naive(),
             words: Words::new(lang),
         })
     }
@@ -225,8 +269,9 @@ fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
             words: version.rule.words,
             version: version.number,
             in_force_from: version.rule.in_force_from,
-            agreed_on: version.rule.agreed_on,
-            agreed_by: version.rule.agreed_by.into_iter().map(|who: Who| who.name).collect(),
+            agreed: version.agreed,
+            agreed_on: version.agreed_on,
+            agreed_by: version.agreed_by.into_iter().map(|who: Who| who.name).collect(),
             ended: ended.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         });
     }

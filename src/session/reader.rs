@@ -207,6 +207,20 @@ impl<'a> Reader<'a> {
         Ok(marks.into_iter().map(views::timeline_mark).collect())
     }
 
+    /// The messages of a client that a person sent, got or is named in; on a past day those of today,
+    /// whoever asks knows which had arrived.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn messages_about(
+        &self,
+        client: RecordId,
+        name: &str,
+        addresses: &[String],
+    ) -> Result<Vec<RecordId>, Failure> {
+        self.query.messages_about(client, name, addresses)
+    }
+
     /// The entries about a record, oldest first.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use crate::print::{ChangeRow, Done, Finish, SchedulePage, ScheduleRow, Shift, Sn
 pub(super) fn page(
     desk: &PrintDesk<'_>,
     snapshot: Option<RecordId>,
+    against: Option<RecordId>,
 ) -> Result<SchedulePage, Failure> {
     let taken = desk.reader.records(desk.client, &[Kind::Snapshot])?;
     let shown = match snapshot {
@@ -28,7 +29,10 @@ pub(super) fn page(
     let standings = desk.reader.standings(desk.client, desk.today)?;
     let calendars = desk.reader.calendars(desk.client)?;
     let before = shown.map_or(u32::MAX, |record| record.number);
-    let reference = accepted_before(&taken, &standings, before);
+    let reference = match against {
+        Some(id) => Some(find(&taken, id)?),
+        None => accepted_before(&taken, &standings, before),
+    };
     let mut before = match reference {
         Some(record) => desk.reader.snapshot_rows(record.id)?,
         None => Vec::new(),

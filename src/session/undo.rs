@@ -18,6 +18,13 @@ impl Op {
             }
             // Minutes that are saved may make tasks, which would stay.
             Op::Change { id, .. } if reader.expect(*id)?.kind == Kind::Meeting => None,
+            // A rule changed back would be a third version: its new version is mended into the one
+            // before, and with nothing of its own is none any more.
+            Op::Change { id, fields, .. } if reader.expect(*id)?.kind == Kind::Rule => {
+                let fields = standing(reader, *id, fields)?;
+                let op = Op::Correct { id: *id, fields, reason: reason.to_owned() };
+                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+            }
             Op::Change { id, fields, side, source, .. } => {
                 let (id, side, source) = (*id, *side, *source);
                 let fields = standing(reader, id, fields)?;

@@ -1,5 +1,6 @@
 //! The one SQLite file: what endures in it, and what is derived from that and can be made again.
 
+mod about;
 mod blob;
 mod content;
 mod day;

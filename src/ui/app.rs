@@ -108,7 +108,7 @@ impl App {
         if habits::note(ctx, &mut self.state, &self.habits) {
             act::keep_settings(self);
         }
-        if self.state.work.is_some() {
+        if self.state.work.is_some() || self.state.start.opening.is_some() {
             ctx.request_repaint_after(Duration::from_millis(100));
         }
     }

@@ -12,7 +12,7 @@ pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{About, Print, Theme};
+use crate::session::{About, Print, PrintOrder, Theme};
 
 /// A wish of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,12 +87,14 @@ pub enum Command {
     NameSnapshot,
     /// Choose what to print, and see it
     Print(Option<Print>),
+    /// Print a state of the schedule beside an earlier snapshot: the state, none for now, and the snapshot
+    PrintCompared(Option<RecordId>, RecordId),
     /// Choose what to give away, and where
     Export,
     /// Save this as PDF in this language
-    SavePdf(Print, Lang),
+    SavePdf(PrintOrder),
     /// Open this as PDF in this language
-    OpenPdf(Print, Lang),
+    OpenPdf(PrintOrder),
     /// Give away what the export dialog says, into a folder yet to be chosen
     ExportTo,
     /// Open this document of the record
@@ -251,6 +253,7 @@ impl Command {
             Command::RunAttachment(..) => ("ui-command-run-attachment", None, None),
             Command::NameSnapshot => ("ui-command-snapshot", Some(Icon::Camera), None),
             Command::Print(_) => ("ui-command-print", Some(Icon::Printer), Some(ctrl(Key::P))),
+            Command::PrintCompared(..) => ("ui-command-print-compared", Some(Icon::Printer), None),
             Command::Export => ("ui-command-export", Some(Icon::Export), None),
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),

@@ -7,8 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
-use crate::domain::{Lang, RecordId};
-use crate::session::Print;
+use crate::domain::RecordId;
+use crate::session::PrintOrder;
 
 /// What a path is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Purpose {
     /// Which folder to watch
     WatchFolder,
     /// Where to save something as PDF
-    SavePdf(Print, Lang),
+    SavePdf(PrintOrder),
     /// Where to save a balance sheet as a table
     SaveTable(RecordId),
     /// In which folder to make the folder of an export

@@ -1,5 +1,7 @@
 //! What lies over the window: toast, drop frame, palette, keys.
 
+use std::time::Duration;
+
 use eframe::egui::{
     Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, Key, LayerId, Layout, Margin,
     Modal, Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2,
@@ -10,14 +12,18 @@ use super::keys;
 use super::past;
 use super::review;
 use super::scene::Scene;
-use super::state::{Open, Palette, State, client_name};
+use super::state::{Open, Opening, Palette, State, client_name};
 use super::theme::{self, Role, Tokens};
 use super::viewer::Viewed;
 use super::widgets::{
-    Button, Field, Row, failure_block, hairline, key_cap, label, paint_line, paint_line_right,
+    Button, Dialog, Field, Row, failure_block, hairline, key_cap, label, paint_line,
+    paint_line_right, progress_line,
 };
 use crate::domain::{Kind, Part, fold_letters};
+use crate::text::numbers;
 
+/// An opening shorter than this is not told of.
+const PATIENCE: Duration = Duration::from_millis(500);
 /// How long a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
 /// Width of the palette.
@@ -44,7 +50,36 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     if let Some(palette) = &mut state.palette {
         show_palette(ui.ctx(), scene, palette, tokens);
     }
+    if let Some(opening) = &state.start.opening {
+        opening_told(ui.ctx(), scene, opening);
+    }
     toast(ui.ctx(), scene, state, tokens);
+}
+
+/// A journal that takes long to open says why: after an update what follows from its entries is put in
+/// order anew. Nothing of it can be shown before.
+fn opening_told(ctx: &Context, scene: &Scene<'_>, opening: &Opening) {
+    if opening.began.elapsed() < PATIENCE {
+        return;
+    }
+    let (done, total) = opening.meter.read();
+    let title = scene.say("ui-opening-title");
+    Dialog::new("opening", &title).show(ctx, |ui| {
+        let tokens = Tokens::of(ui);
+        if done == 0 {
+            return drop(label(ui, Role::Body, &scene.say("ui-opening-wait"), tokens.text));
+        }
+        label(ui, Role::Body, &scene.say("ui-opening-what"), tokens.text);
+        ui.add_space(12.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::hover());
+        let part = total.map(|total| done as f32 / total.max(1) as f32);
+        progress_line(ui.painter(), rect, part, tokens);
+        ui.add_space(6.0);
+        let lang = scene.words.lang();
+        let count = |number: u64| numbers::count(lang, i64::try_from(number).unwrap_or(i64::MAX));
+        let values = [("done", count(done).into()), ("total", count(total.unwrap_or(done)).into())];
+        label(ui, Role::Small, &scene.say_with("ui-opening-done", &values), tokens.text2);
+    });
 }
 
 /// While files are over the window: a frame and one line. Nothing else moves.

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
@@ -20,7 +21,7 @@ use super::screens::{
 use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
-use super::work::Work;
+use super::work::{Meter, Work};
 use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
 use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
@@ -61,13 +62,23 @@ pub struct State {
 #[derive(Default)]
 pub struct Start {
     /// A journal being opened or made
-    pub opening: Option<Ticket<Answer<Opened>>>,
+    pub opening: Option<Opening>,
     /// Why the last one did not open
     pub failure: Option<Failure>,
     /// Whether a name is asked for, because a journal cannot be made without
     pub nameless: bool,
     /// Whether the caret was put where it belongs
     pub greeted: bool,
+}
+
+/// A journal on its way to be opened or made.
+pub struct Opening {
+    /// What will come of it
+    pub ticket: Ticket<Answer<Opened>>,
+    /// How far it has come, where it has to be put in order first
+    pub meter: Arc<Meter>,
+    /// When it began
+    pub began: Instant,
 }
 
 /// What is known of a journal the moment it opens.
@@ -106,6 +117,8 @@ pub struct Open {
     pub on: Option<NaiveDate>,
     /// What is typed where the past day is chosen; none where it is not being chosen
     pub choosing_day: Option<String>,
+    /// Whose forms are open now; none on a past day
+    pub left: Option<View>,
     /// The section shown
     pub section: Section,
     /// What is kept of the client
@@ -323,6 +336,7 @@ impl Open {
             last_client: None,
             on: None,
             choosing_day: None,
+            left: None,
             section: Section::Today,
             file: Load::default(),
             adding: None,

@@ -249,3 +249,58 @@ fn a_task_has_its_own_deeds_and_those_of_every_record() {
     window.click("ui-schedule-menu-details");
     assert!(window.says("ui-history-title"), "all of the task is shown");
 }
+
+#[test]
+fn a_person_is_followed_through_letters_they_got() {
+    let mut window = Window::with_client(Lang::En, "Zakład Wzorcowy");
+    window.ctrl(Key::Num8);
+    window.ctrl(Key::N);
+    window.type_into("ui-people-name", "Jan Próbny");
+    window.write_into("ui-people-addresses", "jan@probny.example");
+    window.ctrl(Key::Enter);
+    window.write("a.eml", &message(1, "Oferta", "Dzień dobry"));
+    let other = String::from_utf8(message(2, "Faktura", "W załączeniu")).expect("words");
+    let other = other.replace("Jan Próbny <jan@probny.example>", "Biuro <biuro@inne.example>");
+    window.write("b.eml", other.as_bytes());
+    window.drop_files(&["a.eml", "b.eml"]);
+    window.ctrl(Key::Num2);
+    assert!(window.shows("Oferta") && window.shows("Faktura"));
+    let everyone = window.words.say("ui-timeline-everyone");
+    window.click_label(&everyone);
+    window.click_label("Jan Próbny");
+    assert!(window.shows("Oferta") && !window.shows("Faktura"), "only what went to the person");
+}
+
+#[test]
+fn a_past_day_is_printed_and_marked_so() {
+    let mut window = dairy(Lang::En, Key::Num5);
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-06-15");
+    window.press(Key::Enter);
+    window.ctrl(Key::P);
+    assert!(window.says("ui-paper-print"), "a past day can be printed");
+    let size = window.words.say("ui-paper-size");
+    window.click_label(&size);
+    window.click_label("A3");
+    window.answer(&["przeszlosc.pdf"]);
+    window.click("ui-command-save-pdf");
+    let pdf = std::fs::read(window.path("przeszlosc.pdf")).expect("a file");
+    assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn the_schedule_is_compared_with_a_day_gone_by_and_printed() {
+    let mut window = dairy(Lang::En, Key::Num5);
+    window.click("ui-schedule-snapshots");
+    let compare = window.words.say("ui-schedule-compare");
+    window.click_part(&compare);
+    window.click("ui-command-print-compared");
+    assert!(window.says("ui-paper-print"));
+    window.press(Key::Escape);
+    let from = window.words.say("ui-schedule-compare-from");
+    window.click_part(&from);
+    window.click("ui-schedule-compare-day");
+    window.type_into("ui-known-on-label", "2026-05-04");
+    window.press(Key::Enter);
+    assert!(window.says_with("ui-schedule-known-on", &[("date", "4 May 2026".into())]));
+}

@@ -7,6 +7,7 @@ mod home;
 mod decisions;
 mod desk;
 mod first_day;
+mod frames;
 mod keyboard;
 mod languages;
 mod lists;
@@ -25,3 +26,7 @@ mod timeline;
 mod today;
 mod viewer;
 mod watched;
+
+/// What a frame allocates is counted, see [`frames`].
+#[global_allocator]
+static COUNTING: frames::Counting = frames::Counting;

@@ -155,3 +155,18 @@ fn the_pointer_does_not_reach_through_a_form() {
     }
     assert!(window.says("ui-timeline-weeks"), "the stream stays");
 }
+
+#[test]
+fn what_is_typed_is_kept_at_once_where_the_client_changes() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl_shift(Key::T);
+    window.write_into("ui-notes-words", "Oddzwoni w piątek");
+    // Before the typing has rested.
+    window.ctrl(Key::Tab);
+    window.ctrl(Key::Tab);
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl_shift(Key::T);
+    assert!(window.shows("Oddzwoni w piątek"));
+}

@@ -150,3 +150,18 @@ fn escape_leaves_a_form_in_which_nothing_was_typed() {
     window.press(Key::Escape);
     assert!(window.says("ui-rules-amend-title"), "what was typed is not thrown away");
 }
+
+#[test]
+fn an_amendment_that_is_undone_is_no_version() {
+    let mut window = proposed(Lang::Pl);
+    agree(&mut window);
+    window.press(Key::F2);
+    window.write_into("ui-rules-words", " Listę wysyłamy w piątek.");
+    window.type_into("ui-rules-agreed-by", "Ewa Wzorowa");
+    window.type_into("ui-rules-in-force-from", "2026-03-02");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-rules-amend-saved") && window.shows("Wersja 2"));
+    window.click("ui-command-undo");
+    assert!(!window.shows("Wersja 2") && !window.shows("Wersja 3"), "no version is left of it");
+    assert!(window.says("ui-history-corrected"), "that it was is told");
+}

@@ -18,7 +18,7 @@ common-side-both = both
 common-side-nobody = nobody
 
 common-presence-present = present
-common-presence-excused = excused
+common-presence-excused = apologies sent
 common-presence-absent = absent
 
 common-outcome-decision = decision

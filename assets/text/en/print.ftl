@@ -8,6 +8,8 @@ print-document-title = { $title }, { $client }
 print-contract = contract { $reference }
 print-as-known-on = As known on { $moment }
 print-fingerprint = Fingerprint of the record
+print-fingerprint-printed = Fingerprint of the record when printed
+print-past = As known on { $moment }, printed { $printed }
 print-page-of = page { $page } of { $pages }
 print-missing-letters = The sign � stands for a letter the font does not have
 print-no-proof = no proof
@@ -149,6 +151,7 @@ print-rule-agreed = Agreed by
 print-rule-agreed-on = agreed { $date }
 print-rule-source = Source
 print-rule-nobody = not recorded
+print-rule-agreed-unnamed = agreed, with whom is not recorded
 print-rule-no-date = not given
 print-rule-ended = Ended, was in force until { $date }
 

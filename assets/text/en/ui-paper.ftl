@@ -26,3 +26,12 @@ ui-paper-exported = { $count ->
     [one] { $count } file
    *[other] { $count } files
 } written to { $folder }
+
+ui-paper-size = Paper
+ui-paper-size-a4 = A4
+ui-paper-size-a3 = A3
+ui-paper-size-us-letter = US Letter
+ui-paper-way = Orientation
+ui-paper-lies-best = As it reads best
+ui-paper-upright = Portrait
+ui-paper-lying = Landscape

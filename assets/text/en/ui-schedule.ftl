@@ -256,3 +256,7 @@ ui-schedule-follow-done = Followers moved
 ui-schedule-links = Follows
 ui-schedule-links-hint = 2.1; 3 SS+2
 ui-schedule-links-wrong = Numbers of other tasks, with FS, SS, FF or SF and days where needed
+
+ui-schedule-compare-day = As known on a day…
+ui-schedule-known-on = As known on { $date }
+ui-schedule-compare-same-day = Nothing has changed since that day

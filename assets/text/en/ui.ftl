@@ -327,3 +327,8 @@ ui-viewer-reading = Reading…
 
 ui-inside = Message in an attachment
 ui-back = Back
+ui-opening-title = Opening the journal
+ui-opening-wait = This takes a moment
+ui-opening-what = The program is newer than the one that opened this journal last. What follows from its entries is put in order anew; the entries stay as they were
+ui-opening-done = { $done } of { $total } entries
+ui-command-print-compared = Print the comparison…

@@ -17,7 +17,7 @@ common-side-third-party = strona trzecia
 common-side-both = obie strony
 common-side-nobody = nikt
 
-common-presence-present = obecność
+common-presence-present = na spotkaniu
 common-presence-excused = nieobecność usprawiedliwiona
 common-presence-absent = nieobecność
 

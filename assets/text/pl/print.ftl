@@ -8,6 +8,8 @@ print-document-title = { $title }, { $client }
 print-contract = umowa { $reference }
 print-as-known-on = Stan wiedzy na { $moment }
 print-fingerprint = Odcisk zapisu
+print-fingerprint-printed = Odcisk zapisu w chwili wydruku
+print-past = Stan wiedzy na { $moment }, wydrukowano { $printed }
 print-page-of = strona { $page } z { $pages }
 print-missing-letters = Znak � zastępuje literę, której nie ma w kroju pisma
 print-no-proof = bez dowodu
@@ -159,6 +161,7 @@ print-rule-agreed = Uzgodnili
 print-rule-agreed-on = uzgodniono { $date }
 print-rule-source = Źródło
 print-rule-nobody = nie zapisano
+print-rule-agreed-unnamed = uzgodniono, nie zapisano z kim
 print-rule-no-date = nie podano
 print-rule-ended = Zakończona, obowiązywała do { $date }
 

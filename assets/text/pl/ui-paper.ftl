@@ -28,3 +28,12 @@ ui-paper-exported = Wydano { $count ->
     [few] { $count } pliki
    *[other] { $count } plików
 } do folderu { $folder }
+
+ui-paper-size = Papier
+ui-paper-size-a4 = A4
+ui-paper-size-a3 = A3
+ui-paper-size-us-letter = Letter (USA)
+ui-paper-way = Ułożenie
+ui-paper-lies-best = Jak najlepiej się czyta
+ui-paper-upright = Pionowo
+ui-paper-lying = Poziomo

@@ -271,3 +271,7 @@ ui-schedule-follow-done = Przesunięto następne zadania
 ui-schedule-links = Następuje po
 ui-schedule-links-hint = 2.1; 3 RR+2
 ui-schedule-links-wrong = Numery innych zadań, w razie potrzeby z ZR, RR, ZZ albo RZ i liczbą dni
+
+ui-schedule-compare-day = Stan wiedzy na dzień…
+ui-schedule-known-on = Stan na { $date }
+ui-schedule-compare-same-day = Nic się nie zmieniło od tego dnia

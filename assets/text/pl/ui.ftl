@@ -340,3 +340,8 @@ ui-viewer-reading = Odczytywanie…
 
 ui-inside = Wiadomość w załączniku
 ui-back = Wstecz
+ui-opening-title = Otwieranie dziennika
+ui-opening-wait = Chwilę to potrwa
+ui-opening-what = Program jest nowszy niż ten, w którym dziennik był ostatnio otwarty. Układa na nowo to, co wynika z wpisów; same wpisy zostają, jak były
+ui-opening-done = { $done } z { $total } wpisów
+ui-command-print-compared = Drukuj porównanie…

@@ -17,9 +17,9 @@ common-side-third-party = terț
 common-side-both = ambele părți
 common-side-nobody = nimeni
 
-common-presence-present = prezent
-common-presence-excused = absent motivat
-common-presence-absent = absent
+common-presence-present = la ședință
+common-presence-excused = absență motivată
+common-presence-absent = absență
 
 common-outcome-decision = decizie
 common-outcome-information = informare

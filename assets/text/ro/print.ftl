@@ -8,6 +8,8 @@ print-document-title = { $title }, { $client }
 print-contract = contract { $reference }
 print-as-known-on = Situația cunoscută la { $moment }
 print-fingerprint = Amprenta înregistrării
+print-fingerprint-printed = Amprenta registrului la tipărire
+print-past = Așa cum se știa la { $moment }, tipărit { $printed }
 print-page-of = pagina { $page } din { $pages }
 print-missing-letters = Semnul � înlocuiește o literă care lipsește din font
 print-no-proof = fără dovadă
@@ -154,6 +156,7 @@ print-rule-agreed = Convenită de
 print-rule-agreed-on = convenită la { $date }
 print-rule-source = Sursă
 print-rule-nobody = neconsemnat
+print-rule-agreed-unnamed = convenit, nu s-a consemnat cu cine
 print-rule-no-date = neprecizat
 print-rule-ended = Încetată, a fost în vigoare până la { $date }
 

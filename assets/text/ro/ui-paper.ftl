@@ -28,3 +28,12 @@ ui-paper-exported = { $count ->
     [few] S-au scris { $count } fișiere
    *[other] S-au scris { $count } de fișiere
 } în dosarul { $folder }
+
+ui-paper-size = Hârtie
+ui-paper-size-a4 = A4
+ui-paper-size-a3 = A3
+ui-paper-size-us-letter = Letter (SUA)
+ui-paper-way = Orientare
+ui-paper-lies-best = Cum se citește cel mai bine
+ui-paper-upright = Vertical
+ui-paper-lying = Orizontal

@@ -12,9 +12,9 @@ ui-register-draft = ciornă
 ui-register-source = Sursa
 ui-register-reason = Motivul
 ui-register-last-day = Ultima zi
-ui-register-reason-needed = Scrie întâi motivul, el rămâne în istoric
-ui-register-day-needed = Indică întâi ziua
-ui-register-day-wrong = Corectează data care nu a fost înțeleasă
+ui-register-reason-needed = Scrieți întâi motivul, el rămâne în istoric
+ui-register-day-needed = Indicați întâi ziua
+ui-register-day-wrong = Corectați data care nu a fost înțeleasă
 
 ui-register-correct-open = Corectează…
 ui-register-correct = Salvează corectura

@@ -264,3 +264,7 @@ ui-schedule-follow-done = Sarcinile următoare au fost mutate
 ui-schedule-links = Urmează după
 ui-schedule-links-hint = 2.1; 3 SS+2
 ui-schedule-links-wrong = Numerele altor sarcini, la nevoie cu FS, SS, FF sau SF și zile
+
+ui-schedule-compare-day = Cum se știa într-o zi…
+ui-schedule-known-on = Cum se știa la { $date }
+ui-schedule-compare-same-day = Nu s-a schimbat nimic din acea zi

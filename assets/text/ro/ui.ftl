@@ -57,7 +57,7 @@ ui-start-private = Nimic nu părăsește acest calculator
 ui-start-who = Cine ești
 ui-start-who-why = Numele tău va sta lângă fiecare înregistrare pe care o faci
 ui-start-name = Prenume și nume
-ui-start-name-needed = Scrie întâi numele tău, cu el se semnează un jurnal nou
+ui-start-name-needed = Scrieți întâi numele dumneavoastră, cu el se semnează un jurnal nou
 ui-start-role = Rol
 ui-start-company = Firmă
 ui-start-email = Adresă de e-mail
@@ -89,7 +89,7 @@ ui-this-week = Săptămâna aceasta
 ui-last-week = Săptămâna trecută
 ui-no-date = fără dată
 ui-no-text = Acest mesaj nu are text
-ui-reading-none = Alege un mesaj ca să îl citești
+ui-reading-none = Alegeți un mesaj pentru a-l citi
 ui-thread = { $count ->
     [one] Fir de discuție: { $count } mesaj
     [few] Fir de discuție: { $count } mesaje
@@ -114,7 +114,7 @@ ui-snapshot-new = Instantaneu nou al graficului
 ui-snapshot-what = Păstrează graficul așa cum este acum; un instantaneu nu se schimbă niciodată
 ui-snapshot-name = Numele instantaneului
 ui-snapshot-name-hint = De exemplu: după comitetul de coordonare
-ui-snapshot-name-needed = Dă întâi un nume instantaneului
+ui-snapshot-name-needed = Dați întâi un nume instantaneului
 ui-snapshot-taken = Instantaneul a fost făcut
 
 # Balance sheet
@@ -143,7 +143,7 @@ ui-reason-unknown = fără motiv indicat
 
 # Empty places
 ui-empty-clients = Acest jurnal nu are încă niciun client
-ui-empty-correspondence = Trage aici mesaje, un dosar sau un PDF
+ui-empty-correspondence = Trageți aici mesaje, un dosar sau un PDF
 ui-empty-timeline = Aici va sta, zi de zi, tot ce se întâmplă cu acest client, de la primul mesaj
 ui-empty-schedule = Graficul acestui client nu are încă activități
 ui-empty-snapshots = Nu s-a făcut încă niciun instantaneu
@@ -226,7 +226,7 @@ ui-past-no-paper = Se poate tipări sau exporta doar starea de azi. Întoarce-te
 ui-error-export-damaged = Dosarul a fost creat, dar fără originalele deteriorate: { $count }
     .meaning = Indexul din dosar le numește pe fiecare
     .advice = Verifică registrul și caută o copie intactă a jurnalului
-ui-known-on-needed = Scrie o zi dinainte de azi
+ui-known-on-needed = Scrieți o zi dinainte de azi
 ui-past-empty = În ziua aceea dosarul era gol
 ui-command-save-attachments = Salvează tot…
 ui-command-open-attachment = Deschide atașamentul
@@ -275,15 +275,15 @@ ui-mail-column-subject = Subiect
 ui-mail-column-date = Data
 
 # What can be done with a row
-ui-deeds-open = Deschideți
-ui-deeds-copy = Copiați
-ui-deeds-copy-reference = Copiați referința
-ui-deeds-cite = Citați ca sursă
-ui-deeds-print = Tipăriți…
-ui-deeds-copy-file = Copiați fișierul
-ui-deeds-save-file = Salvați fișierul…
+ui-deeds-open = Deschide
+ui-deeds-copy = Copiază
+ui-deeds-copy-reference = Copiază referința
+ui-deeds-cite = Citează ca sursă
+ui-deeds-print = Tipărește…
+ui-deeds-copy-file = Copiază fișierul
+ui-deeds-save-file = Salvează fișierul…
 ui-deeds-history = Istoricul înregistrării
-ui-deeds-take-back = Retrageți…
+ui-deeds-take-back = Retrage…
 ui-deeds-copied = Copiat
 ui-deeds-cited = Gata de citat, stă primul în câmpul Sursă
 ui-deeds-file-copied = Fișierul { $file } a fost copiat, poate fi lipit într-un dosar sau într-o scrisoare
@@ -293,7 +293,7 @@ ui-paste-message = Mesaj lipit
 ui-paste-image = Imagine lipită
 ui-paste-source = lipit din clipboard
 ui-paste-words = În clipboard sunt cuvinte, nu un fișier sau un mesaj
-ui-paste-note = Salvați ca notă
+ui-paste-note = Salvează ca notă
 
 ui-error-clipboard = Nu s-a putut copia
     .meaning = Sistemul nu a dat clipboardul
@@ -337,3 +337,8 @@ ui-viewer-reading = Se citește…
 
 ui-inside = Mesaj într-un atașament
 ui-back = Înapoi
+ui-opening-title = Deschiderea jurnalului
+ui-opening-wait = Durează o clipă
+ui-opening-what = Programul este mai nou decât cel care a deschis ultima dată jurnalul. Ce rezultă din înregistrări este pus din nou în ordine; înregistrările rămân cum au fost
+ui-opening-done = { $done } din { $total } înregistrări
+ui-command-print-compared = Tipărește comparația…

@@ -81,7 +81,7 @@ pub fn section(app: &mut App, section: Section) {
 /// Turns every screen to the client and the day shown, with nothing chosen or typed.
 pub fn load(open: &mut Open, worker: &Worker) {
     open.overview = Overview::default();
-    meetings::leave(&mut open.meetings, worker);
+    leave(open, worker);
     open.meetings = Meetings::default();
     open.rules = Rules::default();
     open.decisions = Decisions::default();
@@ -92,7 +92,19 @@ pub fn load(open: &mut Open, worker: &Worker) {
     open.mail = MailPane::default();
     schedule::reset(&mut open.schedule);
     open.file.clear();
+    open.left = open.view().filter(|view| view.on.is_none());
     refresh(open, worker);
+}
+
+/// Keeps at once what is typed and was not kept yet.
+pub fn leave(open: &mut Open, worker: &Worker) {
+    meetings::leave(&mut open.meetings, worker);
+    notes::leave(&mut open.notes, worker);
+    if let Some(name) = open.left.map(|view| view.client) {
+        rules::leave(&mut open.rules, worker, name);
+        decisions::leave(&mut open.decisions, worker, name);
+        people::leave(&mut open.people, worker, name);
+    }
 }
 
 /// Loads again what is kept of the client; what is chosen and typed stays.

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::Local;
 use eframe::egui::Context;
 
 use super::{client, export, journal};
-use crate::domain::{Failure, Lang, RecordId};
-use crate::session::{Balance, Print, Worker};
+use crate::domain::{Failure, RecordId};
+use crate::session::{Balance, Print, PrintOrder, Worker};
 use crate::session::{SafeNames, balance_csv, save_over, save_passing};
 use crate::text::Words;
 use crate::ui::app::App;
@@ -77,32 +78,32 @@ pub fn may_import(app: &mut App) -> Option<RecordId> {
 }
 
 /// Asks where to save something as PDF.
-pub fn save_pdf(app: &mut App, what: Print, lang: Lang) {
-    let name = page_name(app, what, lang);
-    ask(app, Purpose::SavePdf(what, lang), name);
+pub fn save_pdf(app: &mut App, order: PrintOrder) {
+    let name = page_name(app, order);
+    ask(app, Purpose::SavePdf(order), name);
 }
 
 /// Makes a PDF among the passing files and opens it.
-pub fn open_pdf(app: &mut App, what: Print, lang: Lang) {
-    let name = page_name(app, what, lang);
-    print(app, (what, lang), Then::Open, move |bytes| save_passing(&name, bytes));
+pub fn open_pdf(app: &mut App, order: PrintOrder) {
+    let name = page_name(app, order);
+    print(app, order, Then::Open, move |bytes| save_passing(&name, bytes));
 }
 
 /// Makes a PDF and writes it here.
-pub fn write_pdf(app: &mut App, what: (Print, Lang), path: PathBuf) {
-    print(app, what, Then::Tell, move |bytes| save_over(&path, bytes).map(|()| path));
+pub fn write_pdf(app: &mut App, order: PrintOrder, path: PathBuf) {
+    print(app, order, Then::Tell, move |bytes| save_over(&path, bytes).map(|()| path));
 }
 
 fn print(
     app: &mut App,
-    (what, lang): (Print, Lang),
+    order: PrintOrder,
     then: Then,
     save: impl FnOnce(&[u8]) -> Answer<PathBuf> + Send + 'static,
 ) {
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
     work(app, "ui-work-print", move |_, worker| {
         let ticket = worker.ask(move |desk| {
-            with_journal(desk, |journal| save(&journal.print(client, what, lang)?.bytes))
+            with_journal(desk, |journal| save(&journal.print_so(client, order)?.bytes))
         });
         Job::Save(ticket, then)
     });
@@ -255,10 +256,10 @@ pub fn shown_client(app: &App) -> Option<RecordId> {
 }
 
 /// What a printed file is called: what it is, of whom.
-fn page_name(app: &App, what: Print, lang: Lang) -> String {
+fn page_name(app: &App, order: PrintOrder) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
-    let what = Words::new(lang).say(match what {
+    let what = Words::new(order.lang).say(match order.what {
         Print::Schedule { snapshot: None } => "ui-section-schedule",
         Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
         Print::Minutes { .. } => "ui-paper-minutes",
@@ -266,7 +267,13 @@ fn page_name(app: &App, what: Print, lang: Lang) -> String {
         Print::Import { .. } => "ui-balance-name",
         Print::Messages { .. } => "ui-section-correspondence",
     });
-    safe_name(&format!("{what} – {client}.pdf"))
+    match order.on {
+        None => safe_name(&format!("{what} – {client}.pdf")),
+        Some(moment) => {
+            let day = moment.with_timezone(&Local).date_naive();
+            safe_name(&format!("{what} – {client} – {day}.pdf"))
+        }
+    }
 }
 
 /// A name every system takes, shown as what it is.

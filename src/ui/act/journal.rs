@@ -1,6 +1,8 @@
 //! Opening, making, closing and checking a journal.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui::{Context, ViewportCommand};
 
@@ -12,9 +14,9 @@ use crate::ui::command::Command;
 use crate::ui::habits;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{ENDING, Purpose};
-use crate::ui::state::{Open, Opened};
+use crate::ui::state::{Open, Opened, Opening};
 use crate::ui::theme;
-use crate::ui::work::Job;
+use crate::ui::work::{Job, Meter};
 
 /// Begins what the start screen offers.
 pub fn begin(app: &mut App, ctx: &Context, command: &Command) {
@@ -38,17 +40,20 @@ pub fn begin(app: &mut App, ctx: &Context, command: &Command) {
 
 /// Opens a journal; where somebody else writes in it, to read.
 pub fn open(app: &mut App, path: PathBuf) {
-    begin_opening(app, move |desk| {
+    begin_opening(app, move |desk, meter| {
         desk.put(None);
-        open_or_read(desk, &path)
+        open_or_read(desk, &path, meter)
     });
 }
 
 /// What keeps a journal from being written in, but not from being read.
 const READABLE: &[&str] = &["error-busy", "error-read-only", "error-record-differs"];
 
-fn open_or_read(desk: &mut Desk, path: &Path) -> Answer<Opened> {
-    let why = match Journal::open(path, Access::Write) {
+fn open_or_read(desk: &mut Desk, path: &Path, meter: &Meter) -> Answer<Opened> {
+    let mut told = |progress| {
+        meter.step(progress);
+    };
+    let why = match Journal::open_telling(path, Access::Write, &mut told) {
         Ok(journal) => return install(desk, journal),
         Err(failure) => failure,
     };
@@ -56,7 +61,7 @@ fn open_or_read(desk: &mut Desk, path: &Path) -> Answer<Opened> {
         return Err(why);
     }
     // Where it cannot be read either, the first reason says more.
-    let Ok(journal) = Journal::open(path, Access::Read) else { return Err(why) };
+    let Ok(journal) = Journal::open_telling(path, Access::Read, &mut told) else { return Err(why) };
     let mut opened = install(desk, journal)?;
     opened.read_only = true;
     opened.warnings.insert(0, why);
@@ -69,7 +74,7 @@ pub fn create(app: &mut App, path: PathBuf) {
     let settings = &app.state.settings;
     let author =
         Author { name: settings.name.trim().to_owned(), email: settings.email.trim().to_owned() };
-    begin_opening(app, move |desk| {
+    begin_opening(app, move |desk, _| {
         let journal = Journal::create(&path, author)?;
         install(desk, journal)
     });
@@ -113,7 +118,7 @@ pub fn verified(app: &mut App, answer: Answer<Verification>) {
 /// Takes the journal that has opened, and what is asked about it anew.
 pub fn turn(app: &mut App, ctx: &Context) {
     let opening = app.state.start.opening.as_mut();
-    if let Some(answer) = opening.and_then(|ticket| ticket.poll()) {
+    if let Some(answer) = opening.and_then(|opening| opening.ticket.poll()) {
         app.state.start.opening = None;
         match answer {
             Ok(opened) => opened_now(app, ctx, opened),
@@ -125,21 +130,32 @@ pub fn turn(app: &mut App, ctx: &Context) {
 fn open_demo(app: &mut App) {
     let name = app.state.words.say("ui-start-demo-file-name");
     let path = app.outside.documents().join(format!("{name}.{ENDING}"));
-    begin_opening(app, move |desk| {
+    begin_opening(app, move |desk, meter| {
         desk.put(None);
-        let made =
-            if path.exists() { Journal::open(&path, Access::Write)? } else { demo::create(&path)? };
+        let mut told = |progress| {
+            meter.step(progress);
+        };
+        let made = match path.exists() {
+            true => Journal::open_telling(&path, Access::Write, &mut told)?,
+            false => demo::create(&path)?,
+        };
         install(desk, made)
     });
 }
 
-fn begin_opening(app: &mut App, job: impl FnOnce(&mut Desk) -> Answer<Opened> + Send + 'static) {
+fn begin_opening(
+    app: &mut App,
+    job: impl FnOnce(&mut Desk, &Meter) -> Answer<Opened> + Send + 'static,
+) {
     if app.state.work.is_some() {
         return;
     }
     keep(app);
     app.state.start.failure = None;
-    app.state.start.opening = Some(app.worker.ask(job));
+    let meter = Arc::new(Meter::default());
+    let counted = Arc::clone(&meter);
+    let ticket = app.worker.ask(move |desk| job(desk, &counted));
+    app.state.start.opening = Some(Opening { ticket, meter, began: Instant::now() });
 }
 
 fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {

@@ -22,7 +22,7 @@ use super::app::App;
 use super::command::{Command, Section};
 use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose};
-use super::screens::{meetings, schedule};
+use super::screens::schedule;
 use super::state::{Palette, State};
 use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{Print, Theme};
@@ -49,7 +49,7 @@ pub fn leave(app: &mut App) {
 /// Keeps what is typed and was not kept yet, before the journal is left.
 fn keep(app: &mut App) {
     if let Some(open) = &mut app.state.open {
-        meetings::leave(&mut open.meetings, &app.worker);
+        client::leave(open, &app.worker);
     }
 }
 
@@ -98,8 +98,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::LeaveReview => place::leave(app),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
-        Command::SavePdf(what, lang) => files::save_pdf(app, what, lang),
-        Command::OpenPdf(what, lang) => files::open_pdf(app, what, lang),
+        Command::PrintCompared(state, with) => compared(app, state, with),
+        Command::SavePdf(order) => files::save_pdf(app, order),
+        Command::OpenPdf(order) => files::open_pdf(app, order),
         Command::ExportTo => files::ask(app, Purpose::ExportTo, String::new()),
         Command::SaveAttachment(id, index, name) => {
             files::ask(app, Purpose::SaveAttachment(id, index), files::safe_name(&name));
@@ -169,9 +170,7 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::WatchFolder, Some(path)) => watch::begin(app, path),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
-        (Purpose::SavePdf(what, lang), Some(path)) => {
-            files::write_pdf(app, (*what, *lang), path);
-        }
+        (Purpose::SavePdf(order), Some(path)) => files::write_pdf(app, *order, path),
         (Purpose::SaveTable(id), Some(path)) => files::write_table(app, *id, path),
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {
@@ -197,13 +196,22 @@ pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
 fn paper(app: &mut App, print: Option<Option<Print>>) {
     let lang = app.state.words.lang();
     let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) else { return };
-    if open.on.is_some() {
+    // What is given away are the originals, which are the same on every day.
+    if open.on.is_some() && print.is_none() {
         let said = app.state.words.say("ui-past-no-paper");
         return app.state.say(said, None);
     }
     match print {
         Some(what) => open.paper.print(open.section, what, lang),
         None => open.paper.export(lang),
+    }
+}
+
+/// Opens the dialog that prints a state of the schedule beside an earlier one.
+fn compared(app: &mut App, state: Option<RecordId>, with: RecordId) {
+    paper(app, Some(Some(Print::Schedule { snapshot: state })));
+    if let Some(open) = &mut app.state.open {
+        open.paper.beside(with);
     }
 }
 

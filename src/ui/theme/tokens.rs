@@ -213,9 +213,34 @@ mod tests {
                 }
                 assert!(contrast(tokens.focus, surface) >= 3.0, "focus on {surface:?}");
             }
-            assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5);
-            assert!(contrast(tokens.late, tokens.late_wash) >= 4.5);
-            assert!(contrast(tokens.client_text, tokens.client_wash) >= 4.5);
+            let pairs = [
+                ("a primary button", tokens.on_accent, tokens.accent),
+                ("one under the pointer", tokens.on_accent, tokens.accent_hover),
+                ("a row under the pointer", tokens.text, tokens.hover),
+                ("its second line", tokens.text2, tokens.hover),
+                ("its caption", tokens.text3, tokens.hover),
+                ("a button held", tokens.text, tokens.press),
+                ("a late date", tokens.late, tokens.bg),
+                ("one of a chosen row", tokens.late, tokens.sel),
+                ("a late chip", tokens.late, tokens.late_wash),
+                ("what is kept", tokens.ok, tokens.bg),
+                ("a chip of it", tokens.ok, tokens.ok_wash),
+                ("words of ours", tokens.us_text, tokens.us_wash),
+                ("words of the client", tokens.client_text, tokens.client_wash),
+                ("words of a third party", tokens.third_text, tokens.third_wash),
+                ("words that came in", tokens.text, tokens.ins),
+                ("words that went", tokens.text, tokens.del),
+                ("a hit of a search", tokens.text, tokens.mark),
+                ("the bar of a past day", tokens.past_on, tokens.past),
+                ("a toast", tokens.bg, tokens.text),
+            ];
+            for (what, words, surface) in pairs {
+                let found = contrast(words, surface);
+                assert!(found >= 4.5, "{what}: {found:.2}, {words:?} on {surface:?}");
+            }
+            for edge in [tokens.edge, tokens.us, tokens.client, tokens.third] {
+                assert!(contrast(edge, tokens.bg) >= 3.0, "{edge:?} on {:?}", tokens.bg);
+            }
         };
         check(&LIGHT);
         check(&DARK);

@@ -6,7 +6,8 @@ use kronika::domain::{
 };
 use kronika::print::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
-    MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, Shift, SnapshotFact,
+    MinutesPage, OutcomeRow, Paper, RuleEntry, RulesPage, SchedulePage, ScheduleRow, Shift,
+    SnapshotFact,
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -25,6 +26,8 @@ pub fn frame(lang: Lang) -> Frame {
         team: "Nortia Systemy".to_owned(),
         as_known_on: moment("2026-09-11T16:40:00+02:00"),
         fingerprint: "7f3a91c20be455d8c1aa3e906d2f84b719ee20c5f7d34a68b0529e1c8d37e6f4".to_owned(),
+        printed: None,
+        paper: Paper::default(),
     }
 }
 
@@ -521,6 +524,7 @@ pub fn rules(lang: Lang) -> RulesPage {
         words: words.to_owned(),
         version: 1,
         in_force_from: Some(day("2026-03-02")),
+        agreed: true,
         agreed_on: Some(day("2026-02-26")),
         agreed_by: vec!["Marta Zielińska".to_owned(), "Adam Wierzbicki".to_owned()],
         source: Some("spotkanie 1, ustalenie 4".to_owned()),
@@ -559,6 +563,7 @@ pub fn rules(lang: Lang) -> RulesPage {
             },
             RuleEntry {
                 agreed_by: Vec::new(),
+                agreed: true,
                 agreed_on: None,
                 in_force_from: None,
                 title: None,

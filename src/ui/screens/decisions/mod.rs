@@ -97,6 +97,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     });
 }
 
+/// Keeps at once what is typed, before the client is left.
+pub fn leave(pane: &mut Decisions, worker: &Worker, client: RecordId) {
+    pane.forms.leave(worker, client, "decisions");
+}
+
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut Decisions, worker: &Worker, view: View) -> bool {
     pane.forms.turn(worker, view, "decisions")

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::ask;
 use super::window::Window;
 use crate::domain::Record;
-use crate::session::Print;
+use crate::session::{Print, PrintOrder};
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -24,7 +24,7 @@ pub fn text(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, text: &mut Stri
             ui.copy_text(text.clone());
         }
         let print = Print::Minutes { meeting: record.id };
-        let print = Command::SavePdf(print, scene.words.lang());
+        let print = Command::SavePdf(PrintOrder::of(print, scene.words.lang()));
         let page = Button::of(scene.words, &print).small();
         let busy = scene.say("ui-work-busy");
         let pressed = ui.add(page.enabled(!scene.busy, busy)).clicked();

@@ -85,6 +85,11 @@ pub fn turn(pane: &mut Notes, worker: &Worker, view: View) -> bool {
     came
 }
 
+/// Keeps at once what is typed of a note, before its client is left.
+pub fn leave(pane: &mut Notes, worker: &Worker) {
+    pane.drafts.leave(worker, pane.form.take());
+}
+
 /// Where notes stand: below the header, at the right.
 fn anchor(ui: &Ui) -> Rect {
     let screen = ui.ctx().content_rect();

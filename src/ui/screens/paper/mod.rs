@@ -6,7 +6,7 @@ mod print;
 
 use eframe::egui::Ui;
 
-use crate::domain::Lang;
+use crate::domain::{Lang, RecordId};
 use crate::session::{Print, Worker};
 use crate::ui::command::Section;
 use crate::ui::load::View;
@@ -27,6 +27,13 @@ impl Paper {
     pub fn print(&mut self, section: Section, what: Option<Print>, lang: Lang) {
         self.printing = Some(Printing::of(section, what, lang));
         self.exporting = None;
+    }
+
+    /// Prints the schedule beside this snapshot.
+    pub fn beside(&mut self, snapshot: RecordId) {
+        if let Some(printing) = &mut self.printing {
+            printing.beside(snapshot);
+        }
     }
 
     /// Opens the dialog that gives the file away.

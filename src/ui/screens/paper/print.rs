@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use super::pages::Pages;
 use crate::domain::{Body, Kind, Lang, Record, RecordId};
-use crate::session::{Preview, Print, Worker};
+use crate::session::{Paper, PaperSize, Preview, Print, PrintOrder, Worker, end_of_day};
 use crate::text::dates;
 use crate::ui::command::{Command, Section};
 use crate::ui::file::ClientFile;
@@ -45,8 +45,11 @@ pub struct Printing {
     from: String,
     until: String,
     lang: Lang,
-    wanted: Option<(Print, Lang)>,
-    asked: Option<(Print, Lang)>,
+    /// The snapshot a schedule is printed beside; none for the one last accepted
+    against: Option<RecordId>,
+    paper: Paper,
+    wanted: Option<PrintOrder>,
+    asked: Option<PrintOrder>,
     laid: Load<Arc<Preview>>,
     pages: Pages,
 }
@@ -85,6 +88,8 @@ impl Printing {
             from: String::new(),
             until: String::new(),
             lang,
+            against: None,
+            paper: Paper::default(),
             wanted: None,
             asked: None,
             laid: Load::default(),
@@ -96,10 +101,9 @@ impl Printing {
     pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
         if self.wanted != self.asked && !self.laid.waits() {
             self.asked = self.wanted;
-            if let Some((what, lang)) = self.asked {
+            if let Some(order) = self.asked {
                 let client = view.client;
-                self.laid
-                    .ask(worker, move |journal| journal.preview(client, what, lang).map(Arc::new));
+                self.laid.ask(worker, move |journal| journal.preview(client, order).map(Arc::new));
             }
         }
         let came = self.laid.poll();
@@ -107,6 +111,20 @@ impl Printing {
             self.pages = Pages::default();
         }
         came | self.pages.turn(worker, self.laid.get())
+    }
+
+    /// Prints the schedule beside this snapshot.
+    pub fn beside(&mut self, snapshot: RecordId) {
+        self.against = Some(snapshot);
+    }
+
+    /// What is to be printed and how, once everything it needs is chosen.
+    fn order(&self, scene: &Scene<'_>) -> Option<PrintOrder> {
+        let what = self.print(scene)?;
+        let schedule = matches!(what, Print::Schedule { .. });
+        let against = self.against.filter(|_| schedule);
+        let on = scene.past.map(end_of_day);
+        Some(PrintOrder { on, against, paper: self.paper, ..PrintOrder::of(what, self.lang) })
     }
 
     /// What is to be printed, once everything it needs is chosen.
@@ -171,7 +189,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) -> bo
         });
         stays
     });
-    printing.wanted = printing.print(scene).map(|what| (what, printing.lang));
+    printing.wanted = printing.order(scene);
     shown.inner && !shown.should_close()
 }
 
@@ -207,6 +225,35 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
         _ => {}
     }
     language_choice(ui, scene, &mut printing.lang);
+    ui.add_space(12.0);
+    sheets(ui, scene, printing);
+}
+
+/// The size of the paper, and how it lies.
+fn sheets(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing) {
+    let names: Vec<String> = PaperSize::ALL
+        .iter()
+        .map(|size| scene.say(&format!("ui-paper-size-{}", size.as_str())))
+        .collect();
+    let mut chosen =
+        PaperSize::ALL.iter().position(|size| *size == printing.paper.size).unwrap_or(0);
+    if Choice::new("paper-print-size", &scene.say("ui-paper-size")).show(ui, &names, &mut chosen) {
+        printing.paper.size = PaperSize::ALL.get(chosen).copied().unwrap_or_default();
+    }
+    ui.add_space(12.0);
+    // Table and bars need the width: a schedule stands upright on large paper only.
+    let lies = printing.what == What::Schedule && printing.paper.size != PaperSize::A3;
+    let ways: &[Option<bool>] = if lies { &[None] } else { &[None, Some(true), Some(false)] };
+    let key = |way: &Option<bool>| match way {
+        None => "ui-paper-lies-best",
+        Some(true) => "ui-paper-upright",
+        Some(false) => "ui-paper-lying",
+    };
+    let names: Vec<String> = ways.iter().map(|way| scene.say(key(way))).collect();
+    let mut chosen = ways.iter().position(|way| *way == printing.paper.upright).unwrap_or(0);
+    if Choice::new("paper-print-way", &scene.say("ui-paper-way")).show(ui, &names, &mut chosen) {
+        printing.paper.upright = ways.get(chosen).copied().flatten();
+    }
 }
 
 fn snapshots(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &ClientFile) {
@@ -269,8 +316,8 @@ fn meetings(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &Clie
 
 /// What can be done with the pages; whether the dialog stays.
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
-    let print = printing.print(scene).filter(|_| printing.laid.get().is_some());
-    let ready = print.is_some() && !scene.busy;
+    let order = printing.order(scene).filter(|_| printing.laid.get().is_some());
+    let ready = order.is_some() && !scene.busy;
     let why = scene.say("ui-paper-not-ready");
     let mut stays = true;
     if let Some(laid) = printing.laid.get() {
@@ -279,13 +326,13 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
         label(ui, Role::Small, &said, Tokens::of(ui).text3);
         ui.add_space(8.0);
     }
-    let what = print.unwrap_or(Print::Rules);
-    let save = Command::SavePdf(what, printing.lang);
+    let order = order.unwrap_or(PrintOrder::of(Print::Rules, printing.lang));
+    let save = Command::SavePdf(order);
     let button = Button::of(scene.words, &save).primary().enabled(ready, &why);
     let pressed = ui.add(button).clicked();
     scene.wish_if(pressed, save);
     ui.add_space(8.0);
-    let open = Command::OpenPdf(what, printing.lang);
+    let open = Command::OpenPdf(order);
     let button = Button::new(scene.say("ui-paper-open")).enabled(ready, &why);
     let pressed = ui.add(button).clicked();
     scene.wish_if(pressed, open);

@@ -82,6 +82,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
     });
 }
 
+/// Keeps at once what is typed, before the client is left.
+pub fn leave(pane: &mut People, worker: &Worker, client: RecordId) {
+    pane.forms.leave(worker, client, "people");
+}
+
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut People, worker: &Worker, view: View) -> bool {
     pane.forms.turn(worker, view, "people")

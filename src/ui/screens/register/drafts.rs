@@ -157,6 +157,13 @@ impl<F: Draft> Forms<F> {
         came
     }
 
+    /// Keeps at once what is typed of a client, where what was kept before has been read.
+    pub fn leave(&mut self, worker: &Worker, client: RecordId, screen: &str) {
+        if self.asked && self.waiting.is_none() && !self.held.waits() {
+            self.keep(worker, format!("{screen}-{client}"));
+        }
+    }
+
     fn keep(&mut self, worker: &Worker, name: String) {
         let forms = self.open.iter().filter(|(about, _)| self.drafted(**about));
         let forms = forms.map(|(about, form)| {

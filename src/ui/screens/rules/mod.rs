@@ -110,6 +110,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
     pane.held = Some(held);
 }
 
+/// Keeps at once what is typed, before the client is left.
+pub fn leave(pane: &mut Rules, worker: &Worker, client: RecordId) {
+    pane.forms.leave(worker, client, "rules");
+}
+
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut Rules, worker: &Worker, view: View) -> bool {
     pane.forms.turn(worker, view, "rules")

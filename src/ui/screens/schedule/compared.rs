@@ -1,8 +1,8 @@
 //! Two states of the schedule compared: one sentence on top, every difference below.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Panel, Popup, Response, Sense, Ui, WidgetInfo,
+    Align, CornerRadius, Frame, Key, Layout, Margin, Panel, Popup, Response, Sense, Ui, WidgetInfo,
     accesskit, vec2,
 };
 
@@ -11,20 +11,25 @@ use super::menu::offer;
 use super::reference::Choice;
 use super::snapshots;
 use super::state::{Look, Schedule};
-use crate::domain::{Comparison, Differs, Finish, Record, RecordId};
-use crate::session::{Reader, Worker};
+use crate::domain::{Calendars, Comparison, Differs, Failure, Finish, Record, RecordId};
+use crate::session::{Journal, Worker, end_of_day};
 use crate::text::dates;
+use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, failure_block, focus_ring, hairline, label, paint_line};
+use crate::ui::widgets::{
+    Button, DateField, Field, failure_block, focus_ring, hairline, label, paint_line,
+};
 
 /// A state of the schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Point {
     /// As a snapshot froze it
     Snapshot(RecordId),
+    /// As it was known on a day gone by
+    Day(NaiveDate),
     /// As it stands
     Now,
 }
@@ -44,6 +49,8 @@ pub struct Comparing {
     /// Places of the differences shown, and of which answer and kind they are
     places: Vec<usize>,
     placed: Option<(u64, Option<Differs>)>,
+    /// The day gone by that is typed to compare with; none where none is
+    typed: Option<String>,
 }
 
 impl Comparing {
@@ -59,6 +66,7 @@ impl Comparing {
             answers: 0,
             places: Vec::new(),
             placed: None,
+            typed: None,
         }
     }
 
@@ -67,10 +75,10 @@ impl Comparing {
         if self.wanted != self.asked {
             self.asked = self.wanted;
             if let Some((from, to, _)) = self.wanted {
-                self.found.look(worker, view, move |reader| {
-                    let before = rows(reader, view, from)?;
-                    let after = rows(reader, view, to)?;
-                    Ok(Comparison::of(&before, &after, &reader.calendars(view.client)?))
+                self.found.ask(worker, move |journal| {
+                    let before = rows(journal, view, from)?;
+                    let after = rows(journal, view, to)?;
+                    Ok(Comparison::of(&before, &after, &calendars(journal, view)?))
                 });
             }
         }
@@ -96,13 +104,26 @@ impl Comparing {
 }
 
 fn rows(
-    reader: &Reader<'_>,
+    journal: &Journal,
     view: View,
     point: Point,
 ) -> Result<Vec<crate::domain::SnapshotRow>, crate::domain::Failure> {
-    match point {
-        Point::Snapshot(id) => reader.snapshot_rows(id),
-        Point::Now => reader.outline(view.client),
+    let at = match point {
+        Point::Snapshot(id) => return journal.now().snapshot_rows(id),
+        Point::Day(day) => Some(end_of_day(day)),
+        Point::Now => view.on,
+    };
+    match at {
+        Some(moment) => journal.known_on(view.client, moment)?.reader().outline(view.client),
+        None => journal.now().outline(view.client),
+    }
+}
+
+/// The calendars of the state shown.
+fn calendars(journal: &Journal, view: View) -> Result<Calendars, Failure> {
+    match view.on {
+        Some(moment) => journal.known_on(view.client, moment)?.reader().calendars(view.client),
+        None => journal.now().calendars(view.client),
     }
 }
 
@@ -156,6 +177,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 fn moment(file: &ClientFile, point: Point) -> Option<DateTime<Utc>> {
     match point {
         Point::Snapshot(id) => record(file, id).map(|record| record.made.at),
+        Point::Day(day) => Some(end_of_day(day)),
         Point::Now => None,
     }
 }
@@ -189,10 +211,21 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing, file: &Cli
                 if ui.add(chart.icon(Icon::ChartBarHorizontal)).clicked() {
                     left = Left::OnChart(id);
                 }
+                let state = match comparing.to {
+                    Point::Snapshot(id) => Some(id),
+                    Point::Now | Point::Day(_) => None,
+                };
+                let print = Command::PrintCompared(state, id);
+                let pressed = ui.add(Button::of(scene.words, &print)).clicked();
+                scene.wish_if(pressed, print);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                point(ui, scene, file, ("ui-schedule-compare-from", true), &mut comparing.from);
+                let from = &mut comparing.from;
+                if point(ui, scene, file, ("ui-schedule-compare-from", true), from) {
+                    comparing.typed = Some(String::new());
+                }
+                day(ui, scene, comparing);
                 let (rect, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
                 Icon::ArrowRight.paint(ui.painter(), rect.center(), 14.0, tokens.text2);
                 point(ui, scene, file, ("ui-schedule-compare-to", false), &mut comparing.to);
@@ -211,8 +244,13 @@ fn point(
     file: &ClientFile,
     (key, past): (&str, bool),
     chosen: &mut Point,
-) {
+) -> bool {
+    let mut typing = false;
     let text = match *chosen {
+        Point::Day(day) => {
+            let day = dates::long(scene.words.lang(), day);
+            scene.say_with("ui-schedule-known-on", &[("date", day.into())])
+        }
         Point::Now => scene.say("ui-schedule-now"),
         Point::Snapshot(id) => {
             record(file, id).map(|one| snapshots::called_first(scene, one)).unwrap_or_default()
@@ -226,6 +264,10 @@ fn point(
         if !past && offer(ui, &scene.say("ui-schedule-now"), Icon::CalendarBlank, true) {
             *chosen = Point::Now;
         }
+        if past {
+            let said = scene.say("ui-schedule-compare-day");
+            typing |= offer(ui, &said, Icon::ClockCounterClockwise, true);
+        }
         for record in file.snapshots.iter().rev().filter(|record| record.retracted.is_none()) {
             if offer(ui, &snapshots::named(scene, record), Icon::Camera, true) {
                 *chosen = Point::Snapshot(record.id);
@@ -233,6 +275,27 @@ fn point(
         }
     };
     Popup::menu(&response).show(lines);
+    typing
+}
+
+/// The day gone by to compare with, while it is typed.
+fn day(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing) {
+    let Some(typed) = &mut comparing.typed else { return };
+    let name = scene.say("ui-known-on-label");
+    let found = ui.scope(|ui| {
+        ui.set_max_width(280.0);
+        let field = DateField::new("compare-day", &name).past().unlabelled();
+        field.show(ui, scene, typed).day()
+    });
+    let id = Field::id("compare-day");
+    if ui.memory(|memory| memory.focused()).is_none() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let enter = ui.input(|input| input.key_pressed(Key::Enter));
+    if let Some(day) = found.inner.filter(|day| enter && *day < scene.now) {
+        comparing.from = Point::Day(day);
+        comparing.typed = None;
+    }
 }
 
 /// What moved and by how much, in one sentence.
@@ -247,9 +310,12 @@ fn sentence(
     if found.lines.is_empty() {
         let from = match comparing.from {
             Point::Snapshot(id) => record(file, id).map_or(0, |record| record.number),
-            Point::Now => 0,
+            Point::Day(_) | Point::Now => 0,
         };
-        let said = scene.say_with("ui-schedule-compare-same", &[("number", from.into())]);
+        let said = match from {
+            0 => scene.say("ui-schedule-compare-same-day"),
+            number => scene.say_with("ui-schedule-compare-same", &[("number", number.into())]),
+        };
         label(ui, Role::Title, &said, tokens.text);
         return;
     }

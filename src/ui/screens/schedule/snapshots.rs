@@ -8,7 +8,7 @@ use super::compared::{Comparing, Point};
 use super::reference::Choice;
 use super::state::{Schedule, short};
 use crate::domain::{Body, Failure, Record, RecordId, SnapshotState, Verb};
-use crate::session::{Op, Print};
+use crate::session::{Op, Print, PrintOrder};
 use crate::ui::command::Command;
 use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
@@ -305,7 +305,8 @@ fn actions(
         ui.spacing_mut().item_spacing.x = 4.0;
         let print = Print::Schedule { snapshot: Some(record.id) };
         let lang = scene.words.lang();
-        for command in [Command::OpenPdf(print, lang), Command::SavePdf(print, lang)] {
+        let order = PrintOrder::of(print, lang);
+        for command in [Command::OpenPdf(order), Command::SavePdf(order)] {
             let button = Button::of(scene.words, &command).small().quiet();
             let named = format!("{}, {title}", scene.say(command.face().key));
             let busy = scene.say("ui-work-busy");

@@ -1,7 +1,7 @@
 //! Everything that happened with a client, in order and small: the records, and what was done to
 //! them since. Filters, days and weeks are found here; the words come page by page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
@@ -95,15 +95,19 @@ impl Index {
         Ok(Arc::new(Index { file, lines, counts, people }))
     }
 
-    /// The lines that pass a filter, and the days they fall on.
-    pub fn filtered(&self, filter: &Filter) -> Shown {
+    /// The lines that pass a filter, and the days they fall on; `about` are the messages that speak of
+    /// the person filtered by, once they are known.
+    pub fn filtered(&self, filter: &Filter, about: Option<&HashSet<RecordId>>) -> Shown {
         let with = filter.person.map(|id| self.concerned(id));
         let person = filter.person.and_then(|id| self.people.iter().position(|one| *one == id));
         let person = person.and_then(|place| u16::try_from(place).ok());
         let mut shown = Shown::default();
         for (line, place) in self.lines.iter().zip(0_u32..) {
             let concerns = with.as_ref().is_none_or(|with| match line.kind {
-                Kind::Message => line.sender.is_some() && line.sender == person,
+                Kind::Message => {
+                    let sent = line.sender.is_some() && line.sender == person;
+                    sent || about.is_some_and(|about| about.contains(&line.id))
+                }
                 _ => with.contains_key(&line.id),
             });
             if concerns && filter.passes(line) {

@@ -11,7 +11,7 @@ mod told;
 
 pub use menu::new_entry;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use eframe::egui::{CentralPanel, Frame, Id, Margin, Ui};
 use self::filter::{Filter, Period};
 use self::index::{Index, Line, Shown};
 use self::rail::Weeks;
-use crate::domain::RecordId;
+use crate::domain::{Body, Record, RecordId};
 use crate::session::{TimelineRow, Worker};
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
@@ -42,6 +42,8 @@ const PAGE: u64 = 64;
 /// Pages held at most.
 const HELD: usize = 12;
 
+/// The messages that speak of a person.
+type About = Arc<HashSet<RecordId>>;
 /// The words of some lines, by their records.
 type Page = HashMap<RecordId, TimelineRow>;
 
@@ -58,8 +60,12 @@ pub struct Timeline {
     period: Period,
     from: String,
     until: String,
+    /// The messages that speak of the person filtered by
+    about: Load<About>,
+    /// Whose those are
+    about_of: Option<RecordId>,
     /// What the lines shown were filtered from, and how
-    applied: Option<(Arc<Index>, Filter)>,
+    applied: Option<(Arc<Index>, Filter, Option<About>)>,
     shown: Shown,
     weeks: Option<Weeks>,
     pages: BTreeMap<u64, Load<Page>>,
@@ -98,25 +104,47 @@ impl Timeline {
         for page in self.pages.values_mut() {
             came |= page.poll();
         }
+        came |= self.find_person(worker, view);
         came |= self.apply(today);
         self.fetch(worker, view);
         came
     }
 
+    /// Asks for the messages that speak of the person filtered by; whether they came.
+    fn find_person(&mut self, worker: &Worker, view: View) -> bool {
+        if self.about_of != self.filter.person {
+            self.about_of = self.filter.person;
+            self.about.clear();
+            let file = self.index.get().map(|index| Arc::clone(&index.file));
+            let person = self.about_of.and_then(|id| file.as_ref()?.record(id).and_then(names_of));
+            if let Some((name, addresses)) = person {
+                self.about.look(worker, view, move |reader| {
+                    let found = reader.messages_about(view.client, &name, &addresses)?;
+                    Ok(Arc::new(found.into_iter().collect()))
+                });
+            }
+        }
+        self.about.poll()
+    }
+
     /// Filters anew where the stream or the filter is another; whether it did.
     fn apply(&mut self, today: NaiveDate) -> bool {
         let Some(index) = self.index.get() else { return false };
-        let same = self
-            .applied
-            .as_ref()
-            .is_some_and(|(of, filter)| Arc::ptr_eq(of, index) && *filter == self.filter);
+        let same = self.applied.as_ref().is_some_and(|(of, filter, about)| {
+            let same = match (about, self.about.get()) {
+                (Some(known), Some(now)) => Arc::ptr_eq(known, now),
+                (known, now) => known.is_none() && now.is_none(),
+            };
+            same && Arc::ptr_eq(of, index) && *filter == self.filter
+        });
         if same {
             return false;
         }
-        self.shown = index.filtered(&self.filter);
+        let about = self.about.get().cloned();
+        self.shown = index.filtered(&self.filter, about.as_deref());
         let days = self.shown.days.iter().enumerate();
         self.weeks = Weeks::of(days.map(|(group, day)| (*day, self.size(group))));
-        self.applied = Some((Arc::clone(index), self.filter.clone()));
+        self.applied = Some((Arc::clone(index), self.filter.clone(), about));
         self.pages.clear();
         if !self.started {
             // What is planned stands above; the eye begins at today.
@@ -262,6 +290,14 @@ fn rows(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Timeline) {
         ui.ctx().request_repaint();
     }
     pane.wanted = seen;
+}
+
+/// By what a person is found in messages: the name and every address.
+fn names_of(record: &Record) -> Option<(String, Vec<String>)> {
+    match &record.body {
+        Body::Person(person) => Some((person.name.clone(), person.addresses.clone())),
+        _ => None,
+    }
 }
 
 fn row_id(row: u64) -> Id {
