@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value as Json, json};
 
-use super::page::Paper;
 use super::paper::text_width;
 use super::sheet::Sheet;
+use super::size::Paper;
 use crate::text::dates;
 
 /// Width of the bars' part of an A4 page that lies, in points.

@@ -14,13 +14,15 @@ mod paper;
 mod rules;
 mod schedule;
 mod sheet;
+mod size;
 
 pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
-    MinutesPage, OutcomeRow, Paper, PaperSize, RuleEntry, RulesPage, SchedulePage, ScheduleRow,
-    SheetGroup, SheetLine, SheetPage, Shift, SnapshotFact,
+    MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
+    SheetLine, SheetPage, Shift, SnapshotFact,
 };
 pub use paper::{Laid, Pdf, Picture, PrintFailure};
+pub use size::{Paper, PaperSize};
 
 use paper::Template;
 

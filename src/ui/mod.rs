@@ -14,6 +14,7 @@ mod history;
 mod keys;
 mod listing;
 mod load;
+mod opening;
 mod outside;
 mod overlay;
 mod past;

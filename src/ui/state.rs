@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
 use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
@@ -13,6 +12,7 @@ use super::deeds::Taking;
 use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
+pub use super::opening::{Opened, Opening};
 use super::review::Placing;
 use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
@@ -21,7 +21,7 @@ use super::screens::{
 use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
-use super::work::{Meter, Work};
+use super::work::Work;
 use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
 use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
@@ -69,28 +69,6 @@ pub struct Start {
     pub nameless: bool,
     /// Whether the caret was put where it belongs
     pub greeted: bool,
-}
-
-/// A journal on its way to be opened or made.
-pub struct Opening {
-    /// What will come of it
-    pub ticket: Ticket<Answer<Opened>>,
-    /// How far it has come, where it has to be put in order first
-    pub meter: Arc<Meter>,
-    /// When it began
-    pub began: Instant,
-}
-
-/// What is known of a journal the moment it opens.
-pub struct Opened {
-    /// Its file
-    pub path: PathBuf,
-    /// Who writes in it
-    pub author: Author,
-    /// What its user should know about where it lies
-    pub warnings: Vec<Failure>,
-    /// Whether it can only be read
-    pub read_only: bool,
 }
 
 /// The journal that is open.

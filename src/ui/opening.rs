@@ -1,0 +1,32 @@
+//! A journal on its way: what is known of it before it is open.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::load::Answer;
+use super::work::Meter;
+use crate::domain::Failure;
+use crate::session::{Author, Ticket};
+
+/// A journal on its way to be opened or made.
+pub struct Opening {
+    /// What will come of it
+    pub ticket: Ticket<Answer<Opened>>,
+    /// How far it has come, where it has to be put in order first
+    pub meter: Arc<Meter>,
+    /// When it began
+    pub began: Instant,
+}
+
+/// What is known of a journal the moment it opens.
+pub struct Opened {
+    /// Its file
+    pub path: PathBuf,
+    /// Who writes in it
+    pub author: Author,
+    /// What its user should know about where it lies
+    pub warnings: Vec<Failure>,
+    /// Whether it can only be read
+    pub read_only: bool,
+}
