@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::papers::{self, PaperHit};
 use super::sought::{Sought, Stretch, mark, marks, squeezed};
 use super::state::read_record;
-use super::terms;
+use super::terms::Terms;
 use crate::domain::{Address, FactValue, Kind, Message, Record, RecordId, fold_letters};
 
 /// A record found.
@@ -34,6 +34,7 @@ pub(super) fn index(
     conn: &Connection,
     record: &Record,
     message: Option<&Message>,
+    vocabulary: &mut Terms,
 ) -> rusqlite::Result<()> {
     let gist = record.gist(message);
     let number = number_of(conn, record, gist.at.timestamp_millis())?;
@@ -45,7 +46,7 @@ pub(super) fn index(
         message.map(|message| people(&[&message.to[..], &message.cc, &message.bcc].concat()));
     let receivers = receivers.unwrap_or_default();
     for text in [&title, &words, &sender, &receivers] {
-        terms::add(conn, text)?;
+        vocabulary.add(conn, text)?;
     }
     conn.prepare_cached("INSERT INTO titles(rowid, marks, title) VALUES (?1, ?2, ?3)")?
         .execute((number, &marks, &title))?;
@@ -104,12 +105,14 @@ pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
         return Ok(());
     }
     let filling = conn.unchecked_transaction()?;
+    let mut vocabulary = Terms::default();
     let mut select =
         conn.prepare("SELECT body FROM records WHERE kind = ?1 ORDER BY client, number")?;
     for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Message | Kind::Document)) {
         let mut rows = select.query([kind.as_str()])?;
         while let Some(row) = rows.next()? {
-            index(conn, &read_record(row.get_ref(0)?.as_str().unwrap_or_default())?, None)?;
+            let record = read_record(row.get_ref(0)?.as_str().unwrap_or_default())?;
+            index(conn, &record, None, &mut vocabulary)?;
         }
     }
     filling.commit()

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::terms::Terms;
 use super::{RawEntry, content, mail, met, papers, search};
 use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
 use crate::journal::{Entry, State, fold, parse_json, to_json};
@@ -11,15 +12,34 @@ use crate::journal::{Entry, State, fold, parse_json, to_json};
 /// The tables the fold writes to: of the file, or of a past day's memory database.
 pub struct FoldState<'a> {
     conn: &'a Connection,
-    authors: HashSet<String>,
+    known: Known,
     /// Whether words go into the search index at once
     indexes: bool,
+}
+
+/// What stands in the tables of a transaction for certain, so that it need not be asked or put again.
+#[derive(Default)]
+pub(super) struct Known {
+    authors: HashSet<String>,
+    pub(super) terms: Terms,
+    /// The message whose content was kept last, with its hash
+    pub(super) message: Option<(String, Message)>,
 }
 
 impl<'a> FoldState<'a> {
     /// The tables of this database.
     pub(super) fn new(conn: &'a Connection) -> FoldState<'a> {
-        FoldState { conn, authors: HashSet::new(), indexes: true }
+        FoldState::going_on(conn, Known::default())
+    }
+
+    /// The tables of this database, in which this much is known to stand already.
+    pub(super) fn going_on(conn: &'a Connection, known: Known) -> FoldState<'a> {
+        FoldState { conn, known, indexes: true }
+    }
+
+    /// What is known to stand in the tables now.
+    pub(super) fn known(self) -> Known {
+        self.known
     }
 
     /// The tables of this database without its search index: that is filled when somebody searches.
@@ -38,7 +58,7 @@ impl<'a> FoldState<'a> {
 
     fn know_author(&mut self, email: &str) -> rusqlite::Result<()> {
         let key = email.trim().to_lowercase();
-        if key.is_empty() || !self.authors.insert(key.clone()) {
+        if key.is_empty() || !self.known.authors.insert(key.clone()) {
             return Ok(());
         }
         self.conn
@@ -138,7 +158,11 @@ impl State for FoldState<'_> {
     fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
         let message = match (&record.body, record.kind) {
             (Body::Filed(filed), Kind::Message) if self.indexes => {
-                content::get(self.conn, &filed.sha256)?
+                let last = self.known.message.take_if(|(hash, _)| *hash == filed.sha256);
+                match last {
+                    Some((_, message)) => Some(message),
+                    None => content::get(self.conn, &filed.sha256)?,
+                }
             }
             (Body::Filed(filed), Kind::Message) => content::head(self.conn, &filed.sha256)?,
             _ => None,
@@ -161,7 +185,7 @@ impl State for FoldState<'_> {
             self.put_message(record, &filed.sha256, message)?;
         }
         match self.indexes {
-            true => search::index(self.conn, record, message.as_ref()),
+            true => search::index(self.conn, record, message.as_ref(), &mut self.known.terms),
             false => Ok(()),
         }
     }

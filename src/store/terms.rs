@@ -4,10 +4,9 @@
 //! word that begins so, which takes long where the words are common.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher as _;
 
 use rusqlite::Connection;
-
-use crate::domain::folded_words;
 
 /// More words than these with one beginning are left to the index: to ask for each takes longer.
 const EACH: usize = 200;
@@ -18,14 +17,23 @@ const SHORTEST: usize = 4;
 /// Words longer than this are found by nobody who types them.
 const LONGEST: usize = 64;
 
-/// Adds the words of a text.
-pub(super) fn add(conn: &Connection, text: &str) -> rusqlite::Result<()> {
-    let words: HashSet<String> = folded_words(text).into_iter().collect();
-    let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
-    for word in words.iter().filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
-        insert.execute([word])?;
+/// The words that stand in the vocabulary for certain, by their hashes. Two words of one hash would leave one
+/// of them out; with SipHash's 64 bits that is not met in the words of all the mail there is.
+#[derive(Default)]
+pub(super) struct Terms(HashSet<u64>);
+
+impl Terms {
+    /// Adds the words of a text whose letters are folded.
+    pub(super) fn add(&mut self, conn: &Connection, folded: &str) -> rusqlite::Result<()> {
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
+        for word in words.filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
+            if self.0.insert(self.0.hasher().hash_one(word)) {
+                insert.execute([word])?;
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// What the index is asked for a beginning: each word that begins so, or the beginning itself.

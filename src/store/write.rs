@@ -7,6 +7,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use super::error::{failure, io_failure};
 use super::log::NewEntry;
+use super::state::Known;
 use super::{FoldState, LogRow, Store, blob, content, log, state};
 use crate::domain::{Failure, Kind, Message, RecordId};
 use crate::journal::{Entry, Event, Hash, Tree};
@@ -17,6 +18,7 @@ pub struct Write<'a> {
     path: PathBuf,
     entries: Vec<(String, u64, Hash)>,
     blobs: Vec<Hash>,
+    known: Known,
 }
 
 impl Store {
@@ -30,7 +32,7 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failure(&error, &path))?;
-        Ok(Write { tx, path, entries: Vec::new(), blobs: Vec::new() })
+        Ok(Write { tx, path, entries: Vec::new(), blobs: Vec::new(), known: Known::default() })
     }
 }
 
@@ -80,8 +82,11 @@ impl Write<'_> {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn put_content(&self, hash: &Hash, message: &Message) -> Result<(), Failure> {
-        content::put(&self.tx, hash, message).map_err(|error| self.told(&error))
+    pub fn put_content(&mut self, hash: &Hash, message: &Message) -> Result<(), Failure> {
+        content::put(&self.tx, hash, message).map_err(|error| self.told(&error))?;
+        // Its entry comes next; to read back at once what was only just packed would be in vain.
+        self.known.message = Some((hash.to_string(), message.clone()));
+        Ok(())
     }
 
     /// The next number of a client's records of a kind, from 1.
@@ -141,7 +146,12 @@ impl Write<'_> {
         )?;
         match entry.client {
             Some(client) if late => refold(&self.tx, client),
-            _ => FoldState::new(&self.tx).take(entry),
+            _ => {
+                let mut state = FoldState::going_on(&self.tx, std::mem::take(&mut self.known));
+                state.take(entry)?;
+                self.known = state.known();
+                Ok(())
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 //! No tree is built. What a browser would repair by moving elements about is shown where it stands; each tag
 //! costs the same however the ones before it were nested.
 
+mod elements;
 mod page;
 mod style;
 
