@@ -88,9 +88,12 @@ fn promises(line: &str) -> bool {
 fn hints(text: &str) -> bool {
     const STEMS: [&[u8]; 6] = [b"attach", b"za\xC5", b"zalacz", b"ata", b"anhang", b"anbei"];
     let bytes = text.as_bytes();
-    STEMS
-        .iter()
-        .any(|stem| bytes.windows(stem.len()).any(|window| window.eq_ignore_ascii_case(stem)))
+    let begins = |at: usize, stem: &[u8]| {
+        bytes.get(at..at + stem.len()).is_some_and(|found| found.eq_ignore_ascii_case(stem))
+    };
+    let first = |b: u8| matches!(b | 0x20, b'a' | b'z');
+    let mut places = bytes.iter().enumerate().filter(|(_, b)| first(**b)).map(|(at, _)| at);
+    places.any(|at| STEMS.iter().any(|stem| begins(at, stem)))
 }
 
 #[cfg(test)]

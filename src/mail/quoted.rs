@@ -69,7 +69,9 @@ fn introduced(lines: &[&str]) -> Option<(Option<Quotation>, usize)> {
         let folded = fold_letters(first.get(..first.floor_char_boundary(16)).unwrap_or(first));
         BEGINS.iter().any(|begin| folded.starts_with(begin))
     };
-    if !first.ends_with(':') && !begins() {
+    // A line that goes on in the next one has the date, or a part of it.
+    let dated = || first.bytes().any(|b| b.is_ascii_digit());
+    if !(first.ends_with(':') || dated() && begins()) {
         return None;
     }
     let mut line = String::new();
