@@ -9,6 +9,7 @@ pub mod archive;
 pub mod cli;
 pub mod document;
 pub mod domain;
+pub mod exchange;
 pub mod journal;
 pub mod mail;
 pub mod package;

@@ -21,6 +21,7 @@ mod show;
 mod slip;
 mod spec;
 mod table;
+mod task;
 mod threads;
 mod usage;
 mod watch;
@@ -99,6 +100,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "export" => carry::export(&call),
         "snapshot" => print::snapshot(&call),
         "print" => print::print(&call),
+        "task" => task::task(words, matches),
         "slippage" => slip::slippage(&call),
         "compare" => slip::compare(&call),
         "verify" => check::verify(&call),

@@ -142,6 +142,7 @@ fn all(args: Args) -> Vec<Command> {
         export(args),
         snapshot(args),
         print(args),
+        task(args),
         slippage(args),
         compare(args),
         simple("verify", "cli-about-verify"),
@@ -276,6 +277,33 @@ fn print(args: Args) -> Command {
         to.value_parser(value_parser!(PathBuf)),
     ];
     one(args, "print", "cli-about-print", list)
+}
+
+/// Formats a schedule is exchanged in.
+const FORMATS: [&str; 3] = ["csv", "ics", "mspdi"];
+
+fn task(args: Args) -> Command {
+    let common = |path: &str| {
+        let format = args.option("format", "cli-name-format", "cli-arg-plan-format");
+        vec![
+            args.file(),
+            args.path("path", "cli-name-path", path),
+            args.client(),
+            format.required(true).value_parser(FORMATS),
+        ]
+    };
+    let import = common("cli-arg-plan-from");
+    let mut export = common("cli-arg-plan-to");
+    let side = args.option("side", "cli-name-side", "cli-arg-plan-side");
+    export.push(side.value_parser(["us", "client", "third-party"]));
+    export.push(args.option("person", "cli-name-name", "cli-arg-plan-person"));
+    let task = Command::new("task")
+        .subcommand_required(true)
+        .subcommand_help_heading(args.kept("cli-heading-commands"))
+        .subcommand(named(args, "import", "cli-about-task-import", import, "kronika task import"))
+        .subcommand(named(args, "export", "cli-about-task-export", export, "kronika task export"));
+    let usage = format!("kronika task {} …", args.words.say("cli-name-command"));
+    dressed(task, args, "cli-about-task", "kronika task").override_usage(usage)
 }
 
 fn slippage(args: Args) -> Command {

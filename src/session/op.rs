@@ -20,6 +20,8 @@ pub enum Op {
     Add { client: RecordId, kind: Kind, fields: Value },
     /// Several new records of one kind, all or none
     AddMany { client: RecordId, kind: Kind, items: Vec<Value> },
+    /// Tasks that name one another, all or none; each with its id
+    AddTasks { client: RecordId, items: Vec<(RecordId, Value)> },
     /// Fields of a record change; for a due date with its cause, side and source
     Change {
         id: RecordId,
@@ -84,6 +86,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
         Op::AddClient { fields } => add_client(writing, &fields),
         Op::Add { client, kind, fields } => add_many(writing, client, kind, &[fields]),
         Op::AddMany { client, kind, items } => add_many(writing, client, kind, &items),
+        Op::AddTasks { client, items } => ties::add_tasks(writing, client, items),
         Op::Change { id, fields, cause, side, source } => {
             let record = changeable(writing, id)?;
             let fields = patched(writing, &record, fields)?;
@@ -183,7 +186,7 @@ fn add(
     Ok(id)
 }
 
-fn made(
+pub(super) fn made(
     writing: &mut Writing<'_>,
     client: RecordId,
     kind: Kind,
@@ -317,7 +320,7 @@ fn changeable(writing: &Writing<'_>, id: RecordId) -> Result<Record, Failure> {
     }
 }
 
-fn expect_client(writing: &Writing<'_>, client: RecordId) -> Result<(), Failure> {
+pub(super) fn expect_client(writing: &Writing<'_>, client: RecordId) -> Result<(), Failure> {
     match existing(writing, client)?.kind {
         Kind::Client => Ok(()),
         _ => Err(Failure::new("error-unknown-client").with("name", client.to_string())),

@@ -1,13 +1,15 @@
 //! What tasks follow: links lead to tasks of the same client, never in a loop; and proof that comes
 //! later names the entry it proves.
 
-use super::op::told;
+use std::collections::HashSet;
+
+use super::op::{expect_client, made, told};
 use super::pen::Writing;
 use super::plan::in_schedule;
-use super::{Done, Op};
+use super::{Done, Op, people};
 use crate::domain::{
-    Calendars, Failure, Fault, Kind, Network, Problem, Record, RecordId, Source, Task, Telling,
-    Value,
+    Body, Calendars, Failure, Fault, Kind, Network, Problem, Record, RecordId, Source, Task,
+    Telling, Value,
 };
 
 impl Op {
@@ -20,6 +22,7 @@ impl Op {
         match self {
             Op::Add { kind, fields, .. } => *kind == Kind::Task && ties(fields),
             Op::AddMany { kind, items, .. } => *kind == Kind::Task && items.iter().any(ties),
+            Op::AddTasks { items, .. } => items.iter().any(|(_, fields)| ties(fields)),
             Op::Change { fields, .. } | Op::Correct { fields, .. } => ties(fields),
             Op::All(ops) => ops.iter().any(Op::ties_tasks),
             Op::AddClient { .. } | Op::Act { .. } | Op::Retract { .. } | Op::Snapshot { .. } => {
@@ -45,6 +48,40 @@ pub(super) fn no_loops(writing: &Writing<'_>, done: &Done) -> Result<(), Failure
         return Err(Failure::new("error-loop").with("tasks", titles.join(" → ")));
     }
     Ok(())
+}
+
+/// New tasks that may belong to and follow one another.
+pub(super) fn add_tasks(
+    writing: &mut Writing<'_>,
+    client: RecordId,
+    items: Vec<(RecordId, Value)>,
+) -> Result<Done, Failure> {
+    expect_client(writing, client)?;
+    let new: HashSet<RecordId> = items.iter().map(|(id, _)| *id).collect();
+    let mut done = Done { ids: Vec::new(), clients: vec![client] };
+    for (index, (id, fields)) in items.into_iter().enumerate() {
+        let place = |problem: Problem| {
+            told(&Problem { field: format!("[{index}].{}", problem.field), ..problem })
+        };
+        let mut body = Body::read(Kind::Task, &fields).map_err(place)?;
+        body.check().map_err(place)?;
+        let Body::Task(task) = &body else { return Err(Failure::new("error-wrong-kind")) };
+        for other in task.links.iter().map(|link| link.from).chain(task.parent) {
+            let known = new.contains(&other) || is_task(writing, client, other)?;
+            if !known || other == id {
+                return Err(place(Problem::new("links", Fault::NotAnId)));
+            }
+        }
+        people::recognise(&writing.write.query(), client, &mut body)?;
+        made(writing, client, Kind::Task, id, body.write())?;
+        done.ids.push(id);
+    }
+    Ok(done)
+}
+
+fn is_task(writing: &Writing<'_>, client: RecordId, id: RecordId) -> Result<bool, Failure> {
+    let known = writing.write.query().record(id)?;
+    Ok(known.is_some_and(|one| one.kind == Kind::Task && one.client == client))
 }
 
 /// What a task follows must be other tasks of the same client.

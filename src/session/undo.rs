@@ -13,7 +13,11 @@ impl Op {
     /// Those of the database.
     pub fn undoing(&self, reader: &Reader<'_>, reason: &str) -> Result<Option<Undo>, Failure> {
         Ok(match self {
-            Op::AddClient { .. } | Op::Add { .. } | Op::AddMany { .. } | Op::Snapshot { .. } => {
+            Op::AddClient { .. }
+            | Op::Add { .. }
+            | Op::AddMany { .. }
+            | Op::AddTasks { .. }
+            | Op::Snapshot { .. } => {
                 Some(Undo { reason: reason.to_owned(), made: true, ops: Vec::new() })
             }
             // Minutes that are saved may make tasks, which would stay.

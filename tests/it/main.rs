@@ -9,6 +9,7 @@ mod containers;
 mod demo;
 mod documents;
 mod enduring;
+mod exchange;
 mod fold;
 mod full_disk;
 mod home;

@@ -12,11 +12,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("mail", &["domain"]),
     ("document", &["domain", "archive"]),
     ("print", &["domain", "text"]),
+    ("exchange", &["domain"]),
     ("package", &["domain", "journal"]),
     ("store", &["domain", "journal"]),
     (
         "session",
-        &["domain", "journal", "text", "archive", "mail", "document", "print", "package", "store"],
+        &[
+            "domain", "journal", "text", "archive", "mail", "document", "print", "package",
+            "exchange", "store",
+        ],
     ),
     ("cli", &["domain", "text", "session"]),
     ("ui", &["domain", "text", "session"]),
@@ -29,6 +33,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("document", &["hayro", "quick_xml", "infer", "image"]),
+    ("exchange", &["csv", "roxmltree"]),
     ("package", &["zip"]),
     ("store", &["rusqlite"]),
     ("session", &["getrandom", "notify", "walkdir"]),
@@ -37,7 +42,8 @@ const ALONE: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that take no look at files, the clock or the machine.
-const PURE: &[&str] = &["archive", "domain", "journal", "text", "mail", "document", "print"];
+const PURE: &[&str] =
+    &["archive", "domain", "journal", "text", "mail", "document", "print", "exchange"];
 
 /// What a pure room may not name.
 const OUTSIDE: &[&[&str]] = &[

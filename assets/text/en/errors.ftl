@@ -247,6 +247,7 @@ error-misread-search = “{ $typed }” says nothing that can be searched for
 error-no-reader = Documents cannot be read: { $file } does not start
     .meaning = Everything recorded is safe; text inside documents is not searched and their pages are not shown
     .advice = Start the program again; if it was updated while running, that is enough
+
 error-loop = These tasks would follow one another in a loop: { $tasks }
     .meaning = None of them could ever begin. Nothing was recorded
     .advice = Leave out one of the links
@@ -270,3 +271,7 @@ error-unknown-snapshot = There is no snapshot { $number }
 error-encrypted = The message is encrypted
     .meaning = Only whoever has the key can read it
     .advice = Save the attachment and open it in the mail program that has the key
+
+error-plan-barred = Some rows of the file cannot be taken in
+    .meaning = Nothing was recorded
+    .advice = Mend the rows named here and take the file in again

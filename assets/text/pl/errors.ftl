@@ -247,6 +247,7 @@ error-misread-search = Nie wiadomo, czego szukać pod „{ $typed }”
 error-no-reader = Nie można odczytać dokumentów: { $file } się nie uruchamia
     .meaning = Wszystkie zapisy są bezpieczne; tekst w dokumentach nie jest przeszukiwany, a ich strony się nie wyświetlają
     .advice = Uruchom program ponownie; jeśli został zaktualizowany w trakcie pracy, to wystarczy
+
 error-loop = Te zadania następowałyby po sobie w kółko: { $tasks }
     .meaning = Żadne z nich nie mogłoby się zacząć. Niczego nie zapisano
     .advice = Pomiń jedną z zależności
@@ -270,3 +271,7 @@ error-unknown-snapshot = Nie ma migawki { $number }
 error-encrypted = Wiadomość jest zaszyfrowana
     .meaning = Odczyta ją tylko ten, kto ma klucz
     .advice = Zapisz załącznik i otwórz go w programie pocztowym, który ma klucz
+
+error-plan-barred = Niektórych wierszy pliku nie można wczytać
+    .meaning = Niczego nie zapisano
+    .advice = Popraw wskazane wiersze i wczytaj plik jeszcze raz

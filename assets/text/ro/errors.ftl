@@ -247,6 +247,7 @@ error-misread-search = „{ $typed }” nu spune ce trebuie căutat
 error-no-reader = Documentele nu pot fi citite: { $file } nu pornește
     .meaning = Tot ce este înregistrat este în siguranță; textul din documente nu este căutat, iar paginile lor nu se afișează
     .advice = Porniți programul din nou; dacă a fost actualizat în timp ce rula, este de ajuns
+
 error-loop = Aceste sarcini s-ar succeda în cerc: { $tasks }
     .meaning = Niciuna dintre ele nu ar putea începe. Nu s-a înregistrat nimic
     .advice = Renunțați la una dintre dependențe
@@ -270,3 +271,7 @@ error-unknown-snapshot = Nu există instantaneul { $number }
 error-encrypted = Mesajul este criptat
     .meaning = Îl poate citi doar cine are cheia
     .advice = Salvați atașamentul și deschideți-l în programul de e-mail care are cheia
+
+error-plan-barred = Unele rânduri ale fișierului nu pot fi preluate
+    .meaning = Nu s-a înregistrat nimic
+    .advice = Corectați rândurile indicate și preluați din nou fișierul

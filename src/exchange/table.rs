@@ -1,0 +1,416 @@
+//! Rows as a table with a head: comma-separated text, and what a spreadsheet's cells mean.
+
+use chrono::NaiveDate;
+
+use super::Unmade;
+use super::row::{PlanLink, PlanRow, Read};
+use crate::domain::{Dates, LinkKind, Side, TaskStatus, fold_letters};
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // each is the field of its own name
+pub enum Column {
+    Id,
+    Number,
+    Title,
+    Side,
+    Owner,
+    Start,
+    Due,
+    Duration,
+    Status,
+    Percent,
+    DoneOn,
+    Milestone,
+    Links,
+    ReferenceStart,
+    ReferenceDue,
+    Note,
+}
+
+impl Column {
+    /// Every column, in the order they are written.
+    pub const ALL: [Column; 16] = [
+        Column::Number,
+        Column::Title,
+        Column::Side,
+        Column::Owner,
+        Column::Start,
+        Column::Due,
+        Column::Duration,
+        Column::Status,
+        Column::Percent,
+        Column::DoneOn,
+        Column::Milestone,
+        Column::Links,
+        Column::ReferenceStart,
+        Column::ReferenceDue,
+        Column::Note,
+        Column::Id,
+    ];
+
+    /// Its name in every language: what a head may always say, and the key of its words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Column::Id => "id",
+            Column::Number => "number",
+            Column::Title => "title",
+            Column::Side => "side",
+            Column::Owner => "owner",
+            Column::Start => "start",
+            Column::Due => "due",
+            Column::Duration => "duration",
+            Column::Status => "status",
+            Column::Percent => "percent",
+            Column::DoneOn => "done-on",
+            Column::Milestone => "milestone",
+            Column::Links => "links",
+            Column::ReferenceStart => "reference-start",
+            Column::ReferenceDue => "reference-due",
+            Column::Note => "note",
+        }
+    }
+
+    /// Whether its cells are days.
+    pub fn is_day(self) -> bool {
+        matches!(
+            self,
+            Column::Start
+                | Column::Due
+                | Column::DoneOn
+                | Column::ReferenceStart
+                | Column::ReferenceDue
+        )
+    }
+}
+
+/// The words of heads and cells in the languages at hand.
+pub struct Heads<'a> {
+    /// Names a column may have, each with the column
+    pub columns: &'a [(Column, String)],
+    /// Words a side may have
+    pub sides: &'a [(Side, String)],
+    /// Words a status may have
+    pub statuses: &'a [(TaskStatus, String)],
+}
+
+impl Heads<'_> {
+    /// The name a column is written with.
+    pub fn name(&self, column: Column) -> &str {
+        let found = self.columns.iter().find(|(one, _)| *one == column);
+        found.map_or(column.as_str(), |(_, name)| name)
+    }
+
+    fn column(&self, head: &str) -> Option<Column> {
+        let head = fold_letters(head.trim());
+        let own =
+            Column::ALL.into_iter().find(|column| column.as_str() == head.replace(['_', ' '], "-"));
+        let said = || self.columns.iter().find(|(_, name)| fold_letters(name) == head);
+        own.or_else(|| said().map(|(column, _)| *column))
+    }
+
+    fn side(&self, word: &str) -> Option<Side> {
+        let folded = fold_letters(word);
+        let said = || self.sides.iter().find(|(_, name)| fold_letters(name) == folded);
+        Side::from_word(word).or_else(|| said().map(|(side, _)| *side))
+    }
+
+    fn status(&self, word: &str) -> Option<TaskStatus> {
+        let folded = fold_letters(word);
+        let said = || self.statuses.iter().find(|(_, name)| fold_letters(name) == folded);
+        TaskStatus::from_word(word).or_else(|| said().map(|(status, _)| *status))
+    }
+
+    /// The word a side is written with.
+    pub fn side_word(&self, side: Side) -> &str {
+        let found = self.sides.iter().find(|(one, _)| *one == side);
+        found.map_or(side.as_str(), |(_, name)| name)
+    }
+
+    /// The word a status is written with.
+    pub fn status_word(&self, status: TaskStatus) -> &str {
+        let found = self.statuses.iter().find(|(one, _)| *one == status);
+        found.map_or(status.as_str(), |(_, name)| name)
+    }
+}
+
+/// A cell as a table holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Cell {
+    Empty,
+    Text(String),
+    Day(NaiveDate),
+    Number(f64),
+    Bool(bool),
+}
+
+impl Cell {
+    fn text(&self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.trim().to_owned(),
+            Cell::Day(day) => day.to_string(),
+            Cell::Number(number) if number.fract() == 0.0 => format!("{number:.0}"),
+            Cell::Number(number) => number.to_string(),
+            Cell::Bool(yes) => yes.to_string(),
+        }
+    }
+}
+
+/// The cell of a row under a column.
+pub(super) fn cell(row: &PlanRow, rows: &[PlanRow], column: Column, heads: &Heads<'_>) -> Cell {
+    let day = |day: Option<NaiveDate>| day.map_or(Cell::Empty, Cell::Day);
+    let count = |count: Option<u32>| count.map_or(Cell::Empty, |count| Cell::Number(count.into()));
+    let text = |text: &str| match text {
+        "" => Cell::Empty,
+        text => Cell::Text(text.to_owned()),
+    };
+    match column {
+        Column::Id => text(&row.key),
+        Column::Number => text(&row.number),
+        Column::Title => text(&row.title),
+        Column::Side => text(row.side.map_or("", |side| heads.side_word(side))),
+        Column::Owner => text(row.owner.as_deref().unwrap_or_default()),
+        Column::Start => day(row.dates.start),
+        Column::Due => day(row.dates.due),
+        Column::Duration => count(row.duration),
+        Column::Status => text(row.status.map_or("", |status| heads.status_word(status))),
+        Column::Percent => count(row.percent),
+        Column::DoneOn => day(row.done_on),
+        Column::Milestone if row.milestone => Cell::Bool(true),
+        Column::Milestone => Cell::Empty,
+        Column::Links => text(&links(row, rows)),
+        Column::ReferenceStart => day(row.reference.start),
+        Column::ReferenceDue => day(row.reference.due),
+        Column::Note => text(row.note.as_deref().unwrap_or_default()),
+    }
+}
+
+/// `2.1; 3SS+2`, with numbers of the outline.
+fn links(row: &PlanRow, rows: &[PlanRow]) -> String {
+    let one = |link: &PlanLink| {
+        let number = &rows.iter().find(|row| row.key == link.from)?.number;
+        let kind = link.kind.as_str().to_uppercase();
+        Some(match link.lag {
+            0 => format!("{number}{kind}"),
+            lag => format!("{number}{kind}{lag:+}"),
+        })
+    };
+    row.links.iter().filter_map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Rows as comma-separated text (RFC 4180), UTF-8 with a mark, days as 2026-05-12.
+///
+/// # Errors
+/// Where the library fails.
+pub fn write_csv(rows: &[PlanRow], heads: &Heads<'_>) -> Result<Vec<u8>, Unmade> {
+    // Spreadsheets take text without the mark for their own code page.
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let told = |error: csv::Error| Unmade { detail: error.to_string() };
+    out.write_record(Column::ALL.map(|column| heads.name(column))).map_err(told)?;
+    for row in rows {
+        let cells = Column::ALL.map(|column| guarded(cell(row, rows, column, heads).text()));
+        out.write_record(cells).map_err(told)?;
+    }
+    out.into_inner().map_err(|error| Unmade { detail: error.to_string() })
+}
+
+/// Text that a spreadsheet would take for a formula begins with an apostrophe.
+fn guarded(text: String) -> String {
+    let number = text.parse::<f64>().is_ok();
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number {
+        true => format!("'{text}"),
+        false => text,
+    }
+}
+
+/// Rows of comma-, semicolon- or tab-separated text in UTF-8.
+pub fn read_csv(bytes: &[u8], heads: &Heads<'_>) -> Read {
+    let mut read = Read::default();
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    if text.contains('\u{fffd}') {
+        read.remark(0, "reason-plan-not-utf8", "", false);
+    }
+    let head = text.lines().next().unwrap_or_default();
+    let count = |sign: char| head.matches(sign).count();
+    let between = [';', '\t', ','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(',');
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true).delimiter(between as u8);
+    let mut table = Vec::new();
+    for (place, record) in reader.from_reader(text.as_bytes()).records().enumerate() {
+        match record {
+            Ok(record) => {
+                table.push(record.iter().map(|cell| Cell::Text(cell.to_owned())).collect())
+            }
+            Err(error) => read.remark(place + 1, "reason-plan-row", &error.to_string(), true),
+        }
+    }
+    rows_of(&table, heads, &mut read);
+    read
+}
+
+/// The rows of a table: the first line names the columns.
+pub(super) fn rows_of(table: &[Vec<Cell>], heads: &Heads<'_>, read: &mut Read) {
+    let filled = |row: &&Vec<Cell>| row.iter().any(|cell| !cell.text().is_empty());
+    let Some(place) = table.iter().position(|row| filled(&row)) else { return };
+    let Some(head) = table.get(place) else { return };
+    let mut columns: Vec<Option<Column>> = Vec::new();
+    for cell in head {
+        let column = heads.column(&cell.text()).filter(|column| !columns.contains(&Some(*column)));
+        if column.is_none() && !cell.text().is_empty() {
+            read.remark(place + 1, "reason-plan-column", &cell.text(), false);
+        }
+        columns.push(column);
+    }
+    if !columns.contains(&Some(Column::Title)) {
+        return read.remark(place + 1, "reason-plan-no-title-column", "", true);
+    }
+    for (line, row) in table.iter().enumerate().skip(place + 1).filter(|(_, row)| filled(row)) {
+        let cells = columns.iter().zip(row).filter_map(|(column, cell)| Some(((*column)?, cell)));
+        let row = plan_row(line + 1, cells, heads, read);
+        read.rows.push(row);
+    }
+    resolve(read);
+}
+
+fn plan_row<'a>(
+    line: usize,
+    cells: impl Iterator<Item = (Column, &'a Cell)>,
+    heads: &Heads<'_>,
+    read: &mut Read,
+) -> PlanRow {
+    let mut row = PlanRow { key: format!("line {line}"), ..PlanRow::default() };
+    for (column, cell) in cells {
+        let text = cell.text();
+        let text = text.strip_prefix('\'').unwrap_or(&text);
+        if text.is_empty() {
+            continue;
+        }
+        let understood = take(&mut row, column, cell, text, heads);
+        if !understood {
+            read.remark(line, "reason-plan-cell", &format!("{}: {text}", heads.name(column)), true);
+        }
+    }
+    if row.title.is_empty() {
+        read.remark(line, "reason-plan-no-title", "", true);
+    }
+    if let (Some(start), Some(due)) = (row.dates.start, row.dates.due)
+        && due < start
+    {
+        read.remark(line, "reason-plan-backwards", &format!("{start} – {due}"), true);
+    }
+    row
+}
+
+/// Takes one cell into a row; whether it was understood.
+fn take(row: &mut PlanRow, column: Column, cell: &Cell, text: &str, heads: &Heads<'_>) -> bool {
+    let day = || match cell {
+        Cell::Day(day) => Some(*day),
+        _ => day_of(text),
+    };
+    let count = || text.trim_end_matches('%').trim().parse::<f64>().ok().filter(|one| *one >= 0.0);
+    match column {
+        Column::Id => row.key = text.to_owned(),
+        Column::Number => row.number = text.trim_end_matches('.').to_owned(),
+        Column::Title => row.title = text.to_owned(),
+        Column::Owner => row.owner = Some(text.to_owned()),
+        Column::Note => row.note = Some(text.to_owned()),
+        // The reference is what a snapshot froze; it is read again from there.
+        Column::ReferenceStart | Column::ReferenceDue => {}
+        Column::Side => return set(&mut row.side, heads.side(text)),
+        Column::Status => return set(&mut row.status, heads.status(text)),
+        Column::Start => return set(&mut row.dates.start, day()),
+        Column::Due => return set(&mut row.dates.due, day()),
+        Column::DoneOn => return set(&mut row.done_on, day()),
+        Column::Duration => return set(&mut row.duration, count().map(|days| days.ceil() as u32)),
+        Column::Percent => {
+            let percent = count().filter(|percent| *percent <= 100.0);
+            return set(&mut row.percent, percent.map(|percent| percent.round() as u32));
+        }
+        Column::Milestone => {
+            let yes = ["true", "1", "x", "yes", "tak", "da"];
+            let no = ["false", "0", "no", "nie", "nu"];
+            let word = fold_letters(text);
+            row.milestone = yes.contains(&word.as_str());
+            return row.milestone || no.contains(&word.as_str());
+        }
+        Column::Links => {
+            let links: Option<Vec<PlanLink>> =
+                text.split([';', ',']).filter(|one| !one.trim().is_empty()).map(link).collect();
+            let known = links.is_some();
+            row.links = links.unwrap_or_default();
+            return known;
+        }
+    }
+    true
+}
+
+fn set<T>(field: &mut Option<T>, value: Option<T>) -> bool {
+    *field = value;
+    field.is_some()
+}
+
+/// A day as 2026-05-12, 12.05.2026, 12/05/2026 or with a time behind it.
+fn day_of(text: &str) -> Option<NaiveDate> {
+    let day = text.split([' ', 'T']).next().unwrap_or(text);
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d"];
+    let read = forms.iter().find_map(|form| NaiveDate::parse_from_str(day, form).ok());
+    read.filter(|day| (1900..=2200).contains(&chrono::Datelike::year(day)))
+}
+
+/// `2.1`, `3SS+2`, `4 FF-1d`: a number of the outline, a kind and working days.
+fn link(text: &str) -> Option<PlanLink> {
+    let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    let rest = rest.to_uppercase();
+    let known = LinkKind::ALL.iter().find_map(|kind| {
+        Some((*kind, rest.strip_prefix(&kind.as_str().to_uppercase())?.to_owned()))
+    });
+    let (kind, lag) = known.unwrap_or((LinkKind::FinishStart, rest));
+    let lag = match lag.trim_end_matches('D') {
+        "" => 0,
+        lag => lag.parse().ok()?,
+    };
+    let from = number.trim_end_matches('.').to_owned();
+    (!from.is_empty()).then_some(PlanLink { from, kind, lag })
+}
+
+/// Turns the numbers of links into keys of rows, and the numbers of the outline into depths.
+fn resolve(read: &mut Read) {
+    let mut known: std::collections::HashMap<String, String> = std::collections::HashMap::new();
+    for (place, row) in read.rows.iter_mut().enumerate() {
+        if row.number.is_empty() {
+            row.number = (place + 1).to_string();
+        }
+        row.depth = u32::try_from(row.number.matches('.').count()).unwrap_or(0);
+        known.insert(row.number.clone(), row.key.clone());
+    }
+    let mut unknown = Vec::new();
+    for (place, row) in read.rows.iter_mut().enumerate() {
+        for link in &mut row.links {
+            match known.get(&link.from) {
+                Some(key) => link.from = key.clone(),
+                None => unknown.push((place + 2, link.from.clone())),
+            }
+        }
+    }
+    for (line, number) in unknown {
+        read.remark(line, "reason-plan-link", &number, true);
+    }
+    mark_phases(&mut read.rows);
+}
+
+/// A row with a deeper one below it is a phase.
+pub(super) fn mark_phases(rows: &mut [PlanRow]) {
+    for place in 1..rows.len() {
+        let deeper = rows[place].depth > rows[place - 1].depth;
+        rows[place - 1].phase = deeper;
+    }
+}
+
+/// The dates of a row as one value.
+pub(super) fn dates(start: Option<NaiveDate>, due: Option<NaiveDate>) -> Dates {
+    Dates { start, due }
+}
