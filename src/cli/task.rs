@@ -49,7 +49,7 @@ fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
     let path = call.path("path");
     let bytes = plan_bytes(path)?;
     let plan = journal.read_plan(client, format(call)?, &bytes)?;
-    let counts = (plan.read, plan.new(), plan.held);
+    let counts = (plan.read, plan.fresh(), plan.held);
     if plan.is_barred() {
         return Err(Failure::new("error-plan-barred")
             .because(remarks(call, &plan).join("; "))

@@ -63,7 +63,7 @@ impl PlanPreview {
     }
 
     /// Tasks that would be new.
-    pub fn new(&self) -> usize {
+    pub fn fresh(&self) -> usize {
         self.items.len()
     }
 }
