@@ -7,13 +7,15 @@ mod ics;
 mod mspdi;
 mod mspdi_read;
 mod row;
+mod separated;
 mod table;
 
 pub use ics::{read_ics, write_ics};
 pub use mspdi::write_mspdi;
 pub use mspdi_read::read_mspdi;
 pub use row::{PlanLink, PlanRow, Read, Remark};
-pub use table::{Column, Heads, read_csv, write_csv};
+pub use separated::{read_csv, write_csv};
+pub use table::{Column, Heads};
 
 /// A page could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
