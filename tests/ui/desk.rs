@@ -76,6 +76,12 @@ impl Outside for FakeDesktop {
     }
 }
 
+/// A desktop on which nothing is chosen, with its documents in this folder.
+pub fn nowhere(documents: &Path) -> Box<dyn Outside> {
+    let asked = Asked { documents: documents.to_path_buf(), ..Asked::default() };
+    Box::new(FakeDesktop(Rc::new(RefCell::new(asked))))
+}
+
 impl Window {
     /// The start screen in this language.
     pub fn open(lang: Lang) -> Window {

@@ -8,6 +8,7 @@ mod decisions;
 mod desk;
 mod first_day;
 mod frames;
+mod images;
 mod keyboard;
 mod languages;
 mod lists;
