@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::epaint::{ImageDelta, Primitive, Vertex};
 use eframe::egui::{
     ClippedPrimitive, ColorImage, Context, Event, Key, Modifiers, Pos2, RawInput, Rect, TextureId,
-    pos2,
+    TextureWrapMode, pos2,
 };
 use kronika::domain::{Kind, Lang};
 use kronika::session::{Access, Journal, Place, Print, PrintOrder, Settings, Theme, Worker, demo};
@@ -86,7 +86,8 @@ fn screen(section: &str, theme: Theme) -> ColorImage {
 struct Eye {
     ctx: Context,
     app: App,
-    textures: HashMap<TextureId, ColorImage>,
+    /// Textures, and whether each goes on where it ends
+    textures: HashMap<TextureId, (ColorImage, bool)>,
     time: f64,
 }
 
@@ -133,10 +134,11 @@ impl Eye {
     fn take(&mut self, id: TextureId, delta: &ImageDelta) {
         let eframe::egui::ImageData::Color(image) = &delta.image;
         let Some([left, top]) = delta.pos else {
-            self.textures.insert(id, (**image).clone());
+            let tiles = delta.options.wrap_mode == TextureWrapMode::Repeat;
+            self.textures.insert(id, ((**image).clone(), tiles));
             return;
         };
-        let Some(whole) = self.textures.get_mut(&id) else { return };
+        let Some((whole, _)) = self.textures.get_mut(&id) else { return };
         for y in 0..image.size[1] {
             for x in 0..image.size[0] {
                 whole[(left + x, top + y)] = image[(x, y)];
@@ -163,7 +165,12 @@ impl Eye {
 }
 
 /// Fills a triangle, its colours and its part of the texture going evenly from corner to corner.
-fn triangle(canvas: &mut [[f32; 4]], clip: Rect, corners: [&Vertex; 3], texture: &ColorImage) {
+fn triangle(
+    canvas: &mut [[f32; 4]],
+    clip: Rect,
+    corners: [&Vertex; 3],
+    texture: &(ColorImage, bool),
+) {
     let [a, b, c] = corners.map(|corner| corner.pos);
     let area = (b - a).x * (c - a).y - (b - a).y * (c - a).x;
     if area == 0.0 {
@@ -203,11 +210,14 @@ fn triangle(canvas: &mut [[f32; 4]], clip: Rect, corners: [&Vertex; 3], texture:
 }
 
 /// The texture at a place, mixed of the four pixels around it.
-fn sample(texture: &ColorImage, u: f32, v: f32) -> [f32; 4] {
+fn sample((texture, tiles): &(ColorImage, bool), u: f32, v: f32) -> [f32; 4] {
     let [width, height] = texture.size;
     let (x, y) = (u * width as f32 - 0.5, v * height as f32 - 0.5);
     let pixel = |x: f32, y: f32| {
-        let inside = |place: f32, size: usize| (place.max(0.0) as usize).min(size - 1);
+        let inside = |place: f32, size: usize| match tiles {
+            true => place.rem_euclid(size as f32) as usize % size,
+            false => (place.max(0.0) as usize).min(size - 1),
+        };
         texture[(inside(x, width), inside(y, height))].to_array()
     };
     let (left, top) = (x.floor(), y.floor());

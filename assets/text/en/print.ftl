@@ -57,6 +57,8 @@ print-snapshot-refused = refused
 print-snapshot-refused-on = refused { $date }
 print-snapshot-accepted-by-silence = accepted by silence
 print-snapshot-accepted-by-silence-on = accepted by silence { $date }
+print-snapshot-superseded = superseded
+print-snapshot-superseded-on = superseded { $date }
 print-objections-until = objections until { $date }
 print-days-later = { $count ->
     [one] { $count } working day later

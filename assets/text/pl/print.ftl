@@ -57,6 +57,8 @@ print-snapshot-refused = odrzucona
 print-snapshot-refused-on = odrzucona { $date }
 print-snapshot-accepted-by-silence = zaakceptowana milcząco
 print-snapshot-accepted-by-silence-on = zaakceptowana milcząco { $date }
+print-snapshot-superseded = zastąpiona nowszą
+print-snapshot-superseded-on = zastąpiona nowszą { $date }
 print-objections-until = uwagi do { $date }
 print-days-later = { $count ->
     [one] { $count } dzień roboczy później

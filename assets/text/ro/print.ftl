@@ -57,6 +57,8 @@ print-snapshot-refused = refuzat
 print-snapshot-refused-on = refuzat la { $date }
 print-snapshot-accepted-by-silence = acceptat tacit
 print-snapshot-accepted-by-silence-on = acceptat tacit la { $date }
+print-snapshot-superseded = înlocuit de unul mai nou
+print-snapshot-superseded-on = înlocuit de unul mai nou la { $date }
 print-objections-until = observații până la { $date }
 print-days-later = { $count ->
     [one] cu { $count } zi lucrătoare mai târziu
