@@ -93,6 +93,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
     let mut axis = Axis::around(scene.today, width);
     if let Some((first, last)) = toolbar::span(file) {
+        if last < scene.today {
+            // All of it is past: its end is worth more than empty weeks to come.
+            axis.pan(width * 0.66 - axis.span(last, last).1);
+        }
         let (seen, until) = (axis.date(0.0), axis.date(width));
         if last < seen || first > until {
             axis.reveal(last.min(first.max(scene.today)), last, width);
