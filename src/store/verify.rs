@@ -1,9 +1,11 @@
 //! The check of everything: every entry, every blob, every tree and every signature.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::path::Path;
 
 use rusqlite::{Connection, Row};
 
+use super::file::open_to_read;
 use super::hashing::{Hashed, Hashing};
 use super::{Store, log};
 use crate::domain::{Failure, RecordId};
@@ -59,34 +61,50 @@ impl Store {
         let mut checked = Checked::default();
         // One state of the file from beginning to end, also while another window writes.
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
+        let path = self.path();
+        let (apart, read) = std::thread::scope(|scope| {
+            let apart = scope.spawn(move || pages_apart(path));
+            let read = self.check_record(&mut checked, progress);
+            (apart.join().ok().flatten(), read)
+        });
+        read.map_err(|error| self.told(&error))?;
+        // Where no second connection could be had, this one looks at the pages.
+        let found = apart.unwrap_or_else(|| pages(&self.conn));
+        checked.faults.splice(0..0, found);
+        Ok(checked)
+    }
+
+    /// Every entry, and beside it every blob.
+    fn check_record(
+        &self,
+        checked: &mut Checked,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> rusqlite::Result<()> {
         let (read, hashed) = match Hashing::of(&self.conn) {
             Ok(hashing) => {
                 let held = hashing.held();
                 hashing.run(&self.conn, self.path(), progress, |progress| {
-                    self.check_entries(&held, &mut checked, progress)
+                    self.check_entries(&held, checked, progress)
                 })
             }
             Err(error) => {
                 checked.fault("verify-unreadable-blobs", error.to_string());
                 let held = HashSet::new();
-                (self.check_entries(&held, &mut checked, progress), Hashed::default())
+                (self.check_entries(&held, checked, progress), Hashed::default())
             }
         };
-        read.map_err(|error| self.told(&error))?;
+        read?;
         checked.take(hashed);
-        Ok(checked)
+        Ok(())
     }
 
-    /// The file's pages, then every log.
+    /// Every log.
     fn check_entries(
         &self,
         held: &HashSet<Hash>,
         checked: &mut Checked,
         progress: &mut dyn FnMut(u64) -> bool,
     ) -> rusqlite::Result<()> {
-        if let Err(error) = self.check_file(checked) {
-            checked.fault("verify-damaged-pages", error.to_string());
-        }
         let logs = log::logs(&self.conn)?;
         let mut journal = None;
         for row in &logs {
@@ -96,35 +114,52 @@ impl Store {
         }
         check_strays(&self.conn, &logs, checked)
     }
+}
 
-    /// What SQLite itself says of the pages of each table but three. The blobs' bytes are read through and
-    /// hashed; what was read from messages and the words of the search index are large, give no evidence,
-    /// and are made again by a rebuild.
-    fn check_file(&self, checked: &mut Checked) -> rusqlite::Result<()> {
-        let mut names = self.conn.prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-               AND name NOT IN ('blob_chunks', 'contents', 'search_data', 'titles_data')",
-        )?;
-        let names = names.query_map((), |row| row.get::<_, String>(0))?;
-        for name in names {
-            if let Err(error) = self.check_table(&name?, checked) {
-                checked.fault("verify-damaged-pages", error.to_string());
-            }
-        }
-        Ok(())
-    }
+/// The check of the pages on a connection of its own, beside the rest; none where there can be no other.
+fn pages_apart(path: &Path) -> Option<Vec<Fault>> {
+    open_to_read(path).ok().map(|conn| pages(&conn))
+}
 
-    fn check_table(&self, name: &str, checked: &mut Checked) -> rusqlite::Result<()> {
-        let mut ask = self.conn.prepare_cached("SELECT quick_check FROM pragma_quick_check(?1)")?;
-        let mut rows = ask.query([name])?;
-        while let Some(row) = rows.next()? {
-            let said: String = row.get(0)?;
-            if said != "ok" {
-                checked.fault("verify-damaged-pages", said);
-            }
-        }
-        Ok(())
+/// What SQLite itself says of the pages of each table but four. The blobs' bytes are read through and
+/// hashed; what was read from messages and the words of the search index are large, give no evidence,
+/// and are made again by a rebuild.
+fn pages(conn: &Connection) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Err(error) = check_tables(conn, &mut faults) {
+        faults.push(damaged(error.to_string()));
     }
+    faults
+}
+
+fn check_tables(conn: &Connection, faults: &mut Vec<Fault>) -> rusqlite::Result<()> {
+    let mut names = conn.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+           AND name NOT IN ('blob_chunks', 'contents', 'search_data', 'titles_data')",
+    )?;
+    let names = names.query_map((), |row| row.get::<_, String>(0))?;
+    for name in names {
+        if let Err(error) = check_table(conn, &name?, faults) {
+            faults.push(damaged(error.to_string()));
+        }
+    }
+    Ok(())
+}
+
+fn check_table(conn: &Connection, name: &str, faults: &mut Vec<Fault>) -> rusqlite::Result<()> {
+    let mut ask = conn.prepare_cached("SELECT quick_check FROM pragma_quick_check(?1)")?;
+    let mut rows = ask.query([name])?;
+    while let Some(row) = rows.next()? {
+        let said: String = row.get(0)?;
+        if said != "ok" {
+            faults.push(damaged(said));
+        }
+    }
+    Ok(())
+}
+
+fn damaged(place: String) -> Fault {
+    Fault { what: "verify-damaged-pages", place }
 }
 
 /// Reads a log from its first entry to its last and holds it against its checkpoints.
