@@ -123,7 +123,8 @@ impl<'a> Reader<'a> {
     /// Where there is no such message, or its bytes are not held whole.
     pub fn page(&self, id: RecordId) -> Result<Option<Hypertext>, Failure> {
         let message = crate::mail::read(&self.raw(id)?, &|_| String::new());
-        Ok(message.html.and_then(|html| crate::mail::hypertext(&html)))
+        let page = message.html.and_then(|html| crate::mail::hypertext(&html));
+        Ok(page.filter(|page| !page.blocks.is_empty()))
     }
 
     /// The original bytes of a message or document.

@@ -14,7 +14,7 @@ const EACH: usize = 200;
 /// Beginnings shorter than these stand for too many words; those of this length have an index of their own.
 const SHORTEST: usize = 4;
 
-/// Words longer than this are found by nobody who types them.
+/// Bytes of a word that are kept: of a longer one its beginning stands here.
 const LONGEST: usize = 64;
 
 /// The words that stand in the vocabulary for certain, by their hashes. Two words of one hash would leave one
@@ -27,7 +27,8 @@ impl Terms {
     pub(super) fn add(&mut self, conn: &Connection, folded: &str) -> rusqlite::Result<()> {
         let words = folded.split(|c: char| !c.is_alphanumeric());
         let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
-        for word in words.filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
+        for word in words.filter(|word| word.len() >= SHORTEST) {
+            let word = &word[..word.floor_char_boundary(LONGEST)];
             if self.0.insert(self.0.hasher().hash_one(word)) {
                 insert.execute([word])?;
             }
@@ -43,7 +44,7 @@ pub(super) fn beginning(conn: &Connection, schema: &str, word: &str) -> rusqlite
         return Ok(format!("\"{word}\""));
     }
     // Other scripts may be cut into words differently by the index.
-    if letters < SHORTEST || !word.is_ascii() {
+    if letters < SHORTEST || !word.is_ascii() || word.len() > LONGEST {
         return Ok(format!("\"{word}\"*"));
     }
     let sql = format!("SELECT term FROM {schema}.terms WHERE term >= ?1 AND term < ?2 LIMIT ?3");
@@ -53,11 +54,17 @@ pub(super) fn beginning(conn: &Connection, schema: &str, word: &str) -> rusqlite
     Ok(match words.len() {
         0 => format!("\"{word}\""),
         1..=EACH => {
-            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let words: Vec<String> = words.iter().map(|word| whole(word)).collect();
             format!("({})", words.join(" OR "))
         }
         _ => format!("\"{word}\"*"),
     })
+}
+
+/// A word of the vocabulary as the index is asked for it; one that fills its room may go on.
+fn whole(word: &str) -> String {
+    let goes_on = if word.len() + 4 > LONGEST { "*" } else { "" };
+    format!("\"{word}\"{goes_on}")
 }
 
 /// The first text after all that begin with a word.

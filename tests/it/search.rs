@@ -205,6 +205,22 @@ fn the_newest_of_many_come_first_however_they_were_taken_in() {
 }
 
 #[test]
+fn a_word_of_any_length_is_found_by_its_beginning() {
+    let mut desk = desk();
+    let long = format!("identyfikator{}koniec", "0123456789".repeat(12));
+    let message = ["l", "Ewa <e@x.example>", "m@x.example", "1 Jan 2026", "Klucz", &long, ""];
+    let files = vec![("l.eml".to_owned(), eml(&message))];
+    let sheet = desk.journal.import_bytes(desk.clients[0], "test", files).expect("a sheet");
+    let id = sheet.items[0].id.expect("taken in");
+    for letters in [3, 4, 13, 60, 63, 64, 65, 100, long.len()] {
+        let hits = desk.journal.now().search(&long[..letters], None, 50).expect("hits");
+        assert!(hits.iter().any(|hit| hit.id == id), "{letters}");
+    }
+    let other = format!("{}x", &long[..70]);
+    assert_eq!(desk.journal.now().search(&other, None, 50).expect("hits").len(), 0);
+}
+
+#[test]
 fn a_past_day_finds_what_had_arrived() {
     let mut desk = desk();
     let between = desk.journal.time();
