@@ -168,7 +168,7 @@ struct Nowhere;
 
 impl Outside for Nowhere {
     fn choose(&self, _question: &Question) -> Chosen {
-        Box::pin(std::future::ready(Vec::new()))
+        Box::pin(std::future::ready(Ok(Vec::new())))
     }
 
     fn open(&self, _path: &Path) -> io::Result<()> {

@@ -11,7 +11,7 @@ use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::command::Command;
 use super::habits::Habits;
-use super::outside::{Chosen, Outside, Question};
+use super::outside::{Chosen, NoDialog, Outside, Question};
 use super::recorder::Recorder;
 use super::scene::Scene;
 use super::sources::Sources;
@@ -172,8 +172,8 @@ impl App {
         for (question, mut chosen) in std::mem::take(&mut self.questions) {
             match Pin::as_mut(&mut chosen).poll(&mut task) {
                 Poll::Pending => rest.push((question, chosen)),
-                Poll::Ready(paths) if paths.is_empty() => {}
-                Poll::Ready(paths) => act::chosen(self, &question.purpose, paths),
+                Poll::Ready(Ok(paths)) => act::chosen(self, &question.purpose, paths),
+                Poll::Ready(Err(NoDialog)) => act::type_path(self, question),
             }
         }
         self.questions.extend(rest);

@@ -129,6 +129,8 @@ pub enum Command {
     Help,
     /// Move the keyboard to the next pane
     NextPane,
+    /// Go on with the path typed where the desktop has no dialog for it
+    TakePath,
     /// Leave what is on top
     Back,
     /// Stop the work that is running
@@ -279,6 +281,7 @@ impl Command {
             Command::Back => ("ui-command-back", Some(Icon::X), Some(plain(Key::Escape))),
             Command::Stop => ("ui-command-stop", Some(Icon::X), None),
             Command::DismissToast => ("ui-command-dismiss", Some(Icon::X), None),
+            Command::TakePath => ("ui-path-take", None, None),
             Command::ZoomIn => ("ui-command-zoom-in", Some(Icon::Plus), Some(ctrl(Key::Plus))),
             Command::ZoomOut => ("ui-command-zoom-out", Some(Icon::Minus), Some(ctrl(Key::Minus))),
             Command::ZoomReset => ("ui-command-zoom-reset", None, Some(ctrl(Key::Equals))),

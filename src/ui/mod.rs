@@ -18,6 +18,7 @@ mod opening;
 mod outside;
 mod overlay;
 mod past;
+mod path;
 mod recorder;
 mod review;
 mod scene;
@@ -34,5 +35,5 @@ mod widgets;
 mod work;
 
 pub use app::App;
-pub use outside::{Chosen, Outside, Purpose, Question};
+pub use outside::{Chosen, NoDialog, Outside, Purpose, Question};
 pub use start::run;

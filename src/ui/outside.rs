@@ -6,6 +6,7 @@ use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
+use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
 use crate::session::PrintOrder;
@@ -51,7 +52,11 @@ pub struct Question {
 }
 
 /// The paths chosen, once they are; none where the user thought better of it.
-pub type Chosen = Pin<Box<dyn Future<Output = Vec<PathBuf>>>>;
+pub type Chosen = Pin<Box<dyn Future<Output = Result<Vec<PathBuf>, NoDialog>>>>;
+
+/// The desktop has no dialog to choose a file in; the window asks for the path itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoDialog;
 
 /// The desktop.
 pub trait Outside {
@@ -111,34 +116,13 @@ impl Desktop {
 
 impl Outside for Desktop {
     fn choose(&self, question: &Question) -> Chosen {
-        let dialog = rfd::AsyncFileDialog::new().set_title(&question.title);
-        match question.purpose {
-            Purpose::NewJournal => {
-                save(dialog.add_filter(&question.kind, &[ENDING]).set_file_name(&question.name))
-            }
-            Purpose::SavePdf(..) => {
-                save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
-            }
-            Purpose::SaveTable(_) => {
-                save(dialog.add_filter(&question.kind, &["csv"]).set_file_name(&question.name))
-            }
-            Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
-                save(dialog.set_file_name(&question.name))
-            }
-            Purpose::OpenJournal => {
-                let dialog = dialog.add_filter(&question.kind, &[ENDING]);
-                Box::pin(async move { paths(dialog.pick_file().await) })
-            }
-            Purpose::ImportFiles => {
-                Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
-            }
-            Purpose::ExportTo | Purpose::WatchFolder | Purpose::SaveAttachments(_) => {
-                Box::pin(async move { paths(dialog.pick_folder().await) })
-            }
-            Purpose::ImportFolder => {
-                Box::pin(async move { paths(dialog.pick_folders().await.into_iter().flatten()) })
-            }
-        }
+        let asked = Instant::now();
+        let paths = ask(question);
+        Box::pin(async move {
+            let paths = paths.await;
+            let unseen = paths.is_empty() && asked.elapsed() < SEEN;
+            if unseen { Err(NoDialog) } else { Ok(paths) }
+        })
     }
 
     fn open(&self, path: &Path) -> io::Result<()> {
@@ -173,7 +157,45 @@ impl Outside for Desktop {
 /// How the file of a journal ends.
 pub const ENDING: &str = "kronika";
 
-fn save(dialog: rfd::AsyncFileDialog) -> Chosen {
+/// No hand puts a dialog away faster: one answered sooner was never there. The desktop does not say so itself.
+const SEEN: Duration = Duration::from_millis(400);
+
+/// Paths to come.
+type Paths = Pin<Box<dyn Future<Output = Vec<PathBuf>>>>;
+
+/// Asks by the desktop's own dialog.
+fn ask(question: &Question) -> Paths {
+    let dialog = rfd::AsyncFileDialog::new().set_title(&question.title);
+    match question.purpose {
+        Purpose::NewJournal => {
+            save(dialog.add_filter(&question.kind, &[ENDING]).set_file_name(&question.name))
+        }
+        Purpose::SavePdf(..) => {
+            save(dialog.add_filter(&question.kind, &["pdf"]).set_file_name(&question.name))
+        }
+        Purpose::SaveTable(_) => {
+            save(dialog.add_filter(&question.kind, &["csv"]).set_file_name(&question.name))
+        }
+        Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
+            save(dialog.set_file_name(&question.name))
+        }
+        Purpose::OpenJournal => {
+            let dialog = dialog.add_filter(&question.kind, &[ENDING]);
+            Box::pin(async move { paths(dialog.pick_file().await) })
+        }
+        Purpose::ImportFiles => {
+            Box::pin(async move { paths(dialog.pick_files().await.into_iter().flatten()) })
+        }
+        Purpose::ExportTo | Purpose::WatchFolder | Purpose::SaveAttachments(_) => {
+            Box::pin(async move { paths(dialog.pick_folder().await) })
+        }
+        Purpose::ImportFolder => {
+            Box::pin(async move { paths(dialog.pick_folders().await.into_iter().flatten()) })
+        }
+    }
+}
+
+fn save(dialog: rfd::AsyncFileDialog) -> Paths {
     Box::pin(async move { paths(dialog.save_file().await) })
 }
 

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::command::{Command, Section, WITH_KEYS};
 use super::keys;
 use super::past;
+use super::path;
 use super::review;
 use super::scene::Scene;
 use super::state::{Open, Opening, Palette, State, client_name};
@@ -46,6 +47,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     if state.help {
         let section = state.open.as_ref().map(|open| open.section);
         help(ui.ctx(), scene, section, tokens);
+    }
+    if let Some(typing) = &mut state.path {
+        path::show(ui.ctx(), scene, typing);
     }
     if let Some(palette) = &mut state.palette {
         show_palette(ui.ctx(), scene, palette, tokens);

@@ -13,6 +13,7 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 pub use super::opening::{Opened, Opening};
+use super::path::PathTyping;
 use super::review::Placing;
 use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
@@ -48,6 +49,8 @@ pub struct State {
     pub toast: Option<Toast>,
     /// The palette
     pub palette: Option<Palette>,
+    /// A path being typed, where the desktop has no dialog for it
+    pub path: Option<PathTyping>,
     /// Whether the keys are shown
     pub help: bool,
     /// Where F6 goes: the first stop of each pane, in order
@@ -280,6 +283,7 @@ impl State {
             work: None,
             toast: None,
             palette: None,
+            path: None,
             help: false,
             panes: Vec::new(),
             pane: 0,

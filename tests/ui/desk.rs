@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
 use kronika::session::{Settings, Worker};
 use kronika::text::{Arg, Words};
-use kronika::ui::{App, Chosen, Outside, Purpose, Question};
+use kronika::ui::{App, Chosen, NoDialog, Outside, Purpose, Question};
 use tempfile::TempDir;
 
 /// A window under test.
@@ -28,6 +28,8 @@ pub struct Window {
 #[derive(Default)]
 struct Asked {
     answers: Vec<PathBuf>,
+    /// Whether the desktop has no dialog to choose files in
+    no_dialogs: bool,
     opened: Vec<PathBuf>,
     documents: PathBuf,
     /// Rich words on the clipboard: plain, and as HTML
@@ -44,8 +46,12 @@ impl Outside for FakeDesktop {
         if matches!(question.purpose, Purpose::SavePdf(..)) {
             assert!(question.name.ends_with(".pdf"), "{}", question.name);
         }
-        let answers = std::mem::take(&mut self.0.borrow_mut().answers);
-        Box::pin(std::future::ready(answers))
+        let mut asked = self.0.borrow_mut();
+        let answer = match asked.no_dialogs {
+            true => Err(NoDialog),
+            false => Ok(std::mem::take(&mut asked.answers)),
+        };
+        Box::pin(std::future::ready(answer))
     }
 
     fn open(&self, path: &Path) -> io::Result<()> {
@@ -235,6 +241,11 @@ impl Window {
     pub fn answer(&mut self, names: &[&str]) {
         let paths = names.iter().map(|name| self.path(name)).collect();
         self.outside.borrow_mut().answers = paths;
+    }
+
+    /// The desktop has no dialog to choose files in.
+    pub fn without_dialogs(&mut self) {
+        self.outside.borrow_mut().no_dialogs = true;
     }
 
     /// Lets go of files of the test's folder over the window, as the system does.

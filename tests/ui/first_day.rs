@@ -91,6 +91,35 @@ fn a_journal_needs_a_name() {
 }
 
 #[test]
+fn where_the_desktop_has_no_dialog_the_path_is_typed() {
+    let mut window = Window::open(Lang::Pl);
+    window.without_dialogs();
+    window.write("not.kronika", b"nothing of the kind");
+    window.click("ui-command-open");
+    assert!(window.says("ui-path-what"));
+    let typed = |window: &mut Window, name: &str| {
+        let path = window.path(name).display().to_string();
+        window.focus(&window.words.say("ui-path-label"));
+        window.ctrl(Key::A);
+        window.type_into("ui-path-label", &path);
+        window.click("ui-path-take");
+    };
+    typed(&mut window, "nowhere.kronika");
+    assert!(window.says("ui-path-missing"), "it is told beside the line");
+    typed(&mut window, "not.kronika");
+    assert!(window.says("error-not-a-journal") && !window.says("ui-path-what"));
+    window.type_into("ui-start-name", "Marta Zielińska");
+    window.type_into("ui-start-email", "m.zielinska@nortia.example");
+    window.click("ui-command-new");
+    typed(&mut window, "not.kronika");
+    assert!(window.says("ui-path-taken"));
+    typed(&mut window, "none/work.kronika");
+    assert!(window.says("ui-path-no-folder"));
+    typed(&mut window, "work");
+    assert!(window.path("work.kronika").exists(), "the ending is the program's");
+}
+
+#[test]
 fn what_is_no_journal_is_refused_in_words() {
     let mut window = Window::open(Lang::En);
     window.write("not.kronika", b"nothing of the kind");

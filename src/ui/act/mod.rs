@@ -21,7 +21,8 @@ use eframe::egui::Context;
 use super::app::App;
 use super::command::{Command, Section};
 use super::deeds::{Copied, Taking};
-use super::outside::{ENDING, Purpose};
+use super::outside::{ENDING, Purpose, Question};
+use super::path::PathTyping;
 use super::screens::schedule;
 use super::state::{Palette, State};
 use crate::domain::{Kind, Lang, RecordId};
@@ -88,6 +89,7 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::Record(recording) => recording::record(app, *recording),
         Command::Undo => recording::undo(app),
         Command::NameSnapshot => client::name_snapshot(app),
+        Command::TakePath => take_path(app),
         Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
         Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),
         Command::WatchFolder => files::ask(app, Purpose::WatchFolder, String::new()),
@@ -182,6 +184,20 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
     }
 }
 
+/// Asks for a path in the window itself, because the desktop has no dialog for it.
+pub fn type_path(app: &mut App, question: Question) {
+    app.state.path = Some(PathTyping::begin(question, &app.outside.documents()));
+}
+
+/// Goes on with the path typed, where it can be what is asked for.
+fn take_path(app: &mut App) {
+    let Some(typing) = &mut app.state.path else { return };
+    if let Some((purpose, path)) = typing.answer(&app.outside.documents()) {
+        app.state.path = None;
+        chosen(app, &purpose, vec![path]);
+    }
+}
+
 /// What is wished by dropping these on the window.
 pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
     match paths.as_slice() {
@@ -246,7 +262,10 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
 }
 
 fn back(state: &mut State) {
-    if state.palette.take().is_some() || std::mem::take(&mut state.help) {
+    if state.path.take().is_some()
+        || state.palette.take().is_some()
+        || std::mem::take(&mut state.help)
+    {
         return;
     }
     let Some(open) = &mut state.open else { return };

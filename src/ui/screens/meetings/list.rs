@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 const COLUMNS: Columns = Columns {
     list: "meetings",
     all: &[
-        Column::of("ui-meetings-date", 140.0, 90.0).right(),
+        Column::of("ui-meetings-date", 128.0, 90.0),
         Column::of("ui-meetings-number", 56.0, 40.0).right(),
         Column::of("ui-meetings-title", 320.0, 160.0),
         Column::of("ui-meetings-open", 148.0, 80.0).right().gives(1),
@@ -235,7 +235,7 @@ fn line(ui: &Ui, said: &Said, rect: Rect, columns: &Laid) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let y = rect.center().y - 9.0;
-    columns.write(painter, 0, y, (Role::Body, &said.date, tokens.text2), true);
+    columns.write(painter, 0, y, (Role::Body, &said.date, tokens.text2), false);
     columns.write(painter, 1, y, (Role::Body, &said.number, tokens.text3), true);
     if let Some(x) = columns.at(2) {
         let room = x.span() - 2.0 * PAD;
