@@ -130,6 +130,20 @@ pub enum Warning {
     OddParts,
     /// A transfer encoding nobody knows, or one where none can be; the content was taken as it stands.
     UnknownEncoding,
+    /// What was signed for the sender's server (DKIM) is not the body that is there: it was changed since.
+    ChangedBody,
+    /// The message is signed (DKIM), but for no domain of its sender.
+    ForeignSignature,
+    /// The servers that carried or signed the message noted other days than its date, or days apart from one another.
+    OddJourney,
+    /// A report on delivery that is not in its proper form, or contradicts itself.
+    OddReport,
+    /// Nobody is named to whom the message went.
+    NoRecipient,
+    /// The message has no words, only pictures: searching finds nothing in it.
+    NoText,
+    /// One form of the text alone where several are announced: another may have been taken away.
+    LoneAlternative,
     /// The message could not be parsed; only its raw source is shown.
     Unparsed,
 }
@@ -158,6 +172,13 @@ impl Warning {
         Warning::OddHeader,
         Warning::OddParts,
         Warning::UnknownEncoding,
+        Warning::ChangedBody,
+        Warning::ForeignSignature,
+        Warning::OddJourney,
+        Warning::OddReport,
+        Warning::NoRecipient,
+        Warning::NoText,
+        Warning::LoneAlternative,
         Warning::Unparsed,
     ];
 
@@ -180,6 +201,13 @@ impl Warning {
             Warning::OddHeader => "odd-header",
             Warning::OddParts => "odd-parts",
             Warning::UnknownEncoding => "unknown-encoding",
+            Warning::ChangedBody => "changed-body",
+            Warning::ForeignSignature => "foreign-signature",
+            Warning::OddJourney => "odd-journey",
+            Warning::OddReport => "odd-report",
+            Warning::NoRecipient => "no-recipient",
+            Warning::NoText => "no-text",
+            Warning::LoneAlternative => "lone-alternative",
             Warning::Unparsed => "unparsed",
         }
     }

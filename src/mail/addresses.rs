@@ -2,16 +2,16 @@
 
 use super::notes::Notes;
 use super::words;
-use crate::domain::Address;
+use crate::domain::{Address, Warning};
 
 /// Reads a header's addresses. Groups are flattened, a comment stands for a missing name,
 /// semicolons separate as commas do.
 pub(super) fn read(text: &str, notes: &mut Notes) -> Vec<Address> {
-    let mut reader = Reader { rest: text, mailbox: Mailbox::default(), found: Vec::new(), notes };
+    let mut reader = Reader::of(text, notes);
     while !reader.rest.is_empty() {
         reader.step();
     }
-    reader.flush();
+    reader.flush(End::List);
     reader.found
 }
 
@@ -19,7 +19,17 @@ struct Reader<'a, 'n> {
     rest: &'a str,
     mailbox: Mailbox,
     found: Vec<Address>,
+    /// The last one found may be the beginning of a name that has a comma in it.
+    half: bool,
     notes: &'n mut Notes,
+}
+
+/// What ends a mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Comma,
+    Semicolon,
+    List,
 }
 
 /// What has been read of one mailbox.
@@ -50,6 +60,12 @@ struct Piece {
     glued: bool,
 }
 
+impl<'a, 'n> Reader<'a, 'n> {
+    fn of(text: &'a str, notes: &'n mut Notes) -> Self {
+        Self { rest: text, mailbox: Mailbox::default(), found: Vec::new(), half: false, notes }
+    }
+}
+
 impl Reader<'_, '_> {
     fn step(&mut self) {
         if let Some(length) = words::length_at(self.rest) {
@@ -66,7 +82,7 @@ impl Reader<'_, '_> {
             ':' => self.colon(),
             ',' | ';' => {
                 self.advance(1);
-                self.flush();
+                self.flush(if first == ',' { End::Comma } else { End::Semicolon });
             }
             c if c.is_whitespace() => {
                 self.advance(c.len_utf8());
@@ -106,17 +122,12 @@ impl Reader<'_, '_> {
         }
         // Without this the next stray quote would be searched to the end again.
         let outside = self.rest.replace('"', " ");
-        let mut reader = Reader {
-            rest: &outside,
-            mailbox: Mailbox::default(),
-            found: Vec::new(),
-            notes: self.notes,
-        };
+        let mut reader = Reader::of(&outside, self.notes);
         std::mem::swap(&mut reader.mailbox, &mut self.mailbox);
         while !reader.rest.is_empty() {
             reader.step();
         }
-        reader.flush();
+        reader.flush(End::List);
         let found = reader.found;
         self.found.extend(found);
         self.rest = "";
@@ -189,9 +200,20 @@ impl Reader<'_, '_> {
         self.mailbox.push(atom, Form::Atom);
     }
 
-    fn flush(&mut self) {
+    fn flush(&mut self, end: End) {
         let mailbox = std::mem::take(&mut self.mailbox);
-        self.found.extend(mailbox.finish(self.notes));
+        let half = std::mem::take(&mut self.half);
+        self.half = end == End::Comma && mailbox.may_be_surname();
+        let bracketed = mailbox.angle.as_deref().is_some_and(|angle| angle.contains('@'));
+        let Some(mut address) = mailbox.finish(self.notes) else { return };
+        // `Rudnik, Ewa <e@x.pl>` is one person whose name should have been quoted.
+        if half && bracketed && !address.name.is_empty() {
+            let before = self.found.pop().unwrap_or_default();
+            let surname = if before.name.is_empty() { before.address } else { before.name };
+            address.name = format!("{surname}, {}", address.name);
+            self.notes.add(Warning::OddHeader);
+        }
+        self.found.push(address);
     }
 }
 
@@ -205,6 +227,14 @@ impl Mailbox {
         self.has_sign |= form == Form::Atom && text.contains('@');
         self.pieces.push(Piece { text, form, glued });
         self.spaced = false;
+    }
+
+    /// Words without an address, each with a capital letter, as nobody writes the name of a mailbox.
+    fn may_be_surname(&self) -> bool {
+        let capital = |piece: &Piece| piece.text.chars().next().is_some_and(char::is_uppercase);
+        let word = |piece: &Piece| piece.form == Form::Atom && capital(piece);
+        let named = !self.pieces.is_empty() && self.pieces.iter().all(word);
+        named && self.angle.is_none() && !self.has_sign
     }
 
     fn finish(self, notes: &mut Notes) -> Option<Address> {
@@ -233,7 +263,11 @@ impl Mailbox {
         while start > 0 && (glued(start) || text(start).starts_with('@')) {
             start -= 1;
         }
-        while end < self.pieces.len() && (glued(end) || text(end - 1).ends_with('@')) {
+        let dotted = |at: usize| {
+            text(at).starts_with('.') && (text(at).len() > 1 || at + 1 < self.pieces.len())
+        };
+        let joined = |at: usize| text(at - 1).ends_with('@') || text(at - 1) == "." || dotted(at);
+        while end < self.pieces.len() && (glued(end) || joined(end)) {
             end += 1;
         }
         let run = self.pieces.get(start..end).unwrap_or_default();
@@ -269,8 +303,14 @@ impl Mailbox {
             phrase.push_str(&piece.text);
         }
         let phrase = if phrase.trim().is_empty() { &self.comment } else { &phrase };
-        words::decode(phrase.trim(), notes)
+        without_quotes(&words::decode(phrase.trim(), notes)).to_owned()
     }
+}
+
+/// A name without the single quotes Outlook puts around what it takes for an address.
+fn without_quotes(name: &str) -> &str {
+    let inner = name.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    inner.filter(|inner| !inner.is_empty() && !inner.contains('\'')).unwrap_or(name)
 }
 
 impl Piece {
@@ -283,6 +323,8 @@ impl Piece {
 fn bare(text: &str, notes: &mut Notes) -> String {
     let text = if text.contains("=?") { words::decode(text, notes) } else { text.to_string() };
     let text = text.trim().trim_matches(['<', '>', '\'']);
+    let bracketed = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let text = bracketed.filter(|inner| inner.contains('@')).unwrap_or(text);
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let route = text.starts_with('@').then(|| text.split_once(':')).flatten();
     let text = route.map_or(text, |(_, address)| address);

@@ -1,8 +1,10 @@
 //! The text to read: of each set of alternatives the best one, and every inline text besides.
 
+use std::borrow::Cow;
+
 use super::notes::Notes;
 use super::parts::Part;
-use super::{calendar, charset, flowed, html};
+use super::{calendar, charset, flowed, html, tags};
 use crate::domain::Invitation;
 
 /// The readable body of a message.
@@ -93,7 +95,9 @@ pub(super) fn text_of(
     // A calendar is UTF-8 unless it says otherwise (RFC 5545 §3.1.4).
     let declared = part.kind.plain("charset");
     let declared = declared.or_else(|| (part.mime() == "text/calendar").then_some("utf-8"));
-    let text = charset::decode(content, declared, country, notes);
+    let meta = || (part.mime() == "text/html").then(|| tags::charset(content)).flatten();
+    let declared = declared.map(Cow::Borrowed).or_else(|| meta().map(Cow::Owned));
+    let text = charset::decode(content, declared.as_deref(), country, notes);
     let text =
         if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let text = if text.contains('\0') { text.replace('\0', "\u{FFFD}") } else { text };

@@ -1,10 +1,10 @@
 //! Bytes to text: declared character sets, and the detection of undeclared ones.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_2, UTF_8, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_2, ISO_8859_16, UTF_8, WINDOWS_1250, WINDOWS_1252};
 
 use super::notes::Notes;
-use super::utf7;
+use super::{pages, utf7};
 use crate::domain::Warning;
 
 /// Bytes shown to the detector; more does not change its mind.
@@ -30,6 +30,9 @@ pub(super) fn decode(
             notes.add(Warning::DamagedText);
         }
         return text;
+    }
+    if let Some(page) = pages::of(label) {
+        return pages::decode(bytes, page);
     }
     match known(label) {
         Some(encoding) => decode_declared(bytes, encoding, country, notes),
@@ -107,8 +110,8 @@ fn decode_declared(
 }
 
 /// The declared encoding, unless the bytes rule it out: UTF-8 without one valid letter,
-/// ISO 8859-2 with the control bytes that are letters in Windows-1250, a Western set with proper UTF-8
-/// or with Central European letters.
+/// ISO 8859-2 with the control bytes that are letters in Windows-1250, a set of single bytes with proper
+/// UTF-8, a Western set with Central European letters, Windows-1250 with those of ISO 8859-2.
 fn more_fitting(
     bytes: &[u8],
     declared: &'static Encoding,
@@ -120,10 +123,13 @@ fn more_fitting(
     if declared == ISO_8859_2 && bytes.iter().any(|b| (0x80..=0x9F).contains(b)) {
         return if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1250 };
     }
-    if declared == WINDOWS_1252 && !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() {
+    let narrow = [WINDOWS_1252, WINDOWS_1250, ISO_8859_2, ISO_8859_16].contains(&declared);
+    if narrow && !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
-    if declared == WINDOWS_1252 && has_signs_inside(bytes) {
+    let doubtful = declared == WINDOWS_1252 && has_inside(bytes, is_western_sign)
+        || declared == WINDOWS_1250 && has_inside(bytes, is_central_sign);
+    if doubtful {
         let detected = detect(bytes, country);
         let central = [WINDOWS_1250, ISO_8859_2].contains(&detected);
         return if central { detected } else { declared };
@@ -136,16 +142,25 @@ fn has_valid_letter(bytes: &[u8]) -> bool {
     bytes.is_ascii() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
 
-/// Declared Western, but with signs like `³` or `¹` within words, which are letters elsewhere.
-fn has_signs_inside(bytes: &[u8]) -> bool {
+/// Signs that the declared set has within words, where letters of another set would be: `³`, `¹`, `¶`.
+fn has_inside(bytes: &[u8], is_sign: fn(u8) -> bool) -> bool {
     let letter = |b: u8| b.is_ascii_alphabetic() || b >= 0xC0;
-    let quotes_and_dashes = |b: u8| matches!(b, 0x85 | 0x91..=0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7);
-    let sign = |b: u8| (0x80..0xC0).contains(&b) && !quotes_and_dashes(b);
     let inside = |three: &&[u8]| match three {
-        [before, middle, after] => letter(*before) && sign(*middle) && letter(*after),
+        [before, middle, after] => letter(*before) && is_sign(*middle) && letter(*after),
         _ => false,
     };
     bytes.windows(3).filter(inside).take(SIGNS_TO_DOUBT).count() == SIGNS_TO_DOUBT
+}
+
+/// A sign of Windows-1252 other than quotes, dashes and spaces.
+fn is_western_sign(byte: u8) -> bool {
+    let common = matches!(byte, 0x85 | 0x91..=0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7);
+    (0x80..0xC0).contains(&byte) && !common
+}
+
+/// A sign of Windows-1250 that is a letter in ISO 8859-2: `Ą Ś Ź ą ś`.
+fn is_central_sign(byte: u8) -> bool {
+    matches!(byte, 0xA1 | 0xA6 | 0xAC | 0xB1 | 0xB6)
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ fn is_regular(text: &str) -> bool {
     let mut next = || words.next().unwrap_or_default();
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let (day, month, year, time, zone) = (next(), next(), next(), next(), next());
-    let dated =
-        digits(day) && day.len() <= 2 && month.len() == 3 && digits(year) && year.len() == 4;
+    let english = ENGLISH.contains(&month.to_ascii_lowercase().as_str());
+    let dated = digits(day) && day.len() <= 2 && english && digits(year) && year.len() == 4;
     let timed = time.split(':').all(|part| digits(part) && part.len() == 2);
     let offset =
         zone.len() == 5 && zone.starts_with(['+', '-']) && zone.get(1..).is_some_and(digits);
@@ -77,11 +77,14 @@ struct Draft {
     /// Minutes east of Greenwich.
     zone: Option<i64>,
     afternoon: Option<bool>,
+    /// The month was told before the day.
+    named_day: bool,
 }
 
 impl Draft {
     fn take(&mut self, token: &str) {
-        if self.take_iso(token).is_some() || self.take_dashed(token).is_some() {
+        let dated = self.take_iso(token).or_else(|| self.take_dashed(token));
+        if dated.or_else(|| self.take_dotted(token)).is_some() {
             return;
         }
         if token.contains(':') && self.time.is_none() {
@@ -90,11 +93,17 @@ impl Draft {
             self.zone.get_or_insert(offset);
         } else if token.bytes().all(|b| b.is_ascii_digit()) {
             self.take_number(token);
-        } else if let Some(month) = month(token).filter(|_| self.month.is_none()) {
+        } else if let Some(month) = month(token).filter(|_| self.takes_month()) {
             self.month = Some(month);
+            self.named_day = self.day.is_none();
         } else {
             self.take_word(token);
         }
+    }
+
+    /// `mar., 12 apr. 2024`: what stood before the day was the name of a day.
+    fn takes_month(&self) -> bool {
+        self.month.is_none() || self.named_day && self.day.is_some() && self.year.is_none()
     }
 
     fn take_word(&mut self, token: &str) {
@@ -130,6 +139,24 @@ impl Draft {
         Some(())
     }
 
+    /// `12.03.2024`, or with strokes where only one order of day and month can be meant.
+    fn take_dotted(&mut self, token: &str) -> Option<()> {
+        let mut parts = token.trim_end_matches('.').split(['.', '/', '-']);
+        let mut number = || parts.next()?.parse::<u32>().ok();
+        let (first, second, year) = (number()?, number()?, number().filter(|year| *year > 999)?);
+        if parts.next().is_some() || self.year.is_some() {
+            return None;
+        }
+        let (day, month) = match (token.contains('.'), first, second) {
+            (true, day, month) => (day, month),
+            (false, day @ 13.., month) | (false, month, day @ 13..) => (day, month),
+            (false, day, month) if day == month => (day, month),
+            _ => return None,
+        };
+        (self.year, self.month, self.day) = (i32::try_from(year).ok(), Some(month), Some(day));
+        Some(())
+    }
+
     /// `23:30`, `23:30:00`, `23:30:00.5`, with or without a zone right behind it.
     fn take_time(&mut self, token: &str) {
         let end = token.bytes().position(|b| !matches!(b, b'0'..=b'9' | b':' | b'.'));
@@ -158,6 +185,10 @@ impl Draft {
     fn finish(self) -> Option<Read> {
         let date = NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)?;
         let (mut hour, minute, second) = self.time.unwrap_or_default();
+        // The end of a day, as some clocks write it.
+        let midnight = (hour, minute) == (24, 0);
+        let date = if midnight { date.succ_opt()? } else { date };
+        hour = if midnight { 0 } else { hour };
         match self.afternoon {
             Some(true) if hour < 12 => hour += 12,
             Some(false) if hour == 12 => hour = 0,
@@ -197,13 +228,33 @@ fn offset(token: &str) -> Option<i64> {
     }
 }
 
+const ENGLISH: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Beginnings of the months in other languages, for programs that write the date in their user's: Polish,
+/// Romanian, German, French, Spanish and Italian.
+const FOREIGN: [&[&str]; 12] = [
+    &["sty", "ian", "jän", "janv", "ene", "gen"],
+    &["lut", "fév"],
+    &["mär", "mrz"],
+    &["kwi", "avr", "abr"],
+    &["maj", "mai", "mag"],
+    &["cze", "iun", "juin", "giu"],
+    &["lip", "iul", "juil", "lug"],
+    &["sie", "aoû", "ago"],
+    &["wrz", "set"],
+    &["paź", "paz", "okt", "ott"],
+    &["lis", "noi"],
+    &["gru", "dez", "déc", "dic"],
+];
+
 fn month(token: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let start = token.get(..3)?.to_ascii_lowercase();
-    let letters = token.trim_end_matches('.').bytes().all(|b| b.is_ascii_alphabetic());
-    let at = MONTHS.iter().position(|month| letters && *month == start)?;
-    u32::try_from(at + 1).ok()
+    let name = token.trim_end_matches('.').to_lowercase();
+    let letters = name.chars().count() >= 3 && name.chars().all(char::is_alphabetic);
+    let begins = |list: &[&str]| list.iter().any(|begin| name.starts_with(begin));
+    let at = ENGLISH.iter().position(|month| begins(&[month]));
+    let at = at.or_else(|| FOREIGN.iter().position(|months| begins(months)));
+    u32::try_from(at.filter(|_| letters)? + 1).ok()
 }
 
 /// Minutes east of Greenwich of a zone's name: those of RFC 5322 §4.3 and those seen in European mail.

@@ -68,7 +68,8 @@ pub(super) fn read<'a>(bytes: &'a [u8], start: usize, stop: impl Fn(&[u8]) -> bo
         if stop(line.text) {
             break;
         }
-        let end = field_end(bytes, line, &stop);
+        let (end, unindented) = field_end(bytes, line, &stop);
+        odd |= unindented;
         match field(bytes, line, end) {
             Some(field) => headers.fields.push(field),
             None if is_stray(bytes, line) => odd |= !is_envelope(line.text),
@@ -102,16 +103,32 @@ fn field<'a>(bytes: &'a [u8], line: Line<'a>, end: usize) -> Option<Field<'a>> {
     Some(Field { name, value })
 }
 
-/// Where the field that starts on `line` ends: after its last continuation line.
-fn field_end(bytes: &[u8], line: Line<'_>, stop: &impl Fn(&[u8]) -> bool) -> usize {
-    let mut end = line.next;
-    while let Some(next) = line_at(bytes, end) {
-        if !next.is_indented() || stop(next.text) {
+/// Where the field that starts on `line` ends: after its last continuation line; and whether one of these
+/// lacks the blank that makes it one.
+fn field_end(bytes: &[u8], line: Line<'_>, stop: &impl Fn(&[u8]) -> bool) -> (usize, bool) {
+    let (mut last, mut odd) = (line, false);
+    while let Some(next) = line_at(bytes, last.next) {
+        let parameter = is_parameter(last.text, next.text);
+        if !(next.is_indented() || parameter) || stop(next.text) {
             break;
         }
-        end = next.next;
+        odd |= parameter;
+        last = next;
     }
-    end
+    (last.next, odd)
+}
+
+/// A parameter moved to the beginning of a line by a program that broke lines:
+/// `Content-Type: multipart/mixed;` and under it `boundary=x`.
+fn is_parameter(before: &[u8], line: &[u8]) -> bool {
+    const NAMES: [&[u8]; 6] =
+        [b"boundary", b"charset", b"filename", b"name", b"format", b"report-type"];
+    let begins = |name: &&[u8]| {
+        let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
+        let same = line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        same && matches!(rest.first(), Some(b'=' | b'*'))
+    };
+    before.trim_ascii_end().ends_with(b";") && NAMES.iter().any(begins)
 }
 
 /// A line among the fields that is none of them and yet does not begin the body: an envelope line

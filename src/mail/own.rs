@@ -8,6 +8,14 @@ const BEFORE_QUOTED: &[&str] = &[
     "-----mesaj original-----",
     "-----mesajul original-----",
     "________________________________",
+    "---------- forwarded message",
+    "---------- przekazana wiadomość",
+    "---------- wiadomość przekazana",
+    "---------- mesaj redirecționat",
+    "begin forwarded message:",
+    "początek przekazywanej wiadomości:",
+    "început de mesaj redirecționat:",
+    "wiadomość napisana przez ",
 ];
 
 /// Beginnings and ends of the line that introduces a quoted message: *On … wrote:*.
@@ -19,6 +27,10 @@ const INTRODUCING: &[(&str, &[&str])] = &[
     ("în data de ", &["scris:"]),
     ("la ", &["scris:"]),
 ];
+
+/// Ends of that line where it begins with the name of a day, as Gmail writes it: it has a date in it.
+const WROTE: &[&str] =
+    &["wrote:", "pisze:", "napisał:", "napisała:", "napisał(a):", "napisał/a:", "scris:"];
 
 /// Headers of a message quoted whole: the first, and what stands on the line after it.
 const HEADERS: &[(&str, &[&str])] = &[
@@ -56,11 +68,13 @@ fn begins_quoted(line: &str, next: Option<&str>) -> bool {
         let ended = |line: &str| ends.iter().any(|end| line.ends_with(end));
         small.starts_with(start) && (ended(&small) || joined.as_deref().is_some_and(ended))
     });
+    let dated = line.bytes().filter(u8::is_ascii_digit).count() >= 4
+        && WROTE.iter().any(|end| small.ends_with(end));
     let headed = HEADERS.iter().any(|(first, second)| {
         let after = next.unwrap_or_default().to_lowercase();
         small.starts_with(first) && second.iter().any(|header| after.starts_with(header))
     });
-    marked || introduces || headed
+    marked || introduces || dated || headed
 }
 
 #[cfg(test)]
@@ -78,6 +92,8 @@ mod tests {
         check("Da, bine\n\nPe 12 mai Jan a scris:\n> x", 2);
         check("> cytat\nodpowiedź pod cytatem", 3);
         check("Do jutra – J.\n-- \nJan Próbny\ntel. 1", 3);
+        check("Zgoda.\n\nwt., 12 mar 2024 o 23:30 Ewa Rudnik <e@x.pl> napisał(a):\n> x", 1);
+        check("Dla wiadomości\n\n---------- Forwarded message ---------\nFrom: Ewa", 2);
         check("Od: jutra pracujemy\nnormalnie", 4);
         check("On site we wrote: it all down", 7);
     }

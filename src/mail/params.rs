@@ -32,9 +32,17 @@ impl Structured {
     /// Reads a header value whose raw letters are text already.
     pub(super) fn read(text: &str) -> Self {
         let mut pieces = split_at_semicolons(text).into_iter();
-        let value = pieces.next().unwrap_or_default();
-        let value = value.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-        let params = pieces.filter_map(Param::read).take(MOST_PARAMETERS).collect();
+        let first = pieces.next().unwrap_or_default().trim_start();
+        let (value, unparted) = first.split_once(char::is_whitespace).unwrap_or((first, ""));
+        let value = value.trim_end_matches(',').to_ascii_lowercase();
+        // A semicolon somebody left out: `multipart/mixed boundary=x`.
+        let unparted = Some(unparted).filter(|rest| !rest.trim_start().starts_with('('));
+        let params = unparted
+            .into_iter()
+            .chain(pieces)
+            .filter_map(Param::read)
+            .take(MOST_PARAMETERS)
+            .collect();
         Self { value, params }
     }
 
@@ -105,11 +113,16 @@ fn unquoted(value: &str) -> String {
     let Some(inner) = value.strip_prefix('"') else {
         return without_comment(value).to_string();
     };
+    // A name may hold quotes nobody escaped: `"Umowa "A".pdf"`. A comment may follow the last one.
+    let ends = |text: &str| text.is_empty() || text.trim_start().starts_with('(');
+    let mut closing = inner.match_indices('"').map(|(at, _)| at);
+    let proper = closing.find(|&at| ends(inner.get(at + 1..).unwrap_or_default()));
+    let inner = inner.get(..proper.unwrap_or(inner.len())).unwrap_or(inner);
     let mut output = String::with_capacity(inner.len());
     let mut chars = inner.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '"' => break,
+            '"' if proper.is_none() => break,
             '\\' => output.push(chars.next_if(|c| matches!(c, '"' | '\\')).unwrap_or(c)),
             _ => output.push(c),
         }

@@ -26,6 +26,8 @@ pub(super) struct Part<'a> {
     pub(super) body: &'a [u8],
     /// The `multipart/alternative` it lies in, by its index, with all that is inside one of its branches.
     pub(super) alternative: Option<usize>,
+    /// The multipart it is a part of, by its index.
+    pub(super) parent: Option<usize>,
     /// It lies in a `multipart/related`: what names its `Content-ID` shows it (RFC 2387).
     pub(super) is_related: bool,
     /// A multipart whose parts follow in the list.
@@ -99,6 +101,7 @@ impl Part<'_> {
         let shown = self.is_related && self.headers.first("content-id").is_some();
         match self.mime() {
             "text/plain" | "text/html" => !declared || self.name(&mut Notes::default()).is_some(),
+            "message/external-body" => true,
             mime if mime.starts_with("message/") => false,
             mime => mime.starts_with("text/") || !shown,
         }
@@ -110,6 +113,20 @@ pub(super) fn walk<'a>(bytes: &'a [u8], notes: &mut Notes) -> Vec<Part<'a>> {
     let mut walker = Walker { bytes, parts: Vec::new(), open: Vec::new(), notes };
     walker.run();
     walker.parts
+}
+
+/// An alternative with one branch alone, or a piece of a message that was sent in several (RFC 2046 §5.2.2).
+pub(super) fn lacking(parts: &[Part<'_>]) -> Option<Warning> {
+    let mut branches = vec![0_usize; parts.len()];
+    for parent in parts.iter().filter_map(|part| part.parent) {
+        branches.get_mut(parent).into_iter().for_each(|count| *count += 1);
+    }
+    let mut alternatives =
+        parts.iter().zip(&branches).filter(|(part, _)| part.mime() == "multipart/alternative");
+    if parts.iter().any(|part| part.mime() == "message/partial") {
+        return Some(Warning::BrokenMultipart);
+    }
+    alternatives.any(|(_, count)| *count == 1).then_some(Warning::LoneAlternative)
 }
 
 /// A multipart whose closing boundary has not come yet.
@@ -176,6 +193,7 @@ impl<'a> Walker<'a, '_> {
             disposition,
             body: self.bytes.get(block.body..).unwrap_or_default(),
             alternative: parent.and_then(|open| open.alternative),
+            parent: parent.map(|open| open.part),
             is_related: parent.is_some_and(|open| open.related),
             is_container: false,
             is_broken: false,

@@ -5,7 +5,7 @@ use super::contents::Contents;
 use super::header::{Header, country};
 use super::notes::Notes;
 use super::parts::{self, Part};
-use super::{calendar, kind, own, report, sealed, source};
+use super::{calendar, journey, kind, own, report, sealed, signed, source};
 use crate::domain::{Message, Warning};
 
 /// Signed messages inside one another that are opened for their text.
@@ -27,7 +27,16 @@ fn read_inside(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String, depth: usize) -> Me
     if source::begins_oddly(bytes) {
         notes.add(Warning::OddHeader);
     }
+    if let Some(root) = parts.first().filter(|root| !root.headers.is_empty()) {
+        signed::check(root, hash, &mut notes);
+        journey::check(&root.headers, message.date, &mut notes);
+        let named = [&message.to, &message.cc, &message.bcc].iter().any(|list| !list.is_empty());
+        if !named {
+            notes.add(Warning::NoRecipient);
+        }
+    }
     read_content(&mut message, &parts, hash, &mut notes);
+    parts::lacking(&parts).into_iter().for_each(|warning| notes.add(warning));
     if parts.first().is_none_or(|root| root.headers.is_empty()) {
         notes.add(Warning::NoHeaders);
         notes.add(Warning::Unparsed);
@@ -37,8 +46,18 @@ fn read_inside(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String, depth: usize) -> Me
         read_sealed(&mut message, &parts, depth, &mut notes);
     }
     read_meaning(&mut message, &parts);
+    if report::is_odd(&parts, &message) {
+        notes.add(Warning::OddReport);
+    }
+    if message.text.trim().is_empty() && message.html.as_deref().is_some_and(has_picture) {
+        notes.add(Warning::NoText);
+    }
     message.warnings = notes.into_warnings();
     message
+}
+
+fn has_picture(html: &str) -> bool {
+    html.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"<img"))
 }
 
 /// The decoded content of an attachment, by its place in [`Message::attachments`].
@@ -108,10 +127,10 @@ fn read_sealed(message: &mut Message, parts: &[Part<'_>], depth: usize, notes: &
     message.protection.sort_unstable();
     message.protection.dedup();
     // What it lacks as a message of its own is no fault of a part.
-    use Warning::{NoDate, NoHeaders, Unparsed};
+    use Warning::{NoDate, NoHeaders, NoRecipient, Unparsed};
     let faults = inner.warnings.into_iter();
     faults
-        .filter(|one| !matches!(one, NoDate | NoHeaders | Unparsed))
+        .filter(|one| !matches!(one, NoDate | NoHeaders | NoRecipient | Unparsed))
         .for_each(|one| notes.add(one));
 }
 

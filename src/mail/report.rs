@@ -3,7 +3,7 @@
 use super::headers::{self, Headers, unfold};
 use super::notes::Notes;
 use super::parts::Part;
-use crate::domain::Delivery;
+use crate::domain::{Delivery, Message, MessageKind};
 
 /// Addresses read of one report.
 const MOST_DELIVERIES: usize = 500;
@@ -27,6 +27,17 @@ pub(super) fn deliveries(parts: &[Part<'_>]) -> Vec<Delivery> {
     }
     found.truncate(MOST_DELIVERIES);
     found
+}
+
+/// A report on delivery without its form (RFC 3464 §2), so that what it says was looked for in a header or
+/// is left in its words; or one that calls final what its own code calls passing.
+pub(super) fn is_odd(parts: &[Part<'_>], message: &Message) -> bool {
+    if message.kind != MessageKind::DeliveryReport {
+        return false;
+    }
+    let formal = |part: &Part<'_>| part.mime().ends_with("delivery-status");
+    let passing = |one: &Delivery| one.action == "failed" && one.status.starts_with("4.");
+    !parts.iter().any(formal) || message.deliveries.iter().any(passing)
 }
 
 /// Hands each block of fields of a part to a visitor; blocks are parted by blank lines.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use super::headers::is_field;
 use super::lines::line_at;
 
@@ -11,6 +13,9 @@ const BREAKS_SEEN_WITHIN: usize = 64 * 1024;
 /// The message proper: without a leading mark, envelope line, blank lines or the frame of an `.emlx`.
 /// Lone carriage returns of old Mac files become line feeds.
 pub(super) fn message(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if let Some(text) = from_wide(bytes) {
+        return Cow::Owned(without_frame(text.as_bytes()).to_vec());
+    }
     let inner = without_frame(bytes);
     let head = inner.get(..BREAKS_SEEN_WITHIN).unwrap_or(inner);
     if head.contains(&b'\r') && !head.contains(&b'\n') && !inner.contains(&b'\n') {
@@ -21,8 +26,18 @@ pub(super) fn message(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Borrowed(inner)
 }
 
+/// A message some editor saved in letters of two bytes, as the mark at its beginning says.
+fn from_wide(bytes: &[u8]) -> Option<String> {
+    let (encoding, mark) = Encoding::for_bom(bytes).filter(|(found, _)| *found != UTF_8)?;
+    let inner = bytes.get(mark..)?;
+    Some(encoding.decode_without_bom_handling(inner).0.into_owned())
+}
+
 /// Blank lines, or the rest of a line that is gone, where the header should begin.
 pub(super) fn begins_oddly(bytes: &[u8]) -> bool {
+    if Encoding::for_bom(bytes).is_some_and(|(found, _)| found != UTF_8) {
+        return true;
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     matches!(bytes.first(), Some(b' ' | b'\t' | b'\r' | b'\n'))
 }
@@ -75,6 +90,14 @@ mod tests {
 
     fn check(input: &[u8], expected: &[u8]) {
         assert_eq!(message(input).as_ref(), expected, "{:?}", String::from_utf8_lossy(input));
+    }
+
+    #[test]
+    fn letters_of_two_bytes_become_a_message() {
+        let wide: Vec<u8> =
+            "\u{FEFF}To: ą@x\r\n\r\nz".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(message(&wide).as_ref(), "To: ą@x\r\n\r\nz".as_bytes());
+        assert!(begins_oddly(&wide));
     }
 
     #[test]

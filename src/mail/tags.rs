@@ -25,6 +25,25 @@ pub(super) fn count(html: &str) -> Option<usize> {
     bearable.then_some(weight.tags)
 }
 
+/// How far into a document its character set may be named.
+const SET_NAMED_WITHIN: usize = 4096;
+
+/// The character set a document names itself, in a `meta` tag at its beginning. One of wide letters cannot
+/// be right where the name could be read at all.
+pub(super) fn charset(html: &[u8]) -> Option<String> {
+    let head = html.get(..SET_NAMED_WITHIN).unwrap_or(html);
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let named = head.split("<meta").skip(1).find_map(|tag| {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let value = tag.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+        let value = value.trim_start().trim_start_matches(['"', '\'']);
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';' | '/');
+        let name = value.split(ends).next().unwrap_or_default();
+        (!name.is_empty()).then(|| name.to_owned())
+    })?;
+    (!named.starts_with("utf-16") && !named.starts_with("utf-32")).then_some(named)
+}
+
 /// The document without its tags, comments, scripts and styles; its character references stay.
 pub(super) fn stripped(html: &str) -> String {
     let mut output = String::with_capacity(html.len() / 2);

@@ -28,14 +28,53 @@ pub(super) fn is_known(encoding: &str) -> bool {
     plain || encoded || matches!(encoding, "x-uuencode" | "uuencode" | "x-uue" | "uue")
 }
 
-/// Base64 up to its padding; what is not of its alphabet is skipped.
+/// Base64; what is not of its alphabet is skipped. After its padding more may follow only where a program
+/// encoded piece by piece and joined the pieces.
 pub(super) fn base64(input: &[u8]) -> Decoded {
+    let first = base64_piece(input);
+    let after = |at: usize| input.get(at..).unwrap_or_default();
+    let mut rest = first.padded_at.map(after).map(past_padding).unwrap_or_default();
+    let mut joined = Decoded { bytes: first.bytes, whole: first.whole };
+    if rest.is_empty() || !is_more_base64(rest) {
+        return joined;
+    }
+    while !rest.is_empty() {
+        let piece = base64_piece(rest);
+        joined.bytes.extend_from_slice(&piece.bytes);
+        let padded = piece.padded_at.and_then(|at| rest.get(at..));
+        rest = padded.map(past_padding).unwrap_or_default();
+    }
+    joined
+}
+
+/// Base64 up to its padding.
+struct Piece {
+    bytes: Vec<u8>,
+    whole: bool,
+    padded_at: Option<usize>,
+}
+
+fn past_padding(rest: &[u8]) -> &[u8] {
+    let padding = rest.iter().take_while(|b| **b == b'=' || b.is_ascii_whitespace()).count();
+    rest.get(padding..).unwrap_or_default()
+}
+
+/// Nothing but letters of base64 in whole fours: a signature of a mailing list has other signs and lengths.
+fn is_more_base64(rest: &[u8]) -> bool {
+    let of_it = |b: &u8| SEXTETS.get(usize::from(*b)).is_some_and(|v| *v < 64) || *b == b'=';
+    let signs = rest.iter().filter(|b| !b.is_ascii_whitespace());
+    rest.iter().all(|b| of_it(b) || b.is_ascii_whitespace()) && signs.count() % 4 == 0
+}
+
+fn base64_piece(input: &[u8]) -> Piece {
     let mut bytes = Vec::with_capacity(input.len() / 4 * 3 + 3);
     let mut whole = true;
+    let mut padded_at = None;
     let (mut bits, mut count) = (0u32, 0u8);
     for (at, &byte) in input.iter().enumerate() {
         let Some(value) = SEXTETS.get(usize::from(byte)).copied().filter(|&v| v < 64) else {
             if byte == b'=' && count >= 2 {
+                padded_at = Some(at);
                 whole &= only_padding(input.get(at..).unwrap_or_default(), 4 - count);
                 break;
             }
@@ -50,8 +89,8 @@ pub(super) fn base64(input: &[u8]) -> Decoded {
         }
     }
     let missing = finish_quantum(&mut bytes, bits, count);
-    whole &= !missing || input.contains(&b'=');
-    Decoded { bytes, whole }
+    whole &= !missing || padded_at.is_some();
+    Piece { bytes, whole, padded_at }
 }
 
 /// Writes the one or two bytes of an incomplete quantum; says whether there was one.

@@ -101,7 +101,16 @@ pub(super) fn decode(text: &str, notes: &mut Notes) -> String {
                 output.push_str(shown);
                 rest = left;
             }
-            Found::NothingFurther => break,
+            Found::NothingFurther => {
+                let Some(word) = cut_off_word(at) else { break };
+                notes.add(Warning::OddHeader);
+                if pending.is_empty() || !before.trim().is_empty() {
+                    pending.flush(&mut output, notes);
+                    output.push_str(before);
+                }
+                pending.take(word, &mut output, notes);
+                rest = "";
+            }
         }
     }
     pending.flush(&mut output, notes);
@@ -133,22 +142,43 @@ fn word_at(text: &str) -> Found<'_> {
         "Q" | "q" => false,
         _ => return Found::Nothing,
     };
-    let end = match end_of_content(content) {
+    let end = match end_of_content(content, !base64) {
         Ok(end) => end,
         Err(found) => return found,
     };
     let inner = content.get(..end).unwrap_or_default();
-    let charset = charset.split('*').next().unwrap_or_default(); // RFC 2231 §5: a language may follow
+    let charset = without_language(charset);
     let length = text.len() - content.len() + end + 2;
     Found::Word(Word { charset, base64, text: inner, length })
 }
 
+/// The name of the set: RFC 2231 §5 lets a language follow, and some programs leave the name out.
+fn without_language(charset: &str) -> &str {
+    let name = charset.split('*').next().unwrap_or_default();
+    if name.is_empty() { "unknown-8bit" } else { name }
+}
+
+/// The last word of a value that was cut before its end.
+fn cut_off_word(text: &str) -> Option<Word<'_>> {
+    let (charset, encoding, content) = split_word(text)?;
+    let base64 = encoding.eq_ignore_ascii_case("b");
+    let content = content.trim_end_matches(['?', ' ']);
+    let fits = |b: u8| match base64 {
+        true => b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='),
+        false => b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b',' | b'"' | b'@'),
+    };
+    let known = base64 || encoding.eq_ignore_ascii_case("q");
+    let whole = known && !content.is_empty() && content.bytes().all(fits);
+    let charset = without_language(charset);
+    whole.then_some(Word { charset, base64, text: content, length: text.len() })
+}
+
 /// Where `?=` closes a word. One that opens before that is another word, and this one is none;
 /// so no byte is looked at from more than one opening.
-fn end_of_content(content: &str) -> Result<usize, Found<'_>> {
+fn end_of_content(content: &str, quoted: bool) -> Result<usize, Found<'_>> {
     let bytes = content.as_bytes();
     for (at, _) in content.match_indices('?') {
-        if bytes.get(at + 1) == Some(&b'=') {
+        if bytes.get(at + 1) == Some(&b'=') && !(quoted && goes_on(content, at)) {
             return Ok(at);
         }
         if at > 0 && bytes.get(at - 1) == Some(&b'=') {
@@ -156,6 +186,18 @@ fn end_of_content(content: &str) -> Result<usize, Found<'_>> {
         }
     }
     Err(Found::NothingFurther)
+}
+
+/// Bytes within which a word that was not closed by `?=` must be closed.
+const GOES_ON_WITHIN: usize = 200;
+
+/// A question mark somebody forgot to encode, before an encoded letter: `Co?=20nowego?=`.
+fn goes_on(content: &str, at: usize) -> bool {
+    let bytes = content.as_bytes().get(at + 2..).unwrap_or_default();
+    let bytes = bytes.get(..GOES_ON_WITHIN).unwrap_or(bytes);
+    let opens = bytes.windows(2).position(|two| two == b"=?").unwrap_or(bytes.len());
+    let closes = bytes.windows(2).position(|two| two == b"?=");
+    hex_pair(bytes).is_some() && closes.is_some_and(|closes| closes < opens)
 }
 
 /// The three parts of `=?charset?encoding?…`.
@@ -167,7 +209,7 @@ fn split_word(text: &str) -> Option<(&str, &str, &str)> {
     let inner = inner.strip_prefix('?')?;
     let encoding = inner.get(..1)?;
     let content = inner.get(1..)?.strip_prefix('?')?;
-    (!charset.is_empty()).then_some((charset, encoding, content))
+    Some((charset, encoding, content))
 }
 
 /// Decoded bytes that wait for the rest of their last letter in the next word.
@@ -187,6 +229,10 @@ impl Pending {
             self.flush(output, notes);
             self.charset = word.charset.to_string();
         } else if self.ends_within_a_letter() {
+            notes.add(Warning::OddHeader);
+        }
+        // RFC 2047 §2 wants at least one letter in a word.
+        if word.text.is_empty() {
             notes.add(Warning::OddHeader);
         }
         let bytes = if word.base64 { from_base64(word.text, notes) } else { from_q(word.text) };

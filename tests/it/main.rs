@@ -16,6 +16,7 @@ mod home;
 mod kill;
 mod mail_corpus;
 mod mail_hostile;
+mod mail_trials;
 mod network;
 mod outlook;
 mod outlook_corpus;

@@ -105,6 +105,13 @@ common-warning-odd-id = The message’s identifier is not in its proper form
 common-warning-odd-header = The headers are not in their proper form, their most likely meaning was taken
 common-warning-odd-parts = It is not clear which parts are text and which are attachments, other programs may show them differently
 common-warning-unknown-encoding = The declared transfer encoding is unknown or not allowed there, the content was taken as it stands
+common-warning-changed-body = The body is not the one that was signed for the sender’s server, it was changed on its way or later
+common-warning-foreign-signature = The message is signed, but for another domain than its sender’s
+common-warning-odd-journey = The servers that carried or signed the message noted other days than its date, or days apart from one another
+common-warning-odd-report = The report on delivery is not in its proper form or contradicts itself
+common-warning-no-recipient = The message names nobody to whom it was sent
+common-warning-no-text = The message has no words, only pictures, searching does not find what they say
+common-warning-lone-alternative = Only one form of the text is there although several are announced
 common-warning-unparsed = The message could not be taken apart, its source is shown
 
 common-days = { $count ->

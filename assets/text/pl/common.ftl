@@ -105,6 +105,13 @@ common-warning-odd-id = Identyfikator wiadomości nie ma właściwej postaci
 common-warning-odd-header = Nagłówki nie mają właściwej postaci, przyjęto ich najbardziej prawdopodobne znaczenie
 common-warning-odd-parts = Nie jest jasne, które części są tekstem, a które załącznikami, inne programy mogą pokazać je inaczej
 common-warning-unknown-encoding = Podany sposób kodowania treści jest nieznany albo niedozwolony w tym miejscu, treść przyjęto bez zmian
+common-warning-changed-body = Treść nie jest tą, którą podpisał serwer nadawcy, zmieniono ją po drodze albo później
+common-warning-foreign-signature = Wiadomość jest podpisana, ale w imieniu innej domeny niż domena nadawcy
+common-warning-odd-journey = Serwery, które przekazywały lub podpisały wiadomość, zapisały inne dni niż jej data albo dni od siebie odległe
+common-warning-odd-report = Raport o doręczeniu nie ma właściwej postaci albo sam sobie przeczy
+common-warning-no-recipient = Wiadomość nie wymienia nikogo, do kogo została wysłana
+common-warning-no-text = Wiadomość nie ma słów, tylko obrazy, wyszukiwanie nie znajdzie ich treści
+common-warning-lone-alternative = Jest tylko jedna postać tekstu, choć zapowiedziano ich kilka
 common-warning-unparsed = Wiadomości nie dało się rozłożyć na części, pokazujemy jej źródło
 
 common-days = { $count ->

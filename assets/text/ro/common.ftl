@@ -105,6 +105,13 @@ common-warning-odd-id = Identificatorul mesajului nu are forma corectă
 common-warning-odd-header = Anteturile nu au forma corectă, s-a luat sensul lor cel mai probabil
 common-warning-odd-parts = Nu este clar care părți sunt text și care sunt atașamente, alte programe le pot afișa diferit
 common-warning-unknown-encoding = Codificarea declarată a conținutului este necunoscută sau nepermisă acolo, conținutul a fost luat ca atare
+common-warning-changed-body = Conținutul nu este cel semnat de serverul expeditorului, a fost modificat pe drum sau ulterior
+common-warning-foreign-signature = Mesajul este semnat, dar în numele altui domeniu decât cel al expeditorului
+common-warning-odd-journey = Serverele care au transmis sau au semnat mesajul au notat alte zile decât data lui sau zile îndepărtate între ele
+common-warning-odd-report = Raportul de livrare nu are forma corectă sau se contrazice
+common-warning-no-recipient = Mesajul nu numește pe nimeni căruia i-a fost trimis
+common-warning-no-text = Mesajul nu are cuvinte, doar imagini, căutarea nu găsește ce scrie în ele
+common-warning-lone-alternative = Există o singură formă a textului, deși sunt anunțate mai multe
 common-warning-unparsed = Mesajul nu a putut fi descompus, se afișează sursa lui
 
 common-days = { $count ->

@@ -72,6 +72,9 @@ pub(super) fn of_html(props: &Props) -> Option<String> {
 /// The name of a Windows code page (MS-UCODEREF §2.2.1) as the web spells it; none for one that is not known.
 pub(super) fn name(page: u32) -> Option<String> {
     let known = match page {
+        437 => "cp437",
+        850 => "cp850",
+        852 => "cp852",
         874 => "windows-874",
         932 => "shift_jis",
         936 => "gbk",
@@ -79,6 +82,8 @@ pub(super) fn name(page: u32) -> Option<String> {
         950 => "big5",
         1200 => "utf-16le",
         10000 => "macintosh",
+        10010 => "x-mac-romanian",
+        10029 => "x-mac-ce",
         10007 => "x-mac-cyrillic",
         20127 => "us-ascii",
         20866 => "koi8-r",
