@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::domain::{Failure, ImportStatus, RecordId};
-use crate::session::{Balance, ExportChoice, Exported, Journal, Print, balance_csv, save_over};
+use crate::session::{
+    Balance, ExportChoice, Exported, FolderChoice, Journal, Print, StoreFolder, balance_csv,
+    save_over, store_folders,
+};
 
 use super::call::{Call, parse_id, person_named};
 use super::json;
@@ -19,7 +22,12 @@ pub(super) fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
     let client = call.client(&journal)?;
     let paths = call.values::<PathBuf>("paths");
     let mut counter = Counter::new(call);
-    let balance = journal.import(client, &paths, &mut |progress| counter.step(progress))?;
+    let folders = match call.values::<String>("pst-folder") {
+        names if names.is_empty() => FolderChoice::All,
+        names => FolderChoice::Named(names),
+    };
+    let mut step = |progress| counter.step(progress);
+    let balance = journal.import_folders(client, &paths, folders, &mut step)?;
     drop(counter);
     if let Some(to) = call.option_path("sheet") {
         save_sheet(call, &journal, client, &balance, to)?;
@@ -29,6 +37,20 @@ pub(super) fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
         false => Reply::text(sheet(call, &balance)),
     };
     Ok(reply.unsound_if(balance.unreadable > 0).stopped_by(balance.stopped))
+}
+
+/// `kronika folders PST`: what is in a store, before anything of it is taken in.
+pub(super) fn folders(call: &Call<'_>) -> Result<Reply, Trouble> {
+    let folders = store_folders(call.path("store"))?;
+    if call.json {
+        let row = |one: &StoreFolder| json!({"folder": one.name(), "messages": one.messages});
+        return Ok(Reply::json(&folders.iter().map(row).collect::<Vec<_>>().into()));
+    }
+    let mut table = Table::new(["messages", "folder"].map(|name| call.label(name)).to_vec());
+    for one in &folders {
+        table.row(vec![one.messages.to_string(), one.name()]);
+    }
+    Ok(Reply::text(table.render()))
 }
 
 /// Saves a balance sheet: as pages where the name ends so, else as a table. A sheet that could not be

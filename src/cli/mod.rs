@@ -88,6 +88,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "demo" => clients::demo(&call),
         "client" => clients::client(words, matches),
         "import" => carry::import(&call),
+        "folders" => carry::folders(&call),
         "watch" => watch::watch(&call),
         "add" => add::add(&call),
         "change" => change::change(&call),

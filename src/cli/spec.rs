@@ -125,6 +125,7 @@ fn all(args: Args) -> Vec<Command> {
         simple("demo", "cli-about-demo"),
         client(args),
         import(args),
+        folders(args),
         watch(args),
         add(args),
         one(args, "change", "cli-about-change", vec![args.file(), args.id()]),
@@ -200,7 +201,14 @@ fn import(args: Args) -> Command {
     let paths = args.path("paths", "cli-name-path", "cli-arg-paths").num_args(1..);
     let sheet = args.option("sheet", "cli-name-path", "cli-arg-sheet");
     let sheet = sheet.value_parser(value_parser!(PathBuf));
-    one(args, "import", "cli-about-import", vec![args.file(), args.client(), sheet, paths])
+    let folder = args.option("pst-folder", "cli-name-name", "cli-arg-pst-folder");
+    let folder = folder.action(ArgAction::Append);
+    one(args, "import", "cli-about-import", vec![args.file(), args.client(), sheet, folder, paths])
+}
+
+fn folders(args: Args) -> Command {
+    let store = args.path("store", "cli-name-path", "cli-arg-store");
+    one(args, "folders", "cli-about-folders", vec![store])
 }
 
 fn watch(args: Args) -> Command {

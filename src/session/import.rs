@@ -1,10 +1,13 @@
 //! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
 
 mod containers;
+mod folders;
 mod recording;
 mod stores;
 
 use std::path::{Path, PathBuf};
+
+pub use self::folders::{FolderChoice, StoreFolder, is_store, store_folders};
 
 use self::containers::Allowance;
 use self::recording::{record_all, record_sheet, sheet_of};
@@ -30,11 +33,28 @@ impl Journal {
         paths: &[PathBuf],
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Balance, Failure> {
+        self.import_folders(client, paths, FolderChoice::All, progress)
+    }
+
+    /// As [`Journal::import`], of Outlook's stores only the chosen folders. The sheet names them.
+    ///
+    /// # Errors
+    /// As [`Journal::import`], and `error-no-store-folder` where a name is given that no folder has.
+    pub fn import_folders(
+        &mut self,
+        client: RecordId,
+        paths: &[PathBuf],
+        folders: FolderChoice,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Balance, Failure> {
+        folders.check(paths)?;
         let mut import = Importing::begin(self, client, progress)?;
+        let chosen = folders.told();
+        import.folders = folders;
         let files = import.scan(paths);
         import.take_all(&files);
         let names: Vec<String> = paths.iter().map(|path| super::journal::kept_path(path)).collect();
-        import.finish(&names.join("; "))
+        import.finish(&(names.join("; ") + &chosen))
     }
 
     /// Takes in bytes that are no files yet, such as a paste, under the names given.
@@ -68,6 +88,7 @@ struct Importing<'a> {
     staged_bytes: u64,
     progress: &'a mut dyn FnMut(Progress) -> bool,
     total: Option<u64>,
+    folders: FolderChoice,
 }
 
 impl<'a> Importing<'a> {
@@ -85,6 +106,7 @@ impl<'a> Importing<'a> {
             staged_bytes: 0,
             progress,
             total: None,
+            folders: FolderChoice::All,
         })
     }
 

@@ -48,6 +48,7 @@ pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
 pub use exchange::{PlanChoice, PlanFormat, PlanPreview, plan_bytes};
 pub use export::ExportChoice;
+pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
 pub use missing::{Absence, Holder, Missing, request_text};

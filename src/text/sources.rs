@@ -43,6 +43,7 @@ areas! {
     "ui-paper",
     "ui-page",
     "ui-files",
+    "ui-mail",
     "ui-history",
 }
 

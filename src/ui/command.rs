@@ -59,6 +59,10 @@ pub enum Command {
     FileReviewed,
     /// Leave what waits to be filed unfiled
     LeaveReview,
+    /// Take in the chosen folders of a store
+    TakeFolders,
+    /// Take in nothing of a store
+    LeaveFolders,
     /// Watch a folder yet to be chosen for the client
     WatchFolder,
     /// Watch the client's folder no longer
@@ -233,6 +237,8 @@ impl Command {
             Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
             Command::FileReviewed => ("ui-files-review-title", Some(Icon::TrayArrowDown), None),
             Command::LeaveReview => ("ui-files-review-leave", None, None),
+            Command::TakeFolders => ("ui-mail-folders-title", Some(Icon::TrayArrowDown), None),
+            Command::LeaveFolders => ("ui-mail-folders-leave", None, None),
             Command::WatchFolder => ("ui-files-watch", Some(Icon::FolderOpen), None),
             Command::StopWatching => ("ui-files-unwatch", Some(Icon::Prohibit), None),
             Command::ShowSheet(..) => ("ui-files-show-sheet", None, None),

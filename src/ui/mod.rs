@@ -7,6 +7,7 @@ mod app;
 mod command;
 mod deeds;
 mod file;
+mod folders;
 mod form;
 mod habits;
 mod header;

@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use super::command::{Command, Section, WITH_KEYS};
+use super::folders;
 use super::keys;
 use super::past;
 use super::path;
@@ -42,6 +43,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         past::choose(ui, scene, open);
         if let Some(review) = &mut open.placing.review {
             review::show(ui.ctx(), scene, review);
+        }
+        if let Some(chosen) = &mut open.placing.folders {
+            folders::show(ui.ctx(), scene, chosen);
         }
     }
     if state.help {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Id, Key, ScrollArea, Ui, pos2, vec2};
 
 use super::command::Command;
+use super::folders::{Asked, Folders};
 use super::load::Answer;
 use super::scene::Scene;
 use super::state::client_short;
@@ -37,6 +38,9 @@ pub struct Placing {
     pub asked: Option<Ticket<Answer<Vec<Suggestion>>>>,
     /// They wait until somebody says whose they are
     pub review: Option<Review>,
+    /// Stores among them whose folders are being found, and those whose folders are to be chosen
+    pub stores: Option<Asked>,
+    pub folders: Option<Folders>,
     /// Decided ones, filed after those on their way, client by client
     pub queue: Vec<(RecordId, Vec<PathBuf>)>,
 }

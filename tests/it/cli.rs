@@ -391,3 +391,18 @@ fn a_reader_who_leaves_early_is_no_fault() {
     let output = child.wait_with_output().expect("an answer");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
 }
+
+#[test]
+fn folders_of_a_store_are_listed_and_chosen() {
+    let desk = Desk::new();
+    desk.write("poczta.pst", &crate::store_builder::three_folders());
+    let folders = desk.json(&["folders", "poczta.pst"]);
+    assert_eq!(folders[1], serde_json::json!({"folder": "Odebrane/Łódź", "messages": 3}));
+    assert!(desk.done(&["folders", "poczta.pst"]).contains("Wysłane"));
+    let import = ["import", "j.kronika", "--client", CLIENT, "poczta.pst", "--pst-folder"];
+    let sheet = desk.json(&[&import[..], &["lodz", "--pst-folder", "Wysłane"]].concat());
+    assert_eq!((&sheet["read"], &sheet["new"]), (&7.into(), &7.into()));
+    let said = refused(&desk.run(&[&import[..], &["Szkice"]].concat()), 1);
+    assert!(said.contains("Szkice"), "{said}");
+    refused(&desk.run(&["folders", "j.kronika"]), 1);
+}

@@ -347,3 +347,28 @@ const SECOND: [u8; 256] = [
     239, 207, 144, 182, 139, 181, 189, 192, 191, 8, 151, 30, 108, 226, 97, 224, 198, 193, 89, 171,
     187, 88, 222, 95, 223, 96, 121, 126, 178, 138,
 ];
+
+/// A store with a folder, one below it and one beside it, with two, three and four messages.
+pub fn three_folders() -> Vec<u8> {
+    let wide = |said: &str| said.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let prop = |id: u16, said: &str| -> Prop { (id, 0x1F, wide(said)) };
+    let mut nodes = Vec::new();
+    let folders = [
+        ("Odebrane", 0x8022, 0x122, 2),
+        ("Łódź", 0x8042, 0x8022, 3),
+        ("Wysłane", 0x8062, 0x122, 4),
+    ];
+    let mut next = 0x20_0024;
+    for (name, id, parent, count) in folders {
+        let data = properties(&[prop(0x3001, name)], &mut Vec::new());
+        nodes.push(Node { id, parent, data, inside: Vec::new() });
+        for number in 0..count {
+            let props = [prop(0x001A, "IPM.Note"), prop(0x0037, &format!("{name} {number}"))];
+            let data = properties(&props, &mut Vec::new());
+            nodes.push(Node { id: next, parent: id, data, inside: Vec::new() });
+            next += 0x20;
+        }
+    }
+    nodes.sort_by_key(|node| node.id);
+    store(Form { wide: true, crypt: 1, block: 700 }, &nodes)
+}

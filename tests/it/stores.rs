@@ -11,7 +11,7 @@ use kronika::session::{Author, Journal, Op, parse_json};
 use serde_json::Value;
 
 use crate::mail_corpus::{corpus, hash, json};
-use crate::store_builder::{Form, Node, Prop, properties, store, sums, table};
+use crate::store_builder::{Form, Node, Prop, properties, store, sums, table, three_folders};
 
 struct Case {
     path: PathBuf,
@@ -51,7 +51,7 @@ fn open(bytes: &[u8]) -> Result<pst::Store<Cursor<&[u8]>>, pst::Fault> {
 /// Every message as bytes, by the id of its node.
 fn all(bytes: &[u8]) -> BTreeMap<u32, Vec<u8>> {
     let mut found = BTreeMap::new();
-    open(bytes).expect("a store").walk(&[], &mut |node| {
+    open(bytes).expect("a store").walk(&|_| true, &mut |node| {
         assert!(node.fault.is_none(), "{:X}: {:?}", node.id, node.fault);
         found.insert(node.id, node.message.expect("a message"));
         true
@@ -98,7 +98,7 @@ fn folders_are_found_and_chosen() {
     let inbox = ["Top of Personal Folders".to_owned(), "Inbox".to_owned()];
     let held = folders.iter().find(|folder| folder.path == inbox).expect("a folder");
     let mut given = 0;
-    store.walk(&[inbox.to_vec()], &mut |node| {
+    store.walk(&|folder| folder.starts_with(&inbox), &mut |node| {
         assert!(node.folder.starts_with(&inbox));
         given += 1;
         true
@@ -107,7 +107,7 @@ fn folders_are_found_and_chosen() {
     assert_eq!(given, below.map(|folder| folder.messages).sum::<u32>());
     assert!(given >= held.messages && held.messages > 0);
     let mut stopped = 0;
-    store.walk(&[], &mut |_| {
+    store.walk(&|_| true, &mut |_| {
         stopped += 1;
         stopped < 3
     });
@@ -157,7 +157,7 @@ fn partly_damaged(whole: &[u8]) -> Vec<u8> {
     let is_partly = |bytes: &Vec<u8>| {
         let (mut good, mut bad) = (0, 0);
         let Ok(mut store) = open(bytes) else { return false };
-        store.walk(&[], &mut |node| {
+        store.walk(&|_| true, &mut |node| {
             if node.fault.is_some() {
                 bad += 1
             } else {
@@ -213,7 +213,7 @@ fn a_store_damaged_anywhere_is_read_soon() {
             }
             let began = Instant::now();
             let Ok(mut store) = open(&bytes) else { continue };
-            store.walk(&[], &mut |node| {
+            store.walk(&|_| true, &mut |node| {
                 let size = node.message.map_or(0, |message| message.len());
                 assert!(size <= bytes.len() * 2 + 65_536);
                 true
@@ -317,7 +317,7 @@ fn what_goes_round_in_circles_ends() {
             bytes[at..at + 8].copy_from_slice(&value.to_le_bytes());
             sums(&mut bytes);
             let Ok(mut store) = open(&bytes) else { continue };
-            store.walk(&[], &mut |node| {
+            store.walk(&|_| true, &mut |node| {
                 assert!(
                     node.message.is_none_or(|message| message.len() < bytes.len() * 4 + 65_536)
                 );
@@ -337,4 +337,34 @@ fn a_message_of_a_store_has_the_bytes_it_always_had() {
             "61aa01db7a8d4988a981fd163edcc5bdd4f0fd4f3593ace0a953ed0955d106f5"
         );
     }
+}
+
+#[test]
+fn only_chosen_folders_are_taken_in() {
+    use kronika::session::{FolderChoice, StoreFolder, store_folders};
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("poczta.pst");
+    std::fs::write(&path, three_folders()).expect("a file");
+    let found = store_folders(&path).expect("folders");
+    let told: Vec<_> = found.iter().map(|one| (one.name(), one.messages)).collect();
+    let expected = [("Odebrane", 2), ("Odebrane/Łódź", 3), ("Wysłane", 4)];
+    assert_eq!(told, expected.map(|(name, count)| (name.to_owned(), count)));
+    let (mut journal, client) = desk(folder.path());
+    let mut check = |choice: FolderChoice, new: u32, held: u32, source: &str| {
+        let paths = [path.clone()];
+        let sheet = journal.import_folders(client, &paths, choice, &mut |_| true).expect("a sheet");
+        assert_eq!((sheet.new, sheet.held, sheet.unreadable), (new, held, 0));
+        assert!(sheet.source.ends_with(source), "{}", sheet.source);
+        assert_eq!(sheet.opened[0].items, new + held);
+    };
+    let below: Vec<StoreFolder> = found.iter().filter(|one| one.messages == 3).cloned().collect();
+    check(FolderChoice::These(below), 3, 0, "poczta.pst [Odebrane/Łódź]");
+    check(FolderChoice::Named(vec!["odebrane".into()]), 2, 3, "poczta.pst [odebrane]");
+    check(FolderChoice::All, 4, 5, "poczta.pst");
+    let unknown = FolderChoice::Named(vec!["Szkice".into()]);
+    let refused = journal.import_folders(client, &[path], unknown, &mut |_| true).unwrap_err();
+    assert_eq!(refused.key, "error-no-store-folder");
+    let offline = folder.path().join("konto.ost");
+    std::fs::write(&offline, three_folders()).expect("a file");
+    assert_eq!(store_folders(&offline).unwrap_err().key, "error-store-offline");
 }

@@ -7,6 +7,7 @@ mod home;
 mod decisions;
 mod desk;
 mod first_day;
+mod folders;
 mod frames;
 mod images;
 mod keyboard;
@@ -31,3 +32,7 @@ mod watched;
 /// What a frame allocates is counted, see [`frames`].
 #[global_allocator]
 static COUNTING: frames::Counting = frames::Counting;
+
+#[allow(dead_code)]
+#[path = "../it/store_builder.rs"]
+mod store_builder;

@@ -342,3 +342,6 @@ cli-arg-plan-to = The file to write
 cli-arg-plan-side = Only tasks of this side (us, client, third-party)
 cli-arg-plan-person = Only tasks of this owner
 cli-plan-taken = Read { $read }, new { $new }, held already { $held }
+cli-about-folders = Lists the folders of an Outlook file (.pst) and how many messages each has
+cli-arg-store = Outlook file (.pst)
+cli-arg-pst-folder = Of Outlook files, only this folder and those below it; may be given more than once

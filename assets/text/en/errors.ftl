@@ -275,3 +275,15 @@ error-encrypted = The message is encrypted
 error-plan-barred = Some rows of the file cannot be taken in
     .meaning = Nothing was recorded
     .advice = Mend the rows named here and take the file in again
+
+error-store = This Outlook file cannot be opened
+    .meaning = It is damaged, of an unknown version, or cannot be read; nothing was taken in
+    .advice = Taken in without a choice of folders it is kept whole; a repair with Outlook’s own tool may help
+
+error-store-offline = This is the offline copy of an account (.ost)
+    .meaning = Such a copy is kept whole and not opened
+    .advice = Export the account’s messages from Outlook as a .pst file
+
+error-no-store-folder = No folder is called { $name }
+    .meaning = Nothing was taken in
+    .advice = kronika folders lists the folders of an Outlook file

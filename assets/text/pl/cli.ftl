@@ -348,3 +348,6 @@ cli-arg-plan-to = Plik do zapisania
 cli-arg-plan-side = Tylko zadania tej strony (us, client, third-party)
 cli-arg-plan-person = Tylko zadania tej osoby
 cli-plan-taken = Odczytano { $read }, nowych { $new }, już było { $held }
+cli-about-folders = Wypisuje foldery pliku Outlooka (.pst) i liczbę wiadomości w każdym
+cli-arg-store = Plik Outlooka (.pst)
+cli-arg-pst-folder = Z plików Outlooka tylko ten folder i te pod nim; można podać kilka razy

@@ -275,3 +275,15 @@ error-encrypted = Wiadomość jest zaszyfrowana
 error-plan-barred = Niektórych wierszy pliku nie można wczytać
     .meaning = Niczego nie zapisano
     .advice = Popraw wskazane wiersze i wczytaj plik jeszcze raz
+
+error-store = Tego pliku Outlooka nie można otworzyć
+    .meaning = Jest uszkodzony, w nieznanej wersji albo nie da się go odczytać; niczego nie włączono
+    .advice = Włączony bez wyboru folderów zostanie zachowany w całości; może pomóc naprawa narzędziem Outlooka
+
+error-store-offline = To jest kopia offline konta (.ost)
+    .meaning = Takiej kopii nie otwieramy, zachowujemy ją w całości
+    .advice = Wyeksportuj wiadomości konta z Outlooka do pliku .pst
+
+error-no-store-folder = Żaden folder nie nazywa się { $name }
+    .meaning = Niczego nie włączono
+    .advice = Polecenie kronika folders wypisze foldery pliku Outlooka

@@ -346,3 +346,6 @@ cli-arg-plan-to = Fișierul de scris
 cli-arg-plan-side = Numai sarcinile acestei părți (us, client, third-party)
 cli-arg-plan-person = Numai sarcinile acestei persoane
 cli-plan-taken = Citite { $read }, noi { $new }, existente deja { $held }
+cli-about-folders = Arată dosarele unui fișier Outlook (.pst) și câte mesaje are fiecare
+cli-arg-store = Fișier Outlook (.pst)
+cli-arg-pst-folder = Din fișierele Outlook, doar acest dosar și cele de sub el; se poate da de mai multe ori

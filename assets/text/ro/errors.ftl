@@ -275,3 +275,15 @@ error-encrypted = Mesajul este criptat
 error-plan-barred = Unele rânduri ale fișierului nu pot fi preluate
     .meaning = Nu s-a înregistrat nimic
     .advice = Corectați rândurile indicate și preluați din nou fișierul
+
+error-store = Acest fișier Outlook nu poate fi deschis
+    .meaning = Este deteriorat, are o versiune necunoscută sau nu poate fi citit; nu s-a preluat nimic
+    .advice = Preluat fără alegerea dosarelor, se păstrează întreg; o reparare cu instrumentul Outlook poate ajuta
+
+error-store-offline = Aceasta este copia offline a unui cont (.ost)
+    .meaning = O astfel de copie se păstrează întreagă și nu se deschide
+    .advice = Mesajele contului se pot exporta din Outlook într-un fișier .pst
+
+error-no-store-folder = Niciun dosar nu se numește { $name }
+    .meaning = Nu s-a preluat nimic
+    .advice = Comanda kronika folders arată dosarele unui fișier Outlook

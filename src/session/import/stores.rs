@@ -31,7 +31,9 @@ impl Importing<'_> {
         };
         let before = self.balance.items.len();
         let mut came = Came { partly: store.lost_pages() > 0, ..Came::default() };
-        store.walk(&[], &mut |node| {
+        let choice = self.folders.clone();
+        let wanted = |folder: &[String]| choice.takes(&met.place, folder);
+        store.walk(&wanted, &mut |node| {
             self.take_node(met, node, &mut came);
             self.goes_on()
         });

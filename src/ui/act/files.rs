@@ -9,7 +9,7 @@ use eframe::egui::Context;
 
 use super::{client, export, journal};
 use crate::domain::{Failure, RecordId};
-use crate::session::{Balance, Print, PrintOrder, Worker};
+use crate::session::{Balance, FolderChoice, Print, PrintOrder, Worker};
 use crate::session::{SafeNames, balance_csv, save_over, save_passing};
 use crate::text::Words;
 use crate::ui::app::App;
@@ -51,12 +51,13 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
     app.questions.push((question, chosen));
 }
 
-/// Takes these in for a client.
-pub fn import_to(app: &mut App, client: RecordId, paths: Vec<PathBuf>) {
+/// Takes these in for a client, all that is in them.
+pub fn take_in(app: &mut App, client: RecordId, paths: Vec<PathBuf>, folders: FolderChoice) {
     work(app, "ui-work-import", move |meter, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
-                journal.import(client, &paths, &mut |progress| meter.step(progress))
+                let mut step = |progress| meter.step(progress);
+                journal.import_folders(client, &paths, folders, &mut step)
             })
         });
         Job::Import(client, ticket)

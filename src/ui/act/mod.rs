@@ -98,6 +98,8 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::ImportPaths(paths) => place::begin(app, paths),
         Command::FileReviewed => place::file(app),
         Command::LeaveReview => place::leave(app),
+        Command::TakeFolders => place::take_folders(app),
+        Command::LeaveFolders => place::leave_folders(app),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
         Command::PrintCompared(state, with) => compared(app, state, with),

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::files;
-use crate::session::Suggestion;
+use crate::domain::RecordId;
+use crate::session::{FolderChoice, StoreFolder, Suggestion, is_store, store_folders};
 use crate::ui::app::App;
+use crate::ui::folders::{Asked, Folders};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::review::Review;
 use crate::ui::state::Open;
@@ -17,7 +19,7 @@ pub fn begin(app: &mut App, paths: Vec<PathBuf>) {
     // Without a choice nothing can go wrong, and without a client nothing can go anywhere.
     if clients.is_none_or(|clients| clients.len() < 2) {
         if let Some(client) = files::may_import(app) {
-            files::import_to(app, client, paths);
+            import_to(app, client, paths);
         }
         return;
     }
@@ -34,6 +36,7 @@ pub fn begin(app: &mut App, paths: Vec<PathBuf>) {
 
 /// Goes on once it is known whose they may be.
 pub fn turn(app: &mut App, ctx: &Context) {
+    turn_stores(app, ctx);
     let Some(open) = &mut app.state.open else { return };
     let Some(mut ticket) = open.placing.asked.take() else { return };
     match ticket.poll() {
@@ -55,7 +58,7 @@ fn placed(app: &mut App, answer: Answer<Vec<Suggestion>>) {
     let clients = open.clients.get().map(Vec::as_slice).unwrap_or_default();
     match (Review::of(suggestions, clients, open.client), open.client) {
         (Some(review), _) => open.placing.review = Some(review),
-        (None, Some(client)) => files::import_to(app, client, paths),
+        (None, Some(client)) => import_to(app, client, paths),
         (None, None) => {}
     }
 }
@@ -83,8 +86,58 @@ pub fn next(app: &mut App) -> bool {
     else {
         return false;
     };
-    files::import_to(app, client, paths);
+    import_to(app, client, paths);
     true
+}
+
+/// Takes these in for a client; of Outlook's stores it is asked first which folders.
+fn import_to(app: &mut App, client: RecordId, paths: Vec<PathBuf>) {
+    let named = |path: &&PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("pst"));
+    let stores: Vec<PathBuf> = paths.iter().filter(named).cloned().collect();
+    let Some(open) = app.state.open.as_mut().filter(|_| !stores.is_empty()) else {
+        return files::take_in(app, client, paths, FolderChoice::All);
+    };
+    let ticket = app.worker.ask(move |_| {
+        let folders: Answer<Vec<Vec<StoreFolder>>> =
+            stores.iter().filter(|path| is_store(path)).map(|path| store_folders(path)).collect();
+        folders.map(|folders| folders.concat())
+    });
+    open.placing.stores = Some(Asked { client, paths, ticket });
+}
+
+fn turn_stores(app: &mut App, ctx: &Context) {
+    let Some(open) = &mut app.state.open else { return };
+    let Some(mut asked) = open.placing.stores.take() else { return };
+    let Some(answer) = asked.ticket.poll() else {
+        open.placing.stores = Some(asked);
+        return;
+    };
+    ctx.request_repaint();
+    let Asked { client, paths, .. } = asked;
+    // A store that cannot be opened is kept whole, and the sheet says why.
+    match Folders::of(client, paths.clone(), answer.unwrap_or_default()) {
+        Some(folders) => open.placing.folders = Some(folders),
+        None => files::take_in(app, client, paths, FolderChoice::All),
+    }
+}
+
+/// Takes in the chosen folders of the stores, and what came with them.
+pub fn take_folders(app: &mut App) {
+    if app.state.work.is_some() {
+        return;
+    }
+    let Some(open) = &mut app.state.open else { return };
+    let Some((client, paths, choice)) = open.placing.folders.take().map(Folders::choice) else {
+        return;
+    };
+    files::take_in(app, client, paths, choice);
+}
+
+/// Takes in nothing of what came with the stores.
+pub fn leave_folders(app: &mut App) {
+    let Some(open) = &mut app.state.open else { return };
+    open.placing.folders = None;
+    next(app);
 }
 
 /// Leaves what waits where it lies.

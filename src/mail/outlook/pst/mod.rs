@@ -121,15 +121,14 @@ impl<R: Read + Seek> Store<R> {
         self.lost
     }
 
-    /// Gives each message in the order of ids, only those of the `chosen` folders and the folders below them where
-    /// any are named, until `each` answers false.
-    pub fn walk(&mut self, chosen: &[Vec<String>], each: &mut dyn FnMut(Node) -> bool) {
+    /// Gives each message in the order of ids, only those of folders that are `wanted`, until `each` answers false.
+    /// A message in no folder that can be found has an empty path.
+    pub fn walk(&mut self, wanted: &dyn Fn(&[String]) -> bool, each: &mut dyn FnMut(Node) -> bool) {
         for place in 0..self.messages.len() {
             let Some(entry) = self.messages.get(place).copied() else { return };
             let folder = self.folders.get(&entry.parent).map(|folder| folder.path.clone());
             let folder = folder.unwrap_or_default();
-            let wanted = chosen.is_empty() || chosen.iter().any(|path| folder.starts_with(path));
-            if wanted && self.node(entry, folder).is_some_and(|node| !each(node)) {
+            if wanted(&folder) && self.node(entry, folder).is_some_and(|node| !each(node)) {
                 return;
             }
         }

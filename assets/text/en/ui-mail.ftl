@@ -1,0 +1,12 @@
+### Choosing folders of Outlook stores
+
+ui-mail-folders-title = Which folders to take in
+ui-mail-folders-intro = An Outlook file holds several folders. Only the ticked ones are taken in, and the balance sheet names them
+ui-mail-folders-take = Take in { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+ui-mail-folders-none = No folder is ticked
+ui-mail-folders-clear = Untick all
+ui-mail-folders-all = Tick all
+ui-mail-folders-leave = Take in nothing

@@ -1,0 +1,14 @@
+### Wybór folderów plików Outlooka
+
+ui-mail-folders-title = Które foldery włączyć
+ui-mail-folders-intro = Plik Outlooka zawiera kilka folderów. Włączone zostaną tylko zaznaczone, a bilans je wymieni
+ui-mail-folders-take = Włącz { $count ->
+    [one] { $count } wiadomość
+    [few] { $count } wiadomości
+    [many] { $count } wiadomości
+   *[other] { $count } wiadomości
+}
+ui-mail-folders-none = Nie zaznaczono żadnego folderu
+ui-mail-folders-clear = Odznacz wszystkie
+ui-mail-folders-all = Zaznacz wszystkie
+ui-mail-folders-leave = Nie włączaj

@@ -1,0 +1,13 @@
+### Alegerea dosarelor din fișierele Outlook
+
+ui-mail-folders-title = Ce dosare se preiau
+ui-mail-folders-intro = Fișierul Outlook conține mai multe dosare. Se preiau doar cele bifate, iar bilanțul le numește
+ui-mail-folders-take = Preluare: { $count ->
+    [one] { $count } mesaj
+    [few] { $count } mesaje
+   *[other] { $count } de mesaje
+}
+ui-mail-folders-none = Nu este bifat niciun dosar
+ui-mail-folders-clear = Debifare toate
+ui-mail-folders-all = Bifare toate
+ui-mail-folders-leave = Fără preluare
