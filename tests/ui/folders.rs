@@ -14,7 +14,7 @@ fn folders_of_a_store_are_chosen_before_anything_is_taken_in() {
         std::fs::write(window.path("poczta.pst"), three_folders()).expect("a file");
         window.drop_files(&["poczta.pst"]);
         assert!(window.says("ui-mail-folders-title"), "{lang:?}");
-        window.click_label("Odebrane/Łódź");
+        window.click_label("Odebrane/Łódź, 3");
         let words = Words::new(lang).say_with("ui-mail-folders-take", &[("count", 6.into())]);
         window.click_label(&words);
         assert!(window.says("ui-balance-title"), "{lang:?}");
