@@ -1,4 +1,4 @@
-//! `import` and `export`: correspondence in and out.
+//! `import`: correspondence taken in.
 
 use std::path::{Path, PathBuf};
 
@@ -6,11 +6,10 @@ use serde_json::json;
 
 use crate::domain::{Failure, ImportStatus, RecordId};
 use crate::session::{
-    Balance, ExportChoice, Exported, FolderChoice, Journal, Print, StoreFolder, balance_csv,
-    save_over, store_folders,
+    Balance, FolderChoice, Journal, Print, StoreFolder, balance_csv, save_over, store_folders,
 };
 
-use super::call::{Call, parse_id, person_named};
+use super::call::Call;
 use super::json;
 use super::progress::Counter;
 use super::reply::{Reply, Trouble};
@@ -90,52 +89,4 @@ pub(super) fn sheet(call: &Call<'_>, balance: &Balance) -> String {
         table.row(vec![status, reason, line.item.path.clone()]);
     }
     if table.is_empty() { total } else { format!("{total}\n\n{}", table.render()) }
-}
-
-/// `kronika export FILE --client NAME --to DIR`
-pub(super) fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
-    let journal = call.read()?;
-    let client = call.client(&journal)?;
-    let choice = choice(call, &journal, client)?;
-    let to = call.path("to");
-    let mut counter = Counter::new(call);
-    let lang = call.lang();
-    let done = journal.export(client, to, &choice, lang, &mut |progress| counter.step(progress))?;
-    drop(counter);
-    Ok(exported(call, &done))
-}
-
-fn choice(call: &Call<'_>, journal: &Journal, client: RecordId) -> Result<ExportChoice, Failure> {
-    let person = call.option("person").map(|name| person_named(&journal.now(), client, name));
-    let ids: Vec<String> = call.values("id");
-    let ids = ids.iter().map(|id| parse_id(id)).collect::<Result<Vec<_>, _>>()?;
-    Ok(ExportChoice {
-        from: call.value("from").copied(),
-        until: call.value("until").copied(),
-        person: person.transpose()?,
-        thread: call.option("thread").map(parse_id).transpose()?,
-        selection: if ids.is_empty() { None } else { Some(ids) },
-    })
-}
-
-fn exported(call: &Call<'_>, done: &Exported) -> Reply {
-    let to = call.path("to").display().to_string();
-    if call.json {
-        return Reply::json(&json!({
-            "to": to,
-            "messages": done.messages,
-            "documents": done.documents,
-            "notes": done.notes,
-            "files": done.files,
-        }));
-    }
-    let counts = [
-        ("kind-message.count", done.messages),
-        ("kind-document.count", done.documents),
-        ("cli-notes", done.notes),
-        ("common-files", done.files),
-    ];
-    let counts = counts.map(|(key, count)| call.say_with(key, &[("count", count.into())]));
-    let values = [("counts", counts.join(", ").into()), ("folder", to.into())];
-    Reply::text(call.say_with("cli-exported", &values))
 }

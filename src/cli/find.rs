@@ -109,7 +109,7 @@ fn page(call: &Call<'_>, hit: &Hit) -> String {
 
 /// The journal to search in, once the documents taken in since the last search are read. Where it may
 /// not be written, what was read before is searched, and what was not is told.
-fn read_through(call: &Call<'_>) -> Result<Journal, Trouble> {
+pub(super) fn read_through(call: &Call<'_>) -> Result<Journal, Trouble> {
     let journal = call.read()?;
     if journal.unread_count()? == 0 {
         return Ok(journal);

@@ -11,6 +11,7 @@ mod check;
 mod clients;
 mod fields;
 mod find;
+mod give;
 mod input;
 mod json;
 mod list;
@@ -98,7 +99,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "search" => find::search(&call),
         "thread" => threads::thread(&call),
         "missing" => threads::missing(&call),
-        "export" => carry::export(&call),
+        "export" => give::export(&call),
         "snapshot" => print::snapshot(&call),
         "print" => print::print(&call),
         "task" => task::task(words, matches),

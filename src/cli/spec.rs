@@ -249,16 +249,21 @@ fn search(args: Args) -> Command {
 }
 
 fn export(args: Args) -> Command {
-    let to = args.option("to", "cli-name-folder", "cli-arg-export-to").required(true);
+    let to = args.option("to", "cli-name-path", "cli-arg-export-to").required(true);
+    let format = args.option("format", "cli-name-format", "cli-arg-export-format");
     let list = vec![
         args.file(),
         args.client(),
         to.value_parser(value_parser!(PathBuf)),
+        format.value_parser(super::give::FORMATS),
+        args.switch("each", "cli-arg-export-each"),
+        args.option("query", "cli-name-query", "cli-arg-export-query"),
         args.day("from", "cli-arg-from"),
         args.day("until", "cli-arg-until"),
         args.option("person", "cli-name-name", "cli-arg-person"),
         args.option("thread", "cli-name-id", "cli-arg-thread"),
         args.option("id", "cli-name-id", "cli-arg-selection").action(ArgAction::Append),
+        args.as_known_on(),
     ];
     one(args, "export", "cli-about-export", list)
 }

@@ -24,6 +24,11 @@ pub(super) fn not_empty(folder: &Path) -> Failure {
     Failure::new("error-folder-not-empty").with("file", folder.display().to_string())
 }
 
+/// A file is in the way; it stays as it was.
+pub(super) fn exists(file: &Path) -> Failure {
+    Failure::new("error-file-exists").with("file", file.display().to_string())
+}
+
 /// The user stopped the export.
 pub(super) fn cancelled() -> Failure {
     Failure::new("error-cancelled")

@@ -1,61 +1,37 @@
-//! The index for a spreadsheet: RFC 4180, UTF-8 with a byte order mark so that Excel shows Polish
+//! The tables for a spreadsheet: RFC 4180, UTF-8 with a byte order mark so that Excel shows Polish
 //! letters, and no cell that a spreadsheet would run as a formula.
 
-use super::row::{Row, address_lines};
-use super::{Columns, Labels};
+use super::index::{self, Cell};
+use super::row::Row;
+use super::{Absent, Labels};
 
-/// The byte order mark and the heads of the columns.
-pub(super) fn head(columns: &Columns) -> String {
-    let heads = [
-        &columns.number,
-        &columns.at,
-        &columns.utc,
-        &columns.direction,
-        &columns.kind,
-        &columns.from,
-        &columns.to,
-        &columns.cc,
-        &columns.subject,
-        &columns.attachments,
-        &columns.size,
-        &columns.file,
-        &columns.fingerprint,
-        &columns.message_id,
-        &columns.thread,
-        &columns.known_on,
-        &columns.id,
-        &columns.remark,
-    ];
-    format!("{MARK}{}", line(heads.map(String::as_str)))
+/// The byte order mark and the heads of the index's columns.
+pub(super) fn head(labels: &Labels) -> String {
+    format!("{MARK}{}", line(index::heads(&labels.columns)))
 }
 
 /// One item's line.
 pub(super) fn row_line(row: &Row<'_>, labels: &Labels) -> String {
-    let item = row.item;
-    let thread = row.thread.map(|number| number.to_string()).unwrap_or_default();
-    let size = item.sha256.as_ref().map(|_| item.size.to_string()).unwrap_or_default();
-    line([
-        row.number.to_string().as_str(),
-        &labels.figures(item.at),
-        &item.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        labels.direction(item.direction),
-        labels.kind(item.kind),
-        &address_lines(&item.from),
-        &address_lines(&item.to),
-        &address_lines(&item.cc),
-        row.subject(labels),
-        &item.attachments.join("; "),
-        &size,
-        row.file.as_deref().unwrap_or_default(),
-        item.sha256.as_deref().unwrap_or_default(),
-        item.message_id.as_deref().unwrap_or_default(),
-        &thread,
-        &labels.figures(item.recorded),
-        &item.id.to_string(),
-        row.remark(labels),
-    ])
+    table_line(index::cells(row, labels))
 }
 
+/// The whole table of what is referred to and not held.
+pub(super) fn absent_table(absent: &[Absent], labels: &Labels) -> String {
+    let mut table = format!("{MARK}{}", line(labels.absent.heads.each_ref().map(String::as_str)));
+    absent.iter().for_each(|one| table.push_str(&table_line(index::absent_cells(one))));
+    table
+}
+
+fn table_line<const N: usize>(cells: [Cell; N]) -> String {
+    let cells = cells.map(|cell| match cell {
+        Cell::Text(text) => text,
+        Cell::Number(number) => number.to_string(),
+        Cell::Local(at) => at.format("%Y-%m-%d %H:%M").to_string(),
+        Cell::Utc(at) => at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        Cell::Clock(at) => at.format("%Y-%m-%d %H:%M").to_string(),
+    });
+    line(cells.each_ref().map(String::as_str))
+}
 /// Tells a spreadsheet that what follows is UTF-8.
 pub const MARK: char = '\u{feff}';
 

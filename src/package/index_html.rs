@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::row::{Row, address_line};
-use super::{Labels, name};
+use super::{Absent, Labels, name};
 use crate::domain::Address;
 
 /// How the page looks, on a screen and on paper.
@@ -79,13 +79,49 @@ pub(super) fn row_line(row: &Row<'_>, labels: &Labels) -> String {
     )
 }
 
-/// The end of the list and of the page.
-pub(super) fn foot(empty: bool, labels: &Labels) -> String {
+/// The end of the list.
+pub(super) fn end(empty: bool) -> String {
     let end = if empty { "" } else { "</tbody>\n" };
-    format!(
-        "{end}</table>\n</main>\n<footer>\n{}</footer>\n</body>\n</html>\n",
-        paragraphs(&labels.foot)
-    )
+    format!("{end}</table>\n")
+}
+
+/// What is referred to and not held; nothing where there is no such thing.
+pub(super) fn absent(absent: &[Absent], labels: &Labels) -> String {
+    if absent.is_empty() {
+        return String::new();
+    }
+    let words = &labels.absent;
+    let title = text(&words.title);
+    let heads = words.heads.iter().map(|head| format!("<th scope=\"col\">{}</th>", text(head)));
+    let mut list = format!(
+        "<h2>{title}</h2>\n<table>\n<caption>{title}</caption>\n<thead>\n<tr>{}</tr>\n</thead>\n<tbody>\n",
+        heads.collect::<String>()
+    );
+    for one in absent {
+        let at = one.at.map(|at| at.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+        let several = |lines: &[String]| {
+            lines.iter().map(|line| format!("<div><bdi>{}</bdi></div>", text(line))).collect()
+        };
+        let cells = [
+            text(&one.why),
+            format!("<bdi>{}</bdi>", text(&one.from)),
+            text(&at),
+            format!("<bdi>{}</bdi>", text(&one.subject)),
+            text(&one.message_id),
+            several(&one.numbers),
+            several(&one.told_by),
+            several(&one.holders),
+        ];
+        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+        list.push_str(&format!("<tr>{cells}</tr>\n"));
+    }
+    list.push_str("</tbody>\n</table>\n");
+    list
+}
+
+/// The end of the page.
+pub(super) fn foot(labels: &Labels) -> String {
+    format!("</main>\n<footer>\n{}</footer>\n</body>\n</html>\n", paragraphs(&labels.foot))
 }
 
 fn paragraphs(lines: &[String]) -> String {

@@ -10,6 +10,12 @@ pub struct Labels {
     pub lang: Lang,
     /// Title of the page.
     pub title: String,
+    /// Name of the sheet with the index, in a workbook.
+    pub index: String,
+    /// Name of the sheet that says what was chosen.
+    pub about: String,
+    /// Words about what is referred to and not held.
+    pub absent: AbsentWords,
     /// What stands above the list, by name and value: client, period, as known on, how many.
     pub facts: Vec<(String, String)>,
     /// Sentences for a reader who knows nothing of the program: what lies where, how to check it.
@@ -38,8 +44,10 @@ pub struct Labels {
     pub not_held: String,
     /// Remark on an original whose bytes do not have the recorded hash.
     pub damaged: String,
-    /// Remark on a message whose form no mailbox holds: it is among the originals only.
+    /// Remark on a message that no mailbox can hold.
     pub not_in_mailbox: String,
+    /// Remark on a message that is in the mailbox as a rendition of its original.
+    pub rendered: String,
     /// Said of what was taken back.
     pub retracted: String,
     /// The reader's local time of a moment; files are named and days told by it.
@@ -93,9 +101,26 @@ pub struct Columns {
     pub remark: String,
 }
 
+/// Words about what is referred to and not held.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AbsentWords {
+    /// Title of the list.
+    pub title: String,
+    /// The same, short: the name of its sheet in a workbook.
+    pub sheet: String,
+    /// How it is known, who wrote it, when, its subject, its `Message-ID`, numbers left out, which
+    /// messages speak of it, who has it.
+    pub heads: [String; 8],
+}
+
 impl Labels {
+    /// The local minute, as names of files begin with it.
+    pub(super) fn minute(&self, at: DateTime<Utc>) -> String {
+        (self.local)(at).format("%Y-%m-%d_%H%M").to_string()
+    }
+
     /// The word for a kind; none for kinds that never leave.
-    pub(super) fn kind(&self, kind: Kind) -> &str {
+    pub fn kind(&self, kind: Kind) -> &str {
         match kind {
             Kind::Message => &self.message,
             Kind::Document => &self.document,
@@ -107,7 +132,7 @@ impl Labels {
     }
 
     /// The word for a direction; empty where it is unknown.
-    pub(super) fn direction(&self, direction: Option<Direction>) -> &str {
+    pub fn direction(&self, direction: Option<Direction>) -> &str {
         match direction {
             Some(Direction::In) => &self.incoming,
             Some(Direction::Out) => &self.outgoing,

@@ -3,10 +3,12 @@
 //!
 //! ```text
 //! originals/            messages and documents, byte for byte
-//! messages.mbox         every message that is in the Internet's form in one file, mboxrd
+//! messages.mbox         every message in one file, mboxrd; those of Outlook as renditions that say so
 //! notes/                phone notes, letters and chats as UTF-8 text
 //! index.html            what there is, for people
 //! index.csv             the same for a spreadsheet (RFC 4180)
+//! index.xlsx            the same as a workbook
+//! missing.csv           what is referred to and not held, where there is such a thing
 //! manifest-sha256.txt   the hash of every other file, as `sha256sum -c` reads it
 //! ```
 //!
@@ -15,24 +17,36 @@
 
 mod export;
 mod fault;
+mod files;
+mod index;
 mod index_csv;
 mod index_html;
 mod labels;
+mod mailbox;
 mod mbox;
 mod name;
 mod note;
+mod pages;
 mod row;
+mod run;
 mod sink;
 mod stage;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{Address, Direction, Failure, Form, Kind, RecordId};
+use run::{Place, place};
 
 pub use export::export;
+pub use files::Files;
+pub use index::{Cell, Sheet};
 pub use index_csv::{MARK as CSV_MARK, line as csv_line};
-pub use labels::{Columns, Labels};
+pub use labels::{AbsentWords, Columns, Labels};
+pub use mailbox::mailbox;
 pub use name::SafeNames;
+pub use pages::{Made, pages};
+pub use row::Row;
+pub use run::rows;
 
 /// Something to write into the export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +90,43 @@ pub struct Item {
     pub retracted: bool,
 }
 
+/// What is to be written, and the words around it.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    /// The items.
+    pub items: &'a [Item],
+    /// What they refer to and is not held.
+    pub absent: &'a [Absent],
+    /// The words.
+    pub labels: &'a Labels,
+    /// Makes a workbook of the index; without it there is none.
+    pub workbook: Option<&'a MakeWorkbook<'a>>,
+}
+
+/// Makes the bytes of a workbook of these sheets.
+pub type MakeWorkbook<'a> = dyn Fn(Vec<Sheet<'_>>) -> Result<Vec<u8>, Failure> + 'a;
+
+/// Something that is referred to and not held, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Absent {
+    /// How it is known to be missing.
+    pub why: String,
+    /// Who wrote it, where that is known.
+    pub from: String,
+    /// When, by the clock of whoever repeats it, where that is known.
+    pub at: Option<NaiveDateTime>,
+    /// Its subject, or that of the message that speaks of it.
+    pub subject: String,
+    /// Its `Message-ID`, where that is known.
+    pub message_id: String,
+    /// The numbers left out.
+    pub numbers: Vec<String>,
+    /// The messages that speak of it.
+    pub told_by: Vec<String>,
+    /// Who has it, or can be asked.
+    pub holders: Vec<String>,
+}
+
 /// Where the bytes of originals come from.
 pub trait Originals {
     /// Hands the bytes of an original to a visitor, piece by piece, in order.
@@ -88,6 +139,13 @@ pub trait Originals {
         sha256: &str,
         visit: &mut dyn FnMut(&[u8]) -> std::io::Result<()>,
     ) -> Result<(), Failure>;
+
+    /// A message whose original no mailbox holds, written as RFC 5322 and saying so of itself; none
+    /// where its bytes cannot be read as a message.
+    ///
+    /// # Errors
+    /// A failure of its own where the bytes cannot be read.
+    fn rendition(&mut self, sha256: &str) -> Result<Option<Vec<u8>>, Failure>;
 }
 
 /// What an export wrote.
@@ -99,11 +157,29 @@ pub struct Written {
     pub documents: u32,
     /// Notes written.
     pub notes: u32,
-    /// Files in all: originals, notes, mailbox, both indexes and the manifest.
+    /// Files in all: originals, notes, mailbox, the indexes and the manifest.
     pub files: u32,
+    /// What is listed as referred to and not held.
+    pub absent: u32,
+    /// Records that have no place in a mailbox: what is no message, or cannot be read as one.
+    pub left_out: Vec<RecordId>,
+    /// Messages a mailbox has as renditions of their originals.
+    pub rendered: Vec<RecordId>,
     /// Records whose original is not held any more; the indexes list and mark them.
     pub not_held: Vec<RecordId>,
     /// Records whose bytes no longer have the hash they were recorded under. They are written as
     /// they are, and the indexes mark them.
     pub damaged: Vec<RecordId>,
+}
+
+impl Written {
+    /// Counts something of a kind as written.
+    pub fn count(&mut self, kind: Kind) {
+        match place(kind) {
+            Some(Place::Message) => self.messages += 1,
+            Some(Place::Document) => self.documents += 1,
+            Some(Place::Note) => self.notes += 1,
+            None => {}
+        }
+    }
 }

@@ -6,22 +6,28 @@ use super::{Item, Labels};
 use crate::domain::{Address, Form, Kind, RecordId};
 
 /// One line of the indexes.
-pub(super) struct Row<'a> {
+pub struct Row<'a> {
     /// Place in the list by time, from 1.
     pub number: usize,
     /// What the line is about.
     pub item: &'a Item,
-    /// Path of its file within the export, with `/`; none where the original is not held.
+    /// Path of its file within the export, with `/`; none where there is no such file.
     pub file: Option<String>,
     /// Number of the item its thread begins with, where the thread has more than one.
     pub thread: Option<usize>,
     /// Its bytes do not have the recorded hash.
     pub damaged: bool,
+    /// The mailbox has it as a rendition of its original.
+    pub rendered: bool,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    pub(super) fn new(number: usize, item: &'a Item, thread: Option<usize>) -> Row<'a> {
+        Row { number, item, file: None, thread, damaged: false, rendered: false }
+    }
+
     /// The subject as one line, or the words for a missing one.
-    pub(super) fn subject<'b>(&'b self, labels: &'b Labels) -> &'b str {
+    pub fn subject<'b>(&'b self, labels: &'b Labels) -> &'b str {
         let item = self.item;
         // The name a message came under says nothing of it; a document has no other title.
         let name = if item.kind == Kind::Message { "" } else { item.file_name.trim() };
@@ -30,13 +36,15 @@ impl Row<'_> {
     }
 
     /// What a reader should know of it first; empty where nothing is wrong.
-    pub(super) fn remark<'b>(&self, labels: &'b Labels) -> &'b str {
-        match (&self.file, self.damaged) {
-            (None, _) => &labels.not_held,
-            (_, true) => &labels.damaged,
-            _ if self.item.retracted => &labels.retracted,
-            _ if self.item.form != Form::Internet => &labels.not_in_mailbox,
-            _ => "",
+    pub fn remark<'b>(&self, labels: &'b Labels) -> &'b str {
+        let item = self.item;
+        match () {
+            () if item.sha256.is_none() && item.text.is_none() => &labels.not_held,
+            () if self.damaged => &labels.damaged,
+            () if item.retracted => &labels.retracted,
+            () if item.form == Form::Internet => "",
+            () if self.rendered => &labels.rendered,
+            () => &labels.not_in_mailbox,
         }
     }
 }

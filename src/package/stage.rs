@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::fault::{io_failure, not_empty};
+use super::fault::{exists, io_failure, not_empty};
 use crate::domain::Failure;
 
 /// The place of an export that is not finished. Dropped unfinished, it leaves nothing behind.
@@ -37,6 +37,27 @@ impl Stage {
             Stage { folder: PathBuf::new(), temporary: None, made: Vec::new(), stands, to };
         stage.make_room().map_err(|error| io_failure(&error, &stage.to))?;
         Ok(stage)
+    }
+
+    /// Makes room for a file beside whatever its folder holds; and its name there.
+    ///
+    /// # Errors
+    /// `error-file-exists` where the file is there already, else the system's fault.
+    pub(super) fn beside(file: &Path) -> Result<(Stage, String), Failure> {
+        let file = std::path::absolute(file).map_err(|error| io_failure(&error, file))?;
+        let parts = (file.parent(), file.file_name().and_then(|name| name.to_str()));
+        let (Some(folder), Some(name)) = parts else {
+            return Err(io_failure(&ErrorKind::InvalidInput.into(), &file));
+        };
+        if file.symlink_metadata().is_ok() {
+            return Err(exists(&file));
+        }
+        let (to, name) = (folder.to_owned(), name.to_owned());
+        let stands = to.is_dir();
+        let mut stage =
+            Stage { folder: PathBuf::new(), temporary: None, made: Vec::new(), stands, to };
+        stage.make_room().map_err(|error| io_failure(&error, &file))?;
+        Ok((stage, name))
     }
 
     fn make_room(&mut self) -> Result<(), Error> {
@@ -83,7 +104,7 @@ impl Stage {
             names.push(entry?.file_name());
         }
         // The manifest comes last: an export without one is not whole.
-        names.sort_by_key(|name| (name == super::export::MANIFEST, name.clone()));
+        names.sort_by_key(|name| (name == super::run::MANIFEST, name.clone()));
         let mut moved = Vec::new();
         for name in names {
             let (from, to) = (self.folder.join(&name), self.to.join(&name));

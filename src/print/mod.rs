@@ -6,6 +6,7 @@
 
 mod axis;
 mod balance;
+mod binder;
 mod letters;
 mod messages;
 mod minutes;
@@ -16,6 +17,7 @@ mod schedule;
 mod sheet;
 mod size;
 
+pub use binder::{BinderAbsent, BinderFile, BinderItem, BinderOriginal, BinderPage};
 pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
     MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
@@ -23,6 +25,8 @@ pub use page::{
 };
 pub use paper::{Laid, Pdf, Picture, PrintFailure};
 pub use size::{Paper, PaperSize};
+
+use std::sync::Arc;
 
 use paper::Template;
 
@@ -78,5 +82,14 @@ impl Sheets for MessagesPage {
 impl Sheets for SheetPage {
     fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
         paper::lay(Template::Balance, balance::data(self), &self.frame, document_id)
+    }
+}
+
+/// A book of correspondence, each item's original inside the file. A4 portrait, PDF/A-3.
+impl Sheets for BinderPage {
+    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+        let originals = self.items.iter().map(|item| item.original.as_ref());
+        let originals = originals.map(|one| one.map(|one| Arc::clone(&one.bytes))).collect();
+        paper::lay_with(Template::Binder, binder::data(self), originals, &self.frame, document_id)
     }
 }

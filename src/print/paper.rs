@@ -1,6 +1,7 @@
 //! The typesetter: embedded fonts and templates in, PDF bytes out. Nothing is read from outside.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use serde_json::Value as Json;
@@ -21,7 +22,7 @@ use crate::domain::Worded;
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
-    /// The file: PDF/A-2a and PDF/UA-1, tagged, with its fonts inside.
+    /// The file: PDF/A-2a (with files inside it PDF/A-3a) and PDF/UA-1, tagged, with its fonts inside.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -52,6 +53,7 @@ pub(super) enum Template {
     Rules,
     Messages,
     Balance,
+    Binder,
 }
 
 impl Template {
@@ -61,9 +63,16 @@ impl Template {
             Template::Minutes => ("minutes.typ", include_str!("../../assets/print/minutes.typ")),
             Template::Rules => ("rules.typ", include_str!("../../assets/print/rules.typ")),
             Template::Balance => ("balance.typ", include_str!("../../assets/print/balance.typ")),
+            Template::Binder => ("binder.typ", include_str!("../../assets/print/binder.typ")),
             Template::Messages => ("messages.typ", include_str!("../../assets/print/messages.typ")),
         };
         Source::new(file_id(path), text.to_owned())
+    }
+
+    /// What the PDF is: files may stand inside an archival one only from its third part on.
+    fn standards(self) -> [PdfStandard; 2] {
+        let archival = if self == Template::Binder { PdfStandard::A_3a } else { PdfStandard::A_2a };
+        [archival, PdfStandard::Ua_1]
     }
 }
 
@@ -74,11 +83,27 @@ pub(super) fn lay(
     frame: &Frame,
     document_id: &str,
 ) -> Result<Laid, PrintFailure> {
-    let desk = Desk { main: template.source(), data: Bytes::from_string(data.to_string()) };
+    lay_with(template, data, Vec::new(), frame, document_id)
+}
+
+/// The same with files that the template puts inside, by their places.
+pub(super) fn lay_with(
+    template: Template,
+    data: Json,
+    files: Vec<Option<Arc<[u8]>>>,
+    frame: &Frame,
+    document_id: &str,
+) -> Result<Laid, PrintFailure> {
+    let files = (0..).zip(files).filter_map(|(place, bytes)| {
+        let name = VirtualPath::new(super::binder::read_name(place)).ok()?;
+        Some((RootedPath::new(VirtualRoot::Project, name).intern(), Bytes::new(bytes?)))
+    });
+    let data = Bytes::from_string(data.to_string());
+    let desk = Desk { main: template.source(), data, files: files.collect() };
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(failure)?;
     // The typesetter's memory of earlier layouts would grow with every document.
     typst::comemo::evict(0);
-    Ok(Laid { document, options: options(frame, document_id)? })
+    Ok(Laid { document, options: options(template, frame, document_id)? })
 }
 
 /// Pages laid out: to be written as PDF, or looked at before.
@@ -137,8 +162,12 @@ pub(super) fn text_width(text: &str, size: f64) -> f64 {
     text.chars().filter_map(advance).map(|em| em.at(Abs::pt(size)).to_pt()).sum()
 }
 
-fn options(frame: &Frame, document_id: &str) -> Result<PdfOptions, PrintFailure> {
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+fn options(
+    template: Template,
+    frame: &Frame,
+    document_id: &str,
+) -> Result<PdfOptions, PrintFailure> {
+    let standards = PdfStandards::new(&template.standards())
         .map_err(|error| PrintFailure { detail: error.message().to_string() })?;
     Ok(PdfOptions {
         ident: Smart::Custom(document_id.to_owned()),
@@ -167,10 +196,11 @@ fn failure(errors: impl IntoIterator<Item = SourceDiagnostic>) -> PrintFailure {
     PrintFailure { detail: words.collect::<Vec<_>>().join("; ") }
 }
 
-/// What the typesetter may see: one template, the shared parts, one page's data.
+/// What the typesetter may see: one template, the shared parts, one page's data, the files put inside.
 struct Desk {
     main: Source,
     data: Bytes,
+    files: HashMap<FileId, Bytes>,
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -208,6 +238,9 @@ impl World for Desk {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == file_id("page.json") {
             return Ok(self.data.clone());
+        }
+        if let Some(bytes) = self.files.get(&id) {
+            return Ok(bytes.clone());
         }
         self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
     }

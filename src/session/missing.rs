@@ -79,11 +79,32 @@ impl Reader<'_> {
     /// # Errors
     /// Those of the database.
     pub fn missing(&self, client: RecordId) -> Result<Vec<Missing>, Failure> {
-        let mut looking = Looking { reader: self, client, sides: HashMap::new() };
+        self.looked_for(client, None)
+    }
+
+    /// What these messages of a client refer to and is not held. Nothing is told of any other message.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn missing_among(
+        &self,
+        client: RecordId,
+        among: &HashSet<RecordId>,
+    ) -> Result<Vec<Missing>, Failure> {
+        self.looked_for(client, Some(among))
+    }
+
+    fn looked_for(
+        &self,
+        client: RecordId,
+        among: Option<&HashSet<RecordId>>,
+    ) -> Result<Vec<Missing>, Failure> {
+        let mut looking = Looking { reader: self, client, among, sides: HashMap::new() };
         let mut found = looking.named()?;
         found.extend(looking.repeated()?);
         found.extend(looking.attachments()?);
         found.extend(looking.numbers()?);
+        found.retain(|missing| !missing.told_by.is_empty());
         Ok(found)
     }
 }
@@ -143,6 +164,8 @@ struct Telling {
 struct Looking<'a> {
     reader: &'a Reader<'a>,
     client: RecordId,
+    /// The messages that are heard; all of them where none are named
+    among: Option<&'a HashSet<RecordId>>,
     sides: HashMap<String, Option<Side>>,
 }
 
@@ -150,7 +173,8 @@ impl Looking<'_> {
     /// Messages that others name by their ids.
     fn named(&mut self) -> Result<Vec<Missing>, Failure> {
         let mut by_id: BTreeMap<String, Vec<RecordId>> = BTreeMap::new();
-        for mention in self.reader.query.mentions(self.client)? {
+        let mentions = self.reader.query.mentions(self.client)?;
+        for mention in mentions.into_iter().filter(|one| self.hears(one.mail)) {
             by_id.entry(mention.message_id).or_default().push(mention.mail);
         }
         let mut found = Vec::new();
@@ -167,7 +191,8 @@ impl Looking<'_> {
 
     /// Messages that others repeat, of which no id is told and none held fits.
     fn repeated(&mut self) -> Result<Vec<Missing>, Failure> {
-        let quoting = self.reader.query.quoting(self.client)?;
+        let mut quoting = self.reader.query.quoting(self.client)?;
+        quoting.retain(|row| self.hears(row.mail));
         if quoting.is_empty() {
             return Ok(Vec::new());
         }
@@ -234,11 +259,16 @@ impl Looking<'_> {
         Ok(found)
     }
 
+    fn hears(&self, mail: RecordId) -> bool {
+        self.among.is_none_or(|among| among.contains(&mail))
+    }
+
     /// The messages with these ids, as far as they are told of.
     fn telling(&self, mails: &[RecordId]) -> Result<Vec<Telling>, Failure> {
         let mut seen = HashSet::new();
         let mut telling = Vec::new();
-        for id in mails.iter().filter(|id| seen.insert(**id)).take(TOLD) {
+        let heard = mails.iter().filter(|id| self.hears(**id) && seen.insert(**id));
+        for id in heard.take(TOLD) {
             let row = self.reader.mail_row(*id)?;
             let message = self.reader.query.content_head(&row.sha256)?.unwrap_or_default();
             telling.push(Telling { row, message });

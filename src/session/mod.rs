@@ -47,7 +47,7 @@ pub use crate::store::MailSort;
 pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
 pub use exchange::{PlanChoice, PlanFormat, PlanPreview, plan_bytes};
-pub use export::ExportChoice;
+pub use export::{ExportChoice, ExportFormat, ExportOrder, Exported};
 pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
@@ -63,8 +63,8 @@ pub use suggest::{Fit, Suggestion, Why};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
-    Balance, BalanceItem, Exported, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState,
-    MailRow, MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
+    Balance, BalanceItem, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState, MailRow,
+    MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use watch::{FiledThing, Turn, Watching};
 pub use worker::{Desk, Ticket, Worker};

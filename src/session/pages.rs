@@ -114,28 +114,35 @@ impl Journal {
         reader: Reader<'a>,
         order: PrintOrder,
     ) -> Result<PrintDesk<'a>, Failure> {
-        let lang = order.lang;
+        let frame =
+            Frame { paper: order.paper, ..self.frame(client, reader, order.lang, order.on)? };
+        let today = local(order.on.unwrap_or_else(|| self.time())).date_naive();
+        Ok(PrintDesk { reader, client, frame, today, words: Words::new(order.lang) })
+    }
+
+    /// What every page says of itself.
+    pub(super) fn frame(
+        &self,
+        client: RecordId,
+        reader: Reader<'_>,
+        lang: Lang,
+        on: Option<DateTime<Utc>>,
+    ) -> Result<Frame, Failure> {
         let record = reader.expect(client)?;
         let Body::Client(about) = record.body else {
             return Err(Failure::new("error-unknown-client").with("name", client.to_string()));
         };
         let company = Settings::load().company;
         let team = if company.is_empty() { self.author().name.clone() } else { company };
-        Ok(PrintDesk {
-            reader,
-            client,
-            frame: Frame {
-                lang,
-                client: about.name,
-                contract: about.reference,
-                team,
-                as_known_on: local(order.on.map_or_else(|| self.last_recorded(), Ok)?),
-                fingerprint: self.fingerprint()?,
-                printed: order.on.map(|_| local(self.time())),
-                paper: order.paper,
-            },
-            today: local(order.on.unwrap_or_else(|| self.time())).date_naive(),
-            words: Words::new(lang),
+        Ok(Frame {
+            lang,
+            client: about.name,
+            contract: about.reference,
+            team,
+            as_known_on: local(on.map_or_else(|| self.last_recorded(), Ok)?),
+            fingerprint: self.fingerprint()?,
+            printed: on.map(|_| local(self.time())),
+            paper: Paper::default(),
         })
     }
 }

@@ -1,11 +1,16 @@
 //! Finding: what was typed, with its names and days looked up, and what was found with the words around it.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::clock::local_moment;
 use super::{Hit, HitPage, MailRow, Reader, name_of};
 use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
 use crate::store::{PaperHit, Sought};
+
+/// More hits than any journal holds.
+const EVERYTHING: usize = 1 << 31;
 
 impl Reader<'_> {
     /// Records found by what was typed, best first: words by their beginnings, `"phrases"`, `from:`, `to:`,
@@ -33,6 +38,16 @@ impl Reader<'_> {
             }
         }
         Ok(hits)
+    }
+
+    /// Everything of a client that was asked for.
+    pub(super) fn found(
+        &self,
+        asked: &Asked,
+        client: RecordId,
+    ) -> Result<HashSet<RecordId>, Failure> {
+        let sought = self.sought(asked, Some(client))?;
+        Ok(self.query.search(&sought, EVERYTHING)?.into_iter().map(|hit| hit.id).collect())
     }
 
     /// A client's messages found by what was typed, best first.

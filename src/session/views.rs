@@ -290,21 +290,6 @@ pub struct Stats {
     pub records: Vec<(Kind, u64)>,
 }
 
-/// What an export wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Exported {
-    /// Messages written
-    pub messages: u32,
-    /// Documents written
-    pub documents: u32,
-    /// Notes written
-    pub notes: u32,
-    /// Files in all, index and manifest included
-    pub files: u32,
-    /// Records whose original is not held whole; the index marks them
-    pub damaged: Vec<RecordId>,
-}
-
 /// A row of the list from the store's facts.
 pub(super) fn mail_row(facts: MailFacts) -> MailRow {
     MailRow {

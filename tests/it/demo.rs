@@ -1,7 +1,7 @@
 //! The demo journal: whole, sound, and printable in every language.
 
 use kronika::domain::{Kind, Lang};
-use kronika::session::{ExportChoice, Print, demo};
+use kronika::session::{ExportChoice, ExportOrder, Print, demo};
 
 use crate::home;
 
@@ -63,8 +63,9 @@ fn an_export_of_the_demo_leaves_no_private_note() {
     for client in reader.clients().expect("clients") {
         let to = folder.path().join(client.id.to_string());
         let choice = ExportChoice::default();
-        let done =
-            journal.export(client.id, &to, &choice, Lang::Pl, &mut |_| true).expect("written");
+        let done = journal
+            .export(client.id, &to, &ExportOrder::folder(choice.clone(), Lang::Pl), &mut |_| true)
+            .expect("written");
         assert_eq!(u64::from(done.messages), reader.mail_count(client.id).expect("count"));
         assert_eq!(done.damaged, []);
         let notes = reader.records(client.id, &[Kind::PrivateNote]).expect("notes");

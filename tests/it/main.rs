@@ -10,6 +10,7 @@ mod demo;
 mod documents;
 mod enduring;
 mod exchange;
+mod export;
 mod fold;
 mod full_disk;
 mod home;

@@ -8,7 +8,9 @@ use std::process::{Command, Stdio};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
 use kronika::domain::{Address, Direction, Failure, Form, Kind, Lang, RecordId};
 use kronika::journal::hash_hex;
-use kronika::package::{Columns, Item, Labels, Originals, Written, export};
+use kronika::package::{
+    Absent, AbsentWords, Columns, Given, Item, Labels, Originals, Written, mailbox,
+};
 
 /// Originals in memory, handed out in small pieces so that every seam is crossed.
 #[derive(Default)]
@@ -34,6 +36,24 @@ impl Originals for Held {
         }
         Ok(())
     }
+
+    fn rendition(&mut self, sha256: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let bytes = self.0.get(sha256).cloned().unwrap_or_default();
+        let told = |text: Vec<u8>| [b"Subject: rendered\n\n".as_slice(), &text].concat();
+        Ok(Some(bytes).filter(|bytes| !bytes.starts_with(b"unreadable")).map(told))
+    }
+}
+
+/// The export as a folder, without a workbook.
+fn export(
+    to: &Path,
+    items: &[Item],
+    originals: &mut dyn Originals,
+    labels: &Labels,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Written, Failure> {
+    let given = Given { items, absent: &[], labels, workbook: None };
+    kronika::package::export(to, &given, originals, progress)
 }
 
 fn labels() -> Labels {
@@ -42,6 +62,13 @@ fn labels() -> Labels {
     Labels {
         lang: Lang::Pl,
         title: word("Korespondencja – Nortia <Sp. z o.o.>"),
+        index: word("Korespondencja"),
+        about: word("O zestawieniu"),
+        absent: AbsentWords {
+            title: word("Brakujące"),
+            sheet: word("Brakujące"),
+            heads: ["co", "od", "kiedy", "temat", "id", "numery", "skąd", "kto"].map(word),
+        },
         facts: vec![(word("Okres"), word("maj 2026")), (word("Pozycji"), word("3 wiadomości"))],
         guide: vec![word("Pliki w originals są oryginałami")],
         foot: vec![word("Odcisk rejestru 00ff")],
@@ -57,6 +84,7 @@ fn labels() -> Labels {
         not_held: word("oryginał usunięty"),
         damaged: word("niezgodny z odciskiem"),
         not_in_mailbox: word("poza skrzynką"),
+        rendered: word("odtworzona"),
         retracted: word("wycofane"),
         local: Box::new(move |at| at.with_timezone(&zone)),
         day: Box::new(|day: NaiveDate| day.format("%d.%m.%Y").to_string()),
@@ -230,7 +258,7 @@ fn an_export_holds_every_original_byte_for_byte() {
         notes: 1,
         files: 12,
         not_held: vec![RecordId::from_bytes([8; 10])],
-        damaged: Vec::new(),
+        ..Written::default()
     };
     assert_eq!(made.written, expected);
     assert_eq!(
@@ -479,15 +507,86 @@ fn an_empty_export_is_whole_too() {
 }
 
 #[test]
-fn a_message_of_outlook_leaves_as_the_file_it_is() {
+fn a_message_of_outlook_leaves_as_the_file_it_is_and_as_a_rendition() {
     let mut held = Held::default();
-    let outlook =
-        Item { form: Form::Outlook, ..mail(2, "Aneks", b"\xD0\xCF\x11\xE0only here", &mut held) };
-    let made = make(&[mail(1, "Plan", FIRST, &mut held), outlook], &mut held);
-    assert_eq!(made.written.messages, 2);
+    let outlook = |number, bytes: &[u8], held: &mut Held| Item {
+        form: Form::Outlook,
+        ..mail(number, "Aneks", bytes, held)
+    };
+    let read = outlook(2, b"\xD0\xCF\x11\xE0inside", &mut held);
+    let unread = outlook(3, b"unreadable", &mut held);
+    let made = make(&[mail(1, "Plan", FIRST, &mut held), read, unread], &mut held);
+    assert_eq!(made.written.messages, 3);
     let names = made.names("originals");
-    assert!(names.iter().any(|name| name.ends_with("_Aneks.msg")), "{names:?}");
-    let mailbox = made.text("messages.mbox");
-    assert_eq!(mailbox.matches("\nSubject:").count(), 1);
-    assert!(!mailbox.contains("only here") && made.text("index.csv").contains("poza skrzynką"));
+    assert_eq!(names.iter().filter(|name| name.ends_with(".msg")).count(), 2, "{names:?}");
+    let mailbox = fs::read(made.to.join("messages.mbox")).expect("a file");
+    let mailbox = String::from_utf8_lossy(&mailbox);
+    assert_eq!(mailbox.matches("\nSubject:").count(), 2);
+    assert!(mailbox.contains("inside") && !mailbox.contains("unreadable"));
+    let csv = made.text("index.csv");
+    assert!(csv.contains("poza skrzynką") && csv.contains("odtworzona"));
+}
+
+#[test]
+fn a_mailbox_by_itself_holds_the_messages_and_names_the_rest() {
+    let mut held = Held::default();
+    let mut items = sample(&mut held);
+    items.push(Item { form: Form::Outlook, ..mail(9, "Aneks", b"inside", &mut held) });
+    items.push(Item { form: Form::Outlook, ..mail(10, "Aneks", b"unreadable", &mut held) });
+    let secret = Item { text: Some("tajne".to_owned()), ..item(11, Kind::PrivateNote) };
+    items.push(secret.clone());
+    let room = tempfile::tempdir().expect("a folder");
+    let to = room.path().join("post.mbox");
+    let written = mailbox(&to, &items, &mut held, &mut |_, _| true).expect("a mailbox");
+    let id = |number| RecordId::from_bytes([number; 10]);
+    assert_eq!((written.messages, written.files), (5, 1));
+    assert_eq!((written.rendered, written.not_held), (vec![id(9)], vec![id(8)]));
+    // Documents, a note and what cannot be read; of a private note it is not even said that it is there.
+    assert_eq!(written.left_out, [id(4), id(5), id(6), id(7), id(10)]);
+    assert_eq!(names(room.path()), ["post.mbox"]);
+    let stored = fs::read(&to).expect("a file");
+    let folder = make(&items, &mut held);
+    assert_eq!(stored, fs::read(folder.to.join("messages.mbox")).expect("a file"));
+    let again = mailbox(&to, &items, &mut held, &mut |_, _| true).expect_err("it is there");
+    assert_eq!(again.key, "error-file-exists");
+    assert_eq!(fs::read(&to).expect("a file"), stored);
+    for stop in 1..30 {
+        let (mut calls, to) = (0, room.path().join("stopped.mbox"));
+        let stopped = mailbox(&to, &items, &mut held, &mut |_, _| {
+            calls += 1;
+            calls < stop
+        });
+        assert_eq!(stopped.expect_err("stopped").key, "error-cancelled");
+        assert_eq!(names(room.path()), ["post.mbox"]);
+    }
+}
+
+#[test]
+fn what_is_referred_to_and_not_held_is_listed() {
+    let mut held = Held::default();
+    let absent = Absent {
+        why: "wiadomość".to_owned(),
+        from: "Jan <jan@x.pl>".to_owned(),
+        at: Some(at(0).naive_utc()),
+        subject: "=1+1 <b>".to_owned(),
+        message_id: "m@x".to_owned(),
+        numbers: vec!["A-2".to_owned(), "A-3".to_owned()],
+        told_by: vec!["Plan".to_owned()],
+        holders: vec!["Ewa".to_owned()],
+    };
+    let room = tempfile::tempdir().expect("a folder");
+    let to = room.path().join("out");
+    let (items, labels) = (sample(&mut held), labels());
+    let given = Given { items: &items, absent: &[absent], labels: &labels, workbook: None };
+    let written = kronika::package::export(&to, &given, &mut held, &mut |_, _| true);
+    assert_eq!(written.expect("written").absent, 1);
+    let table = fs::read_to_string(to.join("missing.csv")).expect("a table");
+    let rows: Vec<Vec<String>> = table.trim_end().split("\r\n").map(cells).collect();
+    assert_eq!(rows[0][1..4], ["od", "kiedy", "temat"]);
+    assert_eq!(rows[1][2..6], ["2026-05-12 08:00", "'=1+1 <b>", "m@x", "A-2; A-3"]);
+    let page = fs::read_to_string(to.join("index.html")).expect("a page");
+    assert!(page.contains("<h2>Brakujące</h2>") && page.contains("=1+1 &lt;b&gt;"));
+    assert!(
+        fs::read_to_string(to.join("manifest-sha256.txt")).expect("a list").contains("missing.csv")
+    );
 }

@@ -290,7 +290,14 @@ fn an_export_goes_on_past_a_damaged_original_and_marks_it() {
     let to = folder.path().join("out");
     let choice = kronika::session::ExportChoice::default();
     let lang = kronika::domain::Lang::En;
-    let written = journal.export(client, &to, &choice, lang, &mut |_| true).expect("written");
+    let written = journal
+        .export(
+            client,
+            &to,
+            &kronika::session::ExportOrder::folder(choice.clone(), lang),
+            &mut |_| true,
+        )
+        .expect("written");
     assert_eq!(written.damaged, [harmed.id]);
     assert_eq!(written.messages, 3);
     let index = std::fs::read_to_string(to.join("index.csv")).expect("an index");

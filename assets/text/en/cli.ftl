@@ -17,7 +17,7 @@ cli-about-history = Show every entry about a record: who, when and what changed
 cli-about-search = Search everything; the beginnings of words are enough, with or without diacritics
 cli-about-thread = Show a conversation: who answered whom, the messages not held among them
 cli-about-missing = List what the correspondence refers to and the journal does not hold, and who has it
-cli-about-export = Export a client’s correspondence as originals with an index and a manifest
+cli-about-export = Export a client’s correspondence as originals with an index, as a mailbox or as pages
 cli-about-snapshot = Freeze the schedule as a numbered snapshot
 cli-about-print = Print a schedule, minutes, rules or the list of messages as PDF
 cli-about-verify = Check every entry, file, fingerprint and signature of the record
@@ -73,7 +73,7 @@ cli-arg-attachment = The content of this attachment of a message, counted from 1
 cli-arg-attachment-to = Save the attachment as this new file
 cli-arg-query = Words to look for; each is matched by its beginning
 cli-arg-limit = At most this many results, 50 where nothing is said
-cli-arg-export-to = The folder to be made
+cli-arg-export-to = The folder or file to be made
 cli-arg-from = From this day on
 cli-arg-until = Until this day, inclusive
 cli-arg-person = Only with this person: name, mail address or id
@@ -142,6 +142,26 @@ cli-notes = { $count ->
    *[other] { $count } notes
 }
 cli-exported = Exported to { $folder } ({ $counts })
+cli-arg-export-format = folder (the usual), mbox or pdf
+cli-arg-export-each = With pdf: a file for each item, into a folder
+cli-arg-export-query = Only what this search finds
+cli-usage-each = --each goes with --format pdf
+cli-exported-rendered = { $count ->
+    [one] { $count } Outlook message is in it as a rendition of its original
+   *[other] { $count } Outlook messages are in it as renditions of their originals
+}
+cli-exported-left-out = { $count ->
+    [one] { $count } item is not in it: a mailbox holds only messages
+   *[other] { $count } items are not in it: a mailbox holds only messages
+}
+cli-exported-missing = { $count ->
+    [one] { $count } thing referred to and not held is listed
+   *[other] { $count } things referred to and not held are listed
+}
+cli-exported-damaged = { $count ->
+    [one] { $count } original is not held whole any more
+   *[other] { $count } originals are not held whole any more
+}
 cli-snapshot-taken = Snapshot { $number } taken ({ $id })
 cli-printed = { $count ->
     [one] Wrote { $count } page to { $file }

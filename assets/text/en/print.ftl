@@ -12,6 +12,33 @@ print-fingerprint-printed = Fingerprint of the record when printed
 print-past = As known on { $moment }, printed { $printed }
 print-page-of = page { $page } of { $pages }
 print-missing-letters = The sign � stands for a letter the font does not have
+print-binder-past = As known on { $moment }, from a record whose last entry is of { $last }
+print-binder-fingerprint = Fingerprint of the whole record
+print-binder-volume = volume { $number } of { $count }
+print-binder-guide = Each item stands on pages of its own and names the SHA-256 of its original. The originals themselves, byte for byte, are inside this file as attachments; a program that shows PDF lists them
+print-binder-contents = Contents
+print-binder-head-number = No
+print-binder-head-date = Date
+print-binder-head-from = From
+print-binder-head-subject = Subject
+print-binder-head-page = Page
+print-binder-file-name = File
+print-binder-file-type = Type
+print-binder-file-size = Size
+print-binder-file-sha = SHA-256
+print-binder-files = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+}
+print-binder-cut = The text is longer; all of it stands in the original
+print-binder-sha = SHA-256
+print-binder-inside = Original in this file
+print-binder-original = Original of item { $number }
+print-binder-absent = Referred to and not held
+print-binder-absent-why = What
+print-binder-absent-what = As far as known
+print-binder-absent-told = Known from
+print-binder-absent-holders = Who has it
 print-no-proof = no proof
 
 print-side-us = Us

@@ -17,7 +17,7 @@ cli-about-history = Pokazuje każdy wpis o zapisie: kto, kiedy i co zmienił
 cli-about-search = Przeszukuje wszystko; wystarczą początki słów, z polskimi znakami lub bez nich
 cli-about-thread = Pokazuje rozmowę: kto komu odpowiedział, także wiadomości, których w dzienniku nie ma
 cli-about-missing = Wypisuje, do czego odnosi się korespondencja, a czego w dzienniku nie ma, i kto to ma
-cli-about-export = Eksportuje korespondencję klienta: oryginały, spis i manifest
+cli-about-export = Eksport korespondencji klienta: oryginały z indeksem, skrzynka pocztowa albo strony
 cli-about-snapshot = Zamraża harmonogram w numerowanej migawce
 cli-about-print = Drukuje do PDF harmonogram, protokół, zasady albo spis wiadomości
 cli-about-verify = Sprawdza każdy wpis, plik, odcisk i podpis w dzienniku
@@ -73,7 +73,7 @@ cli-arg-attachment = Treść załącznika wiadomości o tym numerze, liczonym od
 cli-arg-attachment-to = Zapisuje załącznik jako ten nowy plik
 cli-arg-query = Szukane słowa; każde pasuje swoim początkiem
 cli-arg-limit = Najwyżej tyle wyników, domyślnie 50
-cli-arg-export-to = Folder, który powstanie
+cli-arg-export-to = Folder lub plik, który powstanie
 cli-arg-from = Od tego dnia
 cli-arg-until = Do tego dnia włącznie
 cli-arg-person = Tylko z tą osobą: nazwisko, adres e-mail albo identyfikator
@@ -144,6 +144,34 @@ cli-notes = { $count ->
    *[other] { $count } notatki
 }
 cli-exported = Wyeksportowano do { $folder } ({ $counts })
+cli-arg-export-format = folder (domyślnie), mbox albo pdf
+cli-arg-export-each = Z pdf: osobny plik dla każdej pozycji, w folderze
+cli-arg-export-query = Tylko to, co znajdzie to wyszukiwanie
+cli-usage-each = --each łączy się z --format pdf
+cli-exported-rendered = { $count ->
+    [one] { $count } wiadomość Outlooka jest odtworzona z oryginału
+    [few] { $count } wiadomości Outlooka są odtworzone z oryginałów
+    [many] { $count } wiadomości Outlooka jest odtworzonych z oryginałów
+   *[other] { $count } wiadomości Outlooka jest odtworzone z oryginału
+}
+cli-exported-left-out = { $count ->
+    [one] Nie ma w nim { $count } pozycji: skrzynka mieści tylko wiadomości
+    [few] Nie ma w nim { $count } pozycji: skrzynka mieści tylko wiadomości
+    [many] Nie ma w nim { $count } pozycji: skrzynka mieści tylko wiadomości
+   *[other] Nie ma w nim { $count } pozycji: skrzynka mieści tylko wiadomości
+}
+cli-exported-missing = { $count ->
+    [one] Wykazano { $count } rzecz przywołaną, a nieposiadaną
+    [few] Wykazano { $count } rzeczy przywołane, a nieposiadane
+    [many] Wykazano { $count } rzeczy przywołanych, a nieposiadanych
+   *[other] Wykazano { $count } rzeczy przywołanej, a nieposiadanej
+}
+cli-exported-damaged = { $count ->
+    [one] { $count } oryginału nie ma już w całości
+    [few] { $count } oryginałów nie ma już w całości
+    [many] { $count } oryginałów nie ma już w całości
+   *[other] { $count } oryginału nie ma już w całości
+}
 cli-snapshot-taken = Zrobiono migawkę { $number } ({ $id })
 cli-printed = { $count ->
     [one] Zapisano { $count } stronę w { $file }

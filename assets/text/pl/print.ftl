@@ -12,6 +12,35 @@ print-fingerprint-printed = Odcisk zapisu w chwili wydruku
 print-past = Stan wiedzy na { $moment }, wydrukowano { $printed }
 print-page-of = strona { $page } z { $pages }
 print-missing-letters = Znak � zastępuje literę, której nie ma w kroju pisma
+print-binder-past = Stan wiedzy na { $moment }, z dziennika, którego ostatni wpis jest z { $last }
+print-binder-fingerprint = Odcisk całego zapisu
+print-binder-volume = tom { $number } z { $count }
+print-binder-guide = Każda pozycja zaczyna się na nowej stronie i podaje SHA-256 swojego oryginału. Same oryginały, bajt w bajt, są w tym pliku jako załączniki; pokaże je program do czytania PDF
+print-binder-contents = Spis treści
+print-binder-head-number = Nr
+print-binder-head-date = Data
+print-binder-head-from = Od
+print-binder-head-subject = Temat
+print-binder-head-page = Strona
+print-binder-file-name = Plik
+print-binder-file-type = Typ
+print-binder-file-size = Rozmiar
+print-binder-file-sha = SHA-256
+print-binder-files = { $count ->
+    [one] { $count } załącznik
+    [few] { $count } załączniki
+    [many] { $count } załączników
+   *[other] { $count } załącznika
+}
+print-binder-cut = Tekst jest dłuższy; w całości jest w oryginale
+print-binder-sha = SHA-256
+print-binder-inside = Oryginał w tym pliku
+print-binder-original = Oryginał pozycji { $number }
+print-binder-absent = Przywołane, a nieposiadane
+print-binder-absent-why = Co
+print-binder-absent-what = Ile wiadomo
+print-binder-absent-told = Skąd wiadomo
+print-binder-absent-holders = Kto to ma
 print-no-proof = bez dowodu
 
 print-side-us = My

@@ -17,7 +17,7 @@ cli-about-history = Arată fiecare intrare despre o înregistrare: cine, când �
 cli-about-search = Caută în tot jurnalul; sunt de ajuns începuturile cuvintelor, cu sau fără diacritice
 cli-about-thread = Arată o conversație: cine a răspuns cui, inclusiv mesajele care lipsesc din jurnal
 cli-about-missing = Listează la ce face referire corespondența și jurnalul nu conține, precum și cine îl are
-cli-about-export = Exportă corespondența cu un client: originalele, un index și un manifest
+cli-about-export = Exportă corespondența unui client: originale cu index, cutie poștală sau pagini
 cli-about-snapshot = Îngheață graficul într-un instantaneu numerotat
 cli-about-print = Tipărește în PDF graficul, procesul-verbal, regulile sau lista mesajelor
 cli-about-verify = Verifică fiecare intrare, fișier, amprentă și semnătură din jurnal
@@ -73,7 +73,7 @@ cli-arg-attachment = Conținutul atașamentului cu acest număr al unui mesaj, n
 cli-arg-attachment-to = Salvează atașamentul în acest fișier nou
 cli-arg-query = Cuvintele căutate; fiecare se potrivește după început
 cli-arg-limit = Cel mult atâtea rezultate, implicit 50
-cli-arg-export-to = Dosarul care va fi creat
+cli-arg-export-to = Dosarul sau fișierul care va fi creat
 cli-arg-from = Începând cu această zi
 cli-arg-until = Până în această zi inclusiv
 cli-arg-person = Numai cu această persoană: nume, adresă de e-mail sau identificator
@@ -143,6 +143,30 @@ cli-notes = { $count ->
    *[other] { $count } de note
 }
 cli-exported = S-a exportat în { $folder } ({ $counts })
+cli-arg-export-format = folder (implicit), mbox sau pdf
+cli-arg-export-each = Cu pdf: câte un fișier pentru fiecare element, într-un dosar
+cli-arg-export-query = Numai ce găsește această căutare
+cli-usage-each = --each se folosește cu --format pdf
+cli-exported-rendered = { $count ->
+    [one] { $count } mesaj Outlook este redat după original
+    [few] { $count } mesaje Outlook sunt redate după originale
+   *[other] { $count } de mesaje Outlook sunt redate după originale
+}
+cli-exported-left-out = { $count ->
+    [one] { $count } element nu este inclus: o cutie poștală conține numai mesaje
+    [few] { $count } elemente nu sunt incluse: o cutie poștală conține numai mesaje
+   *[other] { $count } de elemente nu sunt incluse: o cutie poștală conține numai mesaje
+}
+cli-exported-missing = { $count ->
+    [one] Este menționat { $count } lucru care lipsește
+    [few] Sunt menționate { $count } lucruri care lipsesc
+   *[other] Sunt menționate { $count } de lucruri care lipsesc
+}
+cli-exported-damaged = { $count ->
+    [one] { $count } original nu mai este păstrat întreg
+    [few] { $count } originale nu mai sunt păstrate întregi
+   *[other] { $count } de originale nu mai sunt păstrate întregi
+}
 cli-snapshot-taken = S-a creat instantaneul { $number } ({ $id })
 cli-printed = { $count ->
     [one] S-a scris { $count } pagină în { $file }

@@ -12,6 +12,34 @@ print-fingerprint-printed = Amprenta registrului la tipărire
 print-past = Așa cum se știa la { $moment }, tipărit { $printed }
 print-page-of = pagina { $page } din { $pages }
 print-missing-letters = Semnul � înlocuiește o literă care lipsește din font
+print-binder-past = Așa cum se știa la { $moment }, dintr-un registru a cărui ultimă înregistrare este din { $last }
+print-binder-fingerprint = Amprenta întregului registru
+print-binder-volume = volumul { $number } din { $count }
+print-binder-guide = Fiecare element începe pe o pagină nouă și indică SHA-256 al originalului. Originalele, octet cu octet, se află în acest fișier ca atașamente; le afișează programul de citit PDF
+print-binder-contents = Cuprins
+print-binder-head-number = Nr.
+print-binder-head-date = Data
+print-binder-head-from = De la
+print-binder-head-subject = Subiect
+print-binder-head-page = Pagina
+print-binder-file-name = Fișier
+print-binder-file-type = Tip
+print-binder-file-size = Mărime
+print-binder-file-sha = SHA-256
+print-binder-files = { $count ->
+    [one] { $count } atașament
+    [few] { $count } atașamente
+   *[other] { $count } de atașamente
+}
+print-binder-cut = Textul este mai lung; se află în întregime în original
+print-binder-sha = SHA-256
+print-binder-inside = Originalul în acest fișier
+print-binder-original = Originalul elementului { $number }
+print-binder-absent = Menționate, dar neavute
+print-binder-absent-why = Ce
+print-binder-absent-what = Ce se știe
+print-binder-absent-told = De unde se știe
+print-binder-absent-holders = Cine îl are
 print-no-proof = fără dovadă
 
 print-side-us = Noi

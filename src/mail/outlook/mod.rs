@@ -66,6 +66,14 @@ pub(super) fn attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
     })?
 }
 
+/// Hands over the content of each attachment with its place, in one reading.
+pub(super) fn contents(bytes: &[u8], visit: &mut dyn FnMut(usize, &[u8])) {
+    with_item(bytes, &mut Notes::default(), |item, _, _| {
+        let contents = item.attachments.iter().map(|one| one.content.bytes());
+        contents.enumerate().for_each(|(place, content)| visit(place, &content));
+    });
+}
+
 /// The headers and properties of a message as text; none where the bytes are in none of these forms.
 pub(super) fn source(bytes: &[u8]) -> Option<String> {
     with_item(bytes, &mut Notes::default(), |item, _, _| source::listed(item))

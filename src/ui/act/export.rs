@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::domain::Failure;
-use crate::session::{Exported, SafeNames};
+use crate::session::{ExportOrder, Exported, SafeNames};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::Command;
@@ -21,6 +21,7 @@ pub fn begin(app: &mut App, inside: &Path) {
     let Some((choice, lang)) = open.paper.exporting().and_then(|chosen| chosen.choice()) else {
         return;
     };
+    let order = ExportOrder::folder(choice, lang);
     let name = open.shown().map(client_short).unwrap_or_default().to_owned();
     open.paper.close();
     let day = app.state.today.to_string();
@@ -30,8 +31,7 @@ pub fn begin(app: &mut App, inside: &Path) {
     files::work(app, "ui-work-export", move |meter, worker| {
         Job::Export(worker.ask(move |desk| {
             with_journal(desk, |journal| {
-                let written =
-                    journal.export(client, &to, &choice, lang, &mut |done| meter.step(done))?;
+                let written = journal.export(client, &to, &order, &mut |done| meter.step(done))?;
                 Ok((to, written))
             })
         }))
