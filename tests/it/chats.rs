@@ -1,28 +1,15 @@
 //! Chats taken in: a record for each day, the export kept and cited, later exports told apart.
 
-use kronika::domain::{Body, ImportStatus, Kind, Note, Record, RecordId, Source};
-use kronika::session::{Author, Balance, Journal, Op, parse_json};
+use kronika::domain::{Body, ImportStatus, Kind, Note, Record, Source};
+use kronika::session::Balance;
 
-use crate::home;
+use crate::desk::{self, Desk};
 use crate::zips::Zip;
 
-struct Desk {
-    _folder: tempfile::TempDir,
-    journal: Journal,
-    client: RecordId,
-}
-
 fn desk() -> Desk {
-    home::set();
-    let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
-    let mut journal =
-        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
-    let fields = parse_json(br#"{"name":"Mleczarnia Dolina"}"#).expect("JSON");
-    let client = journal.transact(Op::AddClient { fields }).expect("a client").ids[0];
-    let fields = parse_json(r#"{"name":"Ewa Wzorowa","side":"client"}"#.as_bytes()).expect("JSON");
-    journal.transact(Op::Add { client, kind: Kind::Person, fields }).expect("a person");
-    Desk { _folder: folder, journal, client }
+    let mut desk = desk::desk(r#"{"name":"Mleczarnia Dolina"}"#);
+    desk.add_for(desk.client, Kind::Person, r#"{"name":"Ewa Wzorowa","side":"client"}"#);
+    desk
 }
 
 impl Desk {

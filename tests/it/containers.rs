@@ -2,30 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use kronika::domain::{Body, ImportStatus, Kind, RecordId};
-use kronika::session::{Author, Balance, Journal, Op, parse_json};
+use kronika::domain::{Body, ImportStatus, Kind};
+use kronika::session::Balance;
 use proptest::prelude::*;
 
-use crate::home;
+use crate::desk::{self, Desk};
 use crate::zips::{How, Zip};
 
 /// A journal with one client, and a folder to lay files in.
-struct Desk {
-    folder: tempfile::TempDir,
-    journal: Journal,
-    client: RecordId,
-}
-
 fn desk() -> Desk {
-    home::set();
-    let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
-    let mut journal =
-        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
-    let fields = parse_json(br#"{"name":"Mleczarnia Dolina"}"#).expect("JSON");
-    let client = journal.transact(Op::AddClient { fields }).expect("a client").ids[0];
-    std::fs::create_dir(folder.path().join("in")).expect("a folder");
-    Desk { folder, journal, client }
+    let desk = desk::desk(r#"{"name":"Mleczarnia Dolina"}"#);
+    std::fs::create_dir(desk.inside()).expect("a folder");
+    desk
 }
 
 /// A line of a sheet without the folder it lies in.

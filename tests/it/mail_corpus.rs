@@ -28,6 +28,25 @@ pub fn json(path: &Path) -> Vec<Value> {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
+/// A sample of another format, and what other readers say of it.
+pub struct Case {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    pub expected: Value,
+}
+
+/// The samples this list names; none where no corpus is at hand.
+pub fn cases(list: &str) -> Vec<Case> {
+    let Some(root) = corpus() else { return Vec::new() };
+    let expected = json(&root.join(list)).into_iter();
+    expected
+        .map(|expected| {
+            let path = root.join("files").join(expected["path"].as_str().unwrap());
+            Case { bytes: std::fs::read(&path).unwrap(), path, expected }
+        })
+        .collect()
+}
+
 fn strings(value: &Value) -> Vec<String> {
     let items = value.as_array().into_iter().flatten();
     items.map(|item| item.as_str().unwrap_or_default().to_string()).collect()

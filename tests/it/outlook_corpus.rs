@@ -1,34 +1,16 @@
 //! Real messages of Outlook against what another reader says of them, and damaged in every way.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use kronika::domain::{Address, Attachment, Message};
 use kronika::mail;
 use serde_json::Value;
 
-use crate::mail_corpus::{corpus, hash, json};
+use crate::mail_corpus::{Case, cases, corpus, hash};
 
 /// The sample that was cut off: the other reader and ours find different rests of it.
 const CUT_OFF: &str = "4735011465854976";
-
-struct Case {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    expected: Value,
-}
-
-fn cases() -> Vec<Case> {
-    let Some(root) = corpus() else { return Vec::new() };
-    let expected = json(&root.join("msg-expected.json")).into_iter();
-    expected
-        .map(|expected| {
-            let path = root.join("files").join(expected["path"].as_str().unwrap());
-            Case { bytes: std::fs::read(&path).unwrap(), path, expected }
-        })
-        .collect()
-}
 
 /// The fields in which a message differs from what is expected, with both values.
 fn differences(case: &Case, message: &Message) -> Vec<(&'static str, String)> {
@@ -130,7 +112,7 @@ fn squeezed(text: &str) -> String {
 #[test]
 fn every_field_of_every_message() {
     let (mut faults, mut count) = (Vec::new(), BTreeMap::<String, u32>::new());
-    for case in cases() {
+    for case in cases("msg-expected.json") {
         let message = mail::read(&case.bytes, &hash);
         *count.entry(format!("{:?}", message.kind)).or_default() += 1;
         if case.path.to_string_lossy().contains(CUT_OFF) {
@@ -171,7 +153,7 @@ fn damaged_anywhere_there_is_an_answer() {
     let packed = corpus().into_iter().flat_map(|root| {
         PACKED.iter().map(move |(path, ..)| std::fs::read(root.join("files").join(path)).unwrap())
     });
-    let all = cases().into_iter().map(|case| case.bytes).chain(packed);
+    let all = cases("msg-expected.json").into_iter().map(|case| case.bytes).chain(packed);
     for whole in all.filter(|bytes| bytes.len() < 200_000) {
         let length = whole.len();
         for part in 1..8 {

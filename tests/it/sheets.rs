@@ -1,35 +1,17 @@
 //! Balance sheets after the import: whole again, as a table, as pages; and where the same bytes were met.
 
-use kronika::domain::{ImportStatus, Kind, Lang, RecordId};
-use kronika::session::{Author, Balance, Journal, Op, Print, balance_csv, parse_json};
+use kronika::domain::{ImportStatus, Kind, Lang};
+use kronika::session::{Balance, Print, balance_csv};
 
-use crate::home;
+use crate::desk::{self, Desk, letter as mail};
 use crate::zips::{How, Zip};
 
-struct Desk {
-    folder: tempfile::TempDir,
-    journal: Journal,
-    client: RecordId,
-}
-
 fn desk() -> Desk {
-    home::set();
-    let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
-    let mut journal =
-        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
-    let fields = parse_json(br#"{"name":"Mleczarnia Dolina"}"#).expect("JSON");
-    let client = journal.transact(Op::AddClient { fields }).expect("a client").ids[0];
-    Desk { folder, journal, client }
-}
-
-fn mail(id: &str) -> Vec<u8> {
-    format!("Message-ID: <{id}@dolina.example>\r\nFrom: p@dolina.example\r\nSubject: {id}\r\n\r\n{id}\r\n")
-        .into_bytes()
+    desk::desk(r#"{"name":"Mleczarnia Dolina"}"#)
 }
 
 impl Desk {
-    fn import(&mut self, files: &[(&str, &[u8])]) -> Balance {
+    fn take_in(&mut self, files: &[(&str, &[u8])]) -> Balance {
         let path = |name: &str| self.folder.path().join(name);
         for (name, bytes) in files {
             std::fs::write(path(name), bytes).expect("a file");
@@ -51,8 +33,8 @@ fn a_past_sheet_is_whole_again() {
     let mut desk = desk();
     let mbox = [b"From a Tue Mar 12 23:30:00 2024\n", mail("d").as_slice()].concat();
     let zip = Zip::of(&[("a.eml", &mail("a")), ("e.eml", &mail("e"))]);
-    let first = desk.import(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("3", b"")]);
-    let second = desk.import(&[("4.zip", &zip), ("5.mbox", &mbox), ("1.eml", &mail("a"))]);
+    let first = desk.take_in(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("3", b"")]);
+    let second = desk.take_in(&[("4.zip", &zip), ("5.mbox", &mbox), ("1.eml", &mail("a"))]);
     for sheet in [first, second] {
         let mut again = desk.journal.now().balance(sheet.id.expect("recorded")).expect("a sheet");
         let order = |sheet: &mut Balance| {
@@ -72,8 +54,8 @@ fn a_past_sheet_is_whole_again() {
 #[test]
 fn every_place_the_bytes_were_met_in_is_told() {
     let mut desk = desk();
-    let first = desk.import(&[("1.eml", &mail("a")), ("copy.eml", &mail("a"))]);
-    let second = desk.import(&[("2.zip", &Zip::of(&[("in/a.eml", &mail("a"))]))]);
+    let first = desk.take_in(&[("1.eml", &mail("a")), ("copy.eml", &mail("a"))]);
+    let second = desk.take_in(&[("2.zip", &Zip::of(&[("in/a.eml", &mail("a"))]))]);
     let reader = desk.journal.now();
     let record = reader.expect(first.items[0].id.expect("a record")).expect("a record");
     let check = |desk: &Desk| {
@@ -98,7 +80,7 @@ fn every_place_the_bytes_were_met_in_is_told() {
 #[test]
 fn a_file_that_could_not_be_read_has_one_place_not_two() {
     let mut desk = desk();
-    let sheet = desk.import(&[("empty.eml", b"")]);
+    let sheet = desk.take_in(&[("empty.eml", b"")]);
     let record = desk.journal.now().expect(sheet.items[0].id.expect("a record")).expect("record");
     assert_eq!(record.kind, Kind::Document);
     assert_eq!(desk.journal.now().provenances(&record).expect("places").len(), 1);
@@ -107,7 +89,7 @@ fn a_file_that_could_not_be_read_has_one_place_not_two() {
 #[test]
 fn a_sheet_is_a_table() {
     let mut desk = desk();
-    let sheet = desk.import(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("=3.txt", b"x")]);
+    let sheet = desk.take_in(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("=3.txt", b"x")]);
     for lang in Lang::ALL {
         let table = balance_csv(&sheet, lang);
         assert!(table.starts_with('\u{feff}'));
@@ -142,7 +124,7 @@ fn csv_rows(table: &str) -> impl Iterator<Item = Vec<String>> {
 #[test]
 fn a_sheet_is_printed_the_same_each_time() {
     let mut desk = desk();
-    let sheet = desk.import(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("3", b"")]);
+    let sheet = desk.take_in(&[("1.eml", &mail("a")), ("2.zip", &archive()), ("3", b"")]);
     let import = sheet.id.expect("recorded");
     for lang in Lang::ALL {
         let print = || desk.journal.print(desk.client, Print::Import { import }, lang);

@@ -2,33 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use kronika::domain::{ImportStatus, MessageKind};
 use kronika::mail::{self, pst};
 use kronika::session::{Author, Journal, Op, parse_json};
-use serde_json::Value;
 
-use crate::mail_corpus::{corpus, hash, json};
+use crate::mail_corpus::{Case, cases, hash};
 use crate::store_builder::{Form, Node, Prop, properties, store, sums, table, three_folders};
-
-struct Case {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    expected: Value,
-}
-
-fn cases() -> Vec<Case> {
-    let Some(root) = corpus() else { return Vec::new() };
-    let expected = json(&root.join("pst-expected.json")).into_iter();
-    expected
-        .map(|expected| {
-            let path = root.join("files").join(expected["path"].as_str().unwrap());
-            Case { bytes: std::fs::read(&path).unwrap(), path, expected }
-        })
-        .collect()
-}
 
 /// The number after a word such as `msgs=`.
 fn after(text: &str, word: &str) -> u32 {
@@ -62,7 +43,7 @@ fn all(bytes: &[u8]) -> BTreeMap<u32, Vec<u8>> {
 #[test]
 fn every_message_of_every_store() {
     let mut kinds = BTreeMap::<MessageKind, u32>::new();
-    for case in cases() {
+    for case in cases("pst-expected.json") {
         let found = all(&case.bytes);
         assert_eq!(found.len() as u32, expected(&case), "{}", case.path.display());
         assert_eq!(found, all(&case.bytes), "the same bytes whenever they are written");
@@ -91,7 +72,8 @@ fn every_message_of_every_store() {
 
 #[test]
 fn folders_are_found_and_chosen() {
-    let found = cases().into_iter().find(|case| case.path.ends_with("Outlook.pst"));
+    let found =
+        cases("pst-expected.json").into_iter().find(|case| case.path.ends_with("Outlook.pst"));
     let Some(case) = found else { return };
     let mut store = open(&case.bytes).expect("a store");
     let folders = store.folders();
@@ -127,7 +109,8 @@ fn desk(folder: &std::path::Path) -> (Journal, kronika::domain::RecordId) {
 fn a_store_taken_in_twice_adds_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let (mut journal, client) = desk(folder.path());
-    let cases: Vec<Case> = cases().into_iter().filter(|case| expected(case) > 6).collect();
+    let cases: Vec<Case> =
+        cases("pst-expected.json").into_iter().filter(|case| expected(case) > 6).collect();
     for case in &cases {
         let offline = case.path.extension().is_some_and(|ending| ending == "ost");
         let paths = [case.path.clone()];
@@ -172,7 +155,8 @@ fn partly_damaged(whole: &[u8]) -> Vec<u8> {
 
 #[test]
 fn what_is_damaged_is_named_and_the_store_kept() {
-    let found = cases().into_iter().find(|case| case.path.ends_with("Outlook.pst"));
+    let found =
+        cases("pst-expected.json").into_iter().find(|case| case.path.ends_with("Outlook.pst"));
     let Some(case) = found else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let bytes = partly_damaged(&case.bytes);
@@ -200,7 +184,9 @@ fn a_store_damaged_anywhere_is_read_soon() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize
     };
-    let small = cases().into_iter().filter(|case| case.bytes.len() < 300_000 && expected(case) > 0);
+    let small = cases("pst-expected.json")
+        .into_iter()
+        .filter(|case| case.bytes.len() < 300_000 && expected(case) > 0);
     for case in small {
         for round in 0..10 {
             let mut bytes = case.bytes.clone();

@@ -1,39 +1,24 @@
 //! Whose file something belongs to, as far as it can be seen.
 
 use kronika::domain::{Kind, RecordId};
-use kronika::session::{Author, Journal, Op, Why, parse_json};
+use kronika::session::Why;
 
-use crate::home;
+use crate::desk::{self, Desk};
 use crate::zips::Zip;
 
-struct Desk {
-    folder: tempfile::TempDir,
-    journal: Journal,
-    dolina: RecordId,
-    hutmet: RecordId,
-}
-
-fn desk() -> Desk {
-    home::set();
-    let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
-    let mut journal =
-        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
-    let mut client = |fields: &str| {
-        let fields = parse_json(fields.as_bytes()).expect("JSON");
-        journal.transact(Op::AddClient { fields }).expect("a client").ids[0]
-    };
-    let dolina = client(r#"{"name":"Mleczarnia Dolina","reference":"U/7/2026"}"#);
-    let hutmet = client(r#"{"name":"Hutmet","reference":"HM-114"}"#);
+/// A journal of two clients with a person each, and one of us; and the second client.
+fn clients() -> (Desk, RecordId) {
+    let mut desk = desk::desk(r#"{"name":"Mleczarnia Dolina","reference":"U/7/2026"}"#);
+    let hutmet = desk.client(r#"{"name":"Hutmet","reference":"HM-114"}"#);
+    let dolina = desk.client;
     let mut person = |client, side: &str, address: &str| {
         let fields = format!(r#"{{"name":"Ktoś","side":"{side}","addresses":["{address}"]}}"#);
-        let fields = parse_json(fields.as_bytes()).expect("JSON");
-        journal.transact(Op::Add { client, kind: Kind::Person, fields }).expect("a person");
+        desk.add_for(client, Kind::Person, &fields);
     };
     person(dolina, "client", "piotr@dolina.example");
     person(hutmet, "client", "anna@hutmet.example");
     person(dolina, "us", "ola@nortia.example");
-    Desk { folder, journal, dolina, hutmet }
+    (desk, hutmet)
 }
 
 fn mail(id: &str, from: &str, to: &str, more: &str, text: &str) -> Vec<u8> {
@@ -42,7 +27,7 @@ fn mail(id: &str, from: &str, to: &str, more: &str, text: &str) -> Vec<u8> {
 }
 
 impl Desk {
-    fn check(&self, name: &str, bytes: &[u8], expected: &[(RecordId, Why)]) {
+    fn suggests(&self, name: &str, bytes: &[u8], expected: &[(RecordId, Why)]) {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).expect("a file");
         let found = self.journal.suggest(&[path]).expect("a suggestion");
@@ -57,45 +42,45 @@ const US: &str = "ola@nortia.example";
 
 #[test]
 fn people_then_conversations_then_references_tell_whose_it_is() {
-    let mut desk = desk();
-    let (dolina, hutmet) = (desk.dolina, desk.hutmet);
+    let (mut desk, hutmet) = clients();
+    let dolina = desk.client;
     let by = |address: &str| Why::Address(address.to_owned());
     let piotr = "Piotr <PIOTR@dolina.example>";
-    desk.check("a", &mail("a", piotr, US, "", ""), &[(dolina, by("piotr@dolina.example"))]);
-    desk.check(
+    desk.suggests("a", &mail("a", piotr, US, "", ""), &[(dolina, by("piotr@dolina.example"))]);
+    desk.suggests(
         "b",
         &mail("b", US, "anna@hutmet.example", "", "U/7/2026"),
         &[(hutmet, by("anna@hutmet.example"))],
     );
     let both = mail("c", US, "anna@hutmet.example, piotr@dolina.example", "", "");
-    desk.check(
+    desk.suggests(
         "c",
         &both,
         &[(hutmet, by("anna@hutmet.example")), (dolina, by("piotr@dolina.example"))],
     );
     // Our own people speak for nobody.
-    desk.check("d", &mail("d", US, "obcy@inny.example", "", "nic"), &[]);
+    desk.suggests("d", &mail("d", US, "obcy@inny.example", "", "nic"), &[]);
     let path = desk.folder.path().join("held.eml");
     std::fs::write(&path, mail("held", "nowy@inny.example", US, "", "")).expect("a file");
     desk.journal.import(hutmet, &[path], &mut |_| true).expect("a sheet");
     let reply = mail("e", "obcy@inny.example", US, "In-Reply-To: <held@x.example>\r\n", "U/7/2026");
-    desk.check("e", &reply, &[(hutmet, Why::Thread)]);
+    desk.suggests("e", &reply, &[(hutmet, Why::Thread)]);
     let named = mail("f", "obcy@inny.example", US, "", "Dotyczy umowy u/7/2026.");
-    desk.check("f", &named, &[(dolina, Why::Reference("U/7/2026".to_owned()))]);
-    desk.check("g", &mail("g", "obcy@inny.example", US, "", "HM-1145"), &[]);
+    desk.suggests("f", &named, &[(dolina, Why::Reference("U/7/2026".to_owned()))]);
+    desk.suggests("g", &mail("g", "obcy@inny.example", US, "", "HM-1145"), &[]);
 }
 
 #[test]
 fn archives_and_mailboxes_are_looked_into() {
-    let desk = desk();
+    let (desk, _) = clients();
     let one = mail("a", "piotr@dolina.example", US, "", "");
-    let fits = [(desk.dolina, Why::Address("piotr@dolina.example".to_owned()))];
-    desk.check("a.zip", &Zip::of(&[("x/a.eml", &one)]), &fits);
+    let fits = [(desk.client, Why::Address("piotr@dolina.example".to_owned()))];
+    desk.suggests("a.zip", &Zip::of(&[("x/a.eml", &one)]), &fits);
     let mbox = [b"From a Tue Mar 12 23:30:00 2024\n", one.as_slice()].concat();
     let two = [mbox.as_slice(), b"\n", &mbox].concat();
-    desk.check("a.mbox", &two, &fits);
-    desk.check("photo.jpg", b"\xFF\xD8\xFF\xE0", &[]);
-    desk.check("torn.zip", b"PK\x03\x04", &[]);
+    desk.suggests("a.mbox", &two, &fits);
+    desk.suggests("photo.jpg", b"\xFF\xD8\xFF\xE0", &[]);
+    desk.suggests("torn.zip", b"PK\x03\x04", &[]);
     let nowhere = desk.folder.path().join("nowhere");
     assert_eq!(desk.journal.suggest(&[nowhere]).expect("a suggestion")[0].fits, []);
 }

@@ -5,33 +5,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kronika::domain::RecordId;
-use kronika::session::{Author, FiledThing, Journal, Op, Turn, Watching, parse_json};
+use kronika::session::{FiledThing, Turn, Watching};
 
-use crate::home;
+use crate::desk::{self, Desk, letter as mail};
 use crate::zips::Zip;
 
-struct Desk {
-    folder: tempfile::TempDir,
-    journal: Journal,
-    client: RecordId,
-}
-
 fn desk() -> Desk {
-    home::set();
-    let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Marta Zielińska".into(), email: "marta@nortia.example".into() };
-    let mut journal =
-        Journal::create(&folder.path().join("a.kronika"), author).expect("a new journal");
-    let fields = parse_json(br#"{"name":"Mleczarnia Dolina"}"#).expect("JSON");
-    let client = journal.transact(Op::AddClient { fields }).expect("a client").ids[0];
-    fs::create_dir(folder.path().join("tray")).expect("a folder");
-    Desk { folder, journal, client }
-}
-
-fn mail(id: &str) -> Vec<u8> {
-    format!("Message-ID: <{id}@dolina.example>\r\nFrom: p@dolina.example\r\nSubject: {id}\r\n\r\n{id}\r\n")
-        .into_bytes()
+    let desk = desk::desk(r#"{"name":"Mleczarnia Dolina"}"#);
+    fs::create_dir(desk.tray()).expect("a folder");
+    desk
 }
 
 impl Desk {

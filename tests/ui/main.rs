@@ -3,6 +3,8 @@
 
 #[path = "../it/home.rs"]
 mod home;
+#[path = "../it/pdf.rs"]
+mod pdf;
 
 mod decisions;
 mod desk;
