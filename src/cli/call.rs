@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::ArgMatches;
 
-use crate::domain::{Body, Failure, Kind, Lang, Record, RecordId, fold_letters};
+use crate::domain::{Body, Failure, Kind, Lang, Record, RecordId, Side, fold_letters};
 use crate::session::{Access, Journal, Reader};
 use crate::text::{Arg, Words};
 
@@ -78,6 +78,11 @@ impl<'a> Call<'a> {
     /// An option that is a path.
     pub fn option_path(&self, name: &str) -> Option<&'a Path> {
         self.value::<PathBuf>(name).map(PathBuf::as_path)
+    }
+
+    /// The side that was named.
+    pub fn side(&self, name: &str) -> Option<Side> {
+        self.option(name).and_then(side_named)
     }
 
     /// The record whose id was given.
@@ -155,6 +160,14 @@ impl<'a> Call<'a> {
     pub fn misused(&self, key: &str) -> Trouble {
         Trouble::Misused(self.say(key))
     }
+}
+
+/// Words for a side on the command line: `third` is short for `third-party`.
+pub(super) const SIDES: [&str; 4] = ["us", "client", "third", "third-party"];
+
+/// The side of a word.
+pub(super) fn side_named(word: &str) -> Option<Side> {
+    Side::from_word(if word == "third" { "third-party" } else { word })
 }
 
 /// The id the words are.

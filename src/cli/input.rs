@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use crate::domain::{Failure, Fault, Field, Kind, Problem, Value};
 use crate::session::{BadJson, parse_json};
 
+use super::call::side_named;
 use super::when;
 
 /// Named values of one object.
@@ -36,12 +37,31 @@ pub(super) fn read() -> Result<Value, Failure> {
 /// The text as plain values; a byte order mark before it is passed over.
 pub(super) fn parse(text: &[u8]) -> Result<Value, Failure> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    parse_json(text).map_err(|bad| match bad {
+    parse_json(text).map(in_full).map_err(|bad| match bad {
         BadJson::Syntax(line, column) => {
             Failure::new("error-json").with("place", format!("{line}:{column}"))
         }
         BadJson::Number(number) => wrong(&Problem::new(&place_of(text, &number), Fault::NotNumber)),
     })
+}
+
+/// Fields that name a side.
+const SIDES: [&str; 3] = ["side", "cause_side", "from"];
+
+/// The same values, sides by their full names.
+fn in_full(value: Value) -> Value {
+    match value {
+        Value::List(items) => Value::List(items.into_iter().map(in_full).collect()),
+        Value::Map(map) => {
+            let full = |(name, value): (String, Value)| {
+                let side = value.as_text().filter(|_| SIDES.contains(&name.as_str()));
+                let side = side.and_then(side_named).map(|side| side.write());
+                (name, side.unwrap_or_else(|| in_full(value)))
+            };
+            Value::Map(map.into_iter().map(full).collect())
+        }
+        other => other,
+    }
 }
 
 /// A problem of a field as a failure.

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use crate::text::Words;
 
 use super::args::Args;
+use super::call::SIDES;
 
 /// Kinds that `add` takes.
 pub(super) const ADDED: &[&str] = &[
@@ -285,15 +286,39 @@ fn print(args: Args) -> Command {
         args.file(),
         args.client(),
         what.value_parser(PRINTED),
-        args.option("id", "cli-name-id", "cli-arg-print-id"),
+        args.option("id", "cli-name-id", "cli-arg-print-id").conflicts_with("snapshot"),
+        args.number("snapshot", "cli-arg-print-snapshot"),
+        args.number("against", "cli-arg-print-against"),
+        args.option("side", "cli-name-side", "cli-arg-plan-side").value_parser(SIDES),
+        args.option("person", "cli-name-name", "cli-arg-plan-person"),
+        args.option("phase", "cli-name-id", "cli-arg-print-phase"),
+        args.day("from", "cli-arg-print-from"),
+        args.day("until", "cli-arg-print-until"),
+        changes(args),
+        args.option("paper", "cli-name-paper", "cli-arg-print-paper")
+            .value_parser(["a4", "a3", "letter"]),
+        args.switch("landscape", "cli-arg-print-landscape").conflicts_with("portrait"),
+        args.switch("portrait", "cli-arg-print-portrait"),
+        args.option("fit", "cli-name-fit", "cli-arg-print-fit")
+            .value_parser(["width"])
+            .conflicts_with("scale"),
+        args.number("scale", "cli-arg-print-scale").value_parser(value_parser!(u32).range(2..=60)),
+        args.as_known_on(),
+        args.option("pdfa", "cli-name-pdfa", "cli-arg-print-pdfa").value_parser(["2b", "3b"]),
         args.lang("cli-arg-print-lang"),
         to.value_parser(value_parser!(PathBuf)),
     ];
     one(args, "print", "cli-about-print", list)
 }
 
+/// Whether the changes since the reference are printed; without a value they are.
+fn changes(args: Args) -> Arg {
+    let changes = args.option("changes", "cli-name-changes", "cli-arg-print-changes");
+    changes.value_parser(["yes", "no"]).num_args(0..=1).default_missing_value("yes")
+}
+
 /// Formats a schedule is exchanged in.
-const FORMATS: [&str; 3] = ["csv", "ics", "mspdi"];
+const FORMATS: [&str; 4] = ["xlsx", "csv", "ics", "mspdi"];
 
 fn task(args: Args) -> Command {
     let common = |path: &str| {
@@ -305,10 +330,14 @@ fn task(args: Args) -> Command {
             format.required(true).value_parser(FORMATS),
         ]
     };
-    let import = common("cli-arg-plan-from");
+    let mut import = common("cli-arg-plan-from");
+    import.push(args.option("sheet", "cli-name-name", "cli-arg-plan-sheet"));
+    let column = args.option("column", "cli-name-column", "cli-arg-plan-column");
+    import.push(column.action(ArgAction::Append));
+    import.push(args.switch("preview", "cli-arg-plan-preview"));
     let mut export = common("cli-arg-plan-to");
     let side = args.option("side", "cli-name-side", "cli-arg-plan-side");
-    export.push(side.value_parser(["us", "client", "third-party"]));
+    export.push(side.value_parser(SIDES));
     export.push(args.option("person", "cli-name-name", "cli-arg-plan-person"));
     let task = Command::new("task")
         .subcommand_required(true)

@@ -3,8 +3,11 @@
 use clap::ArgMatches;
 use serde_json::json;
 
-use crate::domain::{Failure, Side};
-use crate::session::{PlanChoice, PlanFormat, PlanPreview, PlanRemark, plan_bytes, save_over};
+use crate::domain::{Failure, RecordId};
+use crate::session::{
+    Journal, PlanChoice, PlanColumn, PlanFormat, PlanPick, PlanPreview, PlanRemark, plan_bytes,
+    save_over,
+};
 use crate::text::Words;
 
 use super::call::Call;
@@ -28,10 +31,7 @@ fn format(call: &Call<'_>) -> Result<PlanFormat, Failure> {
 fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
     let journal = call.read()?;
     let client = call.client(&journal)?;
-    let choice = PlanChoice {
-        side: call.option("side").and_then(Side::from_word),
-        owner: call.option("person"),
-    };
+    let choice = PlanChoice { side: call.side("side"), owner: call.option("person") };
     let (bytes, tasks) = journal.export_plan(client, format(call)?, choice, call.lang())?;
     let to = call.path("path");
     save_over(to, &bytes)?;
@@ -44,40 +44,73 @@ fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
 
 /// `kronika task import FILE PATH --client NAME --format FORMAT`
 fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
-    let mut journal = call.write()?;
+    let (mut journal, look) = match call.has("preview") {
+        true => (call.read()?, true),
+        false => (call.write()?, false),
+    };
     let client = call.client(&journal)?;
-    let path = call.path("path");
-    let bytes = plan_bytes(path)?;
-    let plan = journal.read_plan(client, format(call)?, &bytes)?;
-    let counts = (plan.read, plan.fresh(), plan.held);
+    let plan = read(call, &journal, client)?;
+    if look {
+        return Ok(told(call, &plan, &[]));
+    }
     if plan.is_barred() {
         return Err(Failure::new("error-plan-barred")
             .because(remarks(call, &plan).join("; "))
             .into());
     }
-    let told = plan.clone();
-    let done = journal.take_plan(client, plan)?;
-    let (read, new, held) = counts;
+    let done = journal.take_plan(client, plan.clone())?;
+    Ok(told(call, &plan, &done.ids))
+}
+
+/// The file's tasks; a column named with `--column` is taken for what it says.
+fn read(call: &Call<'_>, journal: &Journal, client: RecordId) -> Result<PlanPreview, Trouble> {
+    let (format, bytes) = (format(call)?, plan_bytes(call.path("path"))?);
+    let mut pick =
+        PlanPick { sheet: call.option("sheet").map(str::to_owned), ..PlanPick::default() };
+    let plan = journal.read_plan(client, format, &bytes, &pick)?;
+    let mut chosen = Vec::new();
+    for word in call.values::<String>("column") {
+        let told = word.split_once('=').and_then(|(column, head)| {
+            let column = PlanColumn::ALL.into_iter().find(|one| one.as_str() == column)?;
+            Some((column, head.to_owned()))
+        });
+        chosen.push(told.ok_or_else(|| call.misused("cli-usage-column"))?);
+    }
+    let Some(head) = plan.head.as_ref().filter(|_| !chosen.is_empty()) else { return Ok(plan) };
+    pick = pick.choosing(head, &chosen)?;
+    Ok(journal.read_plan(client, format, &bytes, &pick)?)
+}
+
+/// What was read, and what of it was taken in.
+fn told(call: &Call<'_>, plan: &PlanPreview, ids: &[RecordId]) -> Reply {
     let reply = match call.json {
         true => {
-            let remarks = told.remarks.iter().map(|remark| {
+            let remarks = plan.remarks.iter().map(|remark| {
                 json!({ "line": remark.line, "reason": remark.key, "text": remark.text,
-                    "explanation": call.say(remark.key) })
+                    "explanation": call.say(remark.key), "bars": remark.bars })
             });
+            let columns = plan.head.iter().flat_map(|head| head.heads.iter().zip(&head.columns));
+            let columns = columns.map(
+                |(head, column)| json!({ "head": head, "column": column.map(PlanColumn::as_str) }),
+            );
             Reply::json(&json!({
-                "read": read, "new": new, "held": held,
+                "read": plan.read, "new": plan.fresh(), "held": plan.held,
                 "remarks": remarks.collect::<Vec<_>>(),
-                "ids": done.ids.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "sheet": plan.sheets.as_ref().map(|(sheet, _)| sheet),
+                "sheets": plan.sheets.as_ref().map(|(_, sheets)| sheets),
+                "columns": columns.collect::<Vec<_>>(),
+                "ids": ids.iter().map(ToString::to_string).collect::<Vec<_>>(),
             }))
         }
         false => {
+            let (read, new, held) = (plan.read, plan.fresh(), plan.held);
             let values = [("read", read.into()), ("new", new.into()), ("held", held.into())];
             let mut lines = vec![call.say_with("cli-plan-taken", &values)];
-            lines.extend(remarks(call, &told));
+            lines.extend(remarks(call, plan));
             Reply::text(lines.join("\n"))
         }
     };
-    Ok(reply.unsound_if(!told.remarks.is_empty()))
+    reply.unsound_if(!plan.remarks.is_empty())
 }
 
 /// What could not be taken as it stands, a line each.

@@ -9,6 +9,7 @@ pub mod chat;
 mod fonts;
 mod glyphs;
 mod kind;
+mod logo;
 mod odf;
 mod office;
 mod pdf;
@@ -21,6 +22,7 @@ mod talk;
 mod xml;
 mod zip;
 
+pub use logo::{NoLogo, logo};
 pub use picture::{Picture, picture};
 pub use read::{Decode, Means, read, told_by_name};
 

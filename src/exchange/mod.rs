@@ -1,25 +1,23 @@
-//! Schedules in other programs' formats: CSV, iCalendar and Microsoft Project XML, out and in.
+//! Schedules in other programs' formats: workbooks, CSV, iCalendar and Microsoft Project XML, out and in.
 //!
 //! Pure: bytes in, rows out, and the other way round. What is not understood is named, never dropped in
 //! silence; the moment of writing is an argument.
 
+mod head;
 mod ics;
 mod mspdi;
 mod mspdi_read;
 mod row;
 mod separated;
 mod table;
+mod xlsx;
 
 pub use ics::{read_ics, write_ics};
 pub use mspdi::write_mspdi;
 pub use mspdi_read::read_mspdi;
-pub use row::{PlanLink, PlanRow, Read, Remark};
+pub use row::{Headed, PlanLink, PlanRow, Read, Remark};
 pub use separated::{read_csv, write_csv};
 pub use table::{Column, Heads};
+pub use xlsx::{read_xlsx, write_xlsx};
 
-/// A page could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unmade {
-    /// The library's own words
-    pub detail: String,
-}
+pub use crate::workbook::Unmade;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::table::Column;
 use crate::domain::{Dates, LinkKind, Side, TaskStatus};
 
 /// That a task follows another row.
@@ -58,6 +59,8 @@ pub struct PlanRow {
     pub removed: bool,
     /// How often it was changed
     pub changes: u32,
+    /// Row or line of the file it was read from, from 1; 0 where there is none
+    pub line: usize,
 }
 
 /// What could not be taken as it stands.
@@ -73,6 +76,17 @@ pub struct Remark {
     pub bars: bool,
 }
 
+/// The heads of a table and what its columns are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Headed {
+    /// The line they stand on, from 0
+    pub line: usize,
+    /// The words of each
+    pub heads: Vec<String>,
+    /// What each column is taken for; none where it is left out
+    pub columns: Vec<Option<Column>>,
+}
+
 /// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Read {
@@ -80,6 +94,10 @@ pub struct Read {
     pub rows: Vec<PlanRow>,
     /// What could not be taken as it stands
     pub remarks: Vec<Remark>,
+    /// Its columns, where it is a table
+    pub head: Option<Headed>,
+    /// The sheet that was read and the names of all, where it is a workbook
+    pub sheets: Option<(String, Vec<String>)>,
 }
 
 impl Read {

@@ -2,7 +2,8 @@
 
 use super::Unmade;
 use super::row::{PlanRow, Read};
-use super::table::{Cell, Column, Heads, cell, rows_of};
+use super::table::{Column, Heads, cell, numbers, rows_of};
+use crate::workbook::Content;
 
 /// Rows as comma-separated text (RFC 4180), UTF-8 with a mark, days as 2026-05-12.
 ///
@@ -13,8 +14,9 @@ pub fn write_csv(rows: &[PlanRow], heads: &Heads<'_>) -> Result<Vec<u8>, Unmade>
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     let told = |error: csv::Error| Unmade { detail: error.to_string() };
     out.write_record(Column::ALL.map(|column| heads.name(column))).map_err(told)?;
+    let numbers = numbers(rows);
     for row in rows {
-        let cells = Column::ALL.map(|column| guarded(cell(row, rows, column, heads).text()));
+        let cells = Column::ALL.map(|column| guarded(cell(row, &numbers, column, heads).text()));
         out.write_record(cells).map_err(told)?;
     }
     out.into_inner().map_err(|error| Unmade { detail: error.to_string() })
@@ -29,8 +31,9 @@ fn guarded(text: String) -> String {
     }
 }
 
-/// Rows of comma-, semicolon- or tab-separated text in UTF-8.
-pub fn read_csv(bytes: &[u8], heads: &Heads<'_>) -> Read {
+/// Rows of comma-, semicolon- or tab-separated text in UTF-8. `columns` says what its columns are, else their
+/// heads do.
+pub fn read_csv(bytes: &[u8], columns: Option<&[Option<Column>]>, heads: &Heads<'_>) -> Read {
     let mut read = Read::default();
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
@@ -46,11 +49,11 @@ pub fn read_csv(bytes: &[u8], heads: &Heads<'_>) -> Read {
     for (place, record) in reader.from_reader(text.as_bytes()).records().enumerate() {
         match record {
             Ok(record) => {
-                table.push(record.iter().map(|cell| Cell::Text(cell.to_owned())).collect())
+                table.push(record.iter().map(|cell| Content::Text(cell.to_owned())).collect())
             }
             Err(error) => read.remark(place + 1, "reason-plan-row", &error.to_string(), true),
         }
     }
-    rows_of(&table, heads, &mut read);
+    rows_of(&table, columns, heads, &mut read);
     read
 }

@@ -1,9 +1,13 @@
 //! Rows as a table with a head, and what its cells mean.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
+use super::head::{headed, is_filled};
 use super::row::{PlanLink, PlanRow, Read};
 use crate::domain::{Dates, LinkKind, Side, TaskStatus, fold_letters};
+use crate::workbook::Content;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,7 +104,8 @@ impl Heads<'_> {
         found.map_or(column.as_str(), |(_, name)| name)
     }
 
-    fn column(&self, head: &str) -> Option<Column> {
+    /// The column a head names.
+    pub(super) fn column(&self, head: &str) -> Option<Column> {
         let head = fold_letters(head.trim());
         let own =
             Column::ALL.into_iter().find(|column| column.as_str() == head.replace(['_', ' '], "-"));
@@ -133,36 +138,19 @@ impl Heads<'_> {
     }
 }
 
-/// A cell as a table holds it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
-    Empty,
-    Text(String),
-    Day(NaiveDate),
-    Number(f64),
-    Bool(bool),
-}
-
-impl Cell {
-    pub(super) fn text(&self) -> String {
-        match self {
-            Cell::Empty => String::new(),
-            Cell::Text(text) => text.trim().to_owned(),
-            Cell::Day(day) => day.to_string(),
-            Cell::Number(number) if number.fract() == 0.0 => format!("{number:.0}"),
-            Cell::Number(number) => number.to_string(),
-            Cell::Bool(yes) => yes.to_string(),
-        }
-    }
-}
-
 /// The cell of a row under a column.
-pub(super) fn cell(row: &PlanRow, rows: &[PlanRow], column: Column, heads: &Heads<'_>) -> Cell {
-    let day = |day: Option<NaiveDate>| day.map_or(Cell::Empty, Cell::Day);
-    let count = |count: Option<u32>| count.map_or(Cell::Empty, |count| Cell::Number(count.into()));
+pub(super) fn cell(
+    row: &PlanRow,
+    numbers: &Numbers<'_>,
+    column: Column,
+    heads: &Heads<'_>,
+) -> Content {
+    let day = |day: Option<NaiveDate>| day.map_or(Content::Empty, Content::Day);
+    let count =
+        |count: Option<u32>| count.map_or(Content::Empty, |count| Content::Number(count.into()));
     let text = |text: &str| match text {
-        "" => Cell::Empty,
-        text => Cell::Text(text.to_owned()),
+        "" => Content::Empty,
+        text => Content::Text(text.to_owned()),
     };
     match column {
         Column::Id => text(&row.key),
@@ -176,19 +164,27 @@ pub(super) fn cell(row: &PlanRow, rows: &[PlanRow], column: Column, heads: &Head
         Column::Status => text(row.status.map_or("", |status| heads.status_word(status))),
         Column::Percent => count(row.percent),
         Column::DoneOn => day(row.done_on),
-        Column::Milestone if row.milestone => Cell::Bool(true),
-        Column::Milestone => Cell::Empty,
-        Column::Links => text(&links(row, rows)),
+        Column::Milestone if row.milestone => Content::Bool(true),
+        Column::Milestone => Content::Empty,
+        Column::Links => text(&links(row, numbers)),
         Column::ReferenceStart => day(row.reference.start),
         Column::ReferenceDue => day(row.reference.due),
         Column::Note => text(row.note.as_deref().unwrap_or_default()),
     }
 }
 
+/// Numbers in the outline by the keys of rows.
+pub(super) type Numbers<'a> = HashMap<&'a str, &'a str>;
+
+/// The numbers of these rows.
+pub(super) fn numbers(rows: &[PlanRow]) -> Numbers<'_> {
+    rows.iter().map(|row| (row.key.as_str(), row.number.as_str())).collect()
+}
+
 /// `2.1; 3SS+2`, with numbers of the outline.
-fn links(row: &PlanRow, rows: &[PlanRow]) -> String {
+fn links(row: &PlanRow, numbers: &Numbers<'_>) -> String {
     let one = |link: &PlanLink| {
-        let number = &rows.iter().find(|row| row.key == link.from)?.number;
+        let number = numbers.get(link.from.as_str())?;
         let kind = link.kind.as_str().to_uppercase();
         Some(match link.lag {
             0 => format!("{number}{kind}"),
@@ -198,23 +194,31 @@ fn links(row: &PlanRow, rows: &[PlanRow]) -> String {
     row.links.iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// The rows of a table: the first line names the columns.
-pub(super) fn rows_of(table: &[Vec<Cell>], heads: &Heads<'_>, read: &mut Read) {
-    let filled = |row: &&Vec<Cell>| row.iter().any(|cell| !cell.text().is_empty());
-    let Some(place) = table.iter().position(|row| filled(&row)) else { return };
-    let Some(head) = table.get(place) else { return };
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    for cell in head {
-        let column = heads.column(&cell.text()).filter(|column| !columns.contains(&Some(*column)));
-        if column.is_none() && !cell.text().is_empty() {
-            read.remark(place + 1, "reason-plan-column", &cell.text(), false);
+/// The rows of a table. `columns` says what its columns are, else their heads do.
+pub(super) fn rows_of(
+    table: &[Vec<Content>],
+    columns: Option<&[Option<Column>]>,
+    heads: &Heads<'_>,
+    read: &mut Read,
+) {
+    let Some(mut head) = headed(table, heads) else {
+        return read.remark(0, "reason-plan-empty", "", true);
+    };
+    if let Some(columns) = columns {
+        head.columns = columns.to_vec();
+    }
+    let line = head.line;
+    for (name, _) in head.heads.iter().zip(&head.columns).filter(|(_, column)| column.is_none()) {
+        if !name.is_empty() {
+            read.remark(line + 1, "reason-plan-column", name, false);
         }
-        columns.push(column);
     }
+    let columns = head.columns.clone();
+    read.head = Some(head);
     if !columns.contains(&Some(Column::Title)) {
-        return read.remark(place + 1, "reason-plan-no-title-column", "", true);
+        return read.remark(line + 1, "reason-plan-no-title-column", "", true);
     }
-    for (line, row) in table.iter().enumerate().skip(place + 1).filter(|(_, row)| filled(row)) {
+    for (line, row) in table.iter().enumerate().skip(line + 1).filter(|(_, row)| is_filled(row)) {
         let cells = columns.iter().zip(row).filter_map(|(column, cell)| Some(((*column)?, cell)));
         let row = plan_row(line + 1, cells, heads, read);
         read.rows.push(row);
@@ -224,15 +228,20 @@ pub(super) fn rows_of(table: &[Vec<Cell>], heads: &Heads<'_>, read: &mut Read) {
 
 fn plan_row<'a>(
     line: usize,
-    cells: impl Iterator<Item = (Column, &'a Cell)>,
+    cells: impl Iterator<Item = (Column, &'a Content)>,
     heads: &Heads<'_>,
     read: &mut Read,
 ) -> PlanRow {
-    let mut row = PlanRow { key: format!("line {line}"), ..PlanRow::default() };
+    let mut row = PlanRow { key: format!("line {line}"), line, ..PlanRow::default() };
     for (column, cell) in cells {
         let text = cell.text();
         let text = text.strip_prefix('\'').unwrap_or(&text);
         if text.is_empty() {
+            continue;
+        }
+        if matches!(cell, Content::Fault(_)) {
+            let told = format!("{}: {text}", heads.name(column));
+            read.remark(line, "reason-plan-fault", &told, true);
             continue;
         }
         let understood = take(&mut row, column, cell, text, heads);
@@ -252,9 +261,10 @@ fn plan_row<'a>(
 }
 
 /// Takes one cell into a row; whether it was understood.
-fn take(row: &mut PlanRow, column: Column, cell: &Cell, text: &str, heads: &Heads<'_>) -> bool {
+fn take(row: &mut PlanRow, column: Column, cell: &Content, text: &str, heads: &Heads<'_>) -> bool {
     let day = || match cell {
-        Cell::Day(day) => Some(*day),
+        Content::Day(day) => Some(*day).filter(is_near),
+        Content::Moment(at) => Some(at.date()).filter(is_near),
         _ => day_of(text),
     };
     let count = || text.trim_end_matches('%').trim().parse::<f64>().ok().filter(|one| *one >= 0.0);
@@ -304,7 +314,12 @@ fn day_of(text: &str) -> Option<NaiveDate> {
     let day = text.split([' ', 'T']).next().unwrap_or(text);
     let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d"];
     let read = forms.iter().find_map(|form| NaiveDate::parse_from_str(day, form).ok());
-    read.filter(|day| (1900..=2200).contains(&chrono::Datelike::year(day)))
+    read.filter(is_near)
+}
+
+/// Whether a day may be one of a plan; any other is a slip.
+pub(super) fn is_near(day: &NaiveDate) -> bool {
+    (1900..=2200).contains(&chrono::Datelike::year(day))
 }
 
 /// `2.1`, `3SS+2`, `4 FF-1d`: a number of the outline, a kind and working days.
@@ -327,7 +342,7 @@ fn link(text: &str) -> Option<PlanLink> {
 
 /// Turns the numbers of links into keys of rows, and the numbers of the outline into depths.
 fn resolve(read: &mut Read) {
-    let mut known: std::collections::HashMap<String, String> = std::collections::HashMap::new();
+    let mut known: HashMap<String, String> = HashMap::new();
     for (place, row) in read.rows.iter_mut().enumerate() {
         if row.number.is_empty() {
             row.number = (place + 1).to_string();

@@ -5,13 +5,12 @@ use serde_json::{Value as Json, json};
 
 use super::paper::text_width;
 use super::sheet::Sheet;
-use super::size::Paper;
 use crate::text::dates;
 
-/// Width of the bars' part of an A4 page that lies, in points.
-const WIDTH: f64 = 359.0;
-/// Narrowest chart that can be read.
-const NARROWEST: f64 = 240.0;
+/// Pages a stretch of time is spread over at most; a scale that needs more is made smaller.
+const MOST_STRIPS: i64 = 40;
+/// Points to a millimetre.
+const MM: f64 = 72.0 / 25.4;
 /// Sizes of the axis's words, in points.
 const MONTH_SIZE: f64 = 7.56;
 const WEEK_SIZE: f64 = 6.3;
@@ -29,11 +28,17 @@ pub(super) struct Axis {
     first: NaiveDate,
     days: i64,
     width: f64,
+    /// Whether what lies outside is drawn at the edge; else it is not drawn
+    clamps: bool,
 }
 
 impl Axis {
-    /// The axis that shows these dates, at least six weeks long.
-    pub(super) fn over(shown: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Axis {
+    /// The axis that shows these dates, at least six weeks long, on a chart so wide.
+    pub(super) fn over(
+        shown: impl Iterator<Item = NaiveDate>,
+        today: NaiveDate,
+        width: f64,
+    ) -> Axis {
         let earliest = back(today, REACH_DAYS);
         let latest = ahead(today, REACH_DAYS);
         let range = shown.map(|date| date.clamp(earliest, latest)).fold(None, |range, date| {
@@ -43,13 +48,47 @@ impl Axis {
         let (low, high) = range.unwrap_or((today, today));
         let first = back(low, 2);
         let margin = ((high - low).num_days() / 40).clamp(3, 60);
-        Axis { first, days: ((high - first).num_days() + margin).max(42), width: WIDTH }
+        let days = ((high - first).num_days() + margin).max(42);
+        Axis { first, days, width, clamps: true }
     }
 
-    /// The same axis over a chart as wide as this paper leaves room for.
-    pub(super) fn on(self, paper: Paper) -> Axis {
-        let more = paper.width(true) - Paper::default().width(true);
-        Axis { width: (WIDTH + more).max(NARROWEST), ..self }
+    /// The same axis beginning and ending on these days; what lies outside is not drawn.
+    pub(super) fn within(self, from: Option<NaiveDate>, until: Option<NaiveDate>) -> Axis {
+        if from.is_none() && until.is_none() {
+            return self;
+        }
+        let last = ahead(self.first, self.days.unsigned_abs());
+        let first = from.unwrap_or(self.first);
+        let days = (until.unwrap_or(last).max(first) - first).num_days() + 1;
+        // A slip of the pen in a year must not spread the chart over centuries.
+        Axis { first, days: days.clamp(7, 2 * REACH_DAYS as i64), clamps: false, ..self }
+    }
+
+    /// The same time at so many millimetres a week, cut where the chart is full; every cut begins on a Monday.
+    pub(super) fn strips(self, mm: u32) -> Vec<Axis> {
+        let first = back(self.first, self.first.weekday().num_days_from_monday().into());
+        let all = self.days + (self.first - first).num_days();
+        let weeks = ((self.width / (f64::from(mm) * MM)) as i64).max(1);
+        let weeks = weeks.max((all + 7 * MOST_STRIPS - 1) / (7 * MOST_STRIPS));
+        let count = (all + 7 * weeks - 1) / (7 * weeks);
+        let strip = |place: i64| Axis {
+            first: ahead(first, (place * weeks * 7).unsigned_abs()),
+            days: weeks * 7,
+            clamps: false,
+            ..self
+        };
+        (0..count.max(1)).map(strip).collect()
+    }
+
+    /// The first and last day it shows.
+    pub(super) fn ends(self) -> (NaiveDate, NaiveDate) {
+        (self.first, ahead(self.first, self.days.unsigned_abs() - 1))
+    }
+
+    /// Whether anything of these days is drawn.
+    pub(super) fn shows(self, from: NaiveDate, until: NaiveDate) -> bool {
+        let (first, last) = self.ends();
+        self.clamps || (from <= last && until >= first)
     }
 
     /// How wide the chart is, in points.
@@ -115,6 +154,10 @@ impl Axis {
         let step = [1, 3, 6, 12, 24, 60].into_iter().find(|step| self.month_width(*step) >= 21.0);
         let step = step.unwrap_or(120);
         let mut marks: Vec<NaiveDate> = Vec::new();
+        // A stretch that begins within a month names it as well.
+        if !self.clamps && step == 1 && self.first.day() > 1 {
+            marks.push(self.first);
+        }
         let mut next = self.first.with_day(1);
         while let Some(month) = next.filter(|month| self.raw_x(*month) < self.width) {
             if (month.year() * 12 + month.month0() as i32).rem_euclid(step) == 0
@@ -239,7 +282,9 @@ fn ahead(date: NaiveDate, days: u64) -> NaiveDate {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{Axis, WIDTH};
+    use super::Axis;
+
+    const WIDTH: f64 = 359.0;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -249,7 +294,7 @@ mod tests {
     fn every_day_lies_within_the_chart() {
         let today = day("2026-09-11");
         let far = [NaiveDate::MIN, NaiveDate::MAX, today];
-        let axis = Axis::over(far.into_iter(), today);
+        let axis = Axis::over(far.into_iter(), today, WIDTH);
         for date in far {
             assert!((0.0..=WIDTH).contains(&axis.x(date)), "{date}");
             assert!(axis.x(date) <= axis.end_x(date), "{date}");
@@ -260,9 +305,32 @@ mod tests {
     #[test]
     fn an_axis_shows_its_dates_with_room() {
         let shown = [day("2026-07-27"), day("2026-12-17")];
-        let axis = Axis::over(shown.into_iter(), day("2026-09-11"));
+        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH);
         assert!(axis.x(shown[0]) > 0.0 && axis.end_x(shown[1]) < WIDTH);
-        let empty = Axis::over(std::iter::empty(), day("2026-09-11"));
+        let empty = Axis::over(std::iter::empty(), day("2026-09-11"), WIDTH);
         assert!(empty.per_day() <= WIDTH / 42.0);
+    }
+
+    #[test]
+    fn strips_show_every_day_once() {
+        let shown = [day("2026-07-29"), day("2027-12-17")];
+        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH);
+        let strips = axis.strips(10);
+        assert_eq!(strips.len(), 7, "{strips:?}");
+        for pair in strips.windows(2) {
+            assert_eq!(pair[0].ends().1.succ_opt(), Some(pair[1].ends().0));
+            assert_eq!(pair[1].ends().0.format("%u").to_string(), "1");
+        }
+        assert!(
+            shown
+                .iter()
+                .all(|day| { strips.iter().filter(|strip| strip.shows(*day, *day)).count() == 1 })
+        );
+        let far = [day("2020-01-01"), day("2034-01-01")];
+        let axis = Axis::over(far.into_iter(), day("2026-09-11"), WIDTH);
+        assert!(axis.strips(60).len() <= 40, "a slip of the pen does not fill hundreds of pages");
+        let cut = axis.within(Some(day("2026-05-01")), Some(day("2026-05-31")));
+        assert_eq!(cut.ends(), (day("2026-05-01"), day("2026-05-31")));
+        assert!(!cut.shows(day("2026-06-01"), day("2026-06-09")));
     }
 }

@@ -7,6 +7,9 @@
 mod axis;
 mod balance;
 mod binder;
+mod columns;
+mod cut;
+mod facts;
 mod letters;
 mod messages;
 mod minutes;
@@ -18,12 +21,13 @@ mod sheet;
 mod size;
 
 pub use binder::{BinderAbsent, BinderFile, BinderItem, BinderOriginal, BinderPage};
+pub use cut::{Archive, Cut, DataFile, Logo, Scale};
 pub use page::{
     AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
     MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
     SheetLine, SheetPage, Shift, SnapshotFact,
 };
-pub use paper::{Laid, Pdf, Picture, PrintFailure};
+pub use paper::{Laid, Pdf, Picture, PrintFailure, Watch, steps};
 pub use size::{Paper, PaperSize};
 
 use std::sync::Arc;
@@ -31,13 +35,13 @@ use std::sync::Arc;
 use paper::Template;
 
 /// Data that can be laid out as pages. `document_id` names the document in the PDF; the same one for
-/// every printing of it.
+/// every printing of it. `watch` hears how far it is, and stops it.
 pub trait Sheets {
     /// Lays the pages out.
     ///
     /// # Errors
     /// Where the typesetter cannot make them.
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure>;
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure>;
 }
 
 /// Lays pages out and writes them as PDF.
@@ -45,51 +49,80 @@ pub trait Sheets {
 /// # Errors
 /// Where the typesetter cannot make them.
 pub fn print(page: &dyn Sheets, document_id: &str) -> Result<Pdf, PrintFailure> {
-    page.lay(document_id)?.pdf()
+    page.lay(document_id, &|_| true)?.pdf()
 }
 
-/// The schedule: table and bars on one grid, then every change with its cause and source. A4 landscape.
+/// The schedule: table and bars on one grid, then every change with its cause and source. Landscape where nothing is said.
 impl Sheets for SchedulePage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        let paper = self.frame.paper.for_schedule();
-        let page = SchedulePage { frame: Frame { paper, ..self.frame.clone() }, ..self.clone() };
-        paper::lay(Template::Schedule, schedule::data(&page), &page.frame, document_id)
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
+        let inside = self.data.iter().filter(|_| self.frame.archive == Archive::A3b);
+        let inside =
+            inside.map(|file| (file.name.to_owned(), paper::bytes(Arc::from(&*file.bytes))));
+        let (data, files) = (schedule::data(self), inside.collect());
+        paper::lay(Template::Schedule, data, (&self.frame, files), document_id, watch)
     }
 }
 
 /// The minutes of a meeting, annexes above what was sealed. A4 portrait.
 impl Sheets for MinutesPage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        paper::lay(Template::Minutes, minutes::data(self), &self.frame, document_id)
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
+        paper::lay(
+            Template::Minutes,
+            minutes::data(self),
+            (&self.frame, Vec::new()),
+            document_id,
+            watch,
+        )
     }
 }
 
 /// The rules of cooperation by kind, ended ones marked. A4 portrait.
 impl Sheets for RulesPage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        paper::lay(Template::Rules, rules::data(self), &self.frame, document_id)
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
+        paper::lay(
+            Template::Rules,
+            rules::data(self),
+            (&self.frame, Vec::new()),
+            document_id,
+            watch,
+        )
     }
 }
 
 /// The list of correspondence. A4 landscape.
 impl Sheets for MessagesPage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        paper::lay(Template::Messages, messages::data(self), &self.frame, document_id)
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
+        paper::lay(
+            Template::Messages,
+            messages::data(self),
+            (&self.frame, Vec::new()),
+            document_id,
+            watch,
+        )
     }
 }
 
 /// The balance sheet of an import. A4 landscape.
 impl Sheets for SheetPage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
-        paper::lay(Template::Balance, balance::data(self), &self.frame, document_id)
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
+        paper::lay(
+            Template::Balance,
+            balance::data(self),
+            (&self.frame, Vec::new()),
+            document_id,
+            watch,
+        )
     }
 }
 
 /// A book of correspondence, each item's original inside the file. A4 portrait, PDF/A-3.
 impl Sheets for BinderPage {
-    fn lay(&self, document_id: &str) -> Result<Laid, PrintFailure> {
+    fn lay(&self, document_id: &str, watch: Watch<'_>) -> Result<Laid, PrintFailure> {
         let originals = self.items.iter().map(|item| item.original.as_ref());
-        let originals = originals.map(|one| one.map(|one| Arc::clone(&one.bytes))).collect();
-        paper::lay_with(Template::Binder, binder::data(self), originals, &self.frame, document_id)
+        let originals = (0..).zip(originals).filter_map(|(place, original)| {
+            Some((binder::read_name(place), paper::bytes(Arc::clone(&original?.bytes))))
+        });
+        let (data, files) = (binder::data(self), originals.collect());
+        paper::lay(Template::Binder, data, (&self.frame, files), document_id, watch)
     }
 }

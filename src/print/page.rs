@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::cut::{Archive, Cut, DataFile, Logo};
 use super::size::Paper;
 use crate::domain::{
     Direction, Lang, MeetingState, OutcomeKind, Presence, RuleKind, Side, SnapshotState,
@@ -29,6 +30,10 @@ pub struct Frame {
     pub printed: Option<DateTime<FixedOffset>>,
     /// What it is printed on.
     pub paper: Paper,
+    /// The team's mark; the first letter of its name where there is none.
+    pub logo: Option<Logo>,
+    /// Which archival standard the PDF keeps to.
+    pub archive: Archive,
 }
 
 /// A schedule, live or as a snapshot froze it.
@@ -52,6 +57,10 @@ pub struct SchedulePage {
     pub holidays: Vec<NaiveDate>,
     /// The day of the line through the bars.
     pub today: NaiveDate,
+    /// What of it is printed, and how large.
+    pub cut: Cut,
+    /// The data it shows, for the PDF that carries it.
+    pub data: Vec<DataFile>,
 }
 
 /// What a page says of a snapshot.

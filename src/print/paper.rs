@@ -1,7 +1,7 @@
 //! The typesetter: embedded fonts and templates in, PDF bytes out. Nothing is read from outside.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use serde_json::Value as Json;
@@ -16,13 +16,14 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
+use super::cut::Archive;
 use super::page::Frame;
 use crate::domain::Worded;
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
-    /// The file: PDF/A-2a (with files inside it PDF/A-3a) and PDF/UA-1, tagged, with its fonts inside.
+    /// The file: PDF/A-2b (with files inside it PDF/A-3) and PDF/UA-1, tagged, with its fonts inside.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -34,6 +35,13 @@ pub struct Pdf {
 pub struct PrintFailure {
     /// The typesetter's own words, for an error report.
     pub detail: String,
+}
+
+impl PrintFailure {
+    /// Whether it was stopped on the way.
+    pub fn is_stopped(&self) -> bool {
+        self.detail.contains(STOPPED)
+    }
 }
 
 impl Worded for PrintFailure {
@@ -70,36 +78,57 @@ impl Template {
     }
 
     /// What the PDF is: files may stand inside an archival one only from its third part on.
-    fn standards(self) -> [PdfStandard; 2] {
-        let archival = if self == Template::Binder { PdfStandard::A_3a } else { PdfStandard::A_2a };
+    fn standards(self, archive: Archive) -> [PdfStandard; 2] {
+        let archival = match (self, archive) {
+            (Template::Binder, _) => PdfStandard::A_3a,
+            (_, Archive::A3b) => PdfStandard::A_3b,
+            (_, Archive::A2b) => PdfStandard::A_2b,
+        };
         [archival, PdfStandard::Ua_1]
     }
+}
+
+/// Hears how many steps of the layout are done, and answers whether it goes on. How many there are is
+/// known from [`steps`].
+pub type Watch<'a> = &'a (dyn Fn(usize) -> bool + Sync);
+
+/// How many rows make one step. The typesetter remembers the name of every file for good, so there are never
+/// more than some hundreds.
+pub(super) fn step_of(rows: usize) -> usize {
+    (rows / 400).max(25)
+}
+
+/// Steps the layout of a table of so many rows takes: each row is made, then placed.
+pub fn steps(rows: usize) -> usize {
+    2 * rows.div_ceil(step_of(rows))
+}
+
+/// Files a template may put inside the PDF, by name.
+pub(super) type Files = Vec<(String, Bytes)>;
+
+/// Bytes that are shared, not copied.
+pub(super) fn bytes(bytes: Arc<[u8]>) -> Bytes {
+    Bytes::new(bytes)
 }
 
 /// Lays the data out with the template.
 pub(super) fn lay(
     template: Template,
     data: Json,
-    frame: &Frame,
+    (frame, files): (&Frame, Files),
     document_id: &str,
+    watch: Watch<'_>,
 ) -> Result<Laid, PrintFailure> {
-    lay_with(template, data, Vec::new(), frame, document_id)
-}
-
-/// The same with files that the template puts inside, by their places.
-pub(super) fn lay_with(
-    template: Template,
-    data: Json,
-    files: Vec<Option<Arc<[u8]>>>,
-    frame: &Frame,
-    document_id: &str,
-) -> Result<Laid, PrintFailure> {
-    let files = (0..).zip(files).filter_map(|(place, bytes)| {
-        let name = VirtualPath::new(super::binder::read_name(place)).ok()?;
-        Some((RootedPath::new(VirtualRoot::Project, name).intern(), Bytes::new(bytes?)))
+    let mut files = files;
+    files.push(("page.json".to_owned(), Bytes::from_string(data.to_string())));
+    let logo = frame.logo.iter();
+    files.extend(logo.map(|logo| ("logo.png".to_owned(), Bytes::new(logo.png.clone()))));
+    let files = files.into_iter().filter_map(|(name, bytes)| {
+        let name = VirtualPath::new(name).ok()?;
+        Some((RootedPath::new(VirtualRoot::Project, name).intern(), bytes))
     });
-    let data = Bytes::from_string(data.to_string());
-    let desk = Desk { main: template.source(), data, files: files.collect() };
+    let files = files.collect();
+    let desk = Desk { main: template.source(), files, watch, steps: Mutex::default() };
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(failure)?;
     // The typesetter's memory of earlier layouts would grow with every document.
     typst::comemo::evict(0);
@@ -167,7 +196,7 @@ fn options(
     frame: &Frame,
     document_id: &str,
 ) -> Result<PdfOptions, PrintFailure> {
-    let standards = PdfStandards::new(&template.standards())
+    let standards = PdfStandards::new(&template.standards(frame.archive))
         .map_err(|error| PrintFailure { detail: error.message().to_string() })?;
     Ok(PdfOptions {
         ident: Smart::Custom(document_id.to_owned()),
@@ -191,16 +220,36 @@ fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
     Timestamp::new_local(datetime, moment.offset().local_minus_utc() / 60)
 }
 
+/// How a layout that was stopped ends.
+const STOPPED: &str = "stopped";
+
 fn failure(errors: impl IntoIterator<Item = SourceDiagnostic>) -> PrintFailure {
     let words = errors.into_iter().map(|error| error.message.to_string());
     PrintFailure { detail: words.collect::<Vec<_>>().join("; ") }
 }
 
-/// What the typesetter may see: one template, the shared parts, one page's data, the files put inside.
-struct Desk {
+/// What the typesetter may see: one template, the shared parts, one page's data and files. A template asks
+/// for a file of its own at every step it has done; that is how the layout is watched and stopped.
+struct Desk<'a> {
     main: Source,
-    data: Bytes,
     files: HashMap<FileId, Bytes>,
+    watch: Watch<'a>,
+    steps: Mutex<HashMap<FileId, bool>>,
+}
+
+/// How the names of files begin that stand for a step.
+const STEPS: &str = "step-";
+
+impl Desk<'_> {
+    /// The file of a step. Asked for again it is what it was: the typesetter relies on that.
+    fn step(&self, id: FileId) -> FileResult<Bytes> {
+        let mut steps = self.steps.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = steps.len() + 1;
+        match *steps.entry(id).or_insert_with(|| (self.watch)(done)) {
+            true => Ok(Bytes::new(b"0")),
+            false => Err(FileError::Other(Some(STOPPED.into()))),
+        }
+    }
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -214,7 +263,7 @@ fn file_id(path: &'static str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-impl World for Desk {
+impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -236,8 +285,8 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == file_id("page.json") {
-            return Ok(self.data.clone());
+        if id.get().vpath().get_without_slash().starts_with(STEPS) {
+            return self.step(id);
         }
         if let Some(bytes) = self.files.get(&id) {
             return Ok(bytes.clone());

@@ -4,21 +4,15 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
 use super::axis::{Axis, round};
+use super::columns::Columns;
+use super::cut::{Archive, Scale};
+use super::facts::{facts, facts_width, reference_words};
 use super::letters::{self, Room};
-use super::page::{ChangeRow, Done, SchedulePage, ScheduleRow, Shift, SnapshotFact};
-use super::paper::text_width;
+use super::page::{ChangeRow, Done, SchedulePage, ScheduleRow, Shift};
+use super::paper::{step_of, text_width};
 use super::sheet::{Sheet, cell, name};
-use crate::domain::{Side, SnapshotState};
+use crate::domain::Side;
 
-/// Widths of the columns whose words may take a second line, in points.
-const TITLE_WIDTH: f64 = 166.0;
-const OWNER_WIDTH: f64 = 58.0;
-/// Width of the line of facts, their size and the least gap between two, in points.
-const FACTS_WIDTH: f64 = 773.0;
-/// Width of A4 that lies.
-const A4_LIES: f64 = 841.89;
-const FACT_SIZE: f64 = 8.4;
-const FACT_GAP: f64 = 16.0;
 /// How far each level of the outline moves the title, in points.
 const INDENT: f64 = 6.0;
 /// Levels deeper than this are not moved any further.
@@ -42,11 +36,14 @@ pub(super) fn data(page: &SchedulePage) -> Json {
     let note = reference_words(sheet, page, "print-change-note");
     let facts = facts(sheet, page);
     let body = json!({
-        "facts_long": facts_width(&facts) > FACTS_WIDTH + page.frame.paper.width(true) - A4_LIES,
+        "facts_long": facts_width(&facts) > layout.columns.whole(),
+        "columns": layout.columns.widths(),
         "facts": facts,
         "heads": sheet.heads("print-head", &["number", "task", "side", "owner", "start", "due", "change"]),
-        "chart": layout.axis.data(sheet, page.today, &page.holidays),
+        "charts": layout.charts(page),
         "rows": page.rows.iter().map(|row| layout.row(row)).collect::<Vec<_>>(),
+        "step": step_of(page.rows.len()),
+        "inside": inside(page),
         "empty": page.rows.is_empty().then(|| sheet.say("print-schedule-empty")),
         "legend": legend(sheet, page),
         "changes": changes(&layout, page),
@@ -57,7 +54,9 @@ pub(super) fn data(page: &SchedulePage) -> Json {
 /// What every row of one page is drawn by.
 struct Layout {
     sheet: Sheet,
-    axis: Axis,
+    columns: Columns,
+    /// The stretches of time the bars are drawn over, one below the other
+    axes: Vec<Axis>,
     /// Whether the dates lie in more than one year.
     with_year: bool,
 }
@@ -68,19 +67,47 @@ impl Layout {
         let changed = page.changes.iter().flat_map(|change| [change.was, change.now]).flatten();
         let mut years = shown().chain(changed).map(|date| date.year());
         let first = years.next();
+        let columns = Columns::on(page.frame.paper);
+        let axis = Axis::over(shown(), page.today, columns.chart);
+        let axis = axis.within(page.cut.from, page.cut.until);
         Layout {
             sheet,
-            axis: Axis::over(shown(), page.today).on(page.frame.paper),
+            columns,
+            axes: match page.cut.scale {
+                Scale::Fit => vec![axis],
+                Scale::Week(mm) => {
+                    axis.strips(mm.clamp(*Scale::RANGE.start(), *Scale::RANGE.end()))
+                }
+            },
             with_year: years.any(|year| Some(year) != first),
         }
+    }
+
+    /// What is drawn beside each stretch of the table; where there is more than one, which it is.
+    fn charts(&self, page: &SchedulePage) -> Vec<Json> {
+        let count = self.axes.len();
+        let chart = |(number, axis): (usize, &Axis)| {
+            let mut chart = axis.data(self.sheet, page.today, &page.holidays);
+            let (first, last) = axis.ends();
+            let values = [
+                ("number", number.into()),
+                ("count", count.into()),
+                ("from", self.sheet.long(first).into()),
+                ("until", self.sheet.long(last).into()),
+            ];
+            chart["part"] = (count > 1).then(|| self.sheet.say_with("print-strip", &values)).into();
+            chart
+        };
+        (1..).zip(&self.axes).map(chart).collect()
     }
 
     fn row(&self, row: &ScheduleRow) -> Json {
         let indent = f64::from(row.depth.min(DEEPEST)) * INDENT;
         let title = self.title(row);
         let owner = row.owner.as_deref().map(cell).unwrap_or_default();
-        let long = text_width(&title, TITLE_SIZE) + indent > TITLE_WIDTH
-            || text_width(&owner, CELL_SIZE) > OWNER_WIDTH;
+        let (title_room, owner_room) = self.columns.room();
+        let long = text_width(&title, TITLE_SIZE) + indent > title_room
+            || text_width(&owner, CELL_SIZE) > owner_room;
         let dates = |date| if row.removed.is_some() { String::new() } else { self.brief(date) };
         let side = if row.phase { None } else { Some(row.side) };
         json!({
@@ -95,7 +122,7 @@ impl Layout {
             "start": if row.milestone { String::new() } else { dates(row.start) },
             "due": dates(row.due.or(row.start)),
             "change": if row.removed.is_some() { String::new() } else { self.sheet.shift(row.shift) },
-            "bar": self.bar(row),
+            "bars": self.axes.iter().map(|axis| self.bar(*axis, row)).collect::<Vec<_>>(),
         })
     }
 
@@ -108,26 +135,35 @@ impl Layout {
     }
 
     /// Where the bar, its reference and its date lie; none for a task without dates.
-    fn bar(&self, row: &ScheduleRow) -> Option<Json> {
+    fn bar(&self, axis: Axis, row: &ScheduleRow) -> Option<Json> {
         let reference = span(row.reference_start, row.reference_due);
         let own = span(row.start, row.due);
         let (start, due) = if row.removed.is_some() { own.or(reference)? } else { own? };
-        let (x, end) = (self.axis.x(start).min(self.axis.width() - THINNEST), self.axis.end_x(due));
         let reference = reference.filter(|_| row.removed.is_none());
-        let behind = reference.map(|(start, due)| {
-            (self.axis.x(start).min(self.axis.width() - THINNEST), self.axis.end_x(due))
-        });
-        let middle = |date| self.axis.middle(date).map(round);
-        let label = self.label(row, due);
+        let reference = reference.filter(|(start, due)| axis.shows(*start, *due));
+        let own = axis.shows(start, due);
+        if !own && reference.is_none() {
+            return None;
+        }
+        let stretch = |start, due| {
+            let (x, end) = (axis.x(start).min(axis.width() - THINNEST), axis.end_x(due));
+            (x, end.max(x + THINNEST))
+        };
+        let (x, end) = stretch(start, due);
+        let behind = reference.map(|(start, due)| stretch(start, due));
+        let middle = |date| axis.middle(date).map(round);
+        // Its date stands where it ends.
+        let label = self.label(row, due).filter(|_| axis.shows(due, due));
         Some(json!({
+            "own": own,
             "x": round(x),
-            "w": round((end - x).max(THINNEST)),
-            "reference": behind.map(|(x, end)| [round(x), round((end - x).max(THINNEST))]),
-            "done": round((end - x) * done_share(row.done)),
+            "w": round(end - x),
+            "reference": behind.map(|(x, end)| [round(x), round(end - x)]),
+            "done": if own { done(axis, (start, due), row.done) } else { 0.0 },
             "at": middle(due),
             "reference_at": reference.and_then(|(_, due)| middle(due)),
             "label": label,
-            "place": label.as_deref().and_then(|label| place(label, row.milestone, (x, end), behind, self.axis.width())),
+            "place": label.as_deref().and_then(|label| place(label, row.milestone, (x, end), behind, axis.width())),
         }))
     }
 
@@ -193,70 +229,23 @@ fn done_share(done: Done) -> f64 {
     }
 }
 
-/// The line of facts under the title: snapshot, state, reference, finish.
-fn facts(sheet: Sheet, page: &SchedulePage) -> Vec<[String; 2]> {
-    let mut facts = Vec::new();
-    let mut fact = |key: &str, words: String| facts.push([sheet.say(key), words]);
-    match &page.snapshot {
-        None => fact("print-fact-snapshot", sheet.say("print-no-snapshot")),
-        Some(snapshot) => {
-            fact("print-fact-snapshot", numbered(snapshot));
-            fact("print-fact-state", state(sheet, snapshot));
-        }
-    }
-    if let Some(reference) = &page.reference {
-        let words =
-            [("number", reference.number.into()), ("state", state(sheet, reference).into())];
-        fact("print-fact-reference", sheet.say_with("print-reference-state", &words));
-    }
-    if let Some(finish) = &page.finish {
-        let head = finish.title.as_deref().map(name).filter(|title| !title.is_empty());
-        let head = head.unwrap_or_else(|| sheet.say("print-fact-finish"));
-        facts.push([head, finish_words(sheet, finish.on, finish.change)]);
-    }
-    facts
-}
-
-/// How much the facts need side by side, in points.
-fn facts_width(facts: &[[String; 2]]) -> f64 {
-    facts.iter().flat_map(|[_, words]| [text_width(words, FACT_SIZE), FACT_GAP]).sum()
-}
-
-fn numbered(snapshot: &SnapshotFact) -> String {
-    match name(&snapshot.name) {
-        none if none.is_empty() => snapshot.number.to_string(),
-        name => format!("{}, {name}", snapshot.number),
-    }
-}
-
-fn state(sheet: Sheet, snapshot: &SnapshotFact) -> String {
-    let key = format!("print-snapshot-{}", snapshot.state.as_str());
-    let state = match snapshot.since {
-        Some(since) => sheet.say_on(&format!("{key}-on"), since),
-        None => sheet.say(&key),
+/// How much of a bar is filled where it is drawn: its share is of the whole, not of what is seen of it.
+fn done(axis: Axis, (start, due): (NaiveDate, NaiveDate), done: Done) -> f64 {
+    let share = done_share(done);
+    let days = (due - start).num_days() + 1;
+    let last = start.checked_add_signed(chrono::TimeDelta::days((days as f64 * share) as i64 - 1));
+    let (x, end) = (axis.x(start), axis.end_x(due));
+    let filled = match last.filter(|_| share > 0.0 && share < 1.0 && axis.ends().1 < due) {
+        Some(last) => axis.end_x(last) - x,
+        None => (end - x) * share,
     };
-    match snapshot.until.filter(|_| snapshot.state == SnapshotState::Sent) {
-        Some(until) => format!("{state}, {}", sheet.say_on("print-objections-until", until)),
-        None => state,
-    }
+    round(filled.clamp(0.0, (end - x).max(0.0)))
 }
 
-fn finish_words(sheet: Sheet, on: NaiveDate, change: Option<i32>) -> String {
-    let date = sheet.long(on);
-    let words = |key: &str, days: u32| {
-        let moved = sheet.say_with(key, &[("count", days.into())]);
-        format!("{date}, {moved}")
-    };
-    match change {
-        None | Some(0) => date,
-        Some(days) if days < 0 => words("print-days-earlier", days.unsigned_abs()),
-        Some(days) => words("print-days-later", days.unsigned_abs()),
-    }
-}
-
-fn reference_words(sheet: Sheet, page: &SchedulePage, key: &str) -> Option<String> {
-    let reference = page.reference.as_ref()?;
-    Some(sheet.say_with(key, &[("number", reference.number.into())]))
+/// The files inside the PDF: name, type, what they are.
+fn inside(page: &SchedulePage) -> Vec<[String; 3]> {
+    let files = page.data.iter().filter(|_| page.frame.archive == Archive::A3b);
+    files.map(|file| [file.name.to_owned(), file.mime.to_owned(), file.words.clone()]).collect()
 }
 
 /// What the marks mean; only those the page shows.
@@ -293,7 +282,7 @@ fn legend(sheet: Sheet, page: &SchedulePage) -> Vec<Json> {
 /// The second part: each change with its cause, side and source.
 fn changes(layout: &Layout, page: &SchedulePage) -> Option<Json> {
     let sheet = layout.sheet;
-    if page.changes.is_empty() && page.reference.is_none() {
+    if page.cut.without_changes || (page.changes.is_empty() && page.reference.is_none()) {
         return None;
     }
     let heading = reference_words(sheet, page, "print-changes-since");

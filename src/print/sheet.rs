@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
+use super::axis::round;
+use super::cut::Logo;
 use super::letters::{self, MISSING, Room};
 use super::page::{Frame, Shift};
 use crate::domain::{Lang, Side};
@@ -98,6 +100,7 @@ impl Sheet {
             "contract": frame.contract.as_deref().map(|contract| {
                 self.say_with("print-contract", &[("reference", name(contract).into())])
             }),
+            "logo": frame.logo.as_ref().map(logo_size),
             "client": client,
             "team": team,
             "note": note,
@@ -125,6 +128,16 @@ impl Sheet {
         let missing = replaced.then(|| self.say("print-missing-letters"));
         json!({ "frame": frame, "missing": missing, "body": body })
     }
+}
+
+/// Room of the team's mark, in points.
+const LOGO: [f64; 2] = [110.0, 28.0];
+
+/// The team's mark as large as its room allows, as it is shaped.
+fn logo_size(logo: &Logo) -> [f64; 2] {
+    let [wide, tall] = logo.size.map(|side| f64::from(side.max(1)));
+    let share = (LOGO[0] / wide).min(LOGO[1] / tall);
+    [round(wide * share), round(tall * share)]
 }
 
 /// A name or title on one line of a wide place.

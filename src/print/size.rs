@@ -34,6 +34,12 @@ impl PaperSize {
         }
     }
 
+    /// The size of a name; `letter` is short for `us-letter`.
+    pub fn size_of(word: &str) -> Option<PaperSize> {
+        let word = if word == "letter" { "us-letter" } else { word };
+        PaperSize::ALL.into_iter().find(|size| size.as_str() == word)
+    }
+
     /// Short and long side in points.
     fn sides(self) -> (f64, f64) {
         match self {
@@ -49,11 +55,5 @@ impl Paper {
     pub(super) fn width(self, lies: bool) -> f64 {
         let (short, long) = self.size.sides();
         if self.upright.map_or(lies, |upright| !upright) { long } else { short }
-    }
-
-    /// The same paper for a schedule: table and bars need the width of a sheet that lies.
-    pub(super) fn for_schedule(self) -> Paper {
-        let fits = self.size == PaperSize::A3;
-        Paper { upright: self.upright.filter(|upright| !upright || fits), ..self }
     }
 }

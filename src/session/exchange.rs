@@ -1,20 +1,21 @@
-//! A client's schedule in other programs' formats, out and in.
+//! A client's schedule in other programs' formats, out.
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::clock::new_id;
-use super::{Done, Journal, Op};
+use super::Journal;
 use crate::domain::{
-    Body, Dates, Failure, Kind, Lang, Link, RecordId, Side, SnapshotRow, Task, TaskStatus, Value,
-    Who, span_phases,
+    Dates, Failure, Kind, Lang, Link, RecordId, Side, SnapshotRow, TaskStatus, span_phases,
 };
-use crate::exchange::{self, Column, Heads, PlanLink, PlanRow, Read, Remark, Unmade};
+use crate::exchange::{self, Column, Heads, PlanLink, PlanRow, Unmade};
 use crate::text::Words;
 
 /// A format a schedule is exchanged in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PlanFormat {
+    /// A workbook of Excel
+    #[default]
+    Xlsx,
     /// Comma-separated text
     Csv,
     /// A calendar of due dates
@@ -24,13 +25,40 @@ pub enum PlanFormat {
 }
 
 impl PlanFormat {
+    /// Every format, in the order offered.
+    pub const ALL: [PlanFormat; 4] =
+        [PlanFormat::Xlsx, PlanFormat::Csv, PlanFormat::Ics, PlanFormat::Mspdi];
+
+    /// What it is called everywhere.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PlanFormat::Xlsx => "xlsx",
+            PlanFormat::Csv => "csv",
+            PlanFormat::Ics => "ics",
+            PlanFormat::Mspdi => "mspdi",
+        }
+    }
+
+    /// How the names of its files end.
+    pub fn extension(self) -> &'static str {
+        match self {
+            PlanFormat::Mspdi => "xml",
+            other => other.as_str(),
+        }
+    }
+
     /// The format of a name.
     pub fn from_word(word: &str) -> Option<PlanFormat> {
-        match word {
-            "csv" => Some(PlanFormat::Csv),
-            "ics" => Some(PlanFormat::Ics),
-            "mspdi" => Some(PlanFormat::Mspdi),
-            _ => None,
+        PlanFormat::ALL.into_iter().find(|format| format.as_str() == word)
+    }
+
+    /// The format a file's name ends with.
+    pub fn of_path(path: &Path) -> Option<PlanFormat> {
+        let end = path.extension()?.to_string_lossy().to_lowercase();
+        match end.as_str() {
+            "xlsm" => Some(PlanFormat::Xlsx),
+            "tsv" | "txt" => Some(PlanFormat::Csv),
+            end => PlanFormat::ALL.into_iter().find(|format| format.extension() == end),
         }
     }
 }
@@ -42,30 +70,6 @@ pub struct PlanChoice<'a> {
     pub side: Option<Side>,
     /// Those of this owner, by name
     pub owner: Option<&'a str>,
-}
-
-/// A file's tasks, looked at before they are taken in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanPreview {
-    /// Tasks in the file
-    pub read: usize,
-    /// Tasks the schedule has already, by their id
-    pub held: usize,
-    /// What could not be taken as it stands
-    pub remarks: Vec<Remark>,
-    items: Vec<(RecordId, Value)>,
-}
-
-impl PlanPreview {
-    /// Whether something keeps the whole from being taken in.
-    pub fn is_barred(&self) -> bool {
-        self.remarks.iter().any(|remark| remark.bars)
-    }
-
-    /// Tasks that would be new.
-    pub fn fresh(&self) -> usize {
-        self.items.len()
-    }
 }
 
 impl Journal {
@@ -85,7 +89,12 @@ impl Journal {
         let said = Said::of(&[lang]);
         let heads = said.heads();
         let told = |unmade: Unmade| Failure::new("error-internal").because(unmade.detail);
+        let words = Words::new(lang);
         let bytes = match format {
+            PlanFormat::Xlsx => {
+                let sheet = words.say("print-schedule-title");
+                exchange::write_xlsx(&rows, &sheet, &name, &heads, self.time()).map_err(told)?
+            }
             PlanFormat::Csv => exchange::write_csv(&rows, &heads).map_err(told)?,
             PlanFormat::Ics => exchange::write_ics(&rows, &name, self.time()),
             PlanFormat::Mspdi => {
@@ -126,71 +135,9 @@ impl Journal {
         });
         Ok(written.collect())
     }
-
-    /// Reads a file of tasks without taking anything in.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn read_plan(
-        &self,
-        client: RecordId,
-        format: PlanFormat,
-        bytes: &[u8],
-    ) -> Result<PlanPreview, Failure> {
-        let said = Said::of(&Lang::ALL);
-        let heads = said.heads();
-        let read = match format {
-            PlanFormat::Csv => exchange::read_csv(bytes, &heads),
-            PlanFormat::Ics => exchange::read_ics(bytes),
-            PlanFormat::Mspdi => exchange::read_mspdi(bytes),
-        };
-        self.preview_of(client, read)
-    }
-
-    fn preview_of(&self, client: RecordId, read: Read) -> Result<PlanPreview, Failure> {
-        let (mut ids, mut items, mut held) = (HashMap::new(), Vec::new(), 0);
-        let mut fresh = Vec::new();
-        for row in &read.rows {
-            let known = match row.key.parse::<RecordId>() {
-                Ok(id) => self
-                    .now()
-                    .record(id)?
-                    .filter(|record| record.client == client && record.kind == Kind::Task),
-                Err(_) => None,
-            };
-            held += usize::from(known.is_some());
-            fresh.push(known.is_none());
-            let id = match known {
-                Some(record) => record.id,
-                None => new_id()?,
-            };
-            ids.insert(row.key.clone(), id);
-        }
-        let mut above: Vec<RecordId> = Vec::new();
-        for (row, fresh) in read.rows.iter().zip(fresh) {
-            let Some(id) = ids.get(&row.key).copied() else { continue };
-            above.truncate(row.depth as usize);
-            if fresh {
-                items.push((id, fields(row, above.last().copied(), &ids)));
-            }
-            above.push(id);
-        }
-        Ok(PlanPreview { read: read.rows.len(), held, remarks: read.remarks, items })
-    }
-
-    /// Takes in the new tasks of a file, all or none.
-    ///
-    /// # Errors
-    /// A [`Failure`] that names the field or the reason; then nothing was recorded.
-    pub fn take_plan(&mut self, client: RecordId, plan: PlanPreview) -> Result<Done, Failure> {
-        match plan.items.is_empty() {
-            true => Ok(Done::default()),
-            false => self.transact(Op::AddTasks { client, items: plan.items }),
-        }
-    }
 }
 
-fn plan_row(row: &SnapshotRow) -> PlanRow {
+pub(super) fn plan_row(row: &SnapshotRow) -> PlanRow {
     let task = &row.task;
     let link =
         |link: &Link| PlanLink { from: link.from.to_string(), kind: link.kind(), lag: link.lag() };
@@ -217,44 +164,15 @@ fn plan_row(row: &SnapshotRow) -> PlanRow {
     }
 }
 
-fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordId>) -> Value {
-    let links = row.links.iter().filter_map(|link| {
-        Some(Link {
-            from: *ids.get(&link.from)?,
-            kind: Some(link.kind),
-            lag: Some(link.lag).filter(|lag| *lag != 0),
-        })
-    });
-    // A phase lies where what belongs to it does.
-    let dates = if row.phase { Dates::default() } else { row.dates };
-    let task = Task {
-        owner: row.owner.as_deref().map(Who::named),
-        start: dates.start,
-        due: dates.due,
-        duration: row.duration,
-        status: row.status.filter(|status| *status != TaskStatus::Open),
-        percent: row.percent,
-        done_on: row.done_on,
-        parent,
-        milestone: row.milestone,
-        fixed: row.fixed,
-        not_before: row.not_before,
-        links: links.collect(),
-        note: row.note.clone(),
-        ..Task::new(row.title.clone(), row.side.unwrap_or(Side::Us))
-    };
-    Body::Task(task).write()
-}
-
 /// The words of heads and cells in some languages.
-struct Said {
+pub(super) struct Said {
     columns: Vec<(Column, String)>,
     sides: Vec<(Side, String)>,
     statuses: Vec<(TaskStatus, String)>,
 }
 
 impl Said {
-    fn of(langs: &[Lang]) -> Said {
+    pub(super) fn of(langs: &[Lang]) -> Said {
         let words = || langs.iter().map(|lang| Words::new(*lang));
         let columns = words().flat_map(|words| {
             Column::ALL.map(|one| (one, words.say(&format!("export-plan-{}", one.as_str()))))
@@ -272,15 +190,7 @@ impl Said {
         Said { columns: columns.collect(), sides: sides.collect(), statuses: statuses.collect() }
     }
 
-    fn heads(&self) -> Heads<'_> {
+    pub(super) fn heads(&self) -> Heads<'_> {
         Heads { columns: &self.columns, sides: &self.sides, statuses: &self.statuses }
     }
-}
-
-/// The bytes of a file of tasks.
-///
-/// # Errors
-/// Where it cannot be read.
-pub fn plan_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| crate::store::io_failure(&error, path))
 }

@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 
-use super::{Journal, Reader, Settings, schedule_page};
+use super::{Journal, Progress, Reader, SchedulePart, Settings, schedule_page};
 use crate::domain::{
     Address, Body, Failure, Kind, Lang, Meeting, MeetingState, Record, RecordId, RuleVersion,
     Source, Verb, Who,
 };
 use crate::print::{
-    AgendaPoint, Annex, Attendee, Frame, MessageRow, MessagesPage, MinutesPage, OutcomeRow, Paper,
-    Pdf, PrintFailure, RuleEntry, RulesPage, Sheets,
+    AgendaPoint, Annex, Archive, Attendee, Frame, MessageRow, MessagesPage, MinutesPage,
+    OutcomeRow, Paper, Pdf, PrintFailure, RuleEntry, RulesPage, Sheets, steps,
 };
 use crate::text::{Words, dates};
 
@@ -43,7 +43,7 @@ pub enum Print {
 }
 
 /// What is to be printed, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintOrder {
     /// What
     pub what: Print,
@@ -55,12 +55,17 @@ pub struct PrintOrder {
     pub against: Option<RecordId>,
     /// On what paper
     pub paper: Paper,
+    /// What of a schedule
+    pub part: SchedulePart,
+    /// Which archival standard the PDF keeps to
+    pub archive: Archive,
 }
 
 impl PrintOrder {
     /// Printed as it is now, on the usual paper.
     pub fn of(what: Print, lang: Lang) -> PrintOrder {
-        PrintOrder { what, lang, on: None, against: None, paper: Paper::default() }
+        let (paper, part, archive) = Default::default();
+        PrintOrder { what, lang, on: None, against: None, paper, part, archive }
     }
 }
 
@@ -73,37 +78,49 @@ impl Journal {
     /// # Errors
     /// Where there is no such record, or the page cannot be made.
     pub fn print(&self, client: RecordId, what: Print, lang: Lang) -> Result<Pdf, Failure> {
-        self.print_so(client, PrintOrder::of(what, lang))
+        self.print_so(client, &PrintOrder::of(what, lang))
     }
 
     /// The same of a past day, or on other paper.
     ///
     /// # Errors
     /// As [`Journal::print`].
-    pub fn print_so(&self, client: RecordId, order: PrintOrder) -> Result<Pdf, Failure> {
-        self.preview(client, order)?.pdf().map_err(not_printed)
+    pub fn print_so(&self, client: RecordId, order: &PrintOrder) -> Result<Pdf, Failure> {
+        self.preview(client, order, &|_| true)?.pdf().map_err(not_printed)
     }
 
-    /// Lays something of a client out as pages, to be looked at and then saved.
+    /// Lays something of a client out as pages, to be looked at and then saved. `progress` hears how far it is,
+    /// and stops it.
     ///
     /// # Errors
     /// As [`Journal::print`].
-    pub fn preview(&self, client: RecordId, order: PrintOrder) -> Result<Preview, Failure> {
+    pub fn preview(
+        &self,
+        client: RecordId,
+        order: &PrintOrder,
+        progress: &(dyn Fn(Progress) -> bool + Sync),
+    ) -> Result<Preview, Failure> {
         let past = order.on.map(|moment| self.known_on(client, moment)).transpose()?;
         let reader = past.as_ref().map_or_else(|| self.now(), super::Past::reader);
         let desk = self.desk(client, reader, order)?;
-        let id = match order == PrintOrder::of(order.what, order.lang) {
+        let id = match *order == PrintOrder::of(order.what, order.lang) {
             true => format!("{}/{client}/{:?}", desk.frame.fingerprint, order.what),
             false => format!("{}/{client}/{order:?}", desk.frame.fingerprint),
         };
+        let whole: &(dyn Fn(usize) -> bool + Sync) = &|_| true;
         let laid = match order.what {
             Print::Schedule { snapshot } => {
-                schedule_page::page(&desk, snapshot, order.against)?.lay(&id)
+                let page = schedule_page::page(&desk, snapshot, order)?;
+                let total = steps(page.rows.len());
+                let count = |steps: usize| u64::try_from(steps).unwrap_or(u64::MAX);
+                page.lay(&id, &|done| {
+                    progress(Progress { done: count(done.min(total)), total: Some(count(total)) })
+                })
             }
-            Print::Minutes { meeting } => minutes_page(&desk, meeting)?.lay(&id),
-            Print::Rules => rules_page(&desk)?.lay(&id),
-            Print::Import { import } => super::sheets::page(&desk, import)?.lay(&id),
-            Print::Messages { from, until } => messages_page(&desk, from, until)?.lay(&id),
+            Print::Minutes { meeting } => minutes_page(&desk, meeting)?.lay(&id, whole),
+            Print::Rules => rules_page(&desk)?.lay(&id, whole),
+            Print::Import { import } => super::sheets::page(&desk, import)?.lay(&id, whole),
+            Print::Messages { from, until } => messages_page(&desk, from, until)?.lay(&id, whole),
         };
         laid.map_err(not_printed)
     }
@@ -112,10 +129,13 @@ impl Journal {
         &self,
         client: RecordId,
         reader: Reader<'a>,
-        order: PrintOrder,
+        order: &PrintOrder,
     ) -> Result<PrintDesk<'a>, Failure> {
-        let frame =
-            Frame { paper: order.paper, ..self.frame(client, reader, order.lang, order.on)? };
+        let frame = Frame {
+            paper: order.paper,
+            archive: order.archive,
+            ..self.frame(client, reader, order.lang, order.on)?
+        };
         let today = local(order.on.unwrap_or_else(|| self.time())).date_naive();
         Ok(PrintDesk { reader, client, frame, today, words: Words::new(order.lang) })
     }
@@ -132,7 +152,9 @@ impl Journal {
         let Body::Client(about) = record.body else {
             return Err(Failure::new("error-unknown-client").with("name", client.to_string()));
         };
-        let company = Settings::load().company;
+        let settings = Settings::load();
+        let logo = settings.logo();
+        let company = settings.company;
         let team = if company.is_empty() { self.author().name.clone() } else { company };
         Ok(Frame {
             lang,
@@ -143,13 +165,18 @@ impl Journal {
             fingerprint: self.fingerprint()?,
             printed: on.map(|_| local(self.time())),
             paper: Paper::default(),
+            logo,
+            archive: Archive::default(),
         })
     }
 }
 
 /// The pages could not be made, in words.
 pub fn not_printed(failure: PrintFailure) -> Failure {
-    Failure::new("print-failure").because(failure.detail)
+    match failure.is_stopped() {
+        true => Failure::new("error-print-stopped"),
+        false => Failure::new("print-failure").because(failure.detail),
+    }
 }
 
 /// What every page is made from.
@@ -158,7 +185,7 @@ pub(super) struct PrintDesk<'a> {
     pub client: RecordId,
     pub frame: Frame,
     pub today: NaiveDate,
-    words: Words,
+    pub words: Words,
 }
 
 impl PrintDesk<'_> {

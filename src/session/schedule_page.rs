@@ -4,18 +4,23 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::pages::{PrintDesk, local};
+use super::exchange::{Said, plan_row};
+use super::pages::{PrintDesk, PrintOrder, local};
 use crate::domain::{
     Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Standing,
     TaskStatus, Value, accepted_before, span_phases,
 };
-use crate::print::{ChangeRow, Done, Finish, SchedulePage, ScheduleRow, Shift, SnapshotFact};
+use crate::exchange::write_csv;
+use crate::journal::to_json;
+use crate::print::{
+    Archive, ChangeRow, DataFile, Done, Finish, SchedulePage, ScheduleRow, Shift, SnapshotFact,
+};
 
 /// The page of a snapshot, or of the schedule as it stands.
 pub(super) fn page(
     desk: &PrintDesk<'_>,
     snapshot: Option<RecordId>,
-    against: Option<RecordId>,
+    order: &PrintOrder,
 ) -> Result<SchedulePage, Failure> {
     let taken = desk.reader.records(desk.client, &[Kind::Snapshot])?;
     let shown = match snapshot {
@@ -29,7 +34,7 @@ pub(super) fn page(
     let standings = desk.reader.standings(desk.client, desk.today)?;
     let calendars = desk.reader.calendars(desk.client)?;
     let before = shown.map_or(u32::MAX, |record| record.number);
-    let reference = match against {
+    let reference = match order.against {
         Some(id) => Some(find(&taken, id)?),
         None => accepted_before(&taken, &standings, before),
     };
@@ -39,23 +44,70 @@ pub(super) fn page(
     };
     span_phases(&mut rows);
     span_phases(&mut before);
+    let whole = finish(&rows, &before, &calendars);
+    let (rows, cut) = order.part.of(rows)?;
     let then = Reference {
         rows: before.iter().map(|row| (row.id, row)).collect(),
         any: reference.is_some(),
         calendars: &calendars,
     };
     let window = (reference.map(|record| record.made.at), shown.map(|record| record.made.at));
+    let snapshot = shown.map(|record| fact(record, standings.get(&record.id)));
+    let changes = match cut.without_changes {
+        true => Vec::new(),
+        false => changes(desk, &rows, window, &calendars)?,
+    };
     Ok(SchedulePage {
+        data: match order.archive {
+            Archive::A2b => Vec::new(),
+            Archive::A3b => data(desk, &rows, snapshot.as_ref())?,
+        },
+        cut,
         frame: desk.frame.clone(),
         title: String::new(),
-        snapshot: shown.map(|record| fact(record, standings.get(&record.id))),
+        snapshot,
         reference: reference.map(|record| fact(record, standings.get(&record.id))),
-        finish: finish(&rows, &before, &calendars),
-        changes: changes(desk, &rows, window, &calendars)?,
+        finish: whole,
+        changes,
         rows: rows.iter().map(|row| then.beside(row)).collect(),
         holidays: Vec::new(),
         today: shown.map_or(desk.today, |record| local(record.made.at).date_naive()),
     })
+}
+
+/// What the page shows as data: a table for people, JSON for programs.
+fn data(
+    desk: &PrintDesk<'_>,
+    rows: &[SnapshotRow],
+    snapshot: Option<&SnapshotFact>,
+) -> Result<Vec<DataFile>, Failure> {
+    let said = Said::of(&[desk.frame.lang]);
+    let plan: Vec<_> = rows.iter().map(plan_row).collect();
+    let csv = write_csv(&plan, &said.heads());
+    let csv = csv.map_err(|unmade| Failure::new("error-internal").because(unmade.detail))?;
+    let tasks: Vec<_> = rows.iter().map(|row| to_json(&row.write())).collect();
+    let json = serde_json::json!({
+        "client": desk.frame.client,
+        "as_known_on": desk.frame.as_known_on.to_rfc3339(),
+        "fingerprint": desk.frame.fingerprint,
+        "snapshot": snapshot.map(|one| serde_json::json!({
+            "number": one.number, "name": one.name, "state": one.state.as_str(),
+        })),
+        "tasks": tasks,
+    });
+    let file = |name, mime, bytes| DataFile {
+        name,
+        mime,
+        words: desk.words.say(match mime {
+            "text/csv" => "print-data-csv",
+            _ => "print-data-json",
+        }),
+        bytes,
+    };
+    Ok(vec![
+        file("schedule.csv", "text/csv", csv),
+        file("schedule.json", "application/json", json.to_string().into_bytes()),
+    ])
 }
 
 fn find(taken: &[Record], id: RecordId) -> Result<&Record, Failure> {
@@ -169,8 +221,10 @@ fn changes(
     calendars: &Calendars,
 ) -> Result<Vec<ChangeRow>, Failure> {
     let mut found = Vec::new();
+    let tasks = desk.reader.records(desk.client, &[Kind::Task])?;
+    let tasks: HashMap<RecordId, &Record> = tasks.iter().map(|one| (one.id, one)).collect();
     for row in rows {
-        let Some(record) = desk.reader.record(row.id)? else { continue };
+        let Some(record) = tasks.get(&row.id) else { continue };
         for change in &record.changes {
             let at = change.stamp.at;
             let within =

@@ -93,6 +93,25 @@ impl Worker {
         }
     }
 
+    /// Hands over a job that needs no journal, and keeps no other waiting: on a thread of its own, or at once
+    /// where jobs are done at once.
+    pub fn apart<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Ticket<T> {
+        let (answer, ticket) = channel();
+        let wake = self.wake();
+        let threaded = wake.is_some();
+        let work = move || {
+            // Nobody waiting any more is no fault.
+            let _ = answer.send(job());
+            wake.iter().for_each(|wake| wake());
+        };
+        match threaded {
+            // A machine that gives no thread drops the job, and the ticket says so.
+            true => drop(std::thread::Builder::new().name("apart".to_owned()).spawn(work)),
+            false => work(),
+        }
+        Ticket(ticket)
+    }
+
     /// Hands a job over. Its answer comes through the ticket; never, if the job panics.
     pub fn ask<T: Send + 'static>(
         &self,

@@ -99,6 +99,12 @@ pub enum Command {
     SavePdf(PrintOrder),
     /// Open this as PDF in this language
     OpenPdf(PrintOrder),
+    /// Tell this in a line that goes away
+    Say(String),
+    /// Take a picture as the team's mark on printed pages
+    TakeLogo,
+    /// Print without the team's mark
+    DropLogo,
     /// Give away what the export dialog says, into a folder yet to be chosen
     ExportTo,
     /// Open this document of the record
@@ -265,6 +271,9 @@ impl Command {
             Command::Export => ("ui-command-export", Some(Icon::Export), None),
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
+            Command::Say(_) => ("ui-command-dismiss", None, None),
+            Command::TakeLogo => ("ui-command-take-logo", None, None),
+            Command::DropLogo => ("ui-command-drop-logo", None, None),
             Command::ExportTo => ("ui-command-export-to", Some(Icon::Export), None),
             Command::View(_) => ("ui-viewer-view", None, None),
             Command::CloseView => ("ui-viewer-back", Some(Icon::ArrowLeft), None),

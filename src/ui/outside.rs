@@ -26,6 +26,8 @@ pub enum Purpose {
     WatchFolder,
     /// Where to save something as PDF
     SavePdf(PrintOrder),
+    /// Which picture is the team's mark on printed pages
+    Logo,
     /// Where to save a balance sheet as a table
     SaveTable(RecordId),
     /// In which folder to make the folder of an export
@@ -181,6 +183,10 @@ fn ask(question: &Question) -> Paths {
         }
         Purpose::OpenJournal => {
             let dialog = dialog.add_filter(&question.kind, &[ENDING]);
+            Box::pin(async move { paths(dialog.pick_file().await) })
+        }
+        Purpose::Logo => {
+            let dialog = dialog.add_filter(&question.kind, &["png", "jpg", "jpeg"]);
             Box::pin(async move { paths(dialog.pick_file().await) })
         }
         Purpose::ImportFiles => {

@@ -87,7 +87,7 @@ fn wanted(purpose: &Purpose) -> Wanted {
         | Purpose::SaveTable(_)
         | Purpose::SaveAttachment(..)
         | Purpose::SaveDocument(_) => Wanted::New,
-        Purpose::OpenJournal | Purpose::ImportFiles => Wanted::Something,
+        Purpose::OpenJournal | Purpose::ImportFiles | Purpose::Logo => Wanted::Something,
         Purpose::ImportFolder
         | Purpose::WatchFolder
         | Purpose::ExportTo

@@ -66,7 +66,7 @@ fn same(read: &Read) {
 fn a_table_reads_back_as_it_was_written() {
     let bytes = write_csv(&rows(), &heads()).expect("a table");
     assert!(String::from_utf8_lossy(&bytes).contains("'=Import"), "no formula is smuggled in");
-    same(&read_csv(&bytes, &heads()));
+    same(&read_csv(&bytes, None, &heads()));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_plan_of_project_reads_back_as_it_was_written() {
 #[test]
 fn rows_that_cannot_be_taken_are_named() {
     let check = |text: &str, line: usize, key: &str, bars: bool| {
-        let read = read_csv(text.as_bytes(), &heads());
+        let read = read_csv(text.as_bytes(), None, &heads());
         let found =
             read.remarks.iter().any(|one| (one.line, one.key, one.bars) == (line, key, bars));
         assert!(found, "{text}: {:?}", read.remarks);

@@ -44,4 +44,5 @@ mod verify_py;
 mod walls;
 mod watch;
 mod words;
+mod workbooks;
 mod zips;

@@ -8,7 +8,10 @@ mod words_on_paper;
 use std::path::Path;
 
 use kronika::domain::{Lang, Side};
-use kronika::print::{self, Done, Pdf, ScheduleRow, Shift};
+use kronika::print::{
+    self, Archive, Cut, DataFile, Done, Logo, Paper, PaperSize, Pdf, Scale, ScheduleRow,
+    Sheets as _, Shift,
+};
 use samples::{bare, day, many_rows};
 
 fn keep(name: &str, pdf: &Pdf) {
@@ -156,5 +159,77 @@ fn any_dates_can_be_drawn() {
         };
         let pdf = print::print(&bare(Lang::Ro, vec![row]), last).expect("a schedule");
         keep(&format!("until-{last}"), &pdf);
+    }
+}
+
+#[test]
+fn a_part_stands_upright_and_spreads_over_pages() {
+    for lang in Lang::ALL {
+        let mut page = samples::schedule(lang);
+        page.frame.paper = Paper { size: PaperSize::A4, upright: Some(true) };
+        let upright = print::print(&page, "upright").expect("a schedule");
+        keep(&format!("upright-{}", lang.code()), &upright);
+        page.frame.paper = Paper { size: PaperSize::Letter, upright: Some(false) };
+        page.cut.scale = Scale::Week(20);
+        page.cut.without_changes = true;
+        let spread = print::print(&page, "spread").expect("a schedule");
+        keep(&format!("spread-{}", lang.code()), &spread);
+        assert!(spread.pages >= 4, "{} pages", spread.pages);
+        page.cut = Cut {
+            side: Some(Side::Client),
+            owner: Some("Magdalena Brzęczyszczykiewicz-Wójcikowska".to_owned()),
+            from: Some(day("2026-08-15")),
+            until: Some(day("2026-10-15")),
+            left_out: 17,
+            ..Cut::default()
+        };
+        page.rows.retain(|row| row.side == Side::Client || row.phase);
+        page.frame.paper = Paper { size: PaperSize::A3, upright: None };
+        keep(&format!("part-{}", lang.code()), &print::print(&page, "part").expect("a schedule"));
+    }
+}
+
+#[test]
+fn a_layout_tells_how_far_it_is_and_can_be_stopped() {
+    let page = bare(Lang::Pl, many_rows(200));
+    let total = print::steps(page.rows.len());
+    let met = std::sync::atomic::AtomicUsize::new(0);
+    let laid = page.lay("watched", &|done| {
+        met.store(done, std::sync::atomic::Ordering::Relaxed);
+        true
+    });
+    assert!(laid.is_ok());
+    let met = met.into_inner();
+    assert!(met >= total / 2 && met <= 2 * total, "{met} steps of {total}");
+    let stopped = page.lay("watched", &|done| done < 5).err().expect("stopped");
+    assert!(stopped.is_stopped(), "{stopped:?}");
+}
+
+#[test]
+fn the_teams_mark_and_the_data_are_inside() {
+    let png = include_bytes!("print/mark.png").to_vec();
+    let mut page = samples::schedule(Lang::Pl);
+    page.frame.logo = Some(Logo { png, size: [64, 32] });
+    page.frame.archive = Archive::A3b;
+    let words = "Zadania".to_owned();
+    page.data = vec![
+        DataFile {
+            name: "schedule.csv",
+            mime: "text/csv",
+            words: words.clone(),
+            bytes: b"a,b".to_vec(),
+        },
+        DataFile { name: "schedule.json", mime: "application/json", words, bytes: b"{}".to_vec() },
+    ];
+    let pdf = print::print(&page, "with data").expect("a schedule");
+    keep("with-data", &pdf);
+    assert!(pdf.bytes == print::print(&page, "with data").expect("a schedule").bytes);
+    let text = String::from_utf8_lossy(&pdf.bytes);
+    assert!(text.contains("<pdfaid:part>3</pdfaid:part>"), "PDF/A-3 is declared");
+    page.frame.archive = Archive::A2b;
+    let pdf = print::print(&page, "without data").expect("a schedule");
+    let text = String::from_utf8_lossy(&pdf.bytes);
+    for claim in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</", "<pdfuaid:part>1</"] {
+        assert!(text.contains(claim), "{claim}");
     }
 }

@@ -12,14 +12,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("mail", &["domain"]),
     ("document", &["domain", "archive"]),
     ("print", &["domain", "text"]),
-    ("exchange", &["domain"]),
-    ("package", &["domain", "journal"]),
+    ("workbook", &["archive"]),
+    ("exchange", &["domain", "workbook"]),
+    ("package", &["domain", "journal", "workbook"]),
     ("store", &["domain", "journal"]),
     (
         "session",
         &[
             "domain", "journal", "text", "archive", "mail", "document", "print", "package",
-            "exchange", "store",
+            "exchange", "workbook", "store",
         ],
     ),
     ("cli", &["domain", "text", "session"]),
@@ -33,6 +34,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("document", &["hayro", "quick_xml", "infer", "image"]),
+    ("workbook", &["calamine", "rust_xlsxwriter"]),
     ("exchange", &["csv", "roxmltree"]),
     ("package", &["zip"]),
     ("store", &["rusqlite"]),
@@ -43,7 +45,7 @@ const ALONE: &[(&str, &[&str])] = &[
 
 /// Rooms that take no look at files, the clock or the machine.
 const PURE: &[&str] =
-    &["archive", "domain", "journal", "text", "mail", "document", "print", "exchange"];
+    &["archive", "domain", "journal", "text", "mail", "document", "print", "workbook", "exchange"];
 
 /// What a pure room may not name.
 const OUTSIDE: &[&[&str]] = &[

@@ -46,7 +46,7 @@ fn the_page_of_a_snapshot_looks_as_it_should() {
     let taken = reader.records(client, &[Kind::Snapshot]).expect("snapshots");
     let snapshot = taken.last().map(|record| record.id);
     let order = PrintOrder::of(Print::Schedule { snapshot }, Lang::Pl);
-    let pages = journal.preview(client, order).expect("pages");
+    let pages = journal.preview(client, &order, &|_| true).expect("pages");
     let page = pages.picture(0, 1.0).expect("a page");
     let picture = ColorImage::from_rgba_unmultiplied([page.width, page.height], &page.rgba);
     // The foot has a fingerprint, which is another of every journal.

@@ -264,6 +264,38 @@ error-no-finish-now = This task has no date now, or was removed
     .meaning = It cannot be told how far it has slipped
     .advice = Choose another task, or give it a date
 
+error-unknown-phase = There is no phase { $name } in this schedule
+    .meaning = A phase is named by its id or its number in the outline, such as 2.1
+    .advice = Look the number up in the schedule
+
+error-print-elsewhere = This system prints from the program that opens the PDF
+    .meaning = Its printers cannot be reached from here
+    .advice = Open the pages and print them there
+
+error-printer = The printer did not take the pages
+    .meaning = Nothing was printed, nothing was changed
+    .advice = See whether the printer is on and reachable, then print again
+
+error-print-stopped = Laying out was stopped
+    .meaning = No page was made, nothing was changed
+    .advice = Print again whenever you like
+
+error-logo-type = The mark on printed pages must be a PNG or JPEG: { $file }
+    .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
+    .advice = Save the picture as PNG in that size and choose it again
+
+error-logo-large = The picture is too large for a mark: { $file }
+    .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
+    .advice = Save the picture as PNG in that size and choose it again
+
+error-logo-damaged = The picture cannot be opened: { $file }
+    .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
+    .advice = Save the picture as PNG in that size and choose it again
+
+error-unknown-column = No column is called { $name }
+    .meaning = The columns of the table are { $names }
+    .advice = Name a column by its head or its letter
+
 error-unknown-snapshot = There is no snapshot { $number }
     .meaning = Snapshots are numbered from 1, client by client
     .advice = Look the number up in the list of snapshots

@@ -71,6 +71,21 @@ print-fact-snapshot = Snapshot
 print-fact-state = State
 print-fact-reference = Reference
 print-fact-finish = End of work
+print-fact-part = Part
+print-part-us = our side only
+print-part-client = the client’s side only
+print-part-third-party = third parties only
+print-part-both = both sides’ tasks only
+print-part-nobody = nobody’s tasks only
+print-part-owner = responsible: { $name }
+print-part-phase = phase: { $name }
+print-part-left-out = { $count ->
+    [one] { $count } task left out
+   *[other] { $count } tasks left out
+}
+print-strip = Part { $number } of { $count }: { $from } – { $until }
+print-data-csv = The tasks of this schedule as a table
+print-data-json = The tasks of this schedule as JSON
 print-no-snapshot = no snapshot, schedule as it stands
 print-snapshot-number = snapshot { $number }
 print-reference-state = snapshot { $number }, { $state }

@@ -264,6 +264,38 @@ error-no-finish-now = To zadanie nie ma teraz terminu albo zostało usunięte
     .meaning = Nie można powiedzieć, o ile się przesunęło
     .advice = Wybierz inne zadanie albo podaj termin
 
+error-unknown-phase = W tym harmonogramie nie ma etapu { $name }
+    .meaning = Etap podaje się identyfikatorem albo numerem w konspekcie, na przykład 2.1
+    .advice = Sprawdź numer w harmonogramie
+
+error-print-elsewhere = W tym systemie drukuje się z programu, który otwiera PDF
+    .meaning = Do drukarek nie można sięgnąć stąd
+    .advice = Otwórz strony i wydrukuj je tam
+
+error-printer = Drukarka nie przyjęła stron
+    .meaning = Nic nie wydrukowano i nic się nie zmieniło
+    .advice = Sprawdź, czy drukarka jest włączona i dostępna, i wydrukuj ponownie
+
+error-print-stopped = Składanie stron przerwano
+    .meaning = Nie powstała żadna strona i nic się nie zmieniło
+    .advice = W każdej chwili możesz wydrukować ponownie
+
+error-logo-type = Znak na wydruku musi być w formacie PNG albo JPEG: { $file }
+    .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
+    .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
+
+error-logo-large = Obraz jest za duży na znak: { $file }
+    .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
+    .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
+
+error-logo-damaged = Obrazu nie można otworzyć: { $file }
+    .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
+    .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
+
+error-unknown-column = Nie ma kolumny { $name }
+    .meaning = Kolumny tabeli to { $names }
+    .advice = Podaj nagłówek kolumny albo jej literę
+
 error-unknown-snapshot = Nie ma migawki { $number }
     .meaning = Migawki są numerowane od 1, osobno dla każdego klienta
     .advice = Sprawdź numer na liście migawek

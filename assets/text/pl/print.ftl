@@ -73,6 +73,23 @@ print-fact-snapshot = Migawka
 print-fact-state = Stan
 print-fact-reference = Odniesienie
 print-fact-finish = Koniec prac
+print-fact-part = Zakres wydruku
+print-part-us = tylko po naszej stronie
+print-part-client = tylko po stronie klienta
+print-part-third-party = tylko po stronie trzeciej
+print-part-both = tylko po obu stronach
+print-part-nobody = tylko po niczyjej stronie
+print-part-owner = odpowiedzialny: { $name }
+print-part-phase = etap: { $name }
+print-part-left-out = { $count ->
+    [one] pominięto { $count } zadanie
+    [few] pominięto { $count } zadania
+    [many] pominięto { $count } zadań
+   *[other] pominięto { $count } zadania
+}
+print-strip = Część { $number } z { $count }: { $from } – { $until }
+print-data-csv = Zadania tego harmonogramu jako tabela
+print-data-json = Zadania tego harmonogramu jako JSON
 print-no-snapshot = bez migawki, harmonogram bieżący
 print-snapshot-number = migawka { $number }
 print-reference-state = migawka { $number }, { $state }

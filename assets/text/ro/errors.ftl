@@ -264,6 +264,38 @@ error-no-finish-now = Această sarcină nu are acum un termen sau a fost elimina
     .meaning = Nu se poate spune cu cât s-a decalat
     .advice = Alegeți altă sarcină sau stabiliți-i un termen
 
+error-unknown-phase = În acest grafic nu există etapa { $name }
+    .meaning = O etapă se indică prin identificator sau prin numărul din structură, de exemplu 2.1
+    .advice = Căutați numărul în grafic
+
+error-print-elsewhere = În acest sistem se tipărește din programul care deschide PDF-ul
+    .meaning = Imprimantele nu pot fi accesate de aici
+    .advice = Deschideți paginile și tipăriți-le acolo
+
+error-printer = Imprimanta nu a preluat paginile
+    .meaning = Nu s-a tipărit nimic și nimic nu s-a schimbat
+    .advice = Verificați dacă imprimanta este pornită și accesibilă, apoi tipăriți din nou
+
+error-print-stopped = Paginarea a fost oprită
+    .meaning = Nu s-a creat nicio pagină și nimic nu s-a schimbat
+    .advice = Puteți tipări din nou oricând
+
+error-logo-type = Sigla de pe paginile tipărite trebuie să fie PNG sau JPEG: { $file }
+    .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
+    .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
+
+error-logo-large = Imaginea este prea mare pentru o siglă: { $file }
+    .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
+    .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
+
+error-logo-damaged = Imaginea nu poate fi deschisă: { $file }
+    .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
+    .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
+
+error-unknown-column = Nu există coloana { $name }
+    .meaning = Coloanele tabelului sunt { $names }
+    .advice = Indicați antetul coloanei sau litera ei
+
 error-unknown-snapshot = Nu există instantaneul { $number }
     .meaning = Instantaneele sunt numerotate de la 1, pentru fiecare client în parte
     .advice = Căutați numărul în lista instantaneelor

@@ -72,6 +72,22 @@ print-fact-snapshot = Instantaneu
 print-fact-state = Stare
 print-fact-reference = Referință
 print-fact-finish = Încheierea lucrărilor
+print-fact-part = Partea tipărită
+print-part-us = numai de partea noastră
+print-part-client = numai de partea clientului
+print-part-third-party = numai de partea terților
+print-part-both = numai de ambele părți
+print-part-nobody = numai de partea nimănui
+print-part-owner = responsabil: { $name }
+print-part-phase = etapa: { $name }
+print-part-left-out = { $count ->
+    [one] { $count } sarcină omisă
+    [few] { $count } sarcini omise
+   *[other] { $count } de sarcini omise
+}
+print-strip = Partea { $number } din { $count }: { $from } – { $until }
+print-data-csv = Sarcinile acestui grafic ca tabel
+print-data-json = Sarcinile acestui grafic ca JSON
 print-no-snapshot = fără instantaneu, graficul curent
 print-snapshot-number = instantaneul { $number }
 print-reference-state = instantaneul { $number }, { $state }

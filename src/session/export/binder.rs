@@ -94,7 +94,7 @@ impl Exporting<'_> {
         };
         let chosen = hash_hex(format!("{:?}", self.facts.lines).as_bytes());
         let id = format!("{}/{chosen}/{volume:?}/{first}", page.frame.fingerprint);
-        page.lay(&id).and_then(|laid| laid.pdf()).map_err(not_printed)
+        page.lay(&id, &|_| true).and_then(|laid| laid.pdf()).map_err(not_printed)
     }
 
     /// An item with its text and its original; whether the original's bytes are other than recorded.

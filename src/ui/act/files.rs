@@ -40,6 +40,7 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::WatchFolder => ("ui-files-dialog-watch", "ui-dialog-files"),
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::Logo => ("ui-dialog-logo", "ui-dialog-pictures"),
         Purpose::SaveTable(_) => ("ui-files-dialog-csv", "ui-files-dialog-table"),
         Purpose::SaveAttachments(_) => ("ui-dialog-save-attachments", "ui-dialog-files"),
         Purpose::SaveAttachment(..) | Purpose::SaveDocument(_) => {
@@ -80,13 +81,13 @@ pub fn may_import(app: &mut App) -> Option<RecordId> {
 
 /// Asks where to save something as PDF.
 pub fn save_pdf(app: &mut App, order: PrintOrder) {
-    let name = page_name(app, order);
+    let name = page_name(app, &order);
     ask(app, Purpose::SavePdf(order), name);
 }
 
 /// Makes a PDF among the passing files and opens it.
 pub fn open_pdf(app: &mut App, order: PrintOrder) {
-    let name = page_name(app, order);
+    let name = page_name(app, &order);
     print(app, order, Then::Open, move |bytes| save_passing(&name, bytes));
 }
 
@@ -104,7 +105,7 @@ fn print(
     let Some(client) = shown_client(app).filter(|_| app.state.work.is_none()) else { return };
     work(app, "ui-work-print", move |_, worker| {
         let ticket = worker.ask(move |desk| {
-            with_journal(desk, |journal| save(&journal.print_so(client, order)?.bytes))
+            with_journal(desk, |journal| save(&journal.print_so(client, &order)?.bytes))
         });
         Job::Save(ticket, then)
     });
@@ -257,7 +258,7 @@ pub fn shown_client(app: &App) -> Option<RecordId> {
 }
 
 /// What a printed file is called: what it is, of whom.
-fn page_name(app: &App, order: PrintOrder) -> String {
+fn page_name(app: &App, order: &PrintOrder) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
     let what = Words::new(order.lang).say(match order.what {

@@ -7,6 +7,7 @@ mod export;
 mod files;
 mod journal;
 mod letter;
+mod logo;
 pub mod paste;
 mod place;
 mod recording;
@@ -105,6 +106,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::PrintCompared(state, with) => compared(app, state, with),
         Command::SavePdf(order) => files::save_pdf(app, order),
         Command::OpenPdf(order) => files::open_pdf(app, order),
+        Command::Say(text) => app.state.say(text, None),
+        Command::TakeLogo => files::ask(app, Purpose::Logo, String::new()),
+        Command::DropLogo => logo::drop(app),
         Command::ExportTo => files::ask(app, Purpose::ExportTo, String::new()),
         Command::SaveAttachment(id, index, name) => {
             files::ask(app, Purpose::SaveAttachment(id, index), files::safe_name(&name));
@@ -174,7 +178,8 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::WatchFolder, Some(path)) => watch::begin(app, path),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
-        (Purpose::SavePdf(order), Some(path)) => files::write_pdf(app, *order, path),
+        (Purpose::SavePdf(order), Some(path)) => files::write_pdf(app, order.clone(), path),
+        (Purpose::Logo, Some(path)) => logo::take(app, path),
         (Purpose::SaveTable(id), Some(path)) => files::write_table(app, *id, path),
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),
         (Purpose::SaveAttachment(id, index), Some(path)) => {

@@ -5,9 +5,9 @@ use kronika::domain::{
     Direction, Lang, MeetingState, OutcomeKind, Presence, RuleKind, Side, SnapshotState,
 };
 use kronika::print::{
-    AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
-    MinutesPage, OutcomeRow, Paper, RuleEntry, RulesPage, SchedulePage, ScheduleRow, Shift,
-    SnapshotFact,
+    AgendaPoint, Annex, Archive, Attendee, ChangeRow, Cut, Done, Finish, Frame, MessageRow,
+    MessagesPage, MinutesPage, OutcomeRow, Paper, RuleEntry, RulesPage, SchedulePage, ScheduleRow,
+    Shift, SnapshotFact,
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -28,6 +28,8 @@ pub fn frame(lang: Lang) -> Frame {
         fingerprint: "7f3a91c20be455d8c1aa3e906d2f84b719ee20c5f7d34a68b0529e1c8d37e6f4".to_owned(),
         printed: None,
         paper: Paper::default(),
+        logo: None,
+        archive: Archive::default(),
     }
 }
 
@@ -400,6 +402,8 @@ pub fn schedule(lang: Lang) -> SchedulePage {
         changes: changes(),
         holidays: vec![day("2026-11-11")],
         today: day("2026-09-11"),
+        cut: Cut::default(),
+        data: Vec::new(),
     }
 }
 

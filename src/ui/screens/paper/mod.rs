@@ -1,8 +1,11 @@
 //! Print and export: what leaves the journal, seen before it does.
 
+mod choose;
 mod export;
 mod pages;
+mod part;
 mod print;
+mod send;
 
 use eframe::egui::Ui;
 
@@ -33,6 +36,13 @@ impl Paper {
     pub fn beside(&mut self, snapshot: RecordId) {
         if let Some(printing) = &mut self.printing {
             printing.beside(snapshot);
+        }
+    }
+
+    /// Lays the pages out anew: something beside the choices has changed.
+    pub fn again(&mut self) {
+        if let Some(printing) = &mut self.printing {
+            printing.again();
         }
     }
 

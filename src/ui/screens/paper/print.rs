@@ -1,32 +1,39 @@
 //! The print dialog: what, of when, in which language, beside the pages themselves.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Context, CornerRadius, Frame, Id, Margin, Modal, Rect, Ui, UiBuilder, pos2, vec2,
+    Context, CornerRadius, Frame, Id, Margin, Modal, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::choose::{choices, first_meeting};
 use super::pages::Pages;
-use crate::domain::{Body, Kind, Lang, Record, RecordId};
-use crate::session::{Paper, PaperSize, Preview, Print, PrintOrder, Worker, end_of_day};
-use crate::text::dates;
+use super::part::Part;
+use super::send::{self, Sending};
+use crate::domain::{Lang, RecordId};
+use crate::session::{Paper, Preview, Print, PrintOrder, Worker, end_of_day};
 use crate::ui::command::{Command, Section};
-use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::overlay::{dim, popup_frame};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, failure_block, label, language_choice};
+use crate::ui::widgets::{Button, failure_block, label, progress_line};
+use crate::ui::work::Meter;
 
 /// Width of the pane of choices.
 const CHOICES: f32 = 300.0;
+/// Height of the buttons below the choices.
+const BUTTONS: f32 = 212.0;
+/// A layout shorter than this is not told of.
+const PATIENCE: Duration = Duration::from_millis(500);
 /// Room around the dialog.
 const AROUND: f32 = 32.0;
 
 /// What can be printed, in the order it is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
+pub enum What {
     Schedule,
     Minutes,
     Rules,
@@ -34,24 +41,28 @@ enum What {
     Import(RecordId),
 }
 
-const WHAT: [What; 4] = [What::Schedule, What::Minutes, What::Rules, What::Messages];
+pub const WHAT: [What; 4] = [What::Schedule, What::Minutes, What::Rules, What::Messages];
 
 /// What is being printed.
 pub struct Printing {
-    what: What,
-    snapshot: Option<RecordId>,
-    meeting: Option<RecordId>,
-    sheet: Option<RecordId>,
-    from: String,
-    until: String,
-    lang: Lang,
-    /// The snapshot a schedule is printed beside; none for the one last accepted
-    against: Option<RecordId>,
-    paper: Paper,
+    pub(super) what: What,
+    pub(super) snapshot: Option<RecordId>,
+    pub(super) meeting: Option<RecordId>,
+    pub(super) sheet: Option<RecordId>,
+    pub(super) from: String,
+    pub(super) until: String,
+    pub(super) lang: Lang,
+    pub(super) part: Part,
+    pub(super) paper: Paper,
     wanted: Option<PrintOrder>,
     asked: Option<PrintOrder>,
     laid: Load<Arc<Preview>>,
+    /// How far the layout that is awaited has come, since when, and what stops it
+    meter: Arc<Meter>,
+    began: Instant,
     pages: Pages,
+    /// The pages on their way to a printer
+    sending: Option<Sending>,
 }
 
 impl Printing {
@@ -88,43 +99,70 @@ impl Printing {
             from: String::new(),
             until: String::new(),
             lang,
-            against: None,
+            part: Part::default(),
             paper: Paper::default(),
             wanted: None,
             asked: None,
             laid: Load::default(),
+            meter: Arc::default(),
+            began: Instant::now(),
             pages: Pages::default(),
+            sending: None,
         }
     }
 
     /// Lays out what was chosen last, and draws the pages that are seen.
     pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
+        // What is laid out for a choice that was made anew is stopped.
+        if self.wanted != self.asked && self.laid.waits() {
+            self.meter.stop();
+        }
         if self.wanted != self.asked && !self.laid.waits() {
-            self.asked = self.wanted;
-            if let Some(order) = self.asked {
+            self.asked = self.wanted.clone();
+            if let Some(order) = self.asked.clone() {
                 let client = view.client;
-                self.laid.ask(worker, move |journal| journal.preview(client, order).map(Arc::new));
+                self.meter = Arc::default();
+                self.began = Instant::now();
+                let meter = Arc::clone(&self.meter);
+                self.laid.ask(worker, move |journal| {
+                    let laid = journal.preview(client, &order, &|progress| meter.step(progress));
+                    laid.map(Arc::new)
+                });
             }
         }
         let came = self.laid.poll();
         if came {
             self.pages = Pages::default();
         }
-        came | self.pages.turn(worker, self.laid.get())
+        let laid = self.laid.get();
+        let sent = self.sending.as_mut().is_some_and(|sending| sending.turn(worker, laid));
+        came | sent | self.pages.turn(worker, laid)
+    }
+
+    /// Lays the pages out anew.
+    pub fn again(&mut self) {
+        self.asked = None;
     }
 
     /// Prints the schedule beside this snapshot.
     pub fn beside(&mut self, snapshot: RecordId) {
-        self.against = Some(snapshot);
+        self.part.against = Some(snapshot);
     }
 
     /// What is to be printed and how, once everything it needs is chosen.
     fn order(&self, scene: &Scene<'_>) -> Option<PrintOrder> {
         let what = self.print(scene)?;
-        let schedule = matches!(what, Print::Schedule { .. });
-        let against = self.against.filter(|_| schedule);
         let on = scene.past.map(end_of_day);
-        Some(PrintOrder { on, against, paper: self.paper, ..PrintOrder::of(what, self.lang) })
+        let order = PrintOrder { on, paper: self.paper, ..PrintOrder::of(what, self.lang) };
+        Some(match what {
+            Print::Schedule { .. } => PrintOrder {
+                against: self.part.against,
+                part: self.part.chosen(scene)?,
+                archive: self.part.archive(),
+                ..order
+            },
+            _ => order,
+        })
     }
 
     /// What is to be printed, once everything it needs is chosen.
@@ -171,8 +209,14 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) -> bo
                 ui.spacing_mut().item_spacing.y = 0.0;
                 label(ui, Role::Section, &title, tokens.text);
                 ui.add_space(16.0);
-                choices(ui, scene, printing);
-                ui.add_space(20.0);
+                let tall = ui.available_height() - BUTTONS;
+                let area = ScrollArea::vertical().id_salt("paper-choices").max_height(tall);
+                area.auto_shrink([false, true]).show(ui, |ui| {
+                    // The bar of scrolling lies beside the fields, not on them.
+                    ui.set_width(CHOICES - 48.0);
+                    choices(ui, scene, printing);
+                });
+                ui.add_space(16.0);
                 stays = buttons(ui, scene, printing);
             });
         });
@@ -185,137 +229,60 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) -> bo
             None => {
                 let laid = printing.laid.get().cloned();
                 printing.pages.show(ui, scene, laid.as_deref());
+                if printing.laid.waits() {
+                    waiting(ui, scene, printing, right);
+                }
             }
         });
         stays
     });
     printing.wanted = printing.order(scene);
-    shown.inner && !shown.should_close()
+    let asked = printing.sending.is_some();
+    to_printer(ctx, scene, printing);
+    shown.inner && (asked || !shown.should_close())
 }
 
-fn choices(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) {
-    let key = |what: What| match what {
-        What::Schedule => "ui-section-schedule",
-        What::Minutes => "ui-paper-minutes",
-        What::Rules => "ui-section-rules",
-        What::Messages => "ui-section-correspondence",
-        What::Import(_) => "ui-balance-name",
-    };
-    // A balance sheet is printed from where it is shown, and offered beside the rest only there.
-    let sheet = printing.sheet.map(What::Import);
-    let all: Vec<What> = WHAT.into_iter().chain(sheet).collect();
-    let lines: Vec<String> = all.iter().map(|what| scene.say(key(*what))).collect();
-    let mut chosen = all.iter().position(|what| *what == printing.what).unwrap_or(0);
-    let said = scene.say("ui-paper-what");
-    if Choice::new("paper-print-what", &said).show(ui, &lines, &mut chosen) {
-        printing.what = all.get(chosen).copied().unwrap_or(What::Schedule);
-    }
-    ui.add_space(12.0);
-    let file = scene.file.clone();
-    match (printing.what, file) {
-        (What::Schedule, Some(file)) => snapshots(ui, scene, printing, &file),
-        (What::Minutes, Some(file)) => meetings(ui, scene, printing, &file),
-        (What::Messages, _) => {
-            let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-            DateField::new("paper-print-from", &from).past().show(ui, scene, &mut printing.from);
-            ui.add_space(12.0);
-            DateField::new("paper-print-until", &until).past().show(ui, scene, &mut printing.until);
-            ui.add_space(12.0);
-        }
-        _ => {}
-    }
-    language_choice(ui, scene, &mut printing.lang);
-    ui.add_space(12.0);
-    sheets(ui, scene, printing);
-}
-
-/// The size of the paper, and how it lies.
-fn sheets(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing) {
-    let names: Vec<String> = PaperSize::ALL
-        .iter()
-        .map(|size| scene.say(&format!("ui-paper-size-{}", size.as_str())))
-        .collect();
-    let mut chosen =
-        PaperSize::ALL.iter().position(|size| *size == printing.paper.size).unwrap_or(0);
-    if Choice::new("paper-print-size", &scene.say("ui-paper-size")).show(ui, &names, &mut chosen) {
-        printing.paper.size = PaperSize::ALL.get(chosen).copied().unwrap_or_default();
-    }
-    ui.add_space(12.0);
-    // Table and bars need the width: a schedule stands upright on large paper only.
-    let lies = printing.what == What::Schedule && printing.paper.size != PaperSize::A3;
-    let ways: &[Option<bool>] = if lies { &[None] } else { &[None, Some(true), Some(false)] };
-    let key = |way: &Option<bool>| match way {
-        None => "ui-paper-lies-best",
-        Some(true) => "ui-paper-upright",
-        Some(false) => "ui-paper-lying",
-    };
-    let names: Vec<String> = ways.iter().map(|way| scene.say(key(way))).collect();
-    let mut chosen = ways.iter().position(|way| *way == printing.paper.upright).unwrap_or(0);
-    if Choice::new("paper-print-way", &scene.say("ui-paper-way")).show(ui, &names, &mut chosen) {
-        printing.paper.upright = ways.get(chosen).copied().flatten();
-    }
-}
-
-fn snapshots(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &ClientFile) {
-    let standing: Vec<&Record> =
-        file.snapshots.iter().rev().filter(|record| record.retracted.is_none()).collect();
-    let mut lines = vec![scene.say("ui-paper-as-it-stands")];
-    lines.extend(standing.iter().map(|record| {
-        let name = match &record.body {
-            Body::Snapshot(snapshot) => snapshot.name.as_str(),
-            _ => "",
-        };
-        let values = [("number", record.number.into()), ("name", name.into())];
-        scene.say_with("ui-snapshot-title", &values)
-    }));
-    let held = standing.iter().position(|record| Some(record.id) == printing.snapshot);
-    let mut chosen = held.map_or(0, |place| place + 1);
-    let said = scene.say("ui-paper-which-schedule");
-    if Choice::new("paper-print-snapshot", &said).show(ui, &lines, &mut chosen) {
-        let place = chosen.checked_sub(1);
-        printing.snapshot = place.and_then(|place| standing.get(place)).map(|record| record.id);
-    }
-    ui.add_space(12.0);
-}
-
-/// The meetings, the last one first.
-fn standing_meetings(file: &ClientFile) -> Vec<&Record> {
-    let mut meetings: Vec<&Record> =
-        file.meetings.iter().filter(|record| record.retracted.is_none()).collect();
-    meetings.sort_by_key(|record| std::cmp::Reverse(record.gist(None).at));
-    meetings
-}
-
-fn first_meeting(printing: &mut Printing, file: &ClientFile) {
-    if printing.what == What::Minutes && printing.meeting.is_none() {
-        printing.meeting = standing_meetings(file).first().map(|record| record.id);
-    }
-}
-
-fn meetings(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &ClientFile) {
-    let meetings = standing_meetings(file);
-    if meetings.is_empty() {
-        label(ui, Role::Small, &scene.say("ui-paper-no-meetings"), Tokens::of(ui).text2);
-        ui.add_space(12.0);
+/// The dialog of the printer, over this one; it ends once the printer has the pages.
+fn to_printer(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) {
+    let Some(sending) = &mut printing.sending else { return };
+    if let Some(id) = sending.done() {
+        let values = [("name", id.into())];
+        scene.wish(Command::Say(scene.say_with("ui-paper-sent", &values)));
+        printing.sending = None;
         return;
     }
-    let name = |record: &&Record| {
-        let gist = record.gist(None);
-        let day = gist.at.with_timezone(&chrono::Local).date_naive();
-        format!("{}, {}", dates::long(scene.words.lang(), day), gist.title)
-    };
-    let lines: Vec<String> = meetings.iter().map(name).collect();
-    let held = meetings.iter().position(|record| Some(record.id) == printing.meeting);
-    let mut chosen = held.unwrap_or(0);
-    let said = scene.say(&format!("kind-{}", Kind::Meeting.as_str()));
-    if Choice::new("paper-print-meeting", &said).show(ui, &lines, &mut chosen) {
-        printing.meeting = meetings.get(chosen).map(|record| record.id);
+    let count = printing.laid.get().map_or(0, |laid| laid.sizes().len());
+    let title = scene.say("ui-paper-work");
+    if !send::show(ctx, scene, sending, &title, count) {
+        printing.sending = None;
     }
-    ui.add_space(12.0);
+}
+
+/// How far the layout has come, and what stops it.
+fn waiting(ui: &mut Ui, scene: &Scene<'_>, printing: &Printing, right: Rect) {
+    if printing.began.elapsed() < PATIENCE {
+        return ui.ctx().request_repaint_after(PATIENCE);
+    }
+    let tokens = Tokens::of(ui);
+    let (done, total) = printing.meter.read();
+    let part = total.map(|total| done as f32 / total.max(1) as f32);
+    let line = Rect::from_min_size(right.min, vec2(right.width(), 4.0));
+    progress_line(ui.painter(), line, part, tokens);
+    let place = Rect::from_min_size(right.min + vec2(16.0, 12.0), vec2(right.width() - 32.0, 28.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            label(ui, Role::Body, &scene.say("ui-paper-laying-out"), tokens.text);
+            if ui.add(Button::new(scene.say("ui-command-stop")).small()).clicked() {
+                printing.meter.stop();
+            }
+        });
+    });
+    ui.ctx().request_repaint_after(Duration::from_millis(200));
 }
 
 /// What can be done with the pages; whether the dialog stays.
-fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
+fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) -> bool {
     let order = printing.order(scene).filter(|_| printing.laid.get().is_some());
     let ready = order.is_some() && !scene.busy;
     let why = scene.say("ui-paper-not-ready");
@@ -327,10 +294,15 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &Printing) -> bool {
         ui.add_space(8.0);
     }
     let order = order.unwrap_or(PrintOrder::of(Print::Rules, printing.lang));
-    let save = Command::SavePdf(order);
+    let save = Command::SavePdf(order.clone());
     let button = Button::of(scene.words, &save).primary().enabled(ready, &why);
     let pressed = ui.add(button).clicked();
     scene.wish_if(pressed, save);
+    ui.add_space(8.0);
+    let button = Button::new(scene.say("ui-paper-to-printer")).enabled(ready, &why);
+    if ui.add(button).clicked() {
+        printing.sending = Some(Sending::default());
+    }
     ui.add_space(8.0);
     let open = Command::OpenPdf(order);
     let button = Button::new(scene.say("ui-paper-open")).enabled(ready, &why);

@@ -306,7 +306,7 @@ fn actions(
         let print = Print::Schedule { snapshot: Some(record.id) };
         let lang = scene.words.lang();
         let order = PrintOrder::of(print, lang);
-        for command in [Command::OpenPdf(order), Command::SavePdf(order)] {
+        for command in [Command::OpenPdf(order.clone()), Command::SavePdf(order)] {
             let button = Button::of(scene.words, &command).small().quiet();
             let named = format!("{}, {title}", scene.say(command.face().key));
             let busy = scene.say("ui-work-busy");

@@ -1,0 +1,171 @@
+//! What part of a schedule is printed: whose tasks, which phase, which days, beside what, how large.
+
+use chrono::NaiveDate;
+use eframe::egui::Ui;
+
+use crate::domain::{Body, Record, RecordId, Side, SnapshotRow, fold_letters};
+use crate::session::{Archive, Scale, SchedulePart};
+use crate::ui::file::ClientFile;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::{CheckBox, Choice, DateField, Typed};
+
+/// Room between two choices.
+const GAP: f32 = 12.0;
+/// Millimetres a week that are offered.
+const SCALES: [u32; 4] = [5, 10, 20, 40];
+/// Sides that are offered.
+const SIDES: [Side; 3] = [Side::Us, Side::Client, Side::ThirdParty];
+
+/// What is chosen.
+#[derive(Default)]
+pub struct Part {
+    side: Option<Side>,
+    owner: Option<String>,
+    phase: Option<RecordId>,
+    from: String,
+    until: String,
+    scale: Scale,
+    without_changes: bool,
+    with_data: bool,
+    /// The snapshot it is printed beside; none for the one last accepted
+    pub against: Option<RecordId>,
+}
+
+impl Part {
+    /// The part, once its days are understood.
+    pub fn chosen(&self, scene: &Scene<'_>) -> Option<SchedulePart> {
+        let day = |text: &str| -> Option<Option<NaiveDate>> {
+            let typed = Typed::of_past(scene, text);
+            (!typed.failed()).then(|| typed.day())
+        };
+        Some(SchedulePart {
+            side: self.side,
+            owner: self.owner.clone(),
+            phase: self.phase.map(|id| id.to_string()),
+            from: day(&self.from)?,
+            until: day(&self.until)?,
+            scale: self.scale,
+            without_changes: self.without_changes,
+        })
+    }
+
+    /// Which archival standard the PDF keeps to.
+    pub fn archive(&self) -> Archive {
+        if self.with_data { Archive::A3b } else { Archive::A2b }
+    }
+
+    /// Draws the choices.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile) {
+        self.reference(ui, scene, file);
+        self.whose(ui, scene, file);
+        self.phases(ui, scene, file);
+        let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
+        DateField::new("paper-part-from", &from).past().show(ui, scene, &mut self.from);
+        ui.add_space(GAP);
+        DateField::new("paper-part-until", &until).past().show(ui, scene, &mut self.until);
+        ui.add_space(GAP);
+        self.scales(ui, scene);
+        let said = scene.say("ui-paper-changes");
+        let mut with = !self.without_changes;
+        CheckBox::new(&said).show(ui, &mut with);
+        self.without_changes = !with;
+        ui.add_space(4.0);
+        CheckBox::new(&scene.say("ui-paper-data")).show(ui, &mut self.with_data);
+        ui.add_space(GAP);
+    }
+
+    fn reference(&mut self, ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile) {
+        let standing: Vec<&Record> = standing(file).collect();
+        let mut lines = vec![scene.say("ui-paper-last-accepted")];
+        lines.extend(standing.iter().map(|record| title(scene, record)));
+        let held = standing.iter().position(|record| Some(record.id) == self.against);
+        let mut chosen = held.map_or(0, |place| place + 1);
+        let said = scene.say("ui-paper-against");
+        if Choice::new("paper-part-against", &said).show(ui, &lines, &mut chosen) {
+            let place = chosen.checked_sub(1);
+            self.against = place.and_then(|place| standing.get(place)).map(|record| record.id);
+        }
+        ui.add_space(GAP);
+    }
+
+    /// All tasks, those of one side, or those of one person.
+    fn whose(&mut self, ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile) {
+        let owners = owners(&file.rows);
+        let mut lines = vec![scene.say("ui-paper-all-tasks")];
+        let side = |side: &Side| scene.say(&format!("print-part-{}", side.as_str()));
+        lines.extend(SIDES.iter().map(side));
+        lines.extend(owners.iter().cloned());
+        let side = self.side.and_then(|side| SIDES.iter().position(|one| *one == side));
+        let owner = self.owner.as_ref().and_then(|name| owners.iter().position(|one| one == name));
+        let mut chosen = match (side, owner) {
+            (Some(place), _) => 1 + place,
+            (None, Some(place)) => 1 + SIDES.len() + place,
+            (None, None) => 0,
+        };
+        let said = scene.say("ui-paper-tasks");
+        if Choice::new("paper-part-whose", &said).show(ui, &lines, &mut chosen) {
+            self.side = chosen.checked_sub(1).and_then(|place| SIDES.get(place)).copied();
+            let place = chosen.checked_sub(1 + SIDES.len());
+            self.owner = place.and_then(|place| owners.get(place)).cloned();
+        }
+        ui.add_space(GAP);
+    }
+
+    fn phases(&mut self, ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile) {
+        let phases: Vec<&SnapshotRow> =
+            file.rows.iter().filter(|row| row.phase && row.removed.is_none()).collect();
+        if phases.is_empty() {
+            return;
+        }
+        let mut lines = vec![scene.say("ui-paper-all-phases")];
+        lines.extend(phases.iter().map(|row| format!("{} {}", row.number, row.task.title)));
+        let held = phases.iter().position(|row| Some(row.id) == self.phase);
+        let mut chosen = held.map_or(0, |place| place + 1);
+        let said = scene.say("ui-paper-phase");
+        if Choice::new("paper-part-phase", &said).show(ui, &lines, &mut chosen) {
+            let place = chosen.checked_sub(1);
+            self.phase = place.and_then(|place| phases.get(place)).map(|row| row.id);
+        }
+        ui.add_space(GAP);
+    }
+
+    fn scales(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let mut lines = vec![scene.say("ui-paper-fit")];
+        let week = |mm: u32| scene.say_with("ui-paper-week", &[("count", mm.into())]);
+        lines.extend(SCALES.map(week));
+        let mut chosen = match self.scale {
+            Scale::Fit => 0,
+            Scale::Week(mm) => SCALES.iter().position(|one| *one == mm).map_or(0, |one| one + 1),
+        };
+        let said = scene.say("ui-paper-scale");
+        if Choice::new("paper-part-scale", &said).show(ui, &lines, &mut chosen) {
+            let place = chosen.checked_sub(1).and_then(|place| SCALES.get(place));
+            self.scale = place.map_or(Scale::Fit, |mm| Scale::Week(*mm));
+        }
+        ui.add_space(GAP);
+    }
+}
+
+/// The snapshots that were not taken back, the last one first.
+pub fn standing(file: &ClientFile) -> impl Iterator<Item = &Record> {
+    file.snapshots.iter().rev().filter(|record| record.retracted.is_none())
+}
+
+/// What a snapshot is called.
+pub fn title(scene: &Scene<'_>, record: &Record) -> String {
+    let name = match &record.body {
+        Body::Snapshot(snapshot) => snapshot.name.as_str(),
+        _ => "",
+    };
+    let values = [("number", record.number.into()), ("name", name.into())];
+    scene.say_with("ui-snapshot-title", &values)
+}
+
+/// Who has something to do, by name.
+fn owners(rows: &[SnapshotRow]) -> Vec<String> {
+    let names = rows.iter().filter_map(|row| row.task.owner.as_ref());
+    let mut names: Vec<String> = names.map(|who| who.name.clone()).collect();
+    names.sort_by_cached_key(|name| fold_letters(name));
+    names.dedup();
+    names
+}
