@@ -87,8 +87,10 @@ fn unfold(
 fn word_of(verb: Verb, text: &str) -> &'static str {
     let proof = Source::read(&Value::from(text), "").is_ok();
     match verb {
+        Verb::AnswerBy | Verb::HoldingReply if when::day(text).is_some() => "until",
         _ if when::day(text).is_some() => "on",
         Verb::Send => "message",
+        Verb::Answered if proof => "message",
         Verb::Annex => "words",
         _ if proof => "source",
         _ => REASON,
@@ -243,6 +245,10 @@ mod tests {
             Some("2026-05-01")
         );
         assert_eq!(told(r#"{"seal": true}"#).0, Verb::Seal);
+        assert!(told(r#"{"answer-by": "2026-05-01"}"#).1.until.is_some());
+        assert!(told(r#"{"holding-reply": "2026-05-01"}"#).1.until.is_some());
+        assert_eq!(told(r#"{"no-answer": "for our information"}"#).1.on, None);
+        assert_eq!(told(&format!(r#"{{"answered": "{id}"}}"#)).1.message, Some(id));
     }
 
     #[test]

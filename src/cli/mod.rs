@@ -25,6 +25,7 @@ mod table;
 mod task;
 mod threads;
 mod usage;
+mod waiting;
 mod watch;
 mod when;
 
@@ -99,6 +100,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "search" => find::search(&call),
         "thread" => threads::thread(&call),
         "missing" => threads::missing(&call),
+        "waiting" => waiting::waiting(&call),
         "export" => give::export(&call),
         "snapshot" => print::snapshot(&call),
         "print" => print::print(&call),

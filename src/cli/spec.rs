@@ -141,6 +141,17 @@ fn all(args: Args) -> Vec<Command> {
             "cli-about-missing",
             vec![args.file(), args.client(), args.as_known_on()],
         ),
+        one(
+            args,
+            "waiting",
+            "cli-about-waiting",
+            vec![
+                args.file(),
+                args.client(),
+                args.day("since", "cli-arg-waiting-since"),
+                args.as_known_on(),
+            ],
+        ),
         export(args),
         snapshot(args),
         print(args),

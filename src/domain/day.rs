@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Body, Calendars, Client, Kind, Meeting, MeetingState, Record, RecordId, Side, SnapshotState,
-    Standing, Verb, monday_of,
+    Body, Calendars, Client, Due, Kind, Meeting, MeetingState, Record, RecordId, Side,
+    SnapshotState, Standing, Verb, monday_of,
 };
 
 /// Working days after which a message waits too long, where no time was agreed with the client.
@@ -29,11 +29,10 @@ pub struct OpenTask {
     pub due: NaiveDate,
 }
 
-/// A conversation in which the last word waits for an answer. A message is answered when a later one
-/// of the other direction is in its thread; automatic replies answer nothing.
+/// A message that waits for an answer, as [`super::AnswerSight`] tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unanswered {
-    /// The first message nobody answered
+    /// The message
     pub id: RecordId,
     /// Whether we sent it
     pub ours: bool,
@@ -45,6 +44,12 @@ pub struct Unanswered {
     pub who: String,
     /// The day it was sent
     pub since: NaiveDate,
+    /// By when an answer is due; none where nothing was agreed
+    pub due: Option<Due>,
+    /// The days promised in holding replies
+    pub promised: Vec<NaiveDate>,
+    /// Working days it waits, as the side that has to answer counts them
+    pub days: i32,
 }
 
 /// All that has to be known of a client to tell its day.
@@ -192,9 +197,10 @@ impl ClientDay {
 }
 
 impl Known<'_> {
-    /// The agreed time for an answer, in working days.
-    fn answer_days(&self) -> u32 {
-        self.client.answer_days.unwrap_or(ANSWER_DAYS)
+    /// The day by which a message is to be answered; a usual time where nothing was agreed.
+    fn due(&self, message: &Unanswered, side: Side) -> NaiveDate {
+        let usual = || self.calendars.of_side(side).after(message.since, ANSWER_DAYS);
+        message.due.map_or_else(usual, |due| due.on)
     }
 
     /// Tasks of ours, also those shared with the client, and messages that should have had an answer.
@@ -203,8 +209,7 @@ impl Known<'_> {
         let ours = |task: &&OpenTask| matches!(task.side, Side::Us | Side::Both);
         let tasks = self.tasks.iter().filter(ours).filter(|task| task.due <= until);
         let answers = self.messages.iter().filter(|message| !message.ours).filter_map(|message| {
-            let calendar = self.calendars.of_side(Side::Us);
-            let due = calendar.after(message.since, self.answer_days());
+            let due = self.due(message, Side::Us);
             (due <= today).then(|| message.matter(due, Side::Us))
         });
         tasks.map(OpenTask::matter).chain(answers).collect()
@@ -216,8 +221,7 @@ impl Known<'_> {
         let theirs = |task: &&OpenTask| matches!(task.side, Side::Client | Side::ThirdParty);
         let tasks = self.tasks.iter().filter(theirs).filter(|task| task.due < today);
         let answers = self.messages.iter().filter(|message| message.ours).filter_map(|message| {
-            let calendar = self.calendars.of_side(message.side);
-            let due = calendar.after(message.since, self.answer_days());
+            let due = self.due(message, message.side);
             (due <= today).then(|| message.matter(message.since, message.side))
         });
         let mut found: Vec<Matter> = tasks.map(OpenTask::matter).chain(answers).collect();
@@ -475,6 +479,13 @@ mod tests {
             subject: subject.to_owned(),
             who: String::new(),
             since: day(since),
+            due: Some(Due {
+                on: Calendar::weekends().after(day(since), 3),
+                basis: crate::domain::DueBasis::Agreed,
+                rule: None,
+            }),
+            promised: Vec::new(),
+            days: 0,
         }
     }
 

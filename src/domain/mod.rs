@@ -4,6 +4,7 @@
 //! a [`Body`] with the fields of its kind, and what happened to it since.
 
 mod address;
+mod answers;
 mod asked;
 mod calendar;
 mod check;
@@ -49,6 +50,7 @@ mod turns;
 mod value;
 
 pub use address::Address;
+pub use answers::{AnswerClock, AnswerSight, AnswerState, Due, DueBasis, Posted, ResponseTime};
 pub use asked::{Asked, Place, Term, What, folded_words, operator_names};
 pub use calendar::{Calendar, Calendars, FreeDays};
 pub use client::Client;

@@ -136,6 +136,16 @@ choices! {
         Remove = "remove",
         /// Proof given later for an entry of a task that had none
         Prove = "prove",
+        /// The day by which a message is to be answered, set by hand
+        AnswerBy = "answer-by",
+        /// A message needs no answer
+        NoAnswer = "no-answer",
+        /// A message was answered for the time being, with a day promised
+        HoldingReply = "holding-reply",
+        /// A message was answered elsewhere: in another thread, by telephone
+        Answered = "answered",
+        /// What was recorded of a message's answer is set back; it waits as by itself
+        AwaitAnswer = "await-answer",
     }
 }
 
@@ -360,6 +370,11 @@ impl Verb {
             Verb::Agree => &[Kind::Rule],
             Verb::End => &[Kind::Rule, Kind::Person, Kind::Client],
             Verb::Remove | Verb::Prove => &[Kind::Task],
+            Verb::AnswerBy
+            | Verb::NoAnswer
+            | Verb::HoldingReply
+            | Verb::Answered
+            | Verb::AwaitAnswer => &[Kind::Message],
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::field::{choices, fields};
-use super::{Body, Field, Record, Source, Stamp, Verb, Who};
+use super::{Body, Field, Record, RecordId, Source, Stamp, Verb, Who};
 
 fields! {
     /// A rule as it stands in its newest version.
@@ -153,4 +153,31 @@ impl RuleVersion {
             .rev()
             .find(|version| version.rule.in_force_from.is_none_or(|from| from <= day))
     }
+}
+
+/// The working days a rule of this kind gave for an answer on a day.
+pub(super) fn days_given(
+    record: &Record,
+    kind: RuleKind,
+    day: NaiveDate,
+    local: fn(DateTime<Utc>) -> NaiveDate,
+) -> Option<(RecordId, u32)> {
+    let Body::Rule(_) = &record.body else { return None };
+    let ended = record.last_act(Verb::End);
+    let ended = ended.map(|act| act.telling.on.unwrap_or_else(|| local(act.stamp.at)));
+    if record.retracted.is_some() || ended.is_some_and(|end| day > end) {
+        return None;
+    }
+    let versions = RuleVersion::all(record);
+    let agreed = versions.iter().any(|version| version.agreed);
+    let binds = |version: &&RuleVersion| {
+        let rule = &version.rule;
+        // Where nothing else is said a version binds from the day it was recorded.
+        let from = rule.in_force_from.or(rule.agreed_on);
+        let from = from.unwrap_or_else(|| local(version.recorded.at));
+        (version.agreed || !agreed) && from <= day
+    };
+    let version = versions.iter().rev().find(binds)?;
+    let days = version.rule.days.filter(|_| version.rule.kind == kind)?;
+    Some((record.id, days))
 }

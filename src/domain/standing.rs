@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::field::choices;
-use super::{Act, Body, Calendar, Record, RecordId, RuleKind, RuleVersion, Verb};
+use super::rule::days_given;
+use super::{Act, Calendar, Record, RecordId, RuleKind, Verb};
 
 choices! {
     /// Where a snapshot stands with the client.
@@ -146,35 +147,14 @@ impl Sight<'_> {
         if act.telling.until.is_some() {
             return Window { sent, until: act.telling.until, rule: None };
         }
-        let rule = [RuleKind::Acceptance, RuleKind::AnswerTimes]
-            .into_iter()
-            .find_map(|kind| self.rules.iter().find_map(|rule| self.days_of(rule, kind, sent)));
+        let rule = [RuleKind::Acceptance, RuleKind::AnswerTimes].into_iter().find_map(|kind| {
+            self.rules.iter().find_map(|rule| days_given(rule, kind, sent, self.local))
+        });
         Window {
             sent,
             until: rule.map(|(_, days)| self.calendar.after(sent, days)),
             rule: rule.map(|(id, _)| id),
         }
-    }
-
-    /// The working days a rule of this kind gave for an answer on a day.
-    fn days_of(&self, record: &Record, kind: RuleKind, day: NaiveDate) -> Option<(RecordId, u32)> {
-        let Body::Rule(_) = &record.body else { return None };
-        let ended = record.last_act(Verb::End).map(|act| self.day(act));
-        if record.retracted.is_some() || ended.is_some_and(|end| day > end) {
-            return None;
-        }
-        let versions = RuleVersion::all(record);
-        let agreed = versions.iter().any(|version| version.agreed);
-        let binds = |version: &&RuleVersion| {
-            let rule = &version.rule;
-            // Where nothing else is said a version binds from the day it was recorded.
-            let from = rule.in_force_from.or(rule.agreed_on);
-            let from = from.unwrap_or_else(|| (self.local)(version.recorded.at));
-            (version.agreed || !agreed) && from <= day
-        };
-        let version = versions.iter().rev().find(binds)?;
-        let days = version.rule.days.filter(|_| version.rule.kind == kind)?;
-        Some((record.id, days))
     }
 
     /// The day silence became agreement: the last one of a window that nothing ended before.

@@ -1,5 +1,6 @@
 //! An open journal and everything one may do with it.
 
+mod answers;
 mod chats;
 mod clock;
 mod context;
@@ -50,6 +51,7 @@ pub use crate::journal::{Author, BadJson, parse_json, to_json};
 pub use crate::package::SafeNames;
 pub use crate::print::{Archive, Paper, PaperSize, Pdf, Picture, Scale};
 pub use crate::store::MailSort;
+pub use answers::Answers;
 pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
 pub use exchange::{PlanChoice, PlanFormat};

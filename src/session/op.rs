@@ -255,14 +255,11 @@ fn act(
 ) -> Result<Done, Failure> {
     let record = existing(writing, id)?;
     record.may(verb)?;
-    if matches!(verb, Verb::Refuse | Verb::Object | Verb::Remove) && telling.reason.is_none() {
-        return Err(told(&Problem::new("reason", Fault::Missing)));
+    if let Some(missing) = untold(verb, &telling) {
+        return Err(told(&Problem::new(missing, Fault::Missing)));
     }
     if verb == Verb::Prove {
         ties::proves(&record, &telling)?;
-    }
-    if verb == Verb::Annex && telling.words.is_none() {
-        return Err(told(&Problem::new("words", Fault::Missing)));
     }
     cited_exist(writing, telling.message)?;
     cited_exist(writing, telling.source.and_then(Source::record))?;
@@ -270,6 +267,23 @@ fn act(
         people::recognise_one(&writing.write.query(), record.client, who)?;
     }
     recorded(writing, &record, Event::Acted { id, verb, telling })
+}
+
+/// What must be told of an act and is not.
+fn untold(verb: Verb, telling: &Telling) -> Option<&'static str> {
+    let none = |missing: bool, field| missing.then_some(field);
+    match verb {
+        Verb::Refuse | Verb::Object | Verb::Remove | Verb::NoAnswer => {
+            none(telling.reason.is_none(), "reason")
+        }
+        Verb::Annex => none(telling.words.is_none(), "words"),
+        Verb::AnswerBy | Verb::HoldingReply => none(telling.until.is_none(), "until"),
+        Verb::Answered => none(
+            telling.message.is_none() && telling.source.is_none() && telling.on.is_none(),
+            "message",
+        ),
+        _ => None,
+    }
 }
 
 fn snapshot(

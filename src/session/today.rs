@@ -1,23 +1,16 @@
 //! Today with every client, and the rhythm of one: the questions of the first screens.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, Days, Local, NaiveDate, Utc};
 
 use super::Reader;
 use crate::domain::{
     Body, Calendars, ClientDay, Failure, Kind, Known, Mailed, OpenTask, Record, RecordId, Rhythm,
-    Side, Unanswered, monday_of,
+    monday_of,
 };
-use crate::store::WaitingRow;
 
 /// Days a message without an answer, and a meeting whose minutes were sent, is looked for. What is
 /// older is found on their own screens.
-const LOOKED_BACK: u64 = 90;
-
-/// Messages of ours of one client for which it is looked up whom they went to; of the rest only the
-/// number is shown.
-const NAMED: usize = 40;
+pub(super) const LOOKED_BACK: u64 = 90;
 
 /// Kinds of records that are contact in both directions by themselves.
 const SPOKEN: &[Kind] = &[Kind::PhoneNote, Kind::Meeting];
@@ -75,61 +68,6 @@ impl Reader<'_> {
         Ok(tasks.collect())
     }
 
-    /// The conversations of the last three months that wait for an answer, longest first: of each
-    /// the first message nobody answered.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn unanswered(
-        &self,
-        client: RecordId,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Unanswered>, Failure> {
-        let since = now - Days::new(LOOKED_BACK);
-        let mut seen = HashSet::new();
-        let mut rows = self.query.waiting(client, since.timestamp_millis())?;
-        rows.retain(|row| seen.insert(row.thread.clone()));
-        let (mut ours, mut theirs) = (0, 0);
-        let waits = rows.into_iter().map(|row| {
-            let counted = if row.ours { &mut ours } else { &mut theirs };
-            *counted += 1;
-            self.waits(client, row, *counted <= NAMED)
-        });
-        waits.collect()
-    }
-
-    /// A waiting message with the one who should answer it, or be answered.
-    fn waits(&self, client: RecordId, row: WaitingRow, named: bool) -> Result<Unanswered, Failure> {
-        let known = row.side.as_deref().and_then(Side::from_word).filter(|_| !row.ours);
-        let mut side = known.unwrap_or(Side::Client);
-        let mut who = row.sender;
-        if row.ours && named {
-            let sent_to = self.query.head(&row.hash)?.map(|message| message.to).unwrap_or_default();
-            let others = sent_to.into_iter().map(|address| (address.key(), address));
-            who = String::new();
-            for (key, address) in others {
-                let people = self.query.people_of(&key)?;
-                let known = people.iter().find(|person| person.client == client);
-                let its = known.or(people.first()).and_then(|record| match &record.body {
-                    Body::Person(person) => Some(person),
-                    _ => None,
-                });
-                if its.is_some_and(|person| person.side == Side::Us) {
-                    continue;
-                }
-                side = its.map_or(Side::Client, |person| person.side);
-                who = match its {
-                    Some(person) => person.name.clone(),
-                    None if address.name.is_empty() => address.address,
-                    None => address.name,
-                };
-                break;
-            }
-        }
-        let since = local(DateTime::from_timestamp_millis(row.at).unwrap_or_default());
-        Ok(Unanswered { id: row.id, ours: row.ours, side, subject: row.subject, who, since })
-    }
-
     /// The day of the last contact in both directions, as [`crate::domain::Contact`] says.
     ///
     /// # Errors
@@ -175,6 +113,6 @@ impl Reader<'_> {
     }
 }
 
-fn local(moment: DateTime<Utc>) -> NaiveDate {
+pub(super) fn local(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Local).date_naive()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Done, Op, Reader};
-use crate::domain::{Failure, Kind, RecordId, Value};
+use crate::domain::{Failure, Kind, Record, RecordId, Telling, Value, Verb};
 
 impl Op {
     /// What will take this back, asked before it is done: the fields as they stand now. None where
@@ -42,6 +42,10 @@ impl Op {
                 Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
             }
             Op::All(ops) => all(ops, reader, reason)?,
+            Op::Act { id, verb, .. } if verb.kinds() == [Kind::Message] => {
+                let record = reader.expect(*id)?;
+                Some(Undo { reason: reason.to_owned(), made: false, ops: answer(&record, reason) })
+            }
             Op::Act { .. } | Op::Retract { .. } => None,
         })
     }
@@ -64,6 +68,17 @@ impl Undo {
             if self.made { done.ids.iter().rev().map(retract).collect() } else { Vec::new() };
         Op::All(made.into_iter().chain(self.ops).collect())
     }
+}
+
+/// What stood of a message's answer, recorded again after it is set back.
+fn answer(record: &Record, reason: &str) -> Vec<Op> {
+    let (id, reason) = (record.id, Some(reason.to_owned()));
+    let telling = Telling { reason, ..Telling::default() };
+    let back = Op::Act { id, verb: Verb::AwaitAnswer, telling };
+    let since = record.acts.iter().rposition(|act| act.verb == Verb::AwaitAnswer);
+    let stood = record.acts.iter().skip(since.map_or(0, |place| place + 1));
+    let again = stood.map(|act| Op::Act { id, verb: act.verb, telling: act.telling.clone() });
+    std::iter::once(back).chain(again).collect()
 }
 
 /// The same fields as they stand.

@@ -1,7 +1,7 @@
 //! What a day with a client is told from: dates of tasks, messages that wait, the last contact, and
 //! how much was written. Each question goes by an index and reads no more than it answers with.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Params};
 
 use super::query::Query;
 use super::rows::{id_at, many};
@@ -22,9 +22,9 @@ pub struct TaskRow {
     pub due: String,
 }
 
-/// A message no later one of the other direction answers.
+/// A message, as far as its answer needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WaitingRow {
+pub struct LetterRow {
     /// The message
     pub id: RecordId,
     /// Its conversation
@@ -73,12 +73,43 @@ impl Query<'_> {
         self.told(meetings_at_hand(self.conn(), client, since))
     }
 
-    /// A client's messages since a moment that wait for an answer, oldest first.
+    /// A client's messages between two moments, no machine's among them, in the order they were sent;
+    /// conversations of which something was recorded are told whole.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn waiting(&self, client: RecordId, since: i64) -> Result<Vec<WaitingRow>, Failure> {
-        self.told(waiting(self.conn(), client, since))
+    pub fn letters(
+        &self,
+        client: RecordId,
+        since: i64,
+        until: i64,
+    ) -> Result<Vec<LetterRow>, Failure> {
+        self.told(letters(self.conn(), LETTERS, (client.to_string(), since, until)))
+    }
+
+    /// The messages of one conversation, no machine's among them, in the order they were sent.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn letters_of(
+        &self,
+        client: RecordId,
+        thread: &str,
+        until: i64,
+    ) -> Result<Vec<LetterRow>, Failure> {
+        self.told(letters(self.conn(), LETTERS_OF, (client.to_string(), thread, until)))
+    }
+
+    /// A client's messages of which something was recorded.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn acted_messages(&self, client: RecordId) -> Result<Vec<Record>, Failure> {
+        self.told(many(
+            self.conn(),
+            "SELECT body FROM records WHERE client = ?1 AND kind = 'message' AND instr(body, '\"verb\":\"') > 0 ORDER BY id",
+            [client.to_string()],
+        ))
     }
 
     /// When a message last answered one of the other side's in its thread.
@@ -164,21 +195,22 @@ fn meetings_at_hand(
     )
 }
 
-fn waiting(conn: &Connection, client: RecordId, since: i64) -> rusqlite::Result<Vec<WaitingRow>> {
-    let mut select = conn.prepare_cached(
-        "SELECT id, thread, sorted, subject, sender_name, hash,
-           EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
-           (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
-         FROM mails WHERE client = ?1 AND sorted >= ?2 AND automatic = 0 AND shown = 1
-           AND NOT EXISTS (SELECT 1 FROM mails AS later
-             WHERE later.thread = mails.thread AND later.sorted > mails.sorted AND later.automatic = 0
-               AND EXISTS (SELECT 1 FROM addresses WHERE address = later.sender AND side = 'us')
-                <> EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'))
-           AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1)
-         ORDER BY sorted",
-    )?;
-    let rows = select.query_map((client.to_string(), since), |row| {
-        Ok(WaitingRow {
+/// What every list of letters tells of one.
+const LETTER: &str = "SELECT id, thread, sorted, subject, sender_name, hash,
+    EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
+    (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
+  FROM mails WHERE client = ?1 AND sorted <= ?3 AND automatic = 0 AND shown = 1
+    AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1) AND ";
+
+const LETTERS: &str = "(sorted >= ?2 OR thread IN (SELECT own.thread FROM records JOIN mails AS own ON own.id = records.id
+    WHERE records.client = ?1 AND records.kind = 'message' AND instr(records.body, '\"verb\":\"') > 0))";
+
+const LETTERS_OF: &str = "thread = ?2";
+
+fn letters(conn: &Connection, which: &str, asked: impl Params) -> rusqlite::Result<Vec<LetterRow>> {
+    let mut select = conn.prepare_cached(&format!("{LETTER}{which} ORDER BY sorted, id"))?;
+    let rows = select.query_map(asked, |row| {
+        Ok(LetterRow {
             id: id_at(row, 0)?,
             thread: row.get(1)?,
             at: row.get(2)?,

@@ -32,7 +32,7 @@ mod verify;
 mod write;
 
 pub use blob::CHUNK;
-pub use day::{TaskRow, WaitingRow, WrittenRow};
+pub use day::{LetterRow, TaskRow, WrittenRow};
 pub use entries::{Checkpoints, EntryLine, RecordLine};
 pub use error::io_failure;
 pub use file::{Mode, Store};

@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 13;
+pub(super) const DERIVED_VERSION: i64 = 14;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -77,6 +77,7 @@ CREATE TABLE records(id TEXT PRIMARY KEY, client TEXT NOT NULL, kind TEXT NOT NU
   happened INTEGER NOT NULL, made INTEGER NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL, side TEXT,
   retracted INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE INDEX records_by_kind ON records(kind, client, number);
+CREATE INDEX records_acted ON records(client, id) WHERE kind = 'message' AND instr(body, '\"verb\":\"') > 0;
 CREATE INDEX records_by_day ON records(client, happened DESC, id, kind);
 CREATE TABLE cites(source TEXT NOT NULL, citing TEXT NOT NULL, PRIMARY KEY(source, citing)) STRICT, WITHOUT ROWID;
 CREATE INDEX cites_of ON cites(citing);

@@ -86,6 +86,37 @@ fn every_type_of_event_has_its_bytes() {
         Event::Acted { id: id(3), verb: Verb::Prove, telling },
         "8191cd96a2fc27f8c1c652ee0ab41502082c8f5c064deea3f1e29ec2e655b42b",
     );
+    let clocks = [
+        (
+            Verb::AnswerBy,
+            r#"{"until":"2026-03-20"}"#,
+            "6a3d69b069c4229ffb969109645e6c1f1a1f75005c54867fb2f6bdd7f97a39e6",
+        ),
+        (
+            Verb::NoAnswer,
+            r#"{"reason":"Do wiadomości"}"#,
+            "23de2e0b01c3fd809fff35f1304d110a30bec8d756297901b24bf7567a738fba",
+        ),
+        (
+            Verb::HoldingReply,
+            r#"{"until":"2026-03-20","message":"0c1g60r30c1g60r3"}"#,
+            "575a40d598cb1f1a76771a6c1f57f27c173b2853680b05d1b3ef81533744c1ea",
+        ),
+        (
+            Verb::Answered,
+            r#"{"message":"0c1g60r30c1g60r3"}"#,
+            "8c40ac53eb48e152de3693e672a82a45533add0de6bc64a74a30dc2dc61b9362",
+        ),
+        (
+            Verb::AwaitAnswer,
+            r#"{"reason":"Pomyłka"}"#,
+            "9866d9625da2d7a60ca5ec9399e3bff1a58355a30b3a910c34f292a9c728fbfb",
+        ),
+    ];
+    for (verb, telling, hash) in clocks {
+        let telling = Telling::read(&json(telling), "").expect("a telling");
+        check(verb.as_str(), Event::Acted { id: id(3), verb, telling }, hash);
+    }
     check(
         "record.retracted",
         Event::Retracted { id: id(3), reason: "Dwa razy".to_owned() },

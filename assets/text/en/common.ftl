@@ -66,6 +66,11 @@ common-act-agree = agreed
 common-act-end = ended
 common-act-remove = removed from the schedule
 common-act-prove = proof given later
+common-act-answer-by = day of the answer set
+common-act-no-answer = no answer needed
+common-act-holding-reply = answered for the time being
+common-act-answered = answered elsewhere
+common-act-await-answer = waits for an answer again
 
 common-import-new = new
 common-import-held = already held
@@ -122,6 +127,13 @@ common-working-days = { $count ->
     [one] { $count } working day
    *[other] { $count } working days
 }
+common-answered-of = { $answered } of { $asked } answered
+common-answer-median = half of all within { $days }
+common-answer-more-than = half of all take longer than { $days }
+common-due-rule = rule in force
+common-due-agreed = agreed time
+common-due-by-hand = set by hand
+common-due-promise = promised
 common-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

@@ -66,6 +66,11 @@ common-act-agree = uzgodniono
 common-act-end = zakończono
 common-act-remove = usunięto z harmonogramu
 common-act-prove = dodano dowód
+common-act-answer-by = ustalono termin odpowiedzi
+common-act-no-answer = odpowiedź niepotrzebna
+common-act-holding-reply = odpowiedziano wstępnie
+common-act-answered = odpowiedziano inną drogą
+common-act-await-answer = znów czeka na odpowiedź
 
 common-import-new = nowe
 common-import-held = już w dzienniku
@@ -126,6 +131,13 @@ common-working-days = { $count ->
     [many] { $count } dni rob.
    *[other] { $count } dnia rob.
 }
+common-answered-of = Odpowiedziano na { $answered } z { $asked }
+common-answer-median = na połowę ze wszystkich w ciągu { $days }
+common-answer-more-than = połowa ze wszystkich czeka dłużej niż { $days }
+common-due-rule = zasada współpracy
+common-due-agreed = uzgodniony czas
+common-due-by-hand = ustalony ręcznie
+common-due-promise = obiecany
 common-minutes = { $count ->
     [one] { $count } minuta
     [few] { $count } minuty

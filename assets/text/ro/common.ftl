@@ -66,6 +66,11 @@ common-act-agree = convenit
 common-act-end = încheiat
 common-act-remove = eliminat din grafic
 common-act-prove = dovadă adăugată ulterior
+common-act-answer-by = s-a stabilit termenul de răspuns
+common-act-no-answer = nu necesită răspuns
+common-act-holding-reply = s-a răspuns provizoriu
+common-act-answered = s-a răspuns pe altă cale
+common-act-await-answer = așteaptă din nou răspuns
 
 common-import-new = noi
 common-import-held = existente deja
@@ -124,6 +129,13 @@ common-working-days = { $count ->
     [few] { $count } zile lucr.
    *[other] { $count } de zile lucr.
 }
+common-answered-of = S-a răspuns la { $answered } din { $asked }
+common-answer-median = la jumătate din toate în { $days }
+common-answer-more-than = jumătate din toate așteaptă mai mult de { $days }
+common-due-rule = regulă în vigoare
+common-due-agreed = timp convenit
+common-due-by-hand = stabilit manual
+common-due-promise = promis
 common-minutes = { $count ->
     [one] { $count } minut
     [few] { $count } minute

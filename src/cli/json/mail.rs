@@ -50,6 +50,7 @@ pub(in crate::cli) fn mail(
     }
     let versions = reader.versions(&letter.row)?;
     map.insert("versions".to_owned(), versions.iter().map(|one| one.id.to_string()).collect());
+    map.insert("acts".to_owned(), letter.record.acts.iter().map(super::record::act).collect());
     let citing = reader.cited_by(letter.record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
     if with_text {

@@ -209,7 +209,7 @@ fn told(change: &Change) -> Object {
 }
 
 /// Something that happened to a record.
-fn act(act: &Act) -> Json {
+pub(super) fn act(act: &Act) -> Json {
     let mut map = telling(&act.telling);
     map.insert("act".to_owned(), act.verb.as_str().into());
     map.insert("recorded_at".to_owned(), moment(act.stamp.at));
