@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::domain::{Failure, RecordId};
 use crate::session::{
-    Journal, PlanChoice, PlanColumn, PlanFormat, PlanPick, PlanPreview, PlanRemark, plan_bytes,
+    Journal, PlanColumn, PlanFormat, PlanOrder, PlanPick, PlanPreview, PlanRemark, plan_bytes,
     save_over,
 };
 use crate::text::Words;
@@ -31,8 +31,13 @@ fn format(call: &Call<'_>) -> Result<PlanFormat, Failure> {
 fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
     let journal = call.read()?;
     let client = call.client(&journal)?;
-    let choice = PlanChoice { side: call.side("side"), owner: call.option("person") };
-    let (bytes, tasks) = journal.export_plan(client, format(call)?, choice, call.lang())?;
+    let order = PlanOrder {
+        format: format(call)?,
+        side: call.side("side"),
+        owner: call.option("person").map(str::to_owned),
+        lang: call.lang(),
+    };
+    let (bytes, tasks) = journal.export_plan(client, &order)?;
     let to = call.path("path");
     save_over(to, &bytes)?;
     let file = to.display().to_string();

@@ -9,6 +9,8 @@ use crate::text::dates;
 
 /// Pages a stretch of time is spread over at most; a scale that needs more is made smaller.
 const MOST_STRIPS: i64 = 40;
+/// Days thinner than this, in points, are not told from one another by their ground.
+const THINNEST_DAY: f64 = 0.4;
 /// Points to a millimetre.
 const MM: f64 = 72.0 / 25.4;
 /// Sizes of the axis's words, in points.
@@ -224,7 +226,7 @@ impl Axis {
 
     /// Weekends as `[x, width]`; none where they would be thinner than a hair.
     fn weekends(self) -> Vec<[f64; 2]> {
-        if self.per_day() < 0.4 {
+        if self.per_day() < THINNEST_DAY {
             return Vec::new();
         }
         self.all_days()
@@ -235,7 +237,7 @@ impl Axis {
 
     fn holidays(self, holidays: &[NaiveDate]) -> Vec<[f64; 2]> {
         let shown = holidays.iter().filter(|day| self.middle(**day).is_some());
-        let wide = shown.filter(|_| self.per_day() >= 0.4);
+        let wide = shown.filter(|_| self.per_day() >= THINNEST_DAY);
         wide.map(|day| [round(self.x(*day)), round(self.per_day())]).collect()
     }
 }

@@ -63,13 +63,17 @@ impl PlanFormat {
     }
 }
 
-/// Whose tasks are written.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct PlanChoice<'a> {
-    /// Those of this side
+/// How a schedule is written for other programs, and whose tasks of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanOrder {
+    /// In which format
+    pub format: PlanFormat,
+    /// Only those of this side
     pub side: Option<Side>,
-    /// Those of this owner, by name
-    pub owner: Option<&'a str>,
+    /// Only those of this owner, by name
+    pub owner: Option<String>,
+    /// In which language
+    pub lang: Lang,
 }
 
 impl Journal {
@@ -80,17 +84,16 @@ impl Journal {
     pub fn export_plan(
         &self,
         client: RecordId,
-        format: PlanFormat,
-        choice: PlanChoice<'_>,
-        lang: Lang,
+        order: &PlanOrder,
     ) -> Result<(Vec<u8>, usize), Failure> {
-        let rows = self.plan_rows(client, choice)?;
+        let lang = order.lang;
+        let rows = self.plan_rows(client, order)?;
         let name = super::name_of(&self.now().expect(client)?);
         let said = Said::of(&[lang]);
         let heads = said.heads();
         let told = |unmade: Unmade| Failure::new("error-internal").because(unmade.detail);
         let words = Words::new(lang);
-        let bytes = match format {
+        let bytes = match order.format {
             PlanFormat::Xlsx => {
                 let sheet = words.say("print-schedule-title");
                 exchange::write_xlsx(&rows, &sheet, &name, &heads, self.time()).map_err(told)?
@@ -105,7 +108,7 @@ impl Journal {
         Ok((bytes, rows.len()))
     }
 
-    fn plan_rows(&self, client: RecordId, choice: PlanChoice<'_>) -> Result<Vec<PlanRow>, Failure> {
+    fn plan_rows(&self, client: RecordId, order: &PlanOrder) -> Result<Vec<PlanRow>, Failure> {
         let reader = self.now();
         let mut rows = reader.outline(client)?;
         span_phases(&mut rows);
@@ -125,8 +128,8 @@ impl Journal {
             .collect();
         let wanted = |row: &&SnapshotRow| {
             let owner = row.task.owner.as_ref().map(|who| who.name.as_str());
-            choice.side.is_none_or(|side| row.task.side == side || row.phase)
-                && choice.owner.is_none_or(|name| owner == Some(name) || row.phase)
+            order.side.is_none_or(|side| row.task.side == side || row.phase)
+                && order.owner.as_deref().is_none_or(|name| owner == Some(name) || row.phase)
         };
         let written = rows.iter().filter(wanted).map(|row| PlanRow {
             reference: then.get(&row.id).copied().unwrap_or_default(),

@@ -80,6 +80,11 @@ impl PlanPreview {
         self.remarks.iter().any(|remark| remark.bars)
     }
 
+    /// What takes the new tasks in, all or none.
+    pub fn op(&self, client: RecordId) -> Op {
+        Op::AddTasks { client, items: self.items.clone() }
+    }
+
     /// Tasks that would be new.
     pub fn fresh(&self) -> usize {
         self.items.len()

@@ -12,7 +12,7 @@ pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{About, Print, PrintOrder, Theme};
+use crate::session::{About, PlanOrder, Print, PrintOrder, Theme};
 
 /// A wish of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +99,12 @@ pub enum Command {
     SavePdf(PrintOrder),
     /// Open this as PDF in this language
     OpenPdf(PrintOrder),
+    /// Take tasks from a file of another program yet to be chosen
+    TakePlan,
+    /// Choose how the schedule is given to other programs
+    GivePlan,
+    /// Write the schedule for other programs into a file yet to be chosen
+    SavePlan(PlanOrder),
     /// Tell this in a line that goes away
     Say(String),
     /// Take a picture as the team's mark on printed pages
@@ -271,6 +277,9 @@ impl Command {
             Command::Export => ("ui-command-export", Some(Icon::Export), None),
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
+            Command::TakePlan => ("ui-command-take-plan", Some(Icon::FolderOpen), None),
+            Command::GivePlan => ("ui-command-give-plan", Some(Icon::Export), None),
+            Command::SavePlan(_) => ("ui-command-save-plan", Some(Icon::FloppyDisk), None),
             Command::Say(_) => ("ui-command-dismiss", None, None),
             Command::TakeLogo => ("ui-command-take-logo", None, None),
             Command::DropLogo => ("ui-command-drop-logo", None, None),

@@ -8,8 +8,8 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::load::Answer;
 use crate::domain::{
-    Calendars, Gist, Kind, Network, Record, RecordId, Side, Sight, SnapshotRow, Standing, outline,
-    span_phases,
+    Calendars, Gist, Kind, Network, Record, RecordId, Side, Sight, SnapshotRow, Standing,
+    fold_letters, outline, span_phases,
 };
 use crate::session::{Reader, Replies, calendars_of, in_schedule};
 
@@ -119,6 +119,15 @@ impl ClientFile {
             local,
         };
         sight.standings()
+    }
+
+    /// Who has something to do in the schedule, by name.
+    pub fn owners(&self) -> Vec<String> {
+        let names = self.rows.iter().filter_map(|row| row.task.owner.as_ref());
+        let mut names: Vec<String> = names.map(|who| who.name.clone()).collect();
+        names.sort_by_cached_key(|name| fold_letters(name));
+        names.dedup();
+        names
     }
 
     /// What a cited record is, in one line.

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
-use crate::session::PrintOrder;
+use crate::session::{PlanOrder, PrintOrder};
 
 /// What a path is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub enum Purpose {
     WatchFolder,
     /// Where to save something as PDF
     SavePdf(PrintOrder),
+    /// Which file to take tasks from
+    TakePlan,
+    /// Where to save the schedule for other programs
+    SavePlan(PlanOrder),
     /// Which picture is the team's mark on printed pages
     Logo,
     /// Where to save a balance sheet as a table
@@ -184,6 +188,15 @@ fn ask(question: &Question) -> Paths {
         Purpose::OpenJournal => {
             let dialog = dialog.add_filter(&question.kind, &[ENDING]);
             Box::pin(async move { paths(dialog.pick_file().await) })
+        }
+        Purpose::TakePlan => {
+            let ends = ["xlsx", "xlsm", "csv", "tsv", "ics", "xml"];
+            let dialog = dialog.add_filter(&question.kind, &ends);
+            Box::pin(async move { paths(dialog.pick_file().await) })
+        }
+        Purpose::SavePlan(ref order) => {
+            let ends = [order.format.extension()];
+            save(dialog.add_filter(&question.kind, &ends).set_file_name(&question.name))
         }
         Purpose::Logo => {
             let dialog = dialog.add_filter(&question.kind, &["png", "jpg", "jpeg"]);

@@ -296,6 +296,8 @@ fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
         Command::WatchFolder,
         Command::StopWatching,
         Command::Export,
+        Command::TakePlan,
+        Command::GivePlan,
         Command::NameSnapshot,
         Command::Verify,
         Command::CloseJournal,

@@ -85,9 +85,12 @@ fn wanted(purpose: &Purpose) -> Wanted {
         Purpose::NewJournal
         | Purpose::SavePdf(..)
         | Purpose::SaveTable(_)
+        | Purpose::SavePlan(_)
         | Purpose::SaveAttachment(..)
         | Purpose::SaveDocument(_) => Wanted::New,
-        Purpose::OpenJournal | Purpose::ImportFiles | Purpose::Logo => Wanted::Something,
+        Purpose::OpenJournal | Purpose::ImportFiles | Purpose::Logo | Purpose::TakePlan => {
+            Wanted::Something
+        }
         Purpose::ImportFolder
         | Purpose::WatchFolder
         | Purpose::ExportTo

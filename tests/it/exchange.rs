@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use kronika::domain::{Calendar, Dates, LinkKind, Side, TaskStatus};
 use kronika::exchange::{
-    Heads, PlanLink, PlanRow, Read, read_csv, read_ics, read_mspdi, write_csv, write_ics,
-    write_mspdi,
+    Column, Heads, PlanLink, PlanRow, Read, read_csv, read_ics, read_mspdi, read_xlsx, write_csv,
+    write_ics, write_mspdi, write_xlsx,
 };
+use kronika::workbook::{self, Content, Head, Look, Sheet};
 
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
@@ -113,4 +114,122 @@ fn a_calendar_keeps_its_identifiers() {
         ("a000000000000003", day("2026-06-12")),
     ];
     assert_eq!(told, expected);
+}
+
+#[test]
+fn a_workbook_reads_back_as_it_was_written() {
+    let at = "2026-06-01T08:00:00Z".parse().expect("a moment");
+    let write = || write_xlsx(&rows(), "Harmonogram", "Dolina", &heads(), at).expect("a workbook");
+    let bytes = write();
+    assert!(bytes == write(), "the same schedule gives the same bytes");
+    same(&read_xlsx(&bytes, None, None, &heads()));
+    same(&read_xlsx(&bytes, Some("Harmonogram"), None, &heads()));
+}
+
+/// A workbook as somebody else would make one: a title above, other heads, two sheets.
+fn foreign() -> Vec<u8> {
+    let plain = |content| (content, Look::default());
+    let text = |text: &str| plain(Content::Text(text.to_owned()));
+    let date = |text: &str| plain(Content::Day(text.parse().expect("a day")));
+    let head = |words: &str| Head { words: words.to_owned(), width: 12.0 };
+    let plan = Sheet {
+        name: "Plan".to_owned(),
+        heads: ["Nasz plan", "", "", ""].map(head).to_vec(),
+        rows: vec![
+            vec![text("Co"), text("Kto robi"), text("due"), text("Uwaga")],
+            vec![text("Import"), text("Ewa"), date("2026-06-05")],
+            vec![text("Testy"), text("Jan"), text("12.06.2026")],
+            vec![text("Odbiór"), text("Jan"), text("kiedyś")],
+            vec![plain(Content::Fault("#REF!".to_owned())), text("Jan")],
+        ],
+        frozen: 0,
+    };
+    let other = Sheet { name: "Inne".to_owned(), ..Sheet::default() };
+    let at = "2026-06-01T08:00:00Z".parse().expect("a moment");
+    workbook::write(&[plan, other], "Plan", at).expect("a workbook")
+}
+
+#[test]
+fn columns_are_taken_for_what_one_says() {
+    let bytes = foreign();
+    let read = read_xlsx(&bytes, None, None, &heads());
+    let head = read.head.clone().expect("a head");
+    assert_eq!((head.line, head.columns[2]), (1, Some(Column::Due)), "below the title");
+    let met = |read: &Read, line, key| read.remarks.iter().any(|one| (one.line, one.key) == (line, key));
+    assert!(met(&read, 2, "reason-plan-no-title-column") && met(&read, 0, "reason-plan-other-sheets"));
+    let columns = [Some(Column::Title), Some(Column::Owner), Some(Column::Due), None];
+    let read = read_xlsx(&bytes, Some("Plan"), Some(&columns), &heads());
+    let told: Vec<_> =
+        read.rows.iter().map(|row| (row.line, row.title.as_str(), row.dates.due)).collect();
+    let expected = [
+        (3, "Import", day("2026-06-05")),
+        (4, "Testy", day("2026-06-12")),
+        (5, "Odbiór", None),
+        (6, "#REF!", None),
+    ];
+    assert_eq!(told, expected);
+    assert!(met(&read, 5, "reason-plan-cell"), "{:?}", read.remarks);
+    // The mark of a failed calculation became words when it was written: then it is a title.
+    assert!(met(&read, 2, "reason-plan-column"), "{:?}", read.remarks);
+}
+
+/// What a program in Python says of a file; none where its library is not installed.
+fn told_by_python(program: &str, bytes: &[u8]) -> Option<String> {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), bytes).expect("written");
+    let python = std::env::var("KRONIKA_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let run = std::process::Command::new(python).arg("-c").arg(program).arg(file.path()).output();
+    let run = run.ok().filter(|run| run.status.success());
+    if run.is_none() {
+        println!("skipped: Python with icalendar is not installed");
+    }
+    Some(String::from_utf8_lossy(&run?.stdout).into_owned())
+}
+
+#[test]
+fn another_library_reads_the_calendar() {
+    let at = "2026-06-01T08:00:00Z".parse().expect("a moment");
+    let program = "import sys, icalendar
+for event in icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read()).walk('VEVENT'):
+    print(event['UID'], event['DTSTART'].dt, event['DTEND'].dt, event['SEQUENCE'], event['SUMMARY'])";
+    let Some(told) = told_by_python(program, &write_ics(&rows(), "Dolina", at)) else { return };
+    let expected = "a000000000000001@kronika 2026-06-05 2026-06-06 0 Dane; \"stare\", <nowe> & inne
+a000000000000002@kronika 2026-06-12 2026-06-13 0 =Import
+a000000000000003@kronika 2026-06-12 2026-06-13 0 Start
+";
+    assert_eq!(told, expected);
+}
+
+/// A plan with the traits of other programs' files: a byte order mark, the project's own line, an empty
+/// line, a milestone of no length, links with a lag in hours, percent done, resources, several calendars.
+const FOREIGN_PLAN: &str = "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
+<Project xmlns=\"http://schemas.microsoft.com/project\"><SaveVersion>14</SaveVersion><Title>Plan</Title>
+<Calendars><Calendar><UID>1</UID><Name>Standard</Name></Calendar><Calendar><UID>2</UID><Name>Noc</Name></Calendar></Calendars>
+<Tasks>
+<Task><UID>0</UID><ID>0</ID><Name>Plan</Name><OutlineLevel>0</OutlineLevel><Summary>1</Summary></Task>
+<Task><UID>1</UID><ID>1</ID><Name>Etap &amp; reszta</Name><OutlineNumber>1</OutlineNumber><OutlineLevel>1</OutlineLevel><Summary>1</Summary><Start>2026-06-01T08:00:00</Start><Finish>2026-06-12T17:00:00</Finish></Task>
+<Task><UID>7</UID><ID>2</ID><Name>Dane</Name><OutlineNumber>1.1</OutlineNumber><OutlineLevel>2</OutlineLevel><Start>2026-06-01T08:00:00</Start><Finish>2026-06-05T17:00:00</Finish><Duration>PT40H0M0S</Duration><PercentComplete>50</PercentComplete><ConstraintType>0</ConstraintType></Task>
+<Task><UID>3</UID><ID>3</ID><IsNull>1</IsNull></Task>
+<Task><UID>9</UID><ID>4</ID><Name>Start</Name><OutlineNumber>1.2</OutlineNumber><OutlineLevel>2</OutlineLevel><Milestone>1</Milestone><Start>2026-06-12T17:00:00</Start><Finish>2026-06-12T17:00:00</Finish><Duration>PT0H0M0S</Duration><Deadline>2026-06-30T17:00:00</Deadline><PredecessorLink><PredecessorUID>7</PredecessorUID><Type>1</Type><LinkLag>9600</LinkLag><LagFormat>7</LagFormat></PredecessorLink></Task>
+</Tasks>
+<Resources><Resource><UID>0</UID><Name></Name></Resource><Resource><UID>4</UID><Name>Ewa Próbna</Name></Resource></Resources>
+<Assignments><Assignment><UID>1</UID><TaskUID>7</TaskUID><ResourceUID>4</ResourceUID></Assignment></Assignments></Project>";
+
+#[test]
+fn a_plan_of_another_program_is_understood() {
+    let read = read_mspdi(FOREIGN_PLAN.as_bytes());
+    let told: Vec<_> = (read.rows.iter())
+        .map(|row| (row.title.as_str(), row.depth, row.phase, row.milestone, row.dates.due))
+        .collect();
+    let expected = [
+        ("Etap & reszta", 0, true, false, None),
+        ("Dane", 1, false, false, day("2026-06-05")),
+        ("Start", 1, false, true, day("2026-06-12")),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!((read.rows[1].percent, read.rows[1].owner.as_deref()), (Some(50), Some("Ewa Próbna")));
+    let link = PlanLink { from: "uid 7".to_owned(), kind: LinkKind::FinishStart, lag: 2 };
+    assert_eq!(read.rows[2].links, [link]);
+    let left: Vec<&str> = read.remarks.iter().map(|remark| remark.text.as_str()).collect();
+    assert_eq!(left, ["Calendars (2)", "Deadline (1)"], "what is left out is named");
 }

@@ -27,6 +27,7 @@ mod package;
 mod past;
 mod pdf;
 mod print;
+mod printing;
 mod record_bytes;
 mod scribe;
 mod search;

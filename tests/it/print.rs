@@ -2,7 +2,7 @@
 //!
 //! With `KRONIKA_PAGES` naming a folder the samples are kept there, to be looked at.
 
-mod samples;
+pub mod samples;
 mod words_on_paper;
 
 use std::path::Path;

@@ -74,6 +74,31 @@ ui-schedule-added = Task added
 
 # Rows from a spreadsheet
 ui-schedule-paste = Paste from Excel…
+ui-schedule-take-title = Tasks from a file
+ui-schedule-take-reads = Reading the file
+ui-schedule-take-sheet = Sheet
+ui-schedule-take-columns = What each column is
+ui-schedule-take-left = Left out
+ui-schedule-take-tasks = Tasks in the file: { $count }
+ui-schedule-take-remarks = What to know of it: { $count }
+ui-schedule-take-line = line { $line }
+ui-schedule-take-mend = Mend the marked lines in the file, or choose other columns
+ui-schedule-take-empty = There is no new task in the file
+ui-schedule-take-held = { $count ->
+    [one] { $count } is in the schedule already
+   *[other] { $count } are in the schedule already
+}
+ui-schedule-taken = The tasks are in the schedule
+ui-schedule-give-title = Export the schedule
+ui-schedule-give-format = Format
+ui-schedule-format-xlsx = Excel (XLSX)
+ui-schedule-format-csv = Table as text (CSV)
+ui-schedule-format-ics = Calendar of due dates (iCalendar)
+ui-schedule-format-mspdi = Microsoft Project (XML)
+ui-schedule-format-what-xlsx = Real dates, filters, the sides in colour
+ui-schedule-format-what-csv = For any spreadsheet and for scripts
+ui-schedule-format-what-ics = A second export updates the first
+ui-schedule-format-what-mspdi = With links, milestones and the reference as baseline
 ui-schedule-paste-title = Tasks from a spreadsheet
 ui-schedule-paste-what = Columns in this order: task, side or person, start, due date
 ui-schedule-paste-rows = Pasted rows

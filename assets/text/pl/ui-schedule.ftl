@@ -78,6 +78,33 @@ ui-schedule-added = Zadanie dodane
 
 # Rows from a spreadsheet
 ui-schedule-paste = Wklej z Excela…
+ui-schedule-take-title = Zadania z pliku
+ui-schedule-take-reads = Odczytywanie pliku
+ui-schedule-take-sheet = Arkusz
+ui-schedule-take-columns = Czym jest każda kolumna
+ui-schedule-take-left = Pominięta
+ui-schedule-take-tasks = Zadania w pliku: { $count }
+ui-schedule-take-remarks = Uwagi do pliku: { $count }
+ui-schedule-take-line = wiersz { $line }
+ui-schedule-take-mend = Popraw zaznaczone wiersze w pliku albo wybierz inne kolumny
+ui-schedule-take-empty = W pliku nie ma nowego zadania
+ui-schedule-take-held = { $count ->
+    [one] { $count } już jest w harmonogramie
+    [few] { $count } już są w harmonogramie
+    [many] { $count } już jest w harmonogramie
+   *[other] { $count } już jest w harmonogramie
+}
+ui-schedule-taken = Zadania są w harmonogramie
+ui-schedule-give-title = Eksport harmonogramu
+ui-schedule-give-format = Format
+ui-schedule-format-xlsx = Excel (XLSX)
+ui-schedule-format-csv = Tabela jako tekst (CSV)
+ui-schedule-format-ics = Kalendarz terminów (iCalendar)
+ui-schedule-format-mspdi = Microsoft Project (XML)
+ui-schedule-format-what-xlsx = Prawdziwe daty, filtry, strony w kolorach
+ui-schedule-format-what-csv = Dla każdego arkusza i dla skryptów
+ui-schedule-format-what-ics = Drugi eksport aktualizuje pierwszy
+ui-schedule-format-what-mspdi = Z powiązaniami, kamieniami milowymi i odniesieniem jako planem bazowym
 ui-schedule-paste-title = Zadania z arkusza
 ui-schedule-paste-what = Kolumny po kolei: zadanie, strona albo osoba, początek, termin
 ui-schedule-paste-rows = Wklejone wiersze

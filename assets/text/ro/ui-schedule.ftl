@@ -76,6 +76,32 @@ ui-schedule-added = Activitate adăugată
 
 # Rows from a spreadsheet
 ui-schedule-paste = Lipește din Excel…
+ui-schedule-take-title = Sarcini dintr-un fișier
+ui-schedule-take-reads = Se citește fișierul
+ui-schedule-take-sheet = Foaie
+ui-schedule-take-columns = Ce este fiecare coloană
+ui-schedule-take-left = Omisă
+ui-schedule-take-tasks = Sarcini în fișier: { $count }
+ui-schedule-take-remarks = Observații la fișier: { $count }
+ui-schedule-take-line = rândul { $line }
+ui-schedule-take-mend = Corectați rândurile marcate din fișier sau alegeți alte coloane
+ui-schedule-take-empty = În fișier nu există nicio sarcină nouă
+ui-schedule-take-held = { $count ->
+    [one] { $count } este deja în grafic
+    [few] { $count } sunt deja în grafic
+   *[other] { $count } sunt deja în grafic
+}
+ui-schedule-taken = Sarcinile sunt în grafic
+ui-schedule-give-title = Exportul graficului
+ui-schedule-give-format = Format
+ui-schedule-format-xlsx = Excel (XLSX)
+ui-schedule-format-csv = Tabel ca text (CSV)
+ui-schedule-format-ics = Calendar de termene (iCalendar)
+ui-schedule-format-mspdi = Microsoft Project (XML)
+ui-schedule-format-what-xlsx = Date reale, filtre, părțile în culori
+ui-schedule-format-what-csv = Pentru orice foaie de calcul și pentru scripturi
+ui-schedule-format-what-ics = Al doilea export îl actualizează pe primul
+ui-schedule-format-what-mspdi = Cu legături, jaloane și referința ca plan de bază
 ui-schedule-paste-title = Activități din foaia de calcul
 ui-schedule-paste-what = Coloanele în ordine: activitate, parte sau persoană, început, termen
 ui-schedule-paste-rows = Rândurile lipite

@@ -40,6 +40,8 @@ pub fn ask(app: &mut App, purpose: Purpose, name: String) {
         Purpose::WatchFolder => ("ui-files-dialog-watch", "ui-dialog-files"),
         Purpose::ExportTo => ("ui-dialog-export", "ui-dialog-files"),
         Purpose::SavePdf(..) => ("ui-dialog-save-pdf", "ui-dialog-pdf"),
+        Purpose::TakePlan => ("ui-command-take-plan", "ui-dialog-plans"),
+        Purpose::SavePlan(_) => ("ui-schedule-give-title", "ui-dialog-plans"),
         Purpose::Logo => ("ui-dialog-logo", "ui-dialog-pictures"),
         Purpose::SaveTable(_) => ("ui-files-dialog-csv", "ui-files-dialog-table"),
         Purpose::SaveAttachments(_) => ("ui-dialog-save-attachments", "ui-dialog-files"),

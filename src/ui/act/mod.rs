@@ -10,6 +10,7 @@ mod letter;
 mod logo;
 pub mod paste;
 mod place;
+mod plans;
 mod recording;
 mod watch;
 
@@ -106,6 +107,9 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::PrintCompared(state, with) => compared(app, state, with),
         Command::SavePdf(order) => files::save_pdf(app, order),
         Command::OpenPdf(order) => files::open_pdf(app, order),
+        Command::TakePlan => plans::ask(app),
+        Command::GivePlan => plans::give(app),
+        Command::SavePlan(order) => plans::save(app, order),
         Command::Say(text) => app.state.say(text, None),
         Command::TakeLogo => files::ask(app, Purpose::Logo, String::new()),
         Command::DropLogo => logo::drop(app),
@@ -179,6 +183,8 @@ pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),
         (Purpose::SavePdf(order), Some(path)) => files::write_pdf(app, order.clone(), path),
+        (Purpose::TakePlan, Some(path)) => plans::take(app, path),
+        (Purpose::SavePlan(order), Some(path)) => plans::write(app, order.clone(), path),
         (Purpose::Logo, Some(path)) => logo::take(app, path),
         (Purpose::SaveTable(id), Some(path)) => files::write_table(app, *id, path),
         (Purpose::ExportTo, Some(path)) => export::begin(app, &path),

@@ -23,6 +23,7 @@ pub mod schedule;
 pub mod start;
 pub mod timeline;
 pub mod today;
+mod whose;
 
 pub use balance::Sheet;
 pub use correspondence::{MissingMail, WaitingMail};

@@ -3,19 +3,17 @@
 use chrono::NaiveDate;
 use eframe::egui::Ui;
 
-use crate::domain::{Body, Record, RecordId, Side, SnapshotRow, fold_letters};
+use crate::domain::{Body, Record, RecordId, Side, SnapshotRow};
 use crate::session::{Archive, Scale, SchedulePart};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
+use crate::ui::screens::whose::whose;
 use crate::ui::widgets::{CheckBox, Choice, DateField, Typed};
 
 /// Room between two choices.
 const GAP: f32 = 12.0;
 /// Millimetres a week that are offered.
 const SCALES: [u32; 4] = [5, 10, 20, 40];
-/// Sides that are offered.
-const SIDES: [Side; 3] = [Side::Us, Side::Client, Side::ThirdParty];
-
 /// What is chosen.
 #[derive(Default)]
 pub struct Part {
@@ -57,7 +55,8 @@ impl Part {
     /// Draws the choices.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile) {
         self.reference(ui, scene, file);
-        self.whose(ui, scene, file);
+        whose(ui, scene, "paper-part-whose", file, (&mut self.side, &mut self.owner));
+        ui.add_space(GAP);
         self.phases(ui, scene, file);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
         DateField::new("paper-part-from", &from).past().show(ui, scene, &mut self.from);
@@ -84,29 +83,6 @@ impl Part {
         if Choice::new("paper-part-against", &said).show(ui, &lines, &mut chosen) {
             let place = chosen.checked_sub(1);
             self.against = place.and_then(|place| standing.get(place)).map(|record| record.id);
-        }
-        ui.add_space(GAP);
-    }
-
-    /// All tasks, those of one side, or those of one person.
-    fn whose(&mut self, ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile) {
-        let owners = owners(&file.rows);
-        let mut lines = vec![scene.say("ui-paper-all-tasks")];
-        let side = |side: &Side| scene.say(&format!("print-part-{}", side.as_str()));
-        lines.extend(SIDES.iter().map(side));
-        lines.extend(owners.iter().cloned());
-        let side = self.side.and_then(|side| SIDES.iter().position(|one| *one == side));
-        let owner = self.owner.as_ref().and_then(|name| owners.iter().position(|one| one == name));
-        let mut chosen = match (side, owner) {
-            (Some(place), _) => 1 + place,
-            (None, Some(place)) => 1 + SIDES.len() + place,
-            (None, None) => 0,
-        };
-        let said = scene.say("ui-paper-tasks");
-        if Choice::new("paper-part-whose", &said).show(ui, &lines, &mut chosen) {
-            self.side = chosen.checked_sub(1).and_then(|place| SIDES.get(place)).copied();
-            let place = chosen.checked_sub(1 + SIDES.len());
-            self.owner = place.and_then(|place| owners.get(place)).cloned();
         }
         ui.add_space(GAP);
     }
@@ -159,13 +135,4 @@ pub fn title(scene: &Scene<'_>, record: &Record) -> String {
     };
     let values = [("number", record.number.into()), ("name", name.into())];
     scene.say_with("ui-snapshot-title", &values)
-}
-
-/// Who has something to do, by name.
-fn owners(rows: &[SnapshotRow]) -> Vec<String> {
-    let names = rows.iter().filter_map(|row| row.task.owner.as_ref());
-    let mut names: Vec<String> = names.map(|who| who.name.clone()).collect();
-    names.sort_by_cached_key(|name| fold_letters(name));
-    names.dedup();
-    names
 }

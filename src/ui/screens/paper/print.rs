@@ -25,7 +25,7 @@ use crate::ui::work::Meter;
 /// Width of the pane of choices.
 const CHOICES: f32 = 300.0;
 /// Height of the buttons below the choices.
-const BUTTONS: f32 = 212.0;
+const BUTTONS: f32 = 188.0;
 /// A layout shorter than this is not told of.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Room around the dialog.
@@ -237,6 +237,10 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) -> bo
         stays
     });
     printing.wanted = printing.order(scene);
+    // What is chosen is asked for before the next frame.
+    if printing.wanted != printing.asked {
+        ctx.request_repaint();
+    }
     let asked = printing.sending.is_some();
     to_printer(ctx, scene, printing);
     shown.inner && (asked || !shown.should_close())

@@ -8,6 +8,7 @@ use eframe::egui::{
 use super::paste::Pasting;
 use super::state::Schedule;
 use crate::domain::Side;
+use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::state::client_short;
@@ -40,7 +41,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     hairline(ui.painter(), rect.x_range(), rect.top() + 0.5, tokens.line);
 }
 
-fn adding(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
+fn adding(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let may = scene.may_write();
     let why = scene.say("ui-past-read-only");
     let new = Button::new(scene.say("ui-schedule-new")).icon(Icon::Plus).quiet();
@@ -51,6 +52,11 @@ fn adding(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
     if ui.add(paste.enabled(may, why)).clicked() {
         pane.pasting = Some(Pasting::default());
     }
+    let take = Button::of(scene.words, &Command::TakePlan).quiet();
+    let pressed = ui.add(take.enabled(may, scene.say("ui-past-read-only"))).clicked();
+    scene.wish_if(pressed, Command::TakePlan);
+    let pressed = ui.add(Button::of(scene.words, &Command::GivePlan).quiet()).clicked();
+    scene.wish_if(pressed, Command::GivePlan);
 }
 
 /// A line of the legend; no side is the reference.

@@ -14,6 +14,7 @@ mod follow;
 mod follows;
 mod foot;
 mod fresh;
+mod give;
 mod grid;
 mod head;
 mod keys;
@@ -32,6 +33,7 @@ mod slip;
 mod snapshots;
 mod state;
 mod table;
+mod take;
 mod task;
 mod ties;
 mod toolbar;
@@ -45,6 +47,7 @@ use state::{Aside, Look};
 
 use crate::domain::RecordId;
 use crate::session::Worker;
+use crate::ui::command::Command;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{Button, empty_state};
@@ -89,6 +92,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     cause::show(ui, scene, pane, &file);
     follow::show(ui, scene, pane, &file);
     paste::show(ui, scene, pane, &file);
+    take::show(ui, scene, pane);
+    give::show(ui, scene, pane, &file);
     snapshots::naming(ui, scene, pane, &file);
 }
 
@@ -96,12 +101,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
 pub fn turn(pane: &mut Schedule, worker: &Worker, view: View) -> bool {
     let came = pane.reference.turn(worker, view) | pane.task.turn(worker, view);
     let came = came | pane.slip.turn(worker, view);
+    let came = came | pane.taking.as_mut().is_some_and(|taking| taking.turn(worker, view));
     came | pane.comparing.as_mut().is_some_and(|comparing| comparing.turn(worker, view))
 }
 
 /// Forgets what belongs to another client or day; how the user likes to look at it stays.
 pub fn reset(pane: &mut Schedule) {
     *pane = Schedule { look: pane.look, looked: pane.looked, ..Schedule::default() };
+}
+
+/// Looks into a file of another program for tasks.
+pub fn begin_take(pane: &mut Schedule, path: std::path::PathBuf) {
+    pane.taking = Some(take::Taking::of(path));
+}
+
+/// Asks in which format the schedule is given away.
+pub fn begin_give(pane: &mut Schedule, lang: crate::domain::Lang) {
+    pane.giving = Some(give::Giving::of(lang));
 }
 
 /// Opens the row of a new task.
@@ -186,5 +202,10 @@ fn empty(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
         if ui.add(paste).clicked() {
             pane.pasting = Some(paste::Pasting::default());
         }
+        ui.add_space(8.0);
+        let (may, why) = scene.writer();
+        let take = Button::of(scene.words, &Command::TakePlan).quiet().enabled(may, why);
+        let pressed = ui.add(take).clicked();
+        scene.wish_if(pressed, Command::TakePlan);
     });
 }

@@ -11,11 +11,13 @@ use super::cause::Moving;
 use super::compared::Comparing;
 use super::follow::Following;
 use super::fresh::Fresh;
+use super::give::Giving;
 use super::paste::Pasting;
 use super::reference::Reference;
 use super::rows::{Seen, Wanted};
 use super::slip::Slip;
 use super::snapshots::Snapshots;
+use super::take::Taking;
 use super::task::TaskPane;
 use super::ties::Ties;
 use crate::domain::{Failure, RecordId};
@@ -62,6 +64,10 @@ pub struct Schedule {
     pub(super) fresh: Option<Fresh>,
     /// Rows pasted from a spreadsheet
     pub(super) pasting: Option<Pasting>,
+    /// A file of another program being taken in
+    pub(super) taking: Option<Taking>,
+    /// The schedule being given to other programs
+    pub(super) giving: Option<Giving>,
     /// What stands at the right
     pub(super) aside: Aside,
     /// The pane of one task
