@@ -155,8 +155,11 @@ fn columns_are_taken_for_what_one_says() {
     let read = read_xlsx(&bytes, None, None, &heads());
     let head = read.head.clone().expect("a head");
     assert_eq!((head.line, head.columns[2]), (1, Some(Column::Due)), "below the title");
-    let met = |read: &Read, line, key| read.remarks.iter().any(|one| (one.line, one.key) == (line, key));
-    assert!(met(&read, 2, "reason-plan-no-title-column") && met(&read, 0, "reason-plan-other-sheets"));
+    let met =
+        |read: &Read, line, key| read.remarks.iter().any(|one| (one.line, one.key) == (line, key));
+    assert!(
+        met(&read, 2, "reason-plan-no-title-column") && met(&read, 0, "reason-plan-other-sheets")
+    );
     let columns = [Some(Column::Title), Some(Column::Owner), Some(Column::Due), None];
     let read = read_xlsx(&bytes, Some("Plan"), Some(&columns), &heads());
     let told: Vec<_> =
@@ -227,7 +230,10 @@ fn a_plan_of_another_program_is_understood() {
         ("Start", 1, false, true, day("2026-06-12")),
     ];
     assert_eq!(told, expected);
-    assert_eq!((read.rows[1].percent, read.rows[1].owner.as_deref()), (Some(50), Some("Ewa Próbna")));
+    assert_eq!(
+        (read.rows[1].percent, read.rows[1].owner.as_deref()),
+        (Some(50), Some("Ewa Próbna"))
+    );
     let link = PlanLink { from: "uid 7".to_owned(), kind: LinkKind::FinishStart, lag: 2 };
     assert_eq!(read.rows[2].links, [link]);
     let left: Vec<&str> = read.remarks.iter().map(|remark| remark.text.as_str()).collect();

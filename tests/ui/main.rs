@@ -8,6 +8,7 @@ mod pdf;
 
 mod decisions;
 mod desk;
+mod exchange;
 mod first_day;
 mod folders;
 mod frames;
