@@ -12,7 +12,7 @@ use super::progress::Counter;
 use super::reply::{Reply, Trouble};
 
 /// Names of the forms correspondence leaves in.
-pub(super) const FORMATS: [&str; 3] = ["folder", "mbox", "pdf"];
+pub(super) const FORMATS: [&str; 4] = ["folder", "mbox", "pdf", "xlsx"];
 
 /// `kronika export FILE --client NAME --to PATH`
 pub(super) fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
@@ -39,6 +39,7 @@ fn format(call: &Call<'_>) -> Result<ExportFormat, Trouble> {
         ("pdf", false) => Ok(ExportFormat::Pdf),
         (_, true) => Err(call.misused("cli-usage-each")),
         ("mbox", false) => Ok(ExportFormat::Mbox),
+        ("xlsx", false) => Ok(ExportFormat::Xlsx),
         (_, false) => Ok(ExportFormat::Folder),
     }
 }

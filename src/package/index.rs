@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 use super::row::{Row, address_lines};
-use super::{Absent, Columns, Labels};
+use super::{Absent, Columns, Given, Labels};
+use crate::domain::Failure;
+use crate::workbook::{Content, Head, Look, Sheet};
 
 /// What one cell of a table holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,16 +20,6 @@ pub enum Cell {
     Utc(DateTime<Utc>),
     /// What a clock somewhere showed
     Clock(NaiveDateTime),
-}
-
-/// A table to be written as a sheet of a workbook.
-pub struct Sheet<'a> {
-    /// What the sheet is called
-    pub name: String,
-    /// Heads of the columns
-    pub heads: Vec<String>,
-    /// Its lines, made one by one
-    pub rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }
 
 /// The heads of the index, in its order.
@@ -96,32 +88,80 @@ pub(super) fn absent_cells(absent: &Absent) -> [Cell; 8] {
     ]
 }
 
-/// The sheets of the index: what there is, what is referred to and not held, and what was chosen.
-pub(super) fn sheets<'a>(
-    rows: &'a [Row<'a>],
-    absent: &'a [Absent],
-    labels: &'a Labels,
-) -> Vec<Sheet<'a>> {
-    let owned = |heads: &[&str]| heads.iter().map(|head| (*head).to_owned()).collect();
-    let index = Sheet {
-        name: labels.index.clone(),
-        heads: owned(&heads(&labels.columns)),
-        rows: Box::new(rows.iter().map(|row| cells(row, labels).to_vec())),
+/// The index as a workbook: what there is, what is referred to and not held, and what was chosen. Of
+/// an index by itself the column of files is left out.
+pub(super) fn workbook(rows: &[Row<'_>], given: &Given<'_>) -> Result<Vec<u8>, Failure> {
+    let labels = given.labels;
+    let kept = |place: &usize| *place != FILE || rows.iter().any(|row| row.file.is_some());
+    let columns: Vec<usize> = (0..WIDTHS.len()).filter(kept).collect();
+    let of = |cells: &[Cell]| {
+        let chosen = columns.iter().filter_map(|place| cells.get(*place));
+        chosen.map(content).collect::<Vec<_>>()
     };
-    let missing = Sheet {
-        name: labels.absent.sheet.clone(),
-        heads: labels.absent.heads.to_vec(),
-        rows: Box::new(absent.iter().map(|one| absent_cells(one).to_vec())),
-    };
-    let lines = [(String::new(), labels.title.clone())];
+    let heads = heads(&labels.columns);
+    let heads = columns.iter().filter_map(|place| {
+        let head = heads.get(*place)?;
+        Some(Head { words: (*head).to_owned(), width: *WIDTHS.get(*place)? })
+    });
+    let absent = labels.absent.heads.iter();
+    let sheets = [
+        Sheet {
+            name: labels.index.clone(),
+            heads: heads.collect(),
+            rows: rows.iter().map(|row| of(&cells(row, labels))).collect(),
+            frozen: 2,
+        },
+        Sheet {
+            name: labels.absent.sheet.clone(),
+            heads: absent.map(|head| Head { words: head.clone(), width: 30.0 }).collect(),
+            rows: given
+                .absent
+                .iter()
+                .map(|one| absent_cells(one).iter().map(content).collect())
+                .collect(),
+            frozen: 0,
+        },
+        about(labels),
+    ];
+    crate::workbook::write(&sheets, &labels.title, given.at).map_err(|unmade| {
+        Failure::new("error-internal").with("file", "index.xlsx").because(unmade.detail)
+    })
+}
+
+/// What was chosen, and of which state of the record.
+fn about(labels: &Labels) -> Sheet {
+    let lines = labels.facts.iter().cloned();
     let foot = labels.foot.iter().map(|line| (String::new(), line.clone()));
-    let lines: Vec<_> = lines.into_iter().chain(labels.facts.iter().cloned()).chain(foot).collect();
-    let about = Sheet {
-        name: labels.about.clone(),
-        heads: Vec::new(),
-        rows: Box::new(
-            lines.into_iter().map(|(name, value)| vec![Cell::Text(name), Cell::Text(value)]),
-        ),
+    let row = |(name, value): (String, String)| {
+        [name, value].map(|text| content(&Cell::Text(text))).to_vec()
     };
-    vec![index, missing, about]
+    let heads = [(String::new(), 24.0), (labels.title.clone(), 80.0)];
+    Sheet {
+        name: labels.about.clone(),
+        heads: heads.map(|(words, width)| Head { words, width }).to_vec(),
+        rows: lines.chain(foot).map(row).collect(),
+        frozen: 0,
+    }
+}
+
+/// The place of the column with each item's file.
+const FILE: usize = 11;
+
+/// How wide the columns of the index are.
+const WIDTHS: [f64; 18] = [
+    8.0, 16.0, 18.0, 14.0, 16.0, 32.0, 32.0, 24.0, 48.0, 32.0, 12.0, 40.0, 24.0, 28.0, 8.0, 16.0,
+    20.0, 32.0,
+];
+
+fn content(cell: &Cell) -> (Content, Look) {
+    let content = match cell {
+        Cell::Text(text) if text.is_empty() => Content::Empty,
+        Cell::Text(text) => Content::Text(text.clone()),
+        // Sizes and numbers are far below what a double holds exactly.
+        Cell::Number(number) => Content::Number(*number as f64),
+        Cell::Local(at) => Content::Moment(at.naive_local()),
+        Cell::Utc(at) => Content::Moment(at.naive_utc()),
+        Cell::Clock(at) => Content::Moment(*at),
+    };
+    (content, Look::default())
 }

@@ -39,7 +39,6 @@ use run::{Place, place};
 
 pub use export::export;
 pub use files::Files;
-pub use index::{Cell, Sheet};
 pub use index_csv::{MARK as CSV_MARK, line as csv_line};
 pub use labels::{AbsentWords, Columns, Labels};
 pub use mailbox::mailbox;
@@ -99,12 +98,19 @@ pub struct Given<'a> {
     pub absent: &'a [Absent],
     /// The words.
     pub labels: &'a Labels,
-    /// Makes a workbook of the index; without it there is none.
-    pub workbook: Option<&'a MakeWorkbook<'a>>,
+    /// The moment of the state it is made from: what its workbook says it was made at.
+    pub at: DateTime<Utc>,
 }
 
-/// Makes the bytes of a workbook of these sheets.
-pub type MakeWorkbook<'a> = dyn Fn(Vec<Sheet<'_>>) -> Result<Vec<u8>, Failure> + 'a;
+impl Given<'_> {
+    /// The index alone, as a workbook.
+    ///
+    /// # Errors
+    /// Where it cannot be made.
+    pub fn workbook(&self) -> Result<Vec<u8>, Failure> {
+        index::workbook(&rows(self.items), self)
+    }
+}
 
 /// Something that is referred to and not held, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -104,16 +104,14 @@ impl<'a> Run<'a> {
 
     /// Writes the indexes of these rows, then the manifest of everything.
     pub(super) fn finish(mut self, rows: &[Row<'_>]) -> Result<Written, Failure> {
-        let Given { absent, labels, workbook, .. } = *self.given;
+        let Given { absent, labels, .. } = *self.given;
         let csv = self.csv(rows)?;
         let html = self.html(rows)?;
         self.listed.extend([csv, html]);
         if !absent.is_empty() {
             self.put("missing.csv", index_csv::absent_table(absent, labels).as_bytes())?;
         }
-        if let Some(make) = workbook {
-            self.put("index.xlsx", &make(index::sheets(rows, absent, labels))?)?;
-        }
+        self.put("index.xlsx", &index::workbook(rows, self.given)?)?;
         write_manifest(self.stage, &mut self.listed)?;
         self.written.files = u32::try_from(self.listed.len() + 1).unwrap_or(u32::MAX);
         self.written.absent = u32::try_from(absent.len()).unwrap_or(u32::MAX);

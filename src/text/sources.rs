@@ -41,6 +41,7 @@ areas! {
     "ui-overview",
     "ui-record",
     "ui-paper",
+    "ui-answers",
     "ui-page",
     "ui-files",
     "ui-mail",

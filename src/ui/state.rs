@@ -15,6 +15,7 @@ use super::load::{Answer, Load, View};
 pub use super::opening::{Opened, Opening};
 use super::path::PathTyping;
 use super::review::Placing;
+use super::screens::correspondence::answer::Answering;
 use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
     RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
@@ -206,6 +207,8 @@ pub struct MailPane {
     pub missing: MissingMail,
     /// A message inside the one that is open
     pub inside: Inside,
+    /// What is being recorded of its answer
+    pub answering: Option<Answering>,
 }
 
 /// An attachment that would be run.

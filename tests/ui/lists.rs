@@ -40,7 +40,7 @@ impl Window {
     }
 
     /// Chooses a line of the list of this key's words.
-    fn choose(&mut self, key: &str, line: &str) {
+    pub fn choose(&mut self, key: &str, line: &str) {
         let label = self.words.say(key);
         let mut lists = self.harness.get_all_by_role(Role::ComboBox);
         let named = |node: &egui_kittest::Node<'_>| {

@@ -45,3 +45,19 @@ fn a_file_is_given_away() {
         .collect();
     assert_eq!(made.len(), 1, "one folder with its manifest");
 }
+
+#[test]
+fn what_is_given_away_takes_the_form_chosen() {
+    let mut window = demo();
+    window.ctrl(Key::Num9);
+    for (form, ending) in [("mbox", "mbox"), ("pdf", "pdf"), ("xlsx", "xlsx")] {
+        window.click("ui-command-export");
+        let line = window.words.say(&format!("ui-paper-export-{form}"));
+        window.choose("ui-paper-format", &line);
+        window.answer(&["."]);
+        window.click("ui-paper-choose-folder");
+        let made = std::fs::read_dir(window.path("")).expect("the folder").flatten();
+        let made = made.filter(|entry| entry.path().extension() == Some(ending.as_ref()));
+        assert_eq!(made.count(), 1, "{form}");
+    }
+}

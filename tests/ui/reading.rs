@@ -159,3 +159,17 @@ fn a_body_is_shown_as_its_author_meant_it_and_its_links_say_where_they_lead() {
     assert!(window.shows("first step"));
     window.click("ui-page-formatted");
 }
+
+#[test]
+fn what_becomes_of_an_answer_is_recorded_from_the_message() {
+    let mut window = reading("a.eml", &message(1, "Prośba o plan", "Proszę o plan."));
+    window.click_part("Prośba o plan");
+    window.click("ui-answers-open");
+    assert!(window.says("ui-answers-stays"));
+    let line = window.words.say("ui-answers-no-answer");
+    window.choose("ui-answers-what", &line);
+    window.write_into("ui-answers-reason", "For our information");
+    window.click("ui-answers-record");
+    window.settle();
+    assert!(window.says("ui-answers-saved") && !window.says("ui-answers-stays"));
+}

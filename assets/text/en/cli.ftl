@@ -163,7 +163,7 @@ cli-notes = { $count ->
    *[other] { $count } notes
 }
 cli-exported = Exported to { $folder } ({ $counts })
-cli-arg-export-format = folder (the usual), mbox or pdf
+cli-arg-export-format = folder (the usual), mbox, pdf or xlsx
 cli-arg-export-each = With pdf: a file for each item, into a folder
 cli-arg-export-query = Only what this search finds
 cli-usage-each = --each goes with --format pdf

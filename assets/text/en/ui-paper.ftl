@@ -12,7 +12,27 @@ ui-paper-not-ready = It is not settled yet what to print
 ui-paper-open = Open to print
 ui-paper-page = Page { $number } of { $count }
 ui-paper-export = Export the correspondence
-ui-paper-export-what = A folder with the originals, one .mbox, an index and checksums, which anyone can check without this program
+ui-paper-export-folder = Folder with originals
+ui-paper-export-pdf = PDF book
+ui-paper-export-pages = PDF for each item
+ui-paper-export-mbox = Mailbox (.mbox)
+ui-paper-export-xlsx = Index as a workbook (.xlsx)
+ui-paper-export-folder-what = A folder with the originals, one .mbox, an index and checksums, which anyone can check without this program
+ui-paper-export-pdf-what = A book with contents and page numbers, each original inside it as an attachment; a thick one comes in volumes
+ui-paper-export-pages-what = A folder with a PDF for each item, its original inside, and an index with checksums
+ui-paper-export-mbox-what = Messages alone, for a mail program; documents and notes are not in it
+ui-paper-export-xlsx-what = The list alone, with filters, without the originals
+ui-paper-format = Form
+ui-paper-scope = How much
+ui-paper-scope-everything = Everything
+ui-paper-scope-conversation = The open conversation
+ui-paper-scope-message = The open message
+ui-paper-query = Only what a search finds
+ui-paper-query-hint = Everything, or as in search: from:ewa has:attachment
+ui-paper-left-out = { $count ->
+    [one] { $count } item has no place in a mailbox
+   *[other] { $count } items have no place in a mailbox
+}
 ui-paper-everyone = Everyone’s
 ui-paper-whose = Whose
 ui-paper-private-stay = Private notes are never exported

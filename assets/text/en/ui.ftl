@@ -225,7 +225,6 @@ ui-undo-none = There is nothing to take back
 ui-command-export-to = Choose where to export to
 ui-work-export = Exporting the correspondence
 ui-dialog-export = Where to make the exported folder
-ui-past-no-paper = Originals are given away as of today, go back to today; any day can be printed
 ui-error-export-damaged = The folder was made, but without the originals that are damaged: { $count }
     .meaning = The index in the folder names each of them
     .advice = Check the record and look for an intact copy of the journal

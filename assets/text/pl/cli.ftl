@@ -165,7 +165,7 @@ cli-notes = { $count ->
    *[other] { $count } notatki
 }
 cli-exported = Wyeksportowano do { $folder } ({ $counts })
-cli-arg-export-format = folder (domyślnie), mbox albo pdf
+cli-arg-export-format = folder (domyślnie), mbox, pdf albo xlsx
 cli-arg-export-each = Z pdf: osobny plik dla każdej pozycji, w folderze
 cli-arg-export-query = Tylko to, co znajdzie to wyszukiwanie
 cli-usage-each = --each łączy się z --format pdf

@@ -12,7 +12,29 @@ ui-paper-not-ready = Jeszcze nie wiadomo, co wydrukować
 ui-paper-open = Otwórz, aby wydrukować
 ui-paper-page = Strona { $number } z { $count }
 ui-paper-export = Wydaj korespondencję
-ui-paper-export-what = Powstanie folder z oryginałami, jedną skrzynką .mbox, spisem i sumami kontrolnymi, który każdy może sprawdzić bez tego programu
+ui-paper-export-folder = Folder z oryginałami
+ui-paper-export-pdf = Księga PDF
+ui-paper-export-pages = PDF dla każdej pozycji
+ui-paper-export-mbox = Skrzynka pocztowa (.mbox)
+ui-paper-export-xlsx = Indeks jako skoroszyt (.xlsx)
+ui-paper-export-folder-what = Folder z oryginałami, jednym plikiem .mbox, indeksem i sumami kontrolnymi; każdy sprawdzi go bez tego programu
+ui-paper-export-pdf-what = Księga ze spisem treści i numerami stron, a w niej każdy oryginał jako załącznik; gruba powstaje w tomach
+ui-paper-export-pages-what = Folder z plikiem PDF dla każdej pozycji, z oryginałem w środku, oraz indeks z sumami kontrolnymi
+ui-paper-export-mbox-what = Same wiadomości dla programu pocztowego; bez dokumentów i notatek
+ui-paper-export-xlsx-what = Sam spis z filtrami, bez oryginałów
+ui-paper-format = Postać
+ui-paper-scope = Ile
+ui-paper-scope-everything = Wszystko
+ui-paper-scope-conversation = Otwarty wątek
+ui-paper-scope-message = Otwarta wiadomość
+ui-paper-query = Tylko to, co znajdzie wyszukiwanie
+ui-paper-query-hint = Wszystko albo jak w wyszukiwaniu: od:ewa ma:załącznik
+ui-paper-left-out = { $count ->
+    [one] { $count } pozycja nie mieści się w skrzynce
+    [few] { $count } pozycje nie mieszczą się w skrzynce
+    [many] { $count } pozycji nie mieści się w skrzynce
+   *[other] { $count } pozycji nie mieści się w skrzynce
+}
 ui-paper-everyone = Wszystkich
 ui-paper-whose = Czyją
 ui-paper-private-stay = Notatki prywatne nigdy nie są wydawane

@@ -235,7 +235,6 @@ ui-undo-none = Nie ma czego cofnąć
 ui-command-export-to = Wybierz folder dla wydania
 ui-work-export = Wydawanie korespondencji
 ui-dialog-export = Gdzie utworzyć folder wydania
-ui-past-no-paper = Oryginały oddaje się z dnia dzisiejszego, wróć do dziś; drukować można każdy dzień
 ui-error-export-damaged = Folder powstał, ale bez oryginałów, których zapis jest uszkodzony: { $count }
     .meaning = Spis w folderze wymienia każdy z nich z nazwy
     .advice = Sprawdź zapis i poszukaj całej kopii dziennika

@@ -164,7 +164,7 @@ cli-notes = { $count ->
    *[other] { $count } de note
 }
 cli-exported = S-a exportat în { $folder } ({ $counts })
-cli-arg-export-format = folder (implicit), mbox sau pdf
+cli-arg-export-format = folder (implicit), mbox, pdf sau xlsx
 cli-arg-export-each = Cu pdf: câte un fișier pentru fiecare element, într-un dosar
 cli-arg-export-query = Numai ce găsește această căutare
 cli-usage-each = --each se folosește cu --format pdf

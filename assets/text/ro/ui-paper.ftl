@@ -12,7 +12,28 @@ ui-paper-not-ready = Încă nu este stabilit ce se tipărește
 ui-paper-open = Deschide pentru tipărire
 ui-paper-page = Pagina { $number } din { $count }
 ui-paper-export = Exportă corespondența
-ui-paper-export-what = Un dosar cu originalele, un fișier .mbox, un index și sume de control, pe care oricine îl poate verifica fără acest program
+ui-paper-export-folder = Dosar cu originale
+ui-paper-export-pdf = Carte PDF
+ui-paper-export-pages = PDF pentru fiecare element
+ui-paper-export-mbox = Cutie poștală (.mbox)
+ui-paper-export-xlsx = Index ca registru de calcul (.xlsx)
+ui-paper-export-folder-what = Un dosar cu originalele, un fișier .mbox, un index și sume de control, care pot fi verificate fără acest program
+ui-paper-export-pdf-what = O carte cu cuprins și numere de pagină, fiecare original fiind în ea ca atașament; una groasă apare în volume
+ui-paper-export-pages-what = Un dosar cu câte un PDF pentru fiecare element, cu originalul în el, și un index cu sume de control
+ui-paper-export-mbox-what = Numai mesajele, pentru un program de e-mail; fără documente și note
+ui-paper-export-xlsx-what = Numai lista, cu filtre, fără originale
+ui-paper-format = Forma
+ui-paper-scope = Cât
+ui-paper-scope-everything = Tot
+ui-paper-scope-conversation = Firul deschis
+ui-paper-scope-message = Mesajul deschis
+ui-paper-query = Numai ce găsește o căutare
+ui-paper-query-hint = Tot sau ca în căutare: de:ewa are:atașament
+ui-paper-left-out = { $count ->
+    [one] { $count } element nu încape într-o cutie poștală
+    [few] { $count } elemente nu încap într-o cutie poștală
+   *[other] { $count } de elemente nu încap într-o cutie poștală
+}
 ui-paper-everyone = A tuturor
 ui-paper-whose = A cui
 ui-paper-private-stay = Notele private nu se exportă niciodată

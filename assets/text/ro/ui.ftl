@@ -231,7 +231,6 @@ ui-undo-none = Nu este nimic de anulat
 ui-command-export-to = Alege unde se exportă
 ui-work-export = Se exportă corespondența
 ui-dialog-export = Unde se creează dosarul exportat
-ui-past-no-paper = Originalele se predau cu data de azi, reveniți la azi; orice zi poate fi tipărită
 ui-error-export-damaged = Dosarul a fost creat, dar fără originalele deteriorate: { $count }
     .meaning = Indexul din dosar le numește pe fiecare
     .advice = Verifică registrul și caută o copie intactă a jurnalului

@@ -30,12 +30,19 @@ pub enum ExportFormat {
     Pdf,
     /// Pages: a file for each item, in a folder
     Pages,
+    /// The index alone, as a workbook
+    Xlsx,
 }
 
 impl ExportFormat {
     /// Every form, in the order offered.
-    pub const ALL: [ExportFormat; 4] =
-        [ExportFormat::Folder, ExportFormat::Pdf, ExportFormat::Pages, ExportFormat::Mbox];
+    pub const ALL: [ExportFormat; 5] = [
+        ExportFormat::Folder,
+        ExportFormat::Pdf,
+        ExportFormat::Pages,
+        ExportFormat::Mbox,
+        ExportFormat::Xlsx,
+    ];
 
     /// The stable name.
     pub fn as_str(self) -> &'static str {
@@ -44,6 +51,7 @@ impl ExportFormat {
             ExportFormat::Mbox => "mbox",
             ExportFormat::Pdf => "pdf",
             ExportFormat::Pages => "pages",
+            ExportFormat::Xlsx => "xlsx",
         }
     }
 
@@ -53,6 +61,7 @@ impl ExportFormat {
             ExportFormat::Folder | ExportFormat::Pages => None,
             ExportFormat::Mbox => Some("mbox"),
             ExportFormat::Pdf => Some("pdf"),
+            ExportFormat::Xlsx => Some("xlsx"),
         }
     }
 }
@@ -125,6 +134,7 @@ impl Journal {
             ExportFormat::Mbox => exporting.mailbox(to, &mut step),
             ExportFormat::Pdf => exporting.book(to, &mut step),
             ExportFormat::Pages => exporting.pages(to, &mut step),
+            ExportFormat::Xlsx => exporting.workbook(to, &mut step),
         }
     }
 
@@ -158,7 +168,8 @@ struct Exporting<'a> {
 
 impl Exporting<'_> {
     fn given(&self) -> Given<'_> {
-        Given { items: &self.items, absent: &self.absent, labels: &self.labels, workbook: None }
+        let at = self.facts.frame.as_known_on.to_utc();
+        Given { items: &self.items, absent: &self.absent, labels: &self.labels, at }
     }
 
     fn held(&self) -> Held<'_> {
@@ -181,6 +192,32 @@ impl Exporting<'_> {
     ) -> Result<Exported, Failure> {
         let written = package::mailbox(to, &self.items, &mut self.held(), progress)?;
         Ok(answer(written, vec![to.to_owned()]))
+    }
+}
+
+impl Exporting<'_> {
+    fn workbook(
+        &self,
+        to: &Path,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Exported, Failure> {
+        let made = vec![to.to_owned()];
+        let files = package::Files::open(&made)?;
+        let total = self.items.len() as u64;
+        if !progress(0, total) {
+            return Err(Failure::new("error-cancelled"));
+        }
+        files.put(0, &self.given().workbook()?)?;
+        if !progress(total, total) {
+            return Err(Failure::new("error-cancelled"));
+        }
+        files.finish()?;
+        let absent = u32::try_from(self.absent.len()).unwrap_or(u32::MAX);
+        let mut written = Written { files: 1, absent, ..Written::default() };
+        self.items.iter().for_each(|item| written.count(item.kind));
+        let gone = self.items.iter().filter(|item| item.sha256.is_none() && item.text.is_none());
+        written.not_held = gone.map(|item| item.id).collect();
+        Ok(answer(written, made))
     }
 }
 

@@ -1,10 +1,10 @@
-//! Giving a client's correspondence away as a folder.
+//! Giving a client's correspondence away.
 
 use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::domain::Failure;
-use crate::session::{ExportOrder, Exported, SafeNames};
+use crate::session::{Exported, SafeNames};
 use crate::text::Words;
 use crate::ui::app::App;
 use crate::ui::command::Command;
@@ -12,21 +12,21 @@ use crate::ui::load::{Answer, with_journal};
 use crate::ui::state::client_short;
 use crate::ui::work::Job;
 
-/// Makes the folder the export dialog speaks of inside this one.
+/// Makes what the export dialog speaks of inside this folder.
 pub fn begin(app: &mut App, inside: &Path) {
     let Some(client) = files::shown_client(app).filter(|_| app.state.work.is_none()) else {
         return;
     };
     let Some(open) = &mut app.state.open else { return };
-    let Some((choice, lang)) = open.paper.exporting().and_then(|chosen| chosen.choice()) else {
-        return;
-    };
-    let order = ExportOrder::folder(choice, lang);
+    let on = open.view().and_then(|view| view.on);
+    let Some(order) = open.paper.exporting().and_then(|chosen| chosen.order(on)) else { return };
     let name = open.shown().map(client_short).unwrap_or_default().to_owned();
     open.paper.close();
-    let day = app.state.today.to_string();
+    let day = open.on.unwrap_or(app.state.today).to_string();
     let values = [("client", name.as_str().into()), ("date", day.into())];
-    let name = Words::new(lang).say_with("ui-paper-folder", &values);
+    let name = Words::new(order.lang).say_with("ui-paper-folder", &values);
+    let ending = order.format.ending().map(|ending| format!(".{ending}")).unwrap_or_default();
+    let name = format!("{name}{ending}");
     let to = files::free_path(inside, &name, &mut SafeNames::default());
     files::work(app, "ui-work-export", move |meter, worker| {
         Job::Export(worker.ask(move |desk| {
@@ -51,6 +51,12 @@ pub fn written(app: &mut App, answer: Answer<(PathBuf, Exported)>) {
     }
     let folder = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let values = [("count", written.files.into()), ("folder", folder.into())];
-    let said = app.state.words.say_with("ui-paper-exported", &values);
+    let mut said = app.state.words.say_with("ui-paper-exported", &values);
+    if !written.left_out.is_empty() {
+        let values = [("count", written.left_out.len().into())];
+        said = format!("{said}; {}", app.state.words.say_with("ui-paper-left-out", &values));
+    }
+    // Of several volumes the first is opened.
+    let path = written.made.into_iter().next().unwrap_or(path);
     app.state.say(said, Some(Command::OpenFile(path)));
 }

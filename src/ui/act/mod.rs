@@ -225,14 +225,14 @@ pub fn meaning_of(state: &State, paths: Vec<PathBuf>) -> Command {
 fn paper(app: &mut App, print: Option<Option<Print>>) {
     let lang = app.state.words.lang();
     let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) else { return };
-    // What is given away are the originals, which are the same on every day.
-    if open.on.is_some() && print.is_none() {
-        let said = app.state.words.say("ui-past-no-paper");
-        return app.state.say(said, None);
-    }
     match print {
         Some(what) => open.paper.print(open.section, what, lang),
-        None => open.paper.export(lang),
+        None => {
+            let here = open.section == Section::Correspondence;
+            let mail = open.mail.open.filter(|_| here);
+            let query = if here { open.mail.find.clone() } else { String::new() };
+            open.paper.export(lang, mail, query);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
-use super::correspondence::subject;
+use super::correspondence::{answer, subject};
 use super::{attachments, conversation, details, facts, hypertext};
 use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
 use crate::session::MailView;
@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         return;
     }
     tools(ui, scene, pane);
+    answer::show(ui, scene, &mut pane.answering);
     let area = ScrollArea::vertical().id_salt(("reading", open, pane.raw)).auto_shrink(false);
     area.show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(
@@ -90,6 +91,7 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 pane.plain = !pane.plain;
             }
         }
+        answer::button(ui, scene, pane);
         let beside = ui.ctx().content_rect().width() >= theme::DETAILS_FROM;
         if beside {
             return;

@@ -1,5 +1,6 @@
 //! Correspondence: the list of messages at the left, the one being read beside it.
 
+pub mod answer;
 mod bar;
 mod missing;
 mod row;

@@ -62,18 +62,12 @@ impl WaitingMail {
 impl Loaded {
     fn of(reader: &Reader<'_>, view: View) -> Answer<Loaded> {
         let now = view.on.unwrap_or_else(chrono::Utc::now);
-        let days = match reader.expect(view.client)?.body {
-            crate::domain::Body::Client(client) => client.answer_days,
-            _ => None,
-        };
-        let calendars = reader.calendars(view.client)?;
         let (mut by_id, mut rows) = (HashMap::new(), Vec::new());
         for one in reader.unanswered(view.client, now)? {
             if !one.ours {
                 rows.push(reader.mail_row(one.id)?);
             }
-            let side = if one.ours { one.side } else { Side::Us };
-            let due = days.map(|days| calendars.of_side(side).after(one.since, days));
+            let due = one.due.map(|due| due.on);
             by_id.insert(one.id, Waiting { ours: one.ours, since: one.since, due });
         }
         Ok(Loaded { by_id, rows: Arc::new(rows) })

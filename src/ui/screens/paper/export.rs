@@ -1,17 +1,22 @@
 //! The export dialog: what of the correspondence is given away.
 
-use chrono::NaiveDate;
-use eframe::egui::{Align, Context, Layout};
+use chrono::{DateTime, NaiveDate, Utc};
+use eframe::egui::{Align, Context, Layout, Ui};
 
 use crate::domain::{Body, Lang, Record, RecordId};
-use crate::session::ExportChoice;
+use crate::session::{ExportChoice, ExportFormat, ExportOrder};
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Dialog, Typed, label, language_choice};
+use crate::ui::widgets::{Button, Choice, DateField, Dialog, Field, Typed, label, language_choice};
 
 /// What is chosen for an export.
 pub struct Exporting {
+    format: ExportFormat,
+    scope: Scope,
+    /// The message that lay open
+    mail: Option<RecordId>,
+    query: String,
     from: String,
     until: String,
     person: Option<RecordId>,
@@ -19,18 +24,36 @@ pub struct Exporting {
     days: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
 }
 
+/// How much is given away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Everything,
+    Conversation,
+    Message,
+}
+
 impl Exporting {
-    /// Everything, in this language.
-    pub fn new(lang: Lang) -> Exporting {
+    /// Everything, in this language; of the message that lies open it can be less.
+    pub fn new(lang: Lang, mail: Option<RecordId>, query: String) -> Exporting {
         let (from, until) = (String::new(), String::new());
-        Exporting { from, until, person: None, lang, days: Some((None, None)) }
+        let (format, scope) = (ExportFormat::default(), Scope::Everything);
+        let days = Some((None, None));
+        Exporting { format, scope, mail, query, from, until, person: None, lang, days }
     }
 
-    /// The choice, where its days are understood.
-    pub fn choice(&self) -> Option<(ExportChoice, Lang)> {
+    /// What was ordered, where its days are understood; `on` is the past day it is ordered for.
+    pub fn order(&self, on: Option<DateTime<Utc>>) -> Option<ExportOrder> {
         let (from, until) = self.days?;
-        let choice = ExportChoice { from, until, person: self.person, ..ExportChoice::default() };
-        Some((choice, self.lang))
+        let query = self.query.trim();
+        let choice = ExportChoice {
+            from,
+            until,
+            person: self.person,
+            thread: self.mail.filter(|_| self.scope == Scope::Conversation),
+            selection: self.mail.filter(|_| self.scope == Scope::Message).map(|id| vec![id]),
+            query: (!query.is_empty()).then(|| query.to_owned()),
+        };
+        Some(ExportOrder { choice, format: self.format, lang: self.lang, on })
     }
 }
 
@@ -40,8 +63,16 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
     let mut stays = true;
     let shown = Dialog::new("export", &title).show(ctx, |ui| {
         let tokens = Tokens::of(ui);
-        label(ui, Role::Small, &scene.say("ui-paper-export-what"), tokens.text2);
-        ui.add_space(16.0);
+        format(ui, scene, exporting);
+        let what = format!("ui-paper-export-{}-what", exporting.format.as_str());
+        ui.add_space(6.0);
+        label(ui, Role::Small, &scene.say(&what), tokens.text2);
+        ui.add_space(12.0);
+        scope(ui, scene, exporting);
+        let query = scene.say("ui-paper-query");
+        let hint = scene.say("ui-paper-query-hint");
+        Field::new("paper-export-query", &query).hint(&hint).show(ui, &mut exporting.query);
+        ui.add_space(12.0);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
         let from =
             DateField::new("paper-export-from", &from).past().show(ui, scene, &mut exporting.from);
@@ -73,7 +104,41 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
     stays && !shown.close
 }
 
-fn person(ui: &mut eframe::egui::Ui, scene: &Scene<'_>, exporting: &mut Exporting) {
+fn format(ui: &mut Ui, scene: &Scene<'_>, exporting: &mut Exporting) {
+    let name = |format: &ExportFormat| scene.say(&format!("ui-paper-export-{}", format.as_str()));
+    let lines: Vec<String> = ExportFormat::ALL.iter().map(name).collect();
+    let held = ExportFormat::ALL.iter().position(|format| *format == exporting.format);
+    let mut chosen = held.unwrap_or(0);
+    if Choice::new("paper-export-format", &scene.say("ui-paper-format")).show(
+        ui,
+        &lines,
+        &mut chosen,
+    ) {
+        exporting.format = ExportFormat::ALL.get(chosen).copied().unwrap_or_default();
+    }
+}
+
+/// The whole file, or less of it where a message lies open.
+fn scope(ui: &mut Ui, scene: &Scene<'_>, exporting: &mut Exporting) {
+    if exporting.mail.is_none() {
+        return;
+    }
+    let scopes = [
+        (Scope::Everything, "ui-paper-scope-everything"),
+        (Scope::Conversation, "ui-paper-scope-conversation"),
+        (Scope::Message, "ui-paper-scope-message"),
+    ];
+    let lines = scopes.map(|(_, key)| scene.say(key));
+    let held = scopes.iter().position(|(scope, _)| *scope == exporting.scope);
+    let mut chosen = held.unwrap_or(0);
+    if Choice::new("paper-export-scope", &scene.say("ui-paper-scope")).show(ui, &lines, &mut chosen)
+    {
+        exporting.scope = scopes.get(chosen).map_or(Scope::Everything, |(scope, _)| *scope);
+    }
+    ui.add_space(12.0);
+}
+
+fn person(ui: &mut Ui, scene: &Scene<'_>, exporting: &mut Exporting) {
     let file = scene.file.clone();
     let people: Vec<&Record> = file.iter().flat_map(|file| file.people.iter()).collect();
     let name = |record: &&Record| match &record.body {

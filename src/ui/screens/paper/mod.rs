@@ -46,9 +46,10 @@ impl Paper {
         }
     }
 
-    /// Opens the dialog that gives the file away.
-    pub fn export(&mut self, lang: Lang) {
-        self.exporting = Some(Exporting::new(lang));
+    /// Opens the dialog that gives the file away, or less of it: of the message that lies open, or of what is
+    /// looked for.
+    pub fn export(&mut self, lang: Lang, mail: Option<RecordId>, query: String) {
+        self.exporting = Some(Exporting::new(lang, mail, query));
         self.printing = None;
     }
 

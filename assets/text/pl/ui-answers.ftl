@@ -1,0 +1,16 @@
+# Słowa o tym, co zapisuje się o odpowiedzi na wiadomość. Klucze zaczynają się od ui-answers-.
+
+ui-answers-open = Odpowiedź…
+ui-answers-title = Co z odpowiedzią
+ui-answers-what = Co zapisać
+ui-answers-answer-by = Termin odpowiedzi
+ui-answers-no-answer = Odpowiedź niepotrzebna
+ui-answers-holding-reply = Odpowiedziano wstępnie, z obiecanym terminem
+ui-answers-answered = Odpowiedziano inaczej: w innym wątku, telefonicznie
+ui-answers-await-answer = Znów czeka, jak bez wpisu
+ui-answers-day = Dzień
+ui-answers-reason = Dlaczego
+ui-answers-needed = Podaj dzień albo powód, dla którego odpowiedź jest niepotrzebna
+ui-answers-record = Zapisz
+ui-answers-saved = Zapisano
+ui-answers-stays = To wpis w dzienniku; cofa go kolejny wpis

@@ -1,0 +1,16 @@
+# Cuvinte despre ce se înregistrează despre răspunsul la un mesaj. Cheile încep cu ui-answers-.
+
+ui-answers-open = Răspuns…
+ui-answers-title = Ce se întâmplă cu răspunsul
+ui-answers-what = Ce se înregistrează
+ui-answers-answer-by = Termen de răspuns
+ui-answers-no-answer = Nu necesită răspuns
+ui-answers-holding-reply = Răspuns provizoriu, cu termen promis
+ui-answers-answered = S-a răspuns altfel: în alt fir, la telefon
+ui-answers-await-answer = Așteaptă din nou, ca fără înregistrare
+ui-answers-day = Ziua
+ui-answers-reason = De ce
+ui-answers-needed = Este nevoie de o zi sau de motivul pentru care nu trebuie răspuns
+ui-answers-record = Înregistrează
+ui-answers-saved = Înregistrat
+ui-answers-stays = Este o înregistrare în registru; alta o anulează

@@ -1,0 +1,106 @@
+//! What is recorded of a message's answer: by when it is due, that none is needed, a holding reply.
+
+use eframe::egui::{Align, Id, Layout, Ui};
+
+use crate::domain::{Direction, Failure, RecordId, Telling, Verb};
+use crate::session::Op;
+use crate::ui::scene::Scene;
+use crate::ui::state::MailPane;
+use crate::ui::theme::{Role, Tokens};
+use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_line, label};
+
+/// What can be recorded, in the order offered.
+const VERBS: [Verb; 5] =
+    [Verb::AnswerBy, Verb::NoAnswer, Verb::HoldingReply, Verb::Answered, Verb::AwaitAnswer];
+
+/// The answer of a message being recorded.
+pub struct Answering {
+    id: RecordId,
+    verb: Verb,
+    day: String,
+    reason: String,
+    failure: Option<Failure>,
+}
+
+impl Answering {
+    fn of(id: RecordId) -> Answering {
+        let (day, reason) = (String::new(), String::new());
+        Answering { id, verb: Verb::AnswerBy, day, reason, failure: None }
+    }
+}
+
+/// The button that opens the dialog, for a message from others that no machine sent.
+pub fn button(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
+    let Some(view) = pane.letter.get().map(|letter| &letter.view) else { return };
+    if view.row.direction != Direction::In || view.message.automatic {
+        return;
+    }
+    let (may, why) = scene.writer();
+    let button = Button::new(scene.say("ui-answers-open")).small().enabled(may, why);
+    if ui.add(button).clicked() {
+        pane.answering = Some(Answering::of(view.row.id));
+    }
+}
+
+/// Draws the dialog, where an answer is being recorded.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Answering>) {
+    let Some(answering) = place else { return };
+    let form = Id::unique(("answering", answering.id));
+    match scene.outcome(form) {
+        Some(Ok(_)) => return *place = None,
+        Some(Err(failure)) => answering.failure = Some(failure),
+        None => {}
+    }
+    let title = scene.say("ui-answers-title");
+    let (mut press, mut leave, mut ready) = (false, false, None);
+    let formed = Dialog::new("answering", &title).show(ui.ctx(), |ui| {
+        ready = fields(ui, scene, answering);
+        ui.add_space(16.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let (may, why) = scene.writer();
+            let why = if may { scene.say("ui-answers-needed") } else { why };
+            let button = Button::new(scene.say("ui-answers-record")).primary();
+            press = ui.add(button.enabled(may && ready.is_some(), why)).clicked();
+            leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
+        });
+    });
+    if let Some(telling) = ready.filter(|_| (press || formed.save) && scene.writer().0) {
+        let op = Op::Act { id: answering.id, verb: answering.verb, telling };
+        scene.record(form, op, "ui-answers-saved");
+    }
+    if leave || formed.close {
+        *place = None;
+    }
+}
+
+/// Draws what is asked; what is told, once all of it is.
+fn fields(ui: &mut Ui, scene: &Scene<'_>, answering: &mut Answering) -> Option<Telling> {
+    let lines = VERBS.map(|verb| scene.say(&format!("ui-answers-{}", verb.as_str())));
+    let mut chosen = VERBS.iter().position(|verb| *verb == answering.verb).unwrap_or(0);
+    if Choice::new("answering-what", &scene.say("ui-answers-what")).show(ui, &lines, &mut chosen) {
+        answering.verb = VERBS.get(chosen).copied().unwrap_or(Verb::AnswerBy);
+    }
+    ui.add_space(12.0);
+    let (mut told, mut whole) = (Telling::default(), true);
+    if matches!(answering.verb, Verb::AnswerBy | Verb::HoldingReply | Verb::Answered) {
+        let name = scene.say("ui-answers-day");
+        let day = DateField::new("answering-day", &name).show(ui, scene, &mut answering.day).day();
+        whole = day.is_some();
+        match answering.verb {
+            Verb::Answered => told.on = day,
+            _ => told.until = day,
+        }
+        ui.add_space(12.0);
+    }
+    let name = scene.say("ui-answers-reason");
+    let wrong = answering.failure.as_ref().map(|failure| failure_line(scene.words, failure));
+    let area = TextArea::new("answering-reason", &name).wrong(wrong.as_deref()).rows(2);
+    area.show(ui, &mut answering.reason);
+    let reason = answering.reason.trim();
+    told.reason = (!reason.is_empty()).then(|| reason.to_owned());
+    whole &= answering.verb != Verb::NoAnswer || told.reason.is_some();
+    ui.add_space(6.0);
+    label(ui, Role::Small, &scene.say("ui-answers-stays"), Tokens::of(ui).text3);
+    whole.then_some(told)
+}
