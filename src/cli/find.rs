@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::domain::{Asked, Change, Failure, Field};
+use crate::domain::{Change, Field};
 use crate::session::{Access, HistoryLine, Hit, Journal, Told};
 
 use super::call::Call;
@@ -73,9 +73,6 @@ pub(super) fn search(call: &Call<'_>) -> Result<Reply, Trouble> {
         None => None,
     };
     let limit = call.value::<u32>("limit").copied().unwrap_or(HITS) as usize;
-    if let Some(typed) = Asked::read(call.text("query")).misread.first() {
-        return Err(Failure::new("error-misread-search").with("typed", typed.as_str()).into());
-    }
     let hits = reader.search(call.text("query"), client, limit)?;
     if call.json {
         return Ok(Reply::json(&hits.iter().map(json::hit).collect::<Json>()));

@@ -17,7 +17,7 @@ impl Reader<'_> {
     /// `subject:`, `has:attachment`, `type:pdf`, `before:`, `after:`, `client:`, `side:` and `-not`.
     ///
     /// # Errors
-    /// Those of the database.
+    /// An operator whose value says nothing, and those of the database.
     pub fn search(
         &self,
         typed: &str,
@@ -53,7 +53,7 @@ impl Reader<'_> {
     /// A client's messages found by what was typed, best first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// As those of [`Reader::search`].
     pub fn find_mail(
         &self,
         client: RecordId,
@@ -81,6 +81,10 @@ impl Reader<'_> {
     }
 
     fn sought(&self, asked: &Asked, client: Option<RecordId>) -> Result<Sought, Failure> {
+        // What is left of it would find something else than was meant.
+        if let Some(typed) = asked.misread.first() {
+            return Err(Failure::new("error-misread-search").with("typed", typed.as_str()));
+        }
         let mut sought = Sought { clients: client.map(|id| vec![id]), ..Sought::default() };
         for term in &asked.terms {
             match &term.what {

@@ -212,14 +212,17 @@ fn show_palette(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tok
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         query(ui, scene, palette);
         let commands: Vec<Command> = offered(scene, &palette.query);
-        let hits = palette.hits.get().map(Vec::as_slice).unwrap_or_default();
+        // What was found before is no answer to what could not be looked for.
+        let found = palette.hits.get().filter(|_| palette.hits.failure().is_none());
+        let hits = found.map(Vec::as_slice).unwrap_or_default();
         let lines: Vec<Line<'_>> =
             hits.iter().map(Line::Found).chain(commands.iter().map(Line::Give)).collect();
         palette.line = stepped(ui, palette.line, lines.len());
         if let Some(failure) = palette.hits.failure() {
-            failure_block(ui, scene.words, failure);
-        }
-        if lines.is_empty() && !palette.hits.waits() {
+            let margin = Margin { left: 12, right: 12, top: 4, bottom: 8 };
+            let frame = Frame::NONE.inner_margin(margin);
+            frame.show(ui, |ui| failure_block(ui, scene.words, failure));
+        } else if lines.is_empty() && !palette.hits.waits() {
             Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
                 label(ui, Role::Body, &scene.say("ui-search-none"), tokens.text2);
             });
@@ -250,6 +253,7 @@ fn query(ui: &mut Ui, scene: &Scene<'_>, palette: &mut Palette) {
     let frame = Frame::NONE.inner_margin(Margin::same(12));
     frame.show(ui, |ui| {
         let field = Field::new("palette-query", &name).hint(&name).tall().unlabelled();
+        let field = field.marked(palette.hits.failure().is_some());
         let response = field.show(ui, &mut palette.query);
         if response.changed() {
             palette.line = 0;

@@ -19,13 +19,15 @@ pub(super) struct Shell<'a> {
     pub id: Id,
     pub label: &'a str,
     pub wrong: Option<&'a str>,
+    /// Whether something is wrong that is told elsewhere
+    pub marked: bool,
     /// Whether the label is shown; it is always heard
     pub shown: bool,
 }
 
 impl<'a> Shell<'a> {
     pub fn new(id: impl Hash + Debug, label: &'a str) -> Shell<'a> {
-        Shell { id: Id::unique(id), label, wrong: None, shown: true }
+        Shell { id: Id::unique(id), label, wrong: None, marked: false, shown: true }
     }
 
     /// Draws the input over the whole width there is.
@@ -51,7 +53,7 @@ impl<'a> Shell<'a> {
     /// The surface of an input.
     pub fn surface(&self, ui: &Ui, rect: Rect) {
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        surface(ui, rect, focused, self.wrong.is_some());
+        surface(ui, rect, focused, self.marked || self.wrong.is_some());
     }
 }
 
@@ -59,7 +61,8 @@ impl<'a> Shell<'a> {
 pub(super) fn surface(ui: &Ui, rect: Rect, focused: bool, wrong: bool) {
     let tokens = Tokens::of(ui);
     let line = match (focused, wrong) {
-        (true, _) => Stroke::new(2.0, tokens.focus),
+        (true, true) => Stroke::new(2.0, tokens.late),
+        (true, false) => Stroke::new(2.0, tokens.focus),
         (false, true) => Stroke::new(1.0, tokens.late),
         (false, false) => Stroke::new(1.0, tokens.edge),
     };
@@ -126,6 +129,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn wrong(mut self, wrong: Option<&'a str>) -> Field<'a> {
         self.shell.wrong = wrong;
+        self
+    }
+
+    /// Its border tells of something wrong that is said in words elsewhere.
+    #[must_use]
+    pub fn marked(mut self, marked: bool) -> Field<'a> {
+        self.shell.marked = marked;
         self
     }
 

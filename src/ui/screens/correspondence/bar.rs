@@ -62,7 +62,9 @@ fn find(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     if scene.find_pressed() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let response = Field::new("mail-find", &name).hint(&name).unlabelled().show(ui, &mut pane.find);
+    let wrong = pane.not_looked_for().is_some();
+    let field = Field::new("mail-find", &name).hint(&name).unlabelled().marked(wrong);
+    let response = field.show(ui, &mut pane.find);
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
         pane.find.clear();
     }

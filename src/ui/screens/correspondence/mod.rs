@@ -132,6 +132,11 @@ fn picked(pane: &MailPane) -> Option<Arc<Vec<MailRow>>> {
 /// A list short enough to be held whole.
 fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]) {
     let count = rows.len() as u64;
+    if let Some(failure) = pane.not_looked_for() {
+        let margin = Margin::symmetric(16, 14);
+        let frame = Frame::NONE.inner_margin(margin);
+        return drop(frame.show(ui, |ui| failure_block(ui, scene.words, failure)));
+    }
     if rows.is_empty() && !pane.found.waits() {
         let key = if pane.only_waiting { "ui-mail-none-waits" } else { "ui-mail-none-found" };
         let margin = Margin::symmetric(16, 14);
