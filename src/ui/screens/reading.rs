@@ -11,7 +11,7 @@ use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane, Piece};
 use crate::ui::theme::{self, Icon, Role, Tokens, side_chip};
-use crate::ui::widgets::{Button, ChipLook, chip, failure_block, hairline, label, line};
+use crate::ui::widgets::{Button, ChipLook, Segment, chip, failure_block, hairline, label, line};
 
 /// Paragraphs more at each wish.
 const MORE: usize = 400;
@@ -86,9 +86,14 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         scene.wish_if(response.clicked(), Command::ToggleSource);
         let page = pane.letter.get().is_some_and(|letter| letter.page.is_some());
         if page && !pane.raw {
-            let key = if pane.plain { "ui-page-formatted" } else { "ui-page-plain" };
-            if ui.add(Button::new(scene.say(key)).icon(Icon::TextAlignLeft).small()).clicked() {
-                pane.plain = !pane.plain;
+            // Both ways with the one shown marked: a button alone would read as what the message is.
+            let (formatted, plain) = (scene.say("ui-page-formatted"), scene.say("ui-page-plain"));
+            let ways = [
+                Segment { text: &formatted, side: None, chosen: !pane.plain },
+                Segment { text: &plain, side: None, chosen: pane.plain },
+            ];
+            if let Some(way) = ui.scope(|ui| Segment::row(ui, 24.0, &ways)).inner {
+                pane.plain = way == 1;
             }
         }
         answer::button(ui, scene, pane);
