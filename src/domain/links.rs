@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{LinkKind, RecordId, Task};
+use super::{Link, LinkKind, RecordId, Task};
 
 /// Deepest nesting of phases that is followed, as in the outline.
 const DEEPEST: usize = 100;
@@ -209,6 +209,19 @@ impl Graph {
         self.loops.push(tasks);
         last.into_iter().collect()
     }
+}
+
+/// The tasks a new link of a task would lead round through, in order; none where it makes no loop.
+pub fn loop_with(tasks: &[(RecordId, &Task)], to: RecordId, link: &Link) -> Option<Vec<RecordId>> {
+    let own = tasks.iter().find(|(id, _)| *id == to).map(|(_, task)| *task)?;
+    let mut tied = own.clone();
+    tied.links.push(link.clone());
+    let tasks: Vec<(RecordId, &Task)> =
+        tasks.iter().map(|(id, task)| (*id, if *id == to { &tied } else { *task })).collect();
+    let id = |place: &usize| tasks.get(*place).map(|(id, _)| *id);
+    let rounds = Graph::of(&tasks).loops;
+    let mut rounds = rounds.iter().map(|round| round.iter().filter_map(id).collect::<Vec<_>>());
+    rounds.find(|round| round.contains(&to))
 }
 
 /// The place of each task's phase; what hangs in a loop of phases, or too deep, has none.

@@ -70,6 +70,7 @@ pub use id::RecordId;
 pub use item::{Filed, Import, ImportItem, ImportStatus, Opened};
 pub use lang::Lang;
 pub use letters::fold_letters;
+pub use links::loop_with;
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
 pub use message::{Attachment, Direction, Message, Warning};
 pub use message_facts::{Fact, FactName, FactValue, TaskState};

@@ -285,3 +285,61 @@ ui-schedule-links-wrong = Numbers of other tasks, with FS, SS, FF or SF and days
 ui-schedule-compare-day = As known on a day…
 ui-schedule-known-on = As known on { $date }
 ui-schedule-compare-same-day = Nothing has changed since that day
+
+# Links between tasks
+ui-schedule-tie-end = Draw a link from the end of { $task }
+ui-schedule-tie-start = Draw a link from the start of { $task }
+ui-schedule-tie-hint = Let go over the start or the end of another bar
+ui-schedule-link-fs = { $to } begins when { $from } is finished
+ui-schedule-link-ss = { $to } begins when { $from } begins
+ui-schedule-link-ff = { $to } is finished when { $from } is finished
+ui-schedule-link-sf = { $to } is finished when { $from } begins
+ui-schedule-link-title = Link the chosen tasks
+ui-schedule-link-more = { $count ->
+     [one] and { $count } link more
+    *[other] and { $count } links more
+}
+ui-schedule-link-kind = Kind of link
+ui-schedule-link-kind-fs = Finish to start (FS)
+ui-schedule-link-kind-ss = Start to start (SS)
+ui-schedule-link-kind-ff = Finish to finish (FF)
+ui-schedule-link-kind-sf = Start to finish (SF)
+ui-schedule-link-lag = Lag, working days
+ui-schedule-link-lag-wrong = Give whole working days, for example 2 or −1
+ui-schedule-link-save = Record the links
+ui-schedule-link-turn = Reverse the order
+ui-schedule-linked = Links recorded
+ui-schedule-menu-link = Link the chosen tasks…
+ui-schedule-key-link = Link the marked tasks, or change what a task follows
+    .keys = L
+ui-schedule-key-today = Show today
+    .keys = T
+ui-schedule-key-all = Show the whole schedule
+    .keys = W
+
+# Days off
+ui-schedule-day-off = { $what }: { $sides }
+ui-schedule-day-free = Agreed day off
+
+# What holds a task
+ui-schedule-duration = Working days
+ui-schedule-duration-days = { $count }
+ui-schedule-estimate = Estimate, hours
+ui-schedule-hours = { $count ->
+     [one] { $count } hour
+    *[other] { $count } hours
+}
+ui-schedule-not-before = Not before
+ui-schedule-constraint = Constraint
+ui-schedule-fixed = Dates fixed, whatever it follows
+ui-schedule-count-wrong = Give a whole number, for example 5
+ui-schedule-needs = Waits for
+ui-schedule-needs-add = Add what it waits for
+ui-schedule-needed = { $what } ({ $from })
+ui-schedule-need-side = { $number }: on which side
+ui-schedule-need-who = { $number }: from whom
+ui-schedule-need-what = { $number }: what is needed
+ui-schedule-need-drop = Take away need { $number }
+ui-schedule-need-whom = from whom
+ui-schedule-need-for = what is needed
+ui-schedule-need-open = Say what is needed

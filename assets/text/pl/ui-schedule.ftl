@@ -302,3 +302,65 @@ ui-schedule-links-wrong = Numery innych zadań, w razie potrzeby z ZR, RR, ZZ al
 ui-schedule-compare-day = Stan wiedzy na dzień…
 ui-schedule-known-on = Stan na { $date }
 ui-schedule-compare-same-day = Nic się nie zmieniło od tego dnia
+
+# Powiązania zadań
+ui-schedule-tie-end = Poprowadź powiązanie od końca: { $task }
+ui-schedule-tie-start = Poprowadź powiązanie od początku: { $task }
+ui-schedule-tie-hint = Upuść na początku albo na końcu innego paska
+ui-schedule-link-fs = { $to } zaczyna się, gdy skończy się { $from }
+ui-schedule-link-ss = { $to } zaczyna się, gdy zacznie się { $from }
+ui-schedule-link-ff = { $to } kończy się, gdy skończy się { $from }
+ui-schedule-link-sf = { $to } kończy się, gdy zacznie się { $from }
+ui-schedule-link-title = Powiąż wybrane zadania
+ui-schedule-link-more = { $count ->
+     [one] i jeszcze { $count } powiązanie
+     [few] i jeszcze { $count } powiązania
+     [many] i jeszcze { $count } powiązań
+    *[other] i jeszcze { $count } powiązania
+}
+ui-schedule-link-kind = Rodzaj powiązania
+ui-schedule-link-kind-fs = Zakończenie–rozpoczęcie (ZR)
+ui-schedule-link-kind-ss = Rozpoczęcie–rozpoczęcie (RR)
+ui-schedule-link-kind-ff = Zakończenie–zakończenie (ZZ)
+ui-schedule-link-kind-sf = Rozpoczęcie–zakończenie (RZ)
+ui-schedule-link-lag = Zwłoka w dniach roboczych
+ui-schedule-link-lag-wrong = Podaj całe dni robocze, na przykład 2 albo −1
+ui-schedule-link-save = Zapisz powiązania
+ui-schedule-link-turn = Odwróć kolejność
+ui-schedule-linked = Zapisano powiązania
+ui-schedule-menu-link = Powiąż wybrane zadania…
+ui-schedule-key-link = Powiąż zaznaczone zadania albo zmień poprzedniki zadania
+    .keys = L
+ui-schedule-key-today = Pokaż dziś
+    .keys = T
+ui-schedule-key-all = Pokaż cały harmonogram
+    .keys = W
+
+# Dni wolne
+ui-schedule-day-off = { $what }: { $sides }
+ui-schedule-day-free = Uzgodniony dzień wolny
+
+# Co wiąże zadanie
+ui-schedule-duration = Dni robocze
+ui-schedule-duration-days = { $count }
+ui-schedule-estimate = Szacunek w godzinach
+ui-schedule-hours = { $count ->
+     [one] { $count } godzina
+     [few] { $count } godziny
+     [many] { $count } godzin
+    *[other] { $count } godziny
+}
+ui-schedule-not-before = Nie wcześniej niż
+ui-schedule-constraint = Ograniczenie
+ui-schedule-fixed = Stałe daty, niezależnie od poprzedników
+ui-schedule-count-wrong = Podaj liczbę całkowitą, na przykład 5
+ui-schedule-needs = Czeka na
+ui-schedule-needs-add = Dodaj, na co czeka
+ui-schedule-needed = { $what } ({ $from })
+ui-schedule-need-side = { $number }: po czyjej stronie
+ui-schedule-need-who = { $number }: od kogo
+ui-schedule-need-what = { $number }: co jest potrzebne
+ui-schedule-need-drop = Usuń potrzebę { $number }
+ui-schedule-need-whom = od kogo
+ui-schedule-need-for = co jest potrzebne
+ui-schedule-need-open = Napisz, co jest potrzebne

@@ -294,3 +294,63 @@ ui-schedule-links-wrong = Numerele altor sarcini, la nevoie cu FS, SS, FF sau SF
 ui-schedule-compare-day = Cum se știa într-o zi…
 ui-schedule-known-on = Cum se știa la { $date }
 ui-schedule-compare-same-day = Nu s-a schimbat nimic din acea zi
+
+# Legături între activități
+ui-schedule-tie-end = Trage o legătură de la sfârșitul: { $task }
+ui-schedule-tie-start = Trage o legătură de la începutul: { $task }
+ui-schedule-tie-hint = Eliberați deasupra începutului sau sfârșitului altei bare
+ui-schedule-link-fs = { $to } începe când se încheie { $from }
+ui-schedule-link-ss = { $to } începe când începe { $from }
+ui-schedule-link-ff = { $to } se încheie când se încheie { $from }
+ui-schedule-link-sf = { $to } se încheie când începe { $from }
+ui-schedule-link-title = Legarea activităților alese
+ui-schedule-link-more = { $count ->
+     [one] și încă o legătură
+     [few] și încă { $count } legături
+    *[other] și încă { $count } de legături
+}
+ui-schedule-link-kind = Tipul legăturii
+ui-schedule-link-kind-fs = Sfârșit–început (FS)
+ui-schedule-link-kind-ss = Început–început (SS)
+ui-schedule-link-kind-ff = Sfârșit–sfârșit (FF)
+ui-schedule-link-kind-sf = Început–sfârșit (SF)
+ui-schedule-link-lag = Decalaj, zile lucrătoare
+ui-schedule-link-lag-wrong = Indicați zile lucrătoare întregi, de exemplu 2 sau −1
+ui-schedule-link-save = Înregistrează legăturile
+ui-schedule-link-turn = Inversează ordinea
+ui-schedule-linked = Legături înregistrate
+ui-schedule-menu-link = Leagă activitățile alese…
+ui-schedule-key-link = Leagă activitățile marcate sau schimbă predecesorii
+    .keys = L
+ui-schedule-key-today = Arată ziua de azi
+    .keys = T
+ui-schedule-key-all = Arată tot graficul
+    .keys = W
+
+# Zile libere
+ui-schedule-day-off = { $what }: { $sides }
+ui-schedule-day-free = Zi liberă convenită
+
+# Ce leagă o activitate
+ui-schedule-duration = Zile lucrătoare
+ui-schedule-duration-days = { $count }
+ui-schedule-estimate = Estimare, ore
+ui-schedule-hours = { $count ->
+     [one] { $count } oră
+     [few] { $count } ore
+    *[other] { $count } de ore
+}
+ui-schedule-not-before = Nu înainte de
+ui-schedule-constraint = Restricție
+ui-schedule-fixed = Date fixe, indiferent de predecesori
+ui-schedule-count-wrong = Indicați un număr întreg, de exemplu 5
+ui-schedule-needs = Așteaptă
+ui-schedule-needs-add = Adaugă ce așteaptă
+ui-schedule-needed = { $what } ({ $from })
+ui-schedule-need-side = { $number }: din partea cui
+ui-schedule-need-who = { $number }: de la cine
+ui-schedule-need-what = { $number }: ce este necesar
+ui-schedule-need-drop = Elimină necesarul { $number }
+ui-schedule-need-whom = de la cine
+ui-schedule-need-for = ce este necesar
+ui-schedule-need-open = Indicați ce este necesar

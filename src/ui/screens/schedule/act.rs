@@ -3,9 +3,10 @@
 use eframe::egui::{Rect, Ui};
 
 use super::bars::Part;
+use super::link::Linking;
 use super::rows::Seen;
 use super::state::{Aside, Column, Look, Schedule, row_id};
-use super::{edit, moves};
+use super::{edit, moves, toolbar};
 use crate::domain::RecordId;
 use crate::ui::command::Command;
 use crate::ui::deeds::Copied;
@@ -36,6 +37,12 @@ pub enum Act {
     Copy,
     /// Zooms closer or wider
     Zoom(bool),
+    /// Shows today
+    Today,
+    /// Shows the whole schedule
+    Whole,
+    /// Ties the tasks chosen; of one alone, shows what it follows
+    Tie(RecordId),
 }
 
 /// How a row joins those chosen.
@@ -100,11 +107,26 @@ pub fn perform(
             let copied = copied(scene, pane, file);
             scene.wish(Command::Copy(Box::new(copied)));
         }
-        Act::Zoom(closer) => {
-            if let Some(axis) = &mut pane.axis {
-                axis.step(closer, 200.0);
-            }
+        Act::Zoom(closer) => toolbar::zoom_to(pane, file, closer),
+        Act::Today => toolbar::go_to(pane, scene.today),
+        Act::Whole => toolbar::go_to_all(pane, file),
+        Act::Tie(id) => tie(scene, pane, file, id),
+    }
+}
+
+/// Asks how the tasks chosen follow one another, or what the only one follows.
+fn tie(scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile, id: RecordId) {
+    if !scene.may_write() {
+        return;
+    }
+    let chosen = pane.selection();
+    match chosen.len() {
+        0 | 1 => {
+            pane.choose(id);
+            pane.aside = Aside::Task;
+            pane.task.begin_tie(scene, file, id);
         }
+        _ => pane.linking = Some(Linking::of(file, &chosen)),
     }
 }
 

@@ -15,6 +15,13 @@ const STEPS: [(Grade, f32); 5] = [
     (Grade::Quarter, 0.8),
     (Grade::Year, 0.36),
 ];
+/// Where today stands when a schedule is opened, as a part of the width.
+const THIRD: f32 = 0.33;
+/// Least width of a day a schedule opens with, so that bars can be told apart.
+const FAR: f32 = 1.3;
+/// Room before the first bar and beside the last one, for its words.
+const BEFORE: f32 = 24.0;
+const BESIDE: f32 = 120.0;
 /// Room between a label and the line it begins at.
 const INDENT: f32 = 8.0;
 
@@ -68,7 +75,30 @@ impl Axis {
     /// A window this wide that shows today a third from the left, at the week's grade.
     pub fn around(today: NaiveDate, width: f32) -> Axis {
         let day = 3.9;
-        Axis { first: number(today) - f64::from(width * 0.33 / day), day }
+        Axis { first: number(today) - f64::from(width * THIRD / day), day }
+    }
+
+    /// A window this wide on work that goes on from one day until another: as much of it as can be
+    /// told apart, with today a third from the left where enough of it is still ahead.
+    pub fn on(today: NaiveDate, (from, until): (NaiveDate, NaiveDate), width: f32) -> Axis {
+        let mut axis = Axis::around(today, width);
+        let days = (number(until) - number(from) + 1.0) as f32;
+        axis.day = ((width - BEFORE - BESIDE).max(40.0) / days).clamp(FAR, axis.day);
+        axis.show(today, width);
+        let room = width - BESIDE;
+        let (left, right) = axis.span(from, until);
+        match () {
+            // Rather what was than empty weeks to come, or what is seen anyway.
+            () if right < room => axis.pan(room - right),
+            () if left < BEFORE => axis.pan((BEFORE - left).min(room - right).max(0.0)),
+            () => {}
+        }
+        axis
+    }
+
+    /// Brings a day a third from the left of a window this wide.
+    pub fn show(&mut self, day: NaiveDate, width: f32) {
+        self.first = number(day) - f64::from(width * THIRD / self.day);
     }
 
     /// Points a day.
@@ -120,9 +150,9 @@ impl Axis {
     /// Shows these days from edge to edge in a window this wide, with a little air.
     pub fn fit(&mut self, first: NaiveDate, last: NaiveDate, width: f32) {
         let days = (number(last) - number(first) + 1.0) as f32;
-        let day = (width - 120.0).max(40.0) / days.max(1.0);
+        let day = (width - BESIDE).max(40.0) / days.max(1.0);
         self.day = day.clamp(*DAY_RANGE.start(), *DAY_RANGE.end());
-        self.first = number(first) - f64::from(24.0 / self.day);
+        self.first = number(first) - f64::from(BEFORE / self.day);
     }
 
     /// Brings these days into a window this wide where they are outside, moving as little as needed.
@@ -397,6 +427,22 @@ mod tests {
         assert!(
             mondays.into_iter().all(|day| chrono::Datelike::weekday(&day) == chrono::Weekday::Mon)
         );
+    }
+
+    #[test]
+    fn a_schedule_opens_where_its_work_is() {
+        let today = day("2026-09-15");
+        let check = |from: &str, until: &str, width: f32| {
+            let axis = Axis::on(today, (day(from), day(until)), width);
+            let (left, right) = axis.span(day(from), day(until));
+            (axis.x(today) / width, left, right)
+        };
+        let (at, left, _) = check("2026-09-01", "2027-09-01", 600.0);
+        assert!((0.3..0.34).contains(&at) && left > 0.0, "much is ahead: {at} {left}");
+        let (at, left, right) = check("2026-05-01", "2026-10-10", 600.0);
+        assert!(at > 0.34 && left >= 0.0 && right <= 480.5, "little is ahead: {at} {left} {right}");
+        let (at, _, right) = check("2024-01-01", "2026-10-10", 600.0);
+        assert!(at < 1.0 && right <= 480.5, "what was begun long ago is left out: {at} {right}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a task follows, as people type it: `2.1; 3 SS+2`, with the numbers of the outline.
 
 use crate::domain::{Link, LinkKind, RecordId};
+use crate::text::numbers;
 use crate::ui::file::ClientFile;
 
 /// The kinds by the letters they are typed with; the second are those of Polish planning programs.
@@ -41,6 +42,14 @@ pub fn understood(file: &ClientFile, own: RecordId, text: &str) -> Option<Vec<Li
             (row.id != own && row.removed.is_none()).then_some(Link { from: row.id, kind, lag })
         })
         .collect()
+}
+
+/// Working days as they are typed: `2`, `+2`, `-1`; nothing typed is none of them.
+pub fn whole_days(typed: &str) -> Option<Option<i64>> {
+    match typed.trim() {
+        "" => Some(None),
+        text => numbers::typed_count(text).map(|days| Some(days).filter(|days| *days != 0)),
+    }
 }
 
 /// Number of the outline, kind and lag of one link.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
+
 use eframe::egui::{
     CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui,
     UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2,
@@ -13,8 +15,9 @@ use super::cells::COLUMNS;
 use super::line::{self, Line, adding};
 use super::rows::Seen;
 use super::state::{Look, Schedule, row_id};
-use super::{bars, fresh, head, moves, toolbar};
-use crate::domain::RecordId;
+use super::tying::{self, Lies};
+use super::{bars, days, fresh, head, moves, toolbar};
+use crate::domain::{RecordId, Side, TaskStatus};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Tokens};
@@ -67,7 +70,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     let axis = match parts.chart {
         Some(chart) => {
             pane.chart_width = chart.width();
-            *pane.axis.get_or_insert_with(|| first_look(scene, file, chart.width()))
+            looked_at(scene, pane, file)
         }
         None => pane.axis.unwrap_or_else(|| Axis::around(scene.today, 600.0)),
     };
@@ -77,6 +80,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     }
     if let Some(chart) = parts.chart {
         head::days(ui, scene, &axis, heads(chart));
+        days::tell(ui, scene, &axis, heads(chart), file);
     }
     let body = Rect::from_min_max(whole.min + vec2(0.0, head::HEAD), whole.max);
     let seen = std::mem::take(&mut pane.seen);
@@ -89,20 +93,37 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     }
 }
 
-/// The days around today, or the end of a schedule that lies elsewhere.
-fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
-    let mut axis = Axis::around(scene.today, width);
-    if let Some((first, last)) = toolbar::span(file) {
-        if last < scene.today {
-            // All of it is past: its end is worth more than empty weeks to come.
-            axis.pan(width * 0.66 - axis.span(last, last).1);
-        }
-        let (seen, until) = (axis.date(0.0), axis.date(width));
-        if last < seen || first > until {
-            axis.reveal(last.min(first.max(scene.today)), last, width);
+/// What the chart shows; while nobody moved it, it opens anew in a window of another width.
+fn looked_at(scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) -> Axis {
+    let width = pane.chart_width;
+    let untouched = pane.opened.is_some_and(|(axis, at)| Some(axis) == pane.axis && at != width);
+    match pane.axis {
+        Some(axis) if !untouched => axis,
+        _ => {
+            let axis = first_look(scene, file, width);
+            (pane.axis, pane.opened) = (Some(axis), Some((axis, width)));
+            axis
         }
     }
-    axis
+}
+
+/// The schedule as it is first looked at: the work under way; all of it where nothing is.
+fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
+    let mut axis = Axis::around(scene.today, width);
+    let Some((first, last)) = toolbar::span(file) else { return axis };
+    let open = file.rows.iter().filter(|row| !row.phase && row.removed.is_none());
+    let open = open.filter(|row| row.task.status() != TaskStatus::Done);
+    let days = open.filter_map(|row| bars::days(bars::dates_of(&row.task)));
+    let span = days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+    match span {
+        Some((from, until)) if first <= scene.today && scene.today <= last => {
+            Axis::on(scene.today, (from.min(scene.today), until.max(scene.today)), width)
+        }
+        _ => {
+            axis.fit(first, last, width);
+            axis
+        }
+    }
 }
 
 /// The line between table and chart, which can be drawn.
@@ -197,6 +218,7 @@ fn body_of(
         }
         if let Some(chart) = parts.chart {
             today(ui, scene, chart, &axis);
+            tying::follow(ui, scene, pane, &Lies { seen, file, axis, chart, top: origin.y });
         }
         for act in acts.drain(..) {
             act::perform(ui, scene, pane, file, seen, act, &at);
@@ -259,6 +281,14 @@ fn ground(
             axis.zoom(zoom, at);
         }
         axis.pan(scroll);
+    }
+    let rests = |day| !file.calendars.of_side(Side::Both).is_working(day);
+    if let Some(day) = response.hover_pos().map(|at| axis.date(at.x - chart.left()))
+        && day.weekday().num_days_from_monday() < 5
+        && rests(day)
+        && pane.tying.is_none()
+    {
+        response.clone().on_hover_ui_at_pointer(|ui| days::about(ui, scene, file, day));
     }
     if response.clicked()
         && let Some(at) = response.interact_pointer_pos()

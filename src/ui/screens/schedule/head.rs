@@ -1,6 +1,6 @@
 //! The head over the rows: names of the columns, months and weeks.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use eframe::egui::{CornerRadius, Painter, Rangef, Rect, Ui, pos2, vec2};
 
 use super::axis::{Axis, Mark};
@@ -112,16 +112,23 @@ pub fn ground(ui: &Ui, scene: &Scene<'_>, axis: &Axis, rect: Rect, calendars: &C
     }
 }
 
+/// 0 for Monday.
+fn number_in_week(day: NaiveDate) -> u32 {
+    day.weekday().num_days_from_monday()
+}
+
 /// Days on which nobody works, or, more faintly, only one of the sides does.
 fn rests(painter: &Painter, axis: &Axis, rect: Rect, calendars: &Calendars, tokens: &Tokens) {
     let (us, client) = (calendars.of_side(Side::Us), calendars.of_side(Side::Client));
     let mut day = axis.date(0.0);
     let mut left = axis.x(day);
     while left < rect.width() {
+        let holiday = number_in_week(day) < 5;
         let fill = match (us.is_working(day), client.is_working(day)) {
             (true, true) => None,
+            (false, false) if holiday => Some(tokens.press),
             (false, false) => Some(tokens.sunk),
-            _ => Some(tokens.sunk.gamma_multiply(0.6)),
+            _ => Some(tokens.press.gamma_multiply(0.5)),
         };
         if let Some(fill) = fill {
             let at = pos2(rect.left() + left, rect.top());

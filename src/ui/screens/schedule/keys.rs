@@ -53,6 +53,12 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
             acts.push(Act::Zoom(true));
         } else if pressed(Modifiers::NONE, Key::Minus) {
             acts.push(Act::Zoom(false));
+        } else if pressed(Modifiers::NONE, Key::T) {
+            acts.push(Act::Today);
+        } else if pressed(Modifiers::NONE, Key::W) {
+            acts.push(Act::Whole);
+        } else if pressed(Modifiers::NONE, Key::L) {
+            acts.push(Act::Tie(id));
         }
     });
 }

@@ -10,9 +10,10 @@ use super::bars::{self, Part, Shift};
 use super::cells::Cells;
 use super::grid::Parts;
 use super::marks::{self, Mark};
+use super::names::Near;
 use super::state::{Drawn, Schedule, row_id};
 use super::table::{self, Written};
-use super::{edit, keys, menu, moves};
+use super::{edit, head, keys, menu, moves, tying};
 use crate::domain::{Dates, SnapshotRow};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -160,6 +161,8 @@ fn on_chart(
     let painter = ui.painter().with_clip_rect(clip);
     hairline(&painter, chart.x_range(), chart.bottom() - 0.5, tokens.line);
     let placed = file.network.of_task(line.row.id);
+    let (left, right) = pane.ties.reach(line.place);
+    let today = chart.left() + head::today(&line.axis, scene.today);
     let mark = Mark {
         row: line.row,
         dates: written.dates,
@@ -169,6 +172,7 @@ fn on_chart(
         chosen,
         critical: pane.critical && placed.is_some_and(|placed| placed.critical),
         float: placed.and_then(|placed| placed.float),
+        near: Near { left, right, today },
     };
     let bar = marks::draw(&painter, scene, &line.axis, chart, &mark, tokens);
     let Some(met) = bar.map(|bar| bar.expand2(vec2(2.0, 6.0)).intersect(clip)) else { return };
@@ -194,7 +198,9 @@ fn on_chart(
     if movable && scene.may_write() && pane.moving.is_none() {
         drag(ui, pane, file, line, bar.unwrap_or(met), &response);
     }
-    if pane.drawn.is_none() && !line.row.phase {
+    tying::handles(ui, scene, pane, line, bar.unwrap_or(met));
+    let resting = pane.drawn.is_none() && pane.tying.is_none();
+    if resting && !line.row.phase {
         marks::tell(response, scene, &mark, written.beside, tokens);
     }
 }

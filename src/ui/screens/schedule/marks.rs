@@ -2,24 +2,23 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, pos2, vec2,
+    Color32, CornerRadius, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, vec2,
 };
 
 use super::axis::Axis;
 use super::bars::{self, BAR, BRACKET, DIAMOND, REFERENCE};
+use super::names::{self, Near};
+use super::needs::needed;
 use super::reference::{Beside, Then};
-use super::state::short;
 use super::table::days_words;
 use crate::domain::{Dates, SnapshotRow, TaskStatus};
 use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, side_bar};
-use crate::ui::widgets::{label, paint_line};
+use crate::ui::widgets::label;
 
 /// How far a finished bar steps back.
 const FAINT: f32 = 0.55;
-/// Room between a bar and the name beside it.
-const BESIDE: f32 = 6.0;
 
 /// What is known of a row when it is drawn.
 pub struct Mark<'a> {
@@ -39,6 +38,8 @@ pub struct Mark<'a> {
     pub critical: bool,
     /// Working days it may slip before the finish does
     pub float: Option<i64>,
+    /// What runs near its bar
+    pub near: Near,
 }
 
 /// Draws a row of the chart; answers where its bar is met.
@@ -55,7 +56,7 @@ pub fn draw(
     let (Some(all), Some(bar)) = (union(behind, bar), bar) else { return bar };
     let clip = painter.clip_rect();
     if bar.right() < clip.left() || bar.left() > clip.right() {
-        outside(painter, rect, bar, mark, tokens);
+        names::outside(painter, rect, bar, mark, tokens);
         return None;
     }
     if mark.critical && !mark.row.phase {
@@ -68,9 +69,9 @@ pub fn draw(
         painter.rect_stroke(bar.expand(1.5), round, stroke, StrokeKind::Outside);
     }
     if mark.live {
-        live(painter, scene, bar, mark, tokens);
+        names::live(painter, scene, bar, mark, tokens);
     } else {
-        beside(painter, scene, rect, all, mark, tokens);
+        names::write(painter, scene, rect, all, mark, tokens);
     }
     Some(bar)
 }
@@ -202,74 +203,6 @@ pub fn dashed(painter: &Painter, rect: Rect, colour: Color32) {
     painter.extend(Shape::dashed_line(&corners, Stroke::new(1.0, colour), 2.0, 3.0));
 }
 
-/// The dates at both ends while they are being moved.
-fn live(painter: &Painter, scene: &Scene<'_>, bar: Rect, mark: &Mark<'_>, tokens: &Tokens) {
-    let Some((first, last)) = bars::days(mark.dates) else { return };
-    let y = bar.center().y - 7.0;
-    let last = short(scene, last);
-    let at = pos2(bar.right() + BESIDE, y);
-    paint_line(painter, at, Role::Caption, &last, tokens.accent_text, f32::INFINITY);
-    if mark.dates.start.is_some() && !mark.row.task.milestone {
-        let job = Role::Caption.line_job(&short(scene, first), tokens.accent_text, f32::INFINITY);
-        let galley = painter.layout_job(job);
-        let at = pos2(bar.left() - BESIDE - galley.size().x, y);
-        if at.x > painter.clip_rect().left() {
-            painter.galley(at, galley, tokens.accent_text);
-        }
-    }
-}
-
-/// The words beside a bar: at its right, at its left where they would be cut, or nowhere.
-fn beside(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    rect: Rect,
-    bar: Rect,
-    mark: &Mark<'_>,
-    tokens: &Tokens,
-) {
-    let said = said(scene, mark);
-    if said.is_empty() || bar.right() < rect.left() || bar.left() > rect.right() {
-        return;
-    }
-    let ink = if mark.row.task.milestone { tokens.text } else { tokens.text2 };
-    let galley = painter.layout_job(Role::Tiny.line_job(&said, ink, f32::INFINITY));
-    let width = galley.size().x;
-    let right = bar.right() + BESIDE;
-    let left = bar.left() - BESIDE - width;
-    let x = match () {
-        () if right + width <= rect.right() - 4.0 => right,
-        () if left >= rect.left() + 4.0 => left,
-        () => return,
-    };
-    painter.galley(pos2(x, bar.center().y - 7.0), galley, ink);
-}
-
-fn said(scene: &Scene<'_>, mark: &Mark<'_>) -> String {
-    let task = &mark.row.task;
-    let title = mark.titled.then_some(task.title.as_str());
-    let owner = task.owner.as_ref().map(|who| who.name.as_str()).filter(|_| !mark.row.phase);
-    let removed = mark
-        .row
-        .removed
-        .map(|day| scene.say_with("ui-schedule-removed-on", &[("date", short(scene, day).into())]));
-    let day = mark.dates.due.filter(|_| task.milestone).map(|day| short(scene, day));
-    let last = removed.or(day);
-    let last = last.as_deref().or(owner);
-    title.into_iter().chain(last).collect::<Vec<_>>().join(" · ")
-}
-
-/// An arrow at the edge beyond which a bar lies, with its title where there is no table.
-fn outside(painter: &Painter, rect: Rect, bar: Rect, mark: &Mark<'_>, tokens: &Tokens) {
-    let before = bar.right() < rect.left();
-    let title = if mark.titled { mark.row.task.title.as_str() } else { "" };
-    let said = if before { format!("← {title}") } else { format!("{title} →") };
-    let room = rect.width() / 2.0;
-    let galley = painter.layout_job(Role::Tiny.line_job(said.trim(), tokens.text3, room));
-    let x = if before { rect.left() + 6.0 } else { rect.right() - 6.0 - galley.size().x };
-    painter.galley(pos2(x, rect.center().y - 7.0), galley, tokens.text3);
-}
-
 /// What is told of a bar the pointer rests on.
 pub fn tell(
     response: Response,
@@ -291,6 +224,14 @@ pub fn tell(
         let owner = task.owner.as_ref().map(|who| who.name.clone());
         let whose = [Some(side), owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
         label(ui, Role::Small, &whose, tokens.text2);
+        if let Some(percent) = task.percent {
+            let said = scene.say_with("ui-schedule-percent-done", &[("count", percent.into())]);
+            let said = format!("{}: {said}", scene.say("ui-schedule-percent"));
+            label(ui, Role::Small, &said, tokens.text2);
+        }
+        for need in &task.needed_from {
+            label(ui, Role::Small, &needed(scene, need), tokens.text2);
+        }
         if let Some(float) = mark.float {
             let count = float.unsigned_abs().into();
             let days = if float < 0 { format!("\u{2212}{}", -float) } else { float.to_string() };

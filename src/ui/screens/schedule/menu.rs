@@ -27,7 +27,7 @@ pub fn of_row(
     row: &SnapshotRow,
     acts: &mut Vec<Act>,
 ) {
-    if response.secondary_clicked() && pane.chosen != Some(row.id) {
+    if response.secondary_clicked() && !pane.is_selected(row.id) {
         pane.choose(row.id);
     }
     let Some(popup) = deeds::opened(ui, response) else { return };
@@ -67,6 +67,11 @@ fn lines(
     }
     if offer(ui, &scene.say("ui-schedule-menu-under"), Icon::Plus, stands) {
         pane.fresh = Some(Fresh::under(id));
+    }
+    if pane.selection().len() > 1
+        && offer(ui, &scene.say("ui-schedule-menu-link"), Icon::ArrowsLeftRight, stands)
+    {
+        acts.push(Act::Tie(id));
     }
     let done = row.task.status() == TaskStatus::Done;
     let key = if done { "ui-schedule-menu-not-done" } else { "ui-schedule-menu-done" };

@@ -8,8 +8,10 @@ mod bars;
 mod cause;
 mod cells;
 mod compared;
+mod days;
 mod differences;
 mod edit;
+mod fields;
 mod follow;
 mod follows;
 mod foot;
@@ -19,9 +21,13 @@ mod grid;
 mod head;
 mod keys;
 mod line;
+mod link;
 mod marks;
 mod menu;
+mod more;
 mod moves;
+mod names;
+mod needs;
 mod paste;
 mod pasted;
 mod pick;
@@ -37,6 +43,7 @@ mod take;
 mod task;
 mod ties;
 mod toolbar;
+mod tying;
 
 use eframe::egui::Ui;
 
@@ -61,7 +68,10 @@ pub const KEYS: &[&str] = &[
     "ui-schedule-key-mark",
     "ui-schedule-key-indent",
     "ui-schedule-key-details",
+    "ui-schedule-key-link",
     "ui-schedule-key-zoom",
+    "ui-schedule-key-today",
+    "ui-schedule-key-all",
     "ui-schedule-key-paste",
 ];
 
@@ -91,6 +101,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     }
     cause::show(ui, scene, pane, &file);
     follow::show(ui, scene, pane, &file);
+    link::show(ui, scene, pane, &file);
     paste::show(ui, scene, pane, &file);
     take::show(ui, scene, pane);
     give::show(ui, scene, pane, &file);

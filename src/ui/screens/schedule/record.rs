@@ -1,46 +1,46 @@
 //! All fields of a task in one form: to change them, or to mend what was recorded wrongly.
 
 use chrono::NaiveDate;
-use eframe::egui::{Checkbox, Id, Rect, Ui, pos2};
+use eframe::egui::{Id, Rect, Ui, pos2};
 
 use super::bars::dates_of;
 use super::cause::Move;
+use super::more::More;
 use super::state::Schedule;
-use super::{follows, moves};
+use super::{fields, follows, moves};
 use crate::domain::{Body, Dates, Failure, Field as _, RecordId, Side, Task, TaskStatus, Value};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::form::{day, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{
-    Button, Choice, DateField, Field, PersonField, TextArea, Typed, failure_line, form_popup,
-    label, side_choice,
-};
+use crate::ui::widgets::{Field, form_popup};
 
 /// What is typed of a task.
 pub struct Form {
-    id: RecordId,
+    pub(super) id: RecordId,
     /// Whether it mends a mistake of recording
-    mends: bool,
-    title: String,
-    side: Option<Side>,
-    owner: String,
-    start: String,
-    due: String,
-    status: usize,
-    percent: String,
-    done_on: String,
+    pub(super) mends: bool,
+    pub(super) title: String,
+    pub(super) side: Option<Side>,
+    pub(super) owner: String,
+    pub(super) start: String,
+    pub(super) due: String,
+    pub(super) status: usize,
+    pub(super) percent: String,
+    pub(super) done_on: String,
     /// Place of the phase among those offered; 0 for none
-    parent: Option<usize>,
-    milestone: bool,
+    pub(super) parent: Option<usize>,
+    pub(super) milestone: bool,
     /// What it follows, by the numbers of the outline
-    links: String,
-    note: String,
-    reason: String,
-    tried: bool,
-    greeted: bool,
-    failure: Option<Failure>,
+    pub(super) links: String,
+    pub(super) more: More,
+    pub(super) note: String,
+    pub(super) reason: String,
+    pub(super) tried: bool,
+    pub(super) greeted: bool,
+    /// The field that has the caret first
+    pub(super) first: Id,
+    pub(super) failure: Option<Failure>,
 }
 
 impl Form {
@@ -66,17 +66,30 @@ impl Form {
                 .as_ref()
                 .map(|file| follows::typed(file, &task.links))
                 .unwrap_or_default(),
+            more: More::of(scene, task),
             note: task.note.clone().unwrap_or_default(),
             reason: String::new(),
             tried: false,
             greeted: false,
+            first: Field::id("schedule-record-title"),
             failure: None,
         }
     }
 }
 
+impl Form {
+    /// Begins with what the task follows.
+    pub fn at_links(&mut self) {
+        self.first = links_id();
+    }
+}
+
+fn links_id() -> Id {
+    Field::id("schedule-record-links")
+}
+
 /// The days of the form; none where one is not understood.
-type Days = Option<[Option<NaiveDate>; 3]>;
+pub(super) type Days = Option<[Option<NaiveDate>; 3]>;
 
 fn form() -> Id {
     Id::unique("schedule-record")
@@ -107,8 +120,9 @@ pub fn show(
     typed.parent.get_or_insert(parent);
     let saving = scene.saving(form());
     let anchor = Rect::from_min_max(beside.min, pos2(beside.right(), beside.top() + 8.0));
-    let formed =
-        form_popup(ui, "schedule-record", anchor, |ui| body(ui, scene, typed, &phases, saving));
+    let formed = form_popup(ui, "schedule-record", anchor, |ui| {
+        fields::show(ui, scene, typed, &phases, saving)
+    });
     let (save, cancel, days) = formed.inner;
     if cancel || formed.close {
         pane.task.form = None;
@@ -121,7 +135,9 @@ pub fn show(
     let Some(days) = days else { return };
     let percent = percent(&typed.percent);
     let links = follows::understood(file, typed.id, &typed.links);
-    let (Some(links), Some(percent), false) = (links, percent, typed.title.trim().is_empty())
+    let more = typed.more.changed(scene, task);
+    let (Some(links), Some(percent), Some(more), false) =
+        (links, percent, more, typed.title.trim().is_empty())
     else {
         return;
     };
@@ -130,6 +146,7 @@ pub fn show(
     if links != task.links {
         changed.push(("links", links.write()));
     }
+    changed.extend(more);
     keep(scene, pane, task, changed, Dates { start: days[0], due: days[1] });
 }
 
@@ -200,7 +217,7 @@ fn changed(
 }
 
 /// A number of percent, or nothing; none where what was typed is no such number.
-fn percent(typed: &str) -> Option<Option<u32>> {
+pub(super) fn percent(typed: &str) -> Option<Option<u32>> {
     match typed.trim().trim_end_matches('%').trim() {
         "" => Some(None),
         text => text.parse().ok().filter(|percent| *percent <= 100).map(Some),
@@ -222,147 +239,6 @@ fn phases(scene: &Scene<'_>, file: &ClientFile, id: RecordId) -> Vec<(Option<Rec
         }
     }
     found
-}
-
-fn body(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    typed: &mut Form,
-    phases: &[(Option<RecordId>, String)],
-    saving: bool,
-) -> (bool, bool, Days) {
-    let tokens = Tokens::of(ui);
-    let title = if typed.mends { "ui-schedule-correct-title" } else { "ui-schedule-change-title" };
-    label(ui, Role::Section, &scene.say(title), tokens.text);
-    ui.add_space(10.0);
-    let missing = (typed.tried && typed.title.trim().is_empty())
-        .then(|| scene.say("ui-schedule-title-missing"));
-    let words = scene.say("ui-schedule-field-title");
-    let field = Field::new("schedule-record-title", &words).wrong(missing.as_deref());
-    let response = field.show(ui, &mut typed.title);
-    if !typed.greeted && ui.is_enabled() {
-        typed.greeted = true;
-        response.request_focus();
-    }
-    ui.add_space(8.0);
-    side_choice(ui, scene, "schedule-record-side", &mut typed.side, Side::ALL);
-    ui.add_space(8.0);
-    let words = scene.say("ui-schedule-column-owner");
-    PersonField::new("schedule-record-owner", &words).show(ui, scene, &mut typed.owner);
-    ui.add_space(8.0);
-    let backwards = Typed::of(scene, &typed.start).day().zip(Typed::of(scene, &typed.due).day());
-    let backwards = backwards.filter(|(start, due)| due < start);
-    let wrong = backwards.map(|_| scene.say("ui-schedule-backwards"));
-    let (start, due) = pair(
-        ui,
-        |ui| {
-            let words = scene.say("ui-schedule-column-start");
-            DateField::new("schedule-record-start", &words).show(ui, scene, &mut typed.start)
-        },
-        |ui| {
-            let words = scene.say("ui-schedule-column-due");
-            let field = DateField::new("schedule-record-due", &words).wrong(wrong.as_deref());
-            field.show(ui, scene, &mut typed.due)
-        },
-    );
-    ui.add_space(8.0);
-    let done = progress(ui, scene, typed, phases);
-    let understood = |file| follows::understood(file, typed.id, &typed.links).is_some();
-    let wrong = !scene.file.as_deref().is_none_or(understood);
-    let wrong = wrong.then(|| scene.say("ui-schedule-links-wrong"));
-    let words = scene.say("ui-schedule-links");
-    let hint = scene.say("ui-schedule-links-hint");
-    let field = Field::new("schedule-record-links", &words).hint(&hint);
-    field.wrong(wrong.as_deref()).show(ui, &mut typed.links);
-    ui.add_space(8.0);
-    let words = scene.say("ui-schedule-note");
-    TextArea::new("schedule-record-note", &words).rows(2).show(ui, &mut typed.note);
-    if typed.mends {
-        ui.add_space(8.0);
-        let words = scene.say("ui-schedule-correct-reason");
-        let wrong = (typed.tried && typed.reason.trim().is_empty())
-            .then(|| scene.say("ui-schedule-reason-missing"));
-        let area = TextArea::new("schedule-record-reason", &words).rows(1);
-        area.wrong(wrong.as_deref()).show(ui, &mut typed.reason);
-    }
-    if let Some(failure) = &typed.failure {
-        ui.add_space(8.0);
-        label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
-    }
-    ui.add_space(12.0);
-    let understood = !start.failed() && !due.failed() && !done.failed() && backwards.is_none();
-    let days = understood.then(|| [start.day(), due.day(), done.day()]);
-    let pressed = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let key = if typed.mends { "ui-schedule-correct-save" } else { "ui-schedule-change-save" };
-        let save = Button::new(scene.say(key)).primary();
-        let save = ui.add(save.enabled(!saving, scene.say("ui-work-busy"))).clicked();
-        (save, ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked())
-    });
-    (pressed.inner.0, pressed.inner.1, days)
-}
-
-/// How far it is, where it belongs.
-fn progress(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    typed: &mut Form,
-    phases: &[(Option<RecordId>, String)],
-) -> Typed {
-    let statuses: Vec<String> = TaskStatus::ALL
-        .iter()
-        .map(|status| scene.say(&format!("common-status-{}", status.as_str())))
-        .collect();
-    let before = typed.status;
-    let wrong = percent(&typed.percent).is_none().then(|| scene.say("ui-schedule-percent-wrong"));
-    pair(
-        ui,
-        |ui| {
-            let words = scene.say("ui-schedule-column-state");
-            Choice::new("schedule-record-status", &words).show(ui, &statuses, &mut typed.status);
-        },
-        |ui| {
-            let words = scene.say("ui-schedule-percent");
-            let field = Field::new("schedule-record-percent", &words).wrong(wrong.as_deref());
-            field.show(ui, &mut typed.percent);
-        },
-    );
-    let is_done = TaskStatus::ALL.get(typed.status) == Some(&TaskStatus::Done);
-    if typed.status != before && is_done && typed.done_on.is_empty() {
-        typed.done_on = scene.typed_day(scene.today);
-    }
-    ui.add_space(8.0);
-    let names: Vec<String> = phases.iter().map(|(_, name)| name.clone()).collect();
-    let mut parent = typed.parent.unwrap_or(0);
-    let (done, ()) = pair(
-        ui,
-        |ui| {
-            let words = scene.say("ui-schedule-done-on");
-            DateField::new("schedule-record-done", &words).show(ui, scene, &mut typed.done_on)
-        },
-        |ui| {
-            let words = scene.say("ui-schedule-parent");
-            Choice::new("schedule-record-parent", &words).show(ui, &names, &mut parent);
-        },
-    );
-    typed.parent = Some(parent);
-    ui.add_space(8.0);
-    ui.add(Checkbox::new(&mut typed.milestone, scene.say("ui-schedule-field-milestone")));
-    ui.add_space(8.0);
-    done
-}
-
-/// Two fields side by side.
-fn pair<A, B>(
-    ui: &mut Ui,
-    left: impl FnOnce(&mut Ui) -> A,
-    right: impl FnOnce(&mut Ui) -> B,
-) -> (A, B) {
-    ui.columns_const(|[one, other]| {
-        one.spacing_mut().item_spacing.y = 0.0;
-        other.spacing_mut().item_spacing.y = 0.0;
-        (left(one), right(other))
-    })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::compared::Comparing;
 use super::follow::Following;
 use super::fresh::Fresh;
 use super::give::Giving;
+use super::link::Linking;
 use super::paste::Pasting;
 use super::reference::Reference;
 use super::rows::{Seen, Wanted};
@@ -20,6 +21,7 @@ use super::snapshots::Snapshots;
 use super::take::Taking;
 use super::task::TaskPane;
 use super::ties::Ties;
+use super::tying::Tying;
 use crate::domain::{Failure, RecordId};
 use crate::session::Op;
 
@@ -40,6 +42,8 @@ pub struct Schedule {
     pub(super) narrow: bool,
     /// What the chart shows; none until it was first drawn
     pub(super) axis: Option<Axis>,
+    /// What it showed at first, and how wide the chart was then
+    pub(super) opened: Option<(Axis, f32)>,
     /// Width of the chart when it was last drawn
     pub(super) chart_width: f32,
     /// Whether the look remembered was taken
@@ -76,6 +80,10 @@ pub struct Schedule {
     pub(super) slip: Slip,
     /// Lines between what follows one another
     pub(super) ties: Ties,
+    /// A link being drawn by the pointer
+    pub(super) tying: Option<Tying>,
+    /// The form that ties what is chosen
+    pub(super) linking: Option<Linking>,
     /// Whether what the finish hangs on is marked
     pub(super) critical: bool,
     /// Followers of what was moved, as a proposal

@@ -4,6 +4,7 @@
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
 
 use super::follows;
+use super::needs::needed;
 use super::reason::{self, Reasoned, Way};
 use super::record::{self, Form};
 use super::state::{Schedule, short};
@@ -57,6 +58,12 @@ impl TaskPane {
         {
             self.form = Some(Form::of(scene, id, task, false));
         }
+    }
+
+    /// Opens the form of all its fields at what the task follows.
+    pub fn begin_tie(&mut self, scene: &Scene<'_>, file: &ClientFile, id: RecordId) {
+        self.begin_change(scene, file, id);
+        self.form.iter_mut().for_each(Form::at_links);
     }
 
     /// Asks why the task is to be removed.
@@ -161,18 +168,30 @@ fn facts(
     let percent = task
         .percent
         .map(|percent| scene.say_with("ui-schedule-percent-done", &[("count", percent.into())]));
+    let counted = |key: &str, count: Option<u32>| {
+        count.map(|count| scene.say_with(key, &[("count", count.into())]))
+    };
+    let calendar = file.calendars.of_side(task.side);
+    let length = task.start.zip(task.due).filter(|_| !task.milestone && !row.phase);
+    let length = length.and_then(|(start, due)| u32::try_from(calendar.length(start, due)).ok());
+    let needs: Vec<String> = task.needed_from.iter().map(|one| needed(scene, one)).collect();
     let lines = [
         ("ui-schedule-column-number", Some(row.number.clone())),
         ("ui-schedule-column-owner", task.owner.as_ref().map(|who| who.name.clone())),
         ("ui-schedule-column-start", day(row.task.start)),
         ("ui-schedule-column-due", day(row.task.due)),
         ("ui-schedule-column-delta-long", Some(words).filter(|words| !words.is_empty())),
+        ("ui-schedule-duration", counted("ui-schedule-duration-days", length.or(task.duration))),
+        ("ui-schedule-estimate", counted("ui-schedule-hours", task.estimate_hours)),
+        ("ui-schedule-not-before", day(task.not_before)),
+        ("ui-schedule-constraint", task.fixed.then(|| scene.say("ui-schedule-fixed"))),
         ("ui-schedule-percent", percent),
         ("ui-schedule-done-on", day(task.done_on)),
         (
             "ui-schedule-links",
             Some(follows::typed(file, &task.links)).filter(|said| !said.is_empty()),
         ),
+        ("ui-schedule-needs", Some(needs.join("\n")).filter(|_| !needs.is_empty())),
         ("ui-schedule-parent", phase.map(|row| row.task.title.clone())),
         ("ui-schedule-note", task.note.clone()),
     ];

@@ -34,6 +34,8 @@ struct Tie {
 pub struct Ties {
     generation: Option<u64>,
     all: Vec<Tie>,
+    /// Of each row seen, how far lines reach out of its left and its right end
+    reach: Vec<(f32, f32)>,
 }
 
 impl Ties {
@@ -54,6 +56,21 @@ impl Ties {
                 self.all.push(Tie { from, to, kind: link.kind(), critical });
             }
         }
+        self.reach.clear();
+        self.reach.resize(seen.places().len(), (0.0, 0.0));
+        for Tie { from, to, kind, .. } in &self.all {
+            let (out, into) = sides(*kind);
+            for (place, right, far) in [(*from, out, STUB), (*to, into, STUB + HEAD)] {
+                let Some(reach) = self.reach.get_mut(place) else { continue };
+                let reach = if right { &mut reach.1 } else { &mut reach.0 };
+                *reach = reach.max(far);
+            }
+        }
+    }
+
+    /// How far lines reach out of the left and the right end of the bar at this place.
+    pub fn reach(&self, place: usize) -> (f32, f32) {
+        self.reach.get(place).copied().unwrap_or_default()
     }
 
     /// Draws the lines of which an end is among the visible rows.
@@ -105,7 +122,7 @@ impl Ties {
 
 /// Where a line leaves one bar and enters another, and whether at the right.
 #[derive(Debug, Clone, Copy)]
-struct Ends {
+pub(super) struct Ends {
     from: Pos2,
     leaves: f32,
     to: Pos2,
@@ -113,24 +130,20 @@ struct Ends {
 }
 
 impl Ends {
-    fn of(kind: LinkKind, from: Rect, to: Rect) -> Ends {
+    /// Where a link of this kind leaves and enters.
+    pub(super) fn of(kind: LinkKind, from: Rect, to: Rect) -> Ends {
         let at = |bar: Rect, right: bool| match right {
             true => (bar.right_center(), 1.0),
             false => (bar.left_center(), -1.0),
         };
-        let (out, into) = match kind {
-            LinkKind::FinishStart => (true, false),
-            LinkKind::StartStart => (false, false),
-            LinkKind::FinishFinish => (true, true),
-            LinkKind::StartFinish => (false, true),
-        };
+        let (out, into) = sides(kind);
         let ((from, leaves), (to, enters)) = (at(from, out), at(to, into));
         Ends { from, leaves, to, enters }
     }
 
     /// The corners of the line: out of the bar, along the gap below (or above) its row, down where
     /// no bar between lies, along the gap before the other row, and in.
-    fn route(&self, between: &[Rect]) -> Vec<Pos2> {
+    pub(super) fn route(&self, between: &[Rect]) -> Vec<Pos2> {
         let out = self.from.x + self.leaves * STUB;
         let into = self.to.x + self.enters * (STUB + HEAD);
         let half = theme::ROW / 2.0 * (self.to.y - self.from.y).signum();
@@ -164,6 +177,16 @@ impl Ends {
     }
 }
 
+/// Whether a link leaves the one followed at its right end, and enters the one that follows there.
+pub fn sides(kind: LinkKind) -> (bool, bool) {
+    match kind {
+        LinkKind::FinishStart => (true, false),
+        LinkKind::StartStart => (false, false),
+        LinkKind::FinishFinish => (true, true),
+        LinkKind::StartFinish => (false, true),
+    }
+}
+
 /// The place nearest to both ends at which a line can run down past all bars between.
 fn lane(out: f32, into: f32, between: &[Rect]) -> f32 {
     let free = |x: f32| between.iter().all(|bar| x < bar.left() - 1.0 || x > bar.right() + 1.0);
@@ -181,7 +204,7 @@ fn lane(out: f32, into: f32, between: &[Rect]) -> f32 {
 }
 
 /// The head at the end of a line.
-fn arrow(painter: &Painter, path: &[Pos2], stroke: Stroke) {
+pub(super) fn arrow(painter: &Painter, path: &[Pos2], stroke: Stroke) {
     let [.., before, tip] = path else { return };
     let along = (*tip - *before).normalized() * HEAD;
     let across = vec2(-along.y, along.x) * 0.6;

@@ -184,22 +184,20 @@ fn find(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
 /// How closely the chart looks.
 fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
-    let Some(axis) = &mut pane.axis else { return };
+    let Some(axis) = &pane.axis else { return };
+    let grade = scene.say(&format!("ui-schedule-grade-{}", axis.grade().as_str()));
     let closer = Button::new(scene.say("ui-schedule-closer")).icon(Icon::Plus).quiet().bare();
     if ui.add(closer).clicked() {
-        axis.step(true, 200.0);
+        zoom_to(pane, file, true);
     }
-    let grade = scene.say(&format!("ui-schedule-grade-{}", axis.grade().as_str()));
     label(ui, Role::Small, &grade, tokens.text2);
     let wider = Button::new(scene.say("ui-schedule-wider")).icon(Icon::Minus).quiet().bare();
     if ui.add(wider).clicked() {
-        axis.step(false, 200.0);
+        zoom_to(pane, file, false);
     }
     let all = Button::new(scene.say("ui-schedule-go-all")).icon(Icon::ArrowsLeftRight);
-    if ui.add(all.quiet().bare()).clicked()
-        && let Some((first, last)) = span(file)
-    {
-        axis.fit(first, last, pane.chart_width);
+    if ui.add(all.quiet().bare()).clicked() {
+        go_to_all(pane, file);
     }
     let critical = Button::new(scene.say("ui-schedule-critical")).icon(Icon::Signpost).bare();
     let critical = if pane.critical { critical } else { critical.quiet() };
@@ -208,7 +206,33 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) 
     }
     let today = Button::new(scene.say("ui-schedule-go-today")).icon(Icon::CalendarBlank);
     if ui.add(today.quiet().bare()).clicked() {
-        axis.reveal(scene.today, scene.today, pane.chart_width);
+        go_to(pane, scene.today);
+    }
+}
+
+/// Looks closer, or wider, at the bar chosen where it is in view, else at the middle.
+pub fn zoom_to(pane: &mut Schedule, file: &ClientFile, closer: bool) {
+    let width = pane.chart_width;
+    let Some(axis) = &mut pane.axis else { return };
+    let row = file.rows.iter().find(|row| Some(row.id) == pane.chosen);
+    let days = row.and_then(|row| bars::days(bars::dates_of(&row.task)));
+    let bar = days.map(|(first, last)| axis.span(first, last));
+    let middle = bar.map(|(left, right)| (left.max(0.0) + right.min(width)) / 2.0);
+    let seen = middle.filter(|x| *x > 0.0 && *x < width);
+    axis.step(closer, seen.unwrap_or(width / 2.0));
+}
+
+/// Shows a day where today stands at first.
+pub fn go_to(pane: &mut Schedule, day: NaiveDate) {
+    let width = pane.chart_width;
+    pane.axis.iter_mut().for_each(|axis| axis.show(day, width));
+}
+
+/// Shows the whole schedule from edge to edge.
+pub fn go_to_all(pane: &mut Schedule, file: &ClientFile) {
+    let width = pane.chart_width;
+    if let (Some(axis), Some((first, last))) = (&mut pane.axis, span(file)) {
+        axis.fit(first, last, width);
     }
 }
 
