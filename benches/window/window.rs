@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2,
-    RawInput, Rect, Shape, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, Shape,
+    TouchPhase, Vec2, pos2, vec2,
 };
-use kronika::domain::Lang;
+use kronika::domain::{Lang, RecordId};
 use kronika::session::{Place, Settings, Worker};
 use kronika::ui::{App, Chosen, Outside, Question};
 
+use crate::clock::spent;
 use crate::made::Made;
 
 /// Size of the window in points.
@@ -34,10 +35,26 @@ pub struct Window {
 impl Window {
     /// Opens the journal at its correspondence; answers how long it took until the list was drawn.
     pub fn open(made: &Made, began: Instant) -> (Window, Duration) {
+        Window::at(made, made.client, "ui-section-correspondence", &made.newest, began)
+    }
+
+    /// Opens it at the large schedule.
+    pub fn open_large(made: &Made) -> Window {
+        Window::at(made, made.large, "ui-section-schedule", &made.first, Instant::now()).0
+    }
+
+    /// Opens a screen of a client; answers how long it took until this was drawn.
+    fn at(
+        made: &Made,
+        client: RecordId,
+        screen: &str,
+        until: &str,
+        began: Instant,
+    ) -> (Window, Duration) {
         let place = Place {
             journal: made.path.clone(),
-            client: made.client.to_string(),
-            screen: "ui-section-correspondence".to_owned(),
+            client: client.to_string(),
+            screen: screen.to_owned(),
             ..Place::default()
         };
         let settings =
@@ -47,7 +64,7 @@ impl Window {
         let worker = Worker::spawn(move || wake.request_repaint());
         let app = App::new(&ctx, worker, settings, outside, Some(made.path.clone()));
         let mut window = Window { ctx, app, events: Vec::new(), time: 0.0 };
-        while !window.frame().1.iter().any(|text| text.contains(&made.newest)) {
+        while !window.frame().1.iter().any(|text| text.contains(until)) {
             std::thread::sleep(Duration::from_millis(1));
             assert!(began.elapsed() < Duration::from_secs(120), "the list never came");
         }
@@ -86,24 +103,38 @@ impl Window {
         });
     }
 
-    /// Draws the chart from side to side.
+    /// Moves the chart from side to side.
     pub fn pan(&mut self, frame: usize) {
-        let aside = ((frame % 80) as f32 - 40.0).abs() * 4.0;
-        if frame == 0 {
-            let (pos, modifiers) = (CHART, Modifiers::NONE);
-            let button = PointerButton::Primary;
-            self.event(Event::PointerMoved(pos));
-            self.event(Event::PointerButton { pos, button, pressed: true, modifiers });
-        }
-        self.event(Event::PointerMoved(CHART - vec2(aside, 0.0)));
+        let aside = if forth(frame, 40) { -30.0 } else { 30.0 };
+        self.turn(vec2(aside, 0.0));
     }
 
-    /// Presses a key with Ctrl, once nothing is held any more.
+    /// Moves the chart aslant, so that other rows and other days come into view in each frame.
+    pub fn roam(&mut self, frame: usize) {
+        let aside = if forth(frame, 60) { -24.0 } else { 24.0 };
+        self.turn(vec2(aside, if forth(frame, 300) { -90.0 } else { 90.0 }));
+    }
+
+    /// Looks closer and wider, from a day to a year.
+    pub fn zoom(&mut self, frame: usize) {
+        self.event(Event::PointerMoved(CHART));
+        self.event(Event::Zoom(if forth(frame, 40) { 0.93 } else { 1.0 / 0.93 }));
+    }
+
+    /// Turns the wheel over the chart.
+    fn turn(&mut self, delta: Vec2) {
+        self.event(Event::PointerMoved(CHART));
+        self.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta,
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+    }
+
+    /// Presses a key with Ctrl.
     pub fn key(&mut self, key: Key) {
-        let (pos, modifiers) = (CHART, Modifiers::NONE);
-        let button = PointerButton::Primary;
-        self.event(Event::PointerButton { pos, button, pressed: false, modifiers });
-        self.frame();
         self.press(key, Modifiers::COMMAND);
     }
 
@@ -130,21 +161,26 @@ impl Window {
             focused: true,
             ..RawInput::default()
         };
-        let began = Instant::now();
+        let began = spent();
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| {
             app.logic(ui.ctx());
             app.show(ui);
         });
         let mut texts = Vec::new();
-        let took_so_far = began.elapsed();
+        let took_so_far = spent() - began;
         // There is no card that would take them.
         output.textures_delta.clear();
         output.shapes.iter().for_each(|shape| said(&shape.shape, &mut texts));
-        let began = Instant::now();
+        let began = spent();
         std::hint::black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
-        (took_so_far + began.elapsed(), texts)
+        (took_so_far + (spent() - began), texts)
     }
+}
+
+/// Whether a movement of so many frames goes forth, not back.
+fn forth(frame: usize, frames: usize) -> bool {
+    (frame / frames).is_multiple_of(2)
 }
 
 fn said(shape: &Shape, texts: &mut Vec<String>) {
