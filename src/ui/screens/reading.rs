@@ -11,7 +11,9 @@ use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane, Piece};
 use crate::ui::theme::{self, Icon, Role, Tokens, side_chip};
-use crate::ui::widgets::{Button, ChipLook, Segment, chip, failure_block, hairline, label, line};
+use crate::ui::widgets::{
+    Button, ChipLook, Segment, chip, failure_block, hairline, label, line, reading_bar,
+};
 
 /// Paragraphs more at each wish.
 const MORE: usize = 400;
@@ -71,13 +73,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
 /// The bar of what can be done with the message.
 fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let tokens = Tokens::of(ui);
-    let size = vec2(ui.available_width(), 44.0);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let inside = rect.shrink2(vec2(20.0, 10.0));
-    let layout = Layout::left_to_right(Align::Center);
-    let builder = eframe::egui::UiBuilder::new().max_rect(inside).layout(layout);
-    ui.scope_builder(builder, |ui| {
+    reading_bar(ui, |ui| {
         let key = if pane.raw { "ui-command-text" } else { "ui-command-source" };
         let icon = if pane.raw { Icon::TextAlignLeft } else { Icon::File };
         let button = Button::new(scene.say(key)).icon(icon).small();

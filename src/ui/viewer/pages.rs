@@ -3,16 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use eframe::egui::{
-    Color32, ColorImage, CornerRadius, Key, Pos2, Rect, ScrollArea, Sense, TextureHandle,
-    TextureOptions, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
-};
+use eframe::egui::{ColorImage, Key, Rect, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::domain::Failure;
-use crate::session::Ticket;
 use crate::session::papers::{PagePicture, Viewing};
 use crate::ui::scene::Scene;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::Pictures;
 
 /// Room around each page.
 const AROUND: f32 = 20.0;
@@ -27,17 +23,16 @@ const USUAL: f32 = std::f32::consts::SQRT_2;
 /// Share of the pane the page keys turn by.
 const TURN: f32 = 0.9;
 
-type Drawing = Ticket<Result<Option<PagePicture>, Failure>>;
+/// How much wider or narrower a picture may be than it is drawn, in pixels.
+const NEAR: f32 = 2.0;
 
 /// The pages of a file on the screen.
 #[derive(Default)]
 pub struct Pages {
-    held: BTreeMap<u32, (u32, TextureHandle)>,
-    came: Vec<(u32, u32, PagePicture)>,
+    pictures: Pictures<Result<Option<PagePicture>, Failure>>,
+    came: Vec<(u32, f32, PagePicture)>,
     ratios: BTreeMap<u32, f32>,
     failed: Vec<u32>,
-    wanted: Vec<(u32, u32)>,
-    drawing: Option<(u32, u32, Drawing)>,
     /// The page to be brought into view
     goal: Option<u32>,
     /// The page seen
@@ -59,13 +54,13 @@ impl Pages {
 
     /// Whether no page can be drawn.
     pub fn fail(&self) -> bool {
-        self.held.is_empty() && self.came.is_empty() && self.failed.contains(&self.seen)
+        self.pictures.is_empty() && self.came.is_empty() && self.failed.contains(&self.seen)
     }
 
     /// Draws the pages, `zoom` times as wide as the pane.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, count: u32, zoom: f32) {
         self.take(ui);
-        self.wanted.clear();
+        self.pictures.begin();
         let wide = (ui.available_width() - 2.0 * AROUND).clamp(100.0, WIDEST) * zoom;
         let tops = self.tops(count, wide);
         let tall = tops.last().copied().unwrap_or(0.0);
@@ -94,9 +89,7 @@ impl Pages {
         let middle = self.offset + height / 2.0;
         self.seen = tops.partition_point(|top| *top <= middle).saturating_sub(1) as u32;
         self.seen = self.seen.min(count.saturating_sub(1));
-        if !self.wanted.is_empty() && self.drawing.is_none() {
-            ui.ctx().request_repaint();
-        }
+        self.pictures.end(ui);
     }
 
     /// Where each page begins, and the end of all.
@@ -134,24 +127,11 @@ impl Pages {
     }
 
     fn page(&mut self, ui: &Ui, scene: &Scene<'_>, page: u32, count: u32, rect: Rect) {
-        let tokens = Tokens::of(ui);
-        let painter = ui.painter();
-        painter.add(theme::shadow(tokens).as_shape(rect, CornerRadius::ZERO));
-        painter.rect_filled(rect, CornerRadius::ZERO, Color32::WHITE);
-        let held = self.held.get(&page);
-        if let Some((_, picture)) = held {
-            let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-            painter.image(picture.id(), rect, whole, Color32::WHITE);
-        }
         let width = self.pixels(page, rect.size() * ui.pixels_per_point());
-        let known = held.is_some_and(|(at, _)| at.abs_diff(width) <= 2);
-        if !known && !self.failed.contains(&page) {
-            self.wanted.push((page, width));
+        if !self.failed.contains(&page) {
+            self.pictures.want(page, width as f32, NEAR);
         }
-        let response = ui.interact(rect, ui.scope_id().with(("page", page)), Sense::hover());
-        let values = [("number", (page + 1).into()), ("count", count.into())];
-        let said = scene.say_with("ui-paper-page", &values);
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &said));
+        self.pictures.page(ui, scene, (page, count), rect);
     }
 
     /// How wide a picture is asked for: no side longer than the graphics can hold.
@@ -176,40 +156,20 @@ impl Pages {
                 continue;
             }
             let image = ColorImage::from_rgba_unmultiplied([wide, high], &picture.rgba);
-            let name = format!("viewer-page-{page}");
-            let texture = ui.ctx().load_texture(name, image, TextureOptions::LINEAR);
-            self.held.insert(page, (width, texture));
+            self.pictures.hold(ui, "viewer-page", (page, width), image);
         }
     }
 
     /// Has the next page that is seen drawn; whether a picture came.
     pub fn turn(&mut self, viewing: &Viewing, bytes: &Arc<Vec<u8>>) -> bool {
-        let mut came = false;
-        if let Some((page, width, ticket)) = &mut self.drawing
-            && let Some(drawn) = ticket.poll()
-        {
-            match drawn {
-                Ok(Some(picture)) => self.came.push((*page, *width, picture)),
-                _ => self.failed.push(*page),
-            }
-            self.drawing = None;
-            came = true;
+        let bytes = Arc::clone(bytes);
+        let made =
+            self.pictures.turn(HELD, |page, width| viewing.picture(bytes, page, width as u32));
+        let Some((page, width, drawn)) = made else { return false };
+        match drawn {
+            Ok(Some(picture)) => self.came.push((page, width, picture)),
+            _ => self.failed.push(page),
         }
-        let next = self.wanted.first().copied().filter(|_| self.drawing.is_none() && !came);
-        if let Some((page, width)) = next {
-            let ticket = viewing.picture(Arc::clone(bytes), page, width);
-            self.drawing = Some((page, width, ticket));
-            self.forget(page);
-        }
-        came
-    }
-
-    /// Lets go of the pictures furthest away.
-    fn forget(&mut self, near: u32) {
-        while self.held.len() >= HELD {
-            let far = self.held.keys().copied().max_by_key(|page| page.abs_diff(near));
-            let Some(far) = far else { return };
-            self.held.remove(&far);
-        }
+        true
     }
 }

@@ -10,7 +10,7 @@ use crate::text::numbers;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, failure_block, hairline, label, line};
+use crate::ui::widgets::{Button, failure_block, label, line, reading_bar};
 
 /// How far one may go in and out, and by how much at once.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=4.0;
@@ -41,14 +41,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, viewer: &mut Viewer) {
 /// The bar: back, the name, how large, what can be done.
 fn bar(ui: &mut Ui, scene: &mut Scene<'_>, viewer: &mut Viewer) {
     let tokens = Tokens::of(ui);
-    let size = vec2(ui.available_width(), 44.0);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let inside = rect.shrink2(vec2(20.0, 8.0));
-    let layout = Layout::left_to_right(Align::Center);
-    let builder = eframe::egui::UiBuilder::new().max_rect(inside).layout(layout);
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+    reading_bar(ui, |ui| {
         let back = Button::new(scene.say("ui-viewer-back")).icon(Icon::ArrowLeft).small().bare();
         let response = ui.add(back);
         scene.panes.push(response.id);

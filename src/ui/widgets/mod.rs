@@ -1,5 +1,6 @@
 //! The parts every screen is made of. Each has an accessible name and shows the keyboard's focus.
 
+mod bar;
 mod button;
 mod check;
 mod chip;
@@ -15,12 +16,14 @@ mod menu;
 mod message;
 mod month;
 mod person;
+mod pictures;
 mod row;
 mod source;
 mod suggest;
 mod textarea;
 mod words;
 
+pub use bar::reading_bar;
 pub use button::{Button, Segment};
 pub use check::CheckBox;
 pub use chip::{ChipLook, chip, cited_by, cited_by_chips, paint_chip, proof_chip, source_chip};
@@ -35,6 +38,7 @@ pub use mark::{empty_state, hairline, logo, progress_line, vertical_hairline};
 pub use menu::{key_cap, menu_entry, menu_heading, menu_line};
 pub use message::{failure_block, failure_line};
 pub use person::{PersonField, names};
+pub use pictures::Pictures;
 pub use row::{Move, Row, focus_ring};
 pub use source::{SourceField, SourcePick};
 pub use textarea::TextArea;

@@ -1,16 +1,12 @@
 //! The pages as they will be printed, one below the other; only those that are seen are drawn.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use eframe::egui::{
-    Color32, ColorImage, CornerRadius, Pos2, Rect, ScrollArea, Sense, TextureHandle,
-    TextureOptions, Ui, WidgetInfo, accesskit, pos2, vec2,
-};
+use eframe::egui::{ColorImage, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use crate::session::{Picture, Preview, Ticket, Worker};
+use crate::session::{Picture, Preview, Worker};
 use crate::ui::scene::Scene;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::Pictures;
 
 /// Room around each page.
 const AROUND: f32 = 24.0;
@@ -19,13 +15,14 @@ const WIDEST: f32 = 1100.0;
 /// Pictures held at most.
 const HELD: usize = 8;
 
+/// How much denser or less dense a picture may be than it is drawn.
+const NEAR: f32 = 0.01;
+
 /// The pages of a document on the screen.
 #[derive(Default)]
 pub struct Pages {
-    pictures: BTreeMap<usize, (f32, TextureHandle)>,
-    came: Vec<(usize, f32, Picture)>,
-    wanted: Vec<(usize, f32)>,
-    drawing: Option<(usize, f32, Ticket<Option<Picture>>)>,
+    pictures: Pictures<Option<Picture>>,
+    came: Vec<(u32, f32, Picture)>,
 }
 
 impl Pages {
@@ -33,7 +30,7 @@ impl Pages {
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, laid: Option<&Preview>) {
         let Some(laid) = laid else { return };
         self.take(ui);
-        self.wanted.clear();
+        self.pictures.begin();
         let sizes = laid.sizes();
         let wide = (ui.available_width() - 2.0 * AROUND).clamp(100.0, WIDEST);
         let heights: Vec<f32> = sizes.iter().map(|(w, h)| wide * h / w.max(1.0)).collect();
@@ -49,41 +46,14 @@ impl Pages {
                     let corner = pos2(left, whole.top() + top);
                     let rect = Rect::from_min_size(corner, vec2(wide, *height));
                     let density = wide * ui.pixels_per_point() / width.max(1.0);
-                    self.page(ui, scene, page, sizes.len(), rect, density);
+                    let (page, count) = (page as u32, sizes.len() as u32);
+                    self.pictures.want(page, density, NEAR);
+                    self.pictures.page(ui, scene, (page, count), rect);
                 }
                 top += height + AROUND;
             }
         });
-        if !self.wanted.is_empty() && self.drawing.is_none() {
-            ui.ctx().request_repaint();
-        }
-    }
-
-    fn page(
-        &mut self,
-        ui: &Ui,
-        scene: &Scene<'_>,
-        page: usize,
-        count: usize,
-        rect: Rect,
-        density: f32,
-    ) {
-        let tokens = Tokens::of(ui);
-        let painter = ui.painter();
-        painter.add(theme::shadow(tokens).as_shape(rect, CornerRadius::ZERO));
-        painter.rect_filled(rect, CornerRadius::ZERO, Color32::WHITE);
-        let held = self.pictures.get(&page);
-        if let Some((_, picture)) = held {
-            let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-            painter.image(picture.id(), rect, whole, Color32::WHITE);
-        }
-        if held.is_none_or(|(at, _)| (at - density).abs() > 0.01) {
-            self.wanted.push((page, density));
-        }
-        let response = ui.interact(rect, ui.scope_id().with(("page", page)), Sense::hover());
-        let values = [("number", (page + 1).into()), ("count", count.into())];
-        let said = scene.say_with("ui-paper-page", &values);
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &said));
+        self.pictures.end(ui);
     }
 
     /// Makes textures of the pictures that came.
@@ -91,38 +61,19 @@ impl Pages {
         for (page, density, picture) in self.came.drain(..) {
             let size = [picture.width, picture.height];
             let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-            let name = format!("print-page-{page}");
-            let texture = ui.ctx().load_texture(name, image, TextureOptions::LINEAR);
-            self.pictures.insert(page, (density, texture));
+            self.pictures.hold(ui, "print-page", (page, density), image);
         }
     }
 
     /// Has the next page that is seen drawn; whether a picture came.
     pub fn turn(&mut self, worker: &Worker, laid: Option<&Arc<Preview>>) -> bool {
-        let mut came = false;
-        if let Some((page, density, ticket)) = &mut self.drawing
-            && let Some(picture) = ticket.poll()
-        {
-            self.came.extend(picture.map(|picture| (*page, *density, picture)));
-            self.drawing = None;
-            came = true;
-        }
-        let next = self.wanted.first().copied().filter(|_| self.drawing.is_none() && !came);
-        if let (Some((page, density)), Some(laid)) = (next, laid) {
-            let laid = Arc::clone(laid);
-            let ticket = worker.ask(move |_| laid.picture(page, density));
-            self.drawing = Some((page, density, ticket));
-            self.forget(page);
-        }
-        came
-    }
-
-    /// Lets go of the picture furthest away.
-    fn forget(&mut self, near: usize) {
-        while self.pictures.len() >= HELD {
-            let far = self.pictures.keys().copied().max_by_key(|page| page.abs_diff(near));
-            let Some(far) = far else { return };
-            self.pictures.remove(&far);
-        }
+        let Some(laid) = laid else { return false };
+        let laid = Arc::clone(laid);
+        let made = self
+            .pictures
+            .turn(HELD, |page, density| worker.ask(move |_| laid.picture(page as usize, density)));
+        let Some((page, density, picture)) = made else { return false };
+        self.came.extend(picture.map(|picture| (page, density, picture)));
+        true
     }
 }
