@@ -350,7 +350,7 @@ cli-unread-documents = { $count ->
 }
 cli-about-slippage = Arată cu cât s-a decalat finalul față de un instantaneu și cărei părți îi revine cauza
 cli-about-compare = Arată prin ce diferă două stări ale graficului
-cli-arg-slippage-task = Sarcina, jalonul sau faza; fără această opțiune, întregul grafic
+cli-arg-slippage-task = Activitatea, jalonul sau etapa; fără această opțiune, întregul grafic
 cli-arg-against = Numărul instantaneului; fără această opțiune, ultimul acceptat
 cli-arg-compare-from = Prima stare: numărul unui instantaneu, o zi (2026-05-12) sau now
 cli-arg-compare-to = A doua stare: numărul unui instantaneu, o zi (2026-05-12) sau now
@@ -384,15 +384,15 @@ cli-field-message_kind = ce este
 cli-field-protection = protecție
 cli-field-delivery = raport
 cli-about-task = Grafice în formatele altor programe
-cli-about-task-import = Preia sarcini dintr-un tabel, un calendar sau un plan Microsoft Project
+cli-about-task-import = Preia activități dintr-un tabel, un calendar sau un plan Microsoft Project
 cli-about-task-export = Scrie graficul ca tabel, calendar sau plan Microsoft Project
 cli-name-format = FORMAT
 cli-name-side = PARTE
 cli-arg-plan-format = xlsx, csv, ics sau mspdi
-cli-arg-plan-from = Fișierul din care se preiau sarcinile
+cli-arg-plan-from = Fișierul din care se preiau activitățile
 cli-arg-plan-to = Fișierul de scris
-cli-arg-plan-side = Numai sarcinile acestei părți (us, client, third)
-cli-arg-plan-person = Numai sarcinile acestei persoane
+cli-arg-plan-side = Numai activitățile acestei părți (us, client, third)
+cli-arg-plan-person = Numai activitățile acestei persoane
 cli-name-column = COLOANĂ=ANTET
 cli-arg-plan-sheet = Foaia registrului de calcul; prima, dacă nu este indicată niciuna
 cli-arg-plan-column = Ce este o coloană, de exemplu due=Termen sau title=B; se poate repeta

@@ -184,9 +184,9 @@ error-client-exists = Există deja un client cu numele { $name }
     .meaning = Nu s-a înregistrat nimic
     .advice = Folosiți clientul existent sau alegeți alt nume
 
-error-empty-schedule = Graficul nu are încă sarcini
+error-empty-schedule = Graficul nu are încă activități
     .meaning = Nu există nimic de fixat într-un instantaneu
-    .advice = Adăugați prima sarcină
+    .advice = Adăugați prima activitate
 
 error-frozen = Înregistrările de tipul { $kind } nu se modifică
     .meaning = Ce a fost preluat sau fixat rămâne neschimbat
@@ -248,7 +248,7 @@ error-no-reader = Documentele nu pot fi citite: { $file } nu pornește
     .meaning = Tot ce este înregistrat este în siguranță; textul din documente nu este căutat, iar paginile lor nu se afișează
     .advice = Porniți programul din nou; dacă a fost actualizat în timp ce rula, este de ajuns
 
-error-loop = Aceste sarcini s-ar succeda în cerc: { $tasks }
+error-loop = Aceste activități s-ar succeda în cerc: { $tasks }
     .meaning = Niciuna dintre ele nu ar putea începe. Nu s-a înregistrat nimic
     .advice = Renunțați la una dintre dependențe
 
@@ -256,13 +256,13 @@ error-no-reference = Clientul nu a acceptat încă niciun instantaneu
     .meaning = Nu există cu ce să fie comparat graficul
     .advice = Indicați un instantaneu sau înregistrați acceptarea unuia
 
-error-not-in-reference = Instantaneul nu conține această sarcină cu un termen
+error-not-in-reference = Instantaneul nu conține această activitate cu un termen
     .meaning = Nu se poate spune cu cât s-a decalat
-    .advice = Alegeți un instantaneu ulterior sau altă sarcină
+    .advice = Alegeți un instantaneu ulterior sau altă activitate
 
-error-no-finish-now = Această sarcină nu are acum un termen sau a fost eliminată
+error-no-finish-now = Această activitate nu are acum un termen sau a fost eliminată
     .meaning = Nu se poate spune cu cât s-a decalat
-    .advice = Alegeți altă sarcină sau stabiliți-i un termen
+    .advice = Alegeți altă activitate sau stabiliți-i un termen
 
 error-unknown-phase = În acest grafic nu există etapa { $name }
     .meaning = O etapă se indică prin identificator sau prin numărul din structură, de exemplu 2.1

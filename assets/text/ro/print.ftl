@@ -81,9 +81,9 @@ print-part-nobody = numai de partea nimănui
 print-part-owner = responsabil: { $name }
 print-part-phase = etapa: { $name }
 print-part-left-out = { $count ->
-    [one] { $count } sarcină omisă
-    [few] { $count } sarcini omise
-   *[other] { $count } de sarcini omise
+    [one] { $count } activitate omisă
+    [few] { $count } activități omise
+   *[other] { $count } de activități omise
 }
 print-strip = Partea { $number } din { $count }: { $from } – { $until }
 print-data-csv = Sarcinile acestui grafic ca tabel

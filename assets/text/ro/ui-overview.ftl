@@ -36,7 +36,7 @@ ui-overview-save = Salvează
 ui-overview-in-short = Pe scurt
 ui-overview-no-matter = Nimic
 ui-overview-finish = Sfârșitul graficului
-ui-overview-finish-none = Nicio sarcină nu are încă termen
+ui-overview-finish-none = Nicio activitate nu are încă termen
 ui-overview-finish-later = { $count ->
     [one] +{ $count } zi lucr. față de instantaneul { $number }
     [few] +{ $count } zile lucr. față de instantaneul { $number }

@@ -211,7 +211,7 @@ ui-command-print = Tipărește…
 ui-command-export = Exportă dosarul…
 ui-new-meeting = Ședință nouă
 ui-new-rule = Regulă nouă
-ui-new-task = Sarcină nouă
+ui-new-task = Activitate nouă
 ui-new-decision = Decizie nouă
 ui-new-person = Persoană nouă
 ui-new-letter = Scrisoare nouă
@@ -338,7 +338,7 @@ ui-mail-same-lines = { $count ->
 # Documents and attachments shown in the window
 ui-viewer-back = Înapoi de unde s-a deschis
 ui-viewer-view = Afișați aici
-ui-viewer-open = Deschideți în programul său
+ui-viewer-open = Deschide în programul său
 ui-viewer-larger = Măriți
 ui-viewer-smaller = Micșorați
 ui-viewer-reading = Se citește…
