@@ -211,13 +211,6 @@ pub struct MailPane {
     pub answering: Option<Answering>,
 }
 
-impl MailPane {
-    /// Why nothing was looked for, where what is typed could not be understood.
-    pub fn not_looked_for(&self) -> Option<&Failure> {
-        self.found.failure().filter(|_| !self.find.trim().is_empty())
-    }
-}
-
 /// An attachment that would be run.
 pub struct RunWarning {
     /// Its message

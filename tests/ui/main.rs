@@ -12,6 +12,7 @@ mod exchange;
 mod first_day;
 mod folders;
 mod frames;
+mod gantt;
 mod images;
 mod keyboard;
 mod languages;

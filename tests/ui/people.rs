@@ -55,6 +55,26 @@ fn what_is_agreed_with_the_client_is_changed_where_it_stands() {
 }
 
 #[test]
+fn holidays_and_free_days_of_each_side_are_agreed_in_the_same_form() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.ctrl(Key::Num8);
+        window.click("ui-people-client-edit-open");
+        let kept = window.words.say("ui-people-holidays-client");
+        window.click_part(&format!("{kept}, "));
+        window.click("ui-people-country-ro");
+        window.click("ui-people-free-add");
+        window.type_into("ui-people-last", "2027-05-02");
+        assert!(window.says("ui-register-day-needed"), "{lang:?}: the first day is missing");
+        window.type_into("ui-people-first", "2027-05-01");
+        window.type_into("ui-people-free-why", "Remont hali");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-people-client-saved"), "{lang:?}");
+        assert!(window.says("ui-people-country-ro") && window.shows("Remont hali"), "{lang:?}");
+    }
+}
+
+#[test]
 fn the_arrows_walk_and_enter_opens_a_person() {
     let mut window = Window::open(Lang::Pl);
     window.click("ui-command-demo");

@@ -136,6 +136,26 @@ fn messages_are_found_and_those_that_wait_are_told() {
 }
 
 #[test]
+fn an_operator_that_is_not_understood_is_told_near_the_field() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(eframe::egui::Key::Num6);
+    window.ctrl(eframe::egui::Key::F);
+    let key = "error-misread-search";
+    window.type_into("ui-mail-find", "kartoteki przed:jutro");
+    let values = [("typed", "przed:jutro".into())];
+    assert!(window.says_with(key, &values));
+    assert!(!window.says("ui-mail-none-found"), "nothing was looked for");
+    window.ctrl(eframe::egui::Key::A);
+    window.type_into("ui-mail-find", "kartoteki");
+    assert!(!window.says_with(key, &values) && window.rows() > 0);
+    window.ctrl(eframe::egui::Key::K);
+    window.type_into("ui-find", "strona:lewa");
+    assert!(window.says_with(key, &[("typed", "strona:lewa".into())]));
+}
+
+#[test]
 fn a_body_is_shown_as_its_author_meant_it_and_its_links_say_where_they_lead() {
     let html = "<h1>Plan</h1><ul><li>first step</ul><p>See <a href='https://plan.example/4'>the page</a> today</p>\
         <table><tr><td>Stage<td>Date<tr><td>Import<td>22.09</table><script>alert(1)</script>\

@@ -46,6 +46,22 @@ fn a_first_rule_is_taken_from_a_template_and_agreed_to() {
 }
 
 #[test]
+fn how_long_an_answer_may_take_is_part_of_the_rule() {
+    for lang in Lang::ALL {
+        let mut window = proposed(lang);
+        agree(&mut window);
+        window.press(Key::F2);
+        window.type_into("ui-rules-days", "soon");
+        assert!(window.says("ui-people-days-wrong"), "{lang:?}");
+        replace(&mut window, "ui-rules-days", "3");
+        assert!(window.says_with("ui-rules-days-silence", &[("count", 3.into())]), "{lang:?}");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-rules-amend-saved"), "{lang:?}: other days are another version");
+        assert!(window.says_with("ui-rules-days-silence", &[("count", 3.into())]), "{lang:?}");
+    }
+}
+
+#[test]
 fn an_amendment_stands_beside_the_version_before() {
     let mut window = proposed(Lang::Pl);
     agree(&mut window);

@@ -78,3 +78,4 @@ ui-history-chat-from = who writes or calls
 ui-history-phone-note-with = with whom
 ui-history-letter-with = with whom
 ui-history-chat-with = with whom
+ui-history-prove = Add proof…

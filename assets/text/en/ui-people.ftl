@@ -73,3 +73,19 @@ ui-people-client-what = From these numbers follows what is overdue and when cont
 ui-people-client-correct-title = Correction of the client
 ui-people-client-save = Save what is agreed
 ui-people-client-saved = What is agreed was saved
+
+# When each side rests
+ui-people-holidays-us = Public holidays we keep
+ui-people-holidays-client = Public holidays the client keeps
+ui-people-holidays-third-party = Public holidays third parties keep
+ui-people-holidays-none = none
+ui-people-country-pl = Poland
+ui-people-country-ro = Romania
+ui-people-free = Further free days
+ui-people-free-add = Add free days
+ui-people-free-remove = Take away free days { $number }
+ui-people-free-whose = Whose
+ui-people-free-everyone = everyone’s
+ui-people-free-why = Why
+ui-people-free-backwards = The last day is before the first
+ui-people-free-wrong = Give each stretch of free days its first day, and a last day not before it

@@ -86,3 +86,15 @@ ui-rules-first-changes = Changes are ordered by one named person
 ui-rules-column-number = No
 ui-rules-column-rule = Rule
 ui-rules-column-state = State
+
+# How long a rule gives for an answer
+ui-rules-days = Working days for an answer
+ui-rules-days-short = Answer
+ui-rules-days-silence = { $count ->
+     [one] within { $count } working day; after that silence is acceptance
+    *[other] within { $count } working days; after that silence is acceptance
+}
+ui-rules-days-answer = { $count ->
+     [one] within { $count } working day
+    *[other] within { $count } working days
+}

@@ -343,3 +343,12 @@ ui-schedule-need-drop = Take away need { $number }
 ui-schedule-need-whom = from whom
 ui-schedule-need-for = what is needed
 ui-schedule-need-open = Say what is needed
+
+# Proof given later
+ui-schedule-proof-title = Proof of a change
+ui-schedule-proof-what = Recorded as an entry of its own; that there was none at first stays in the history
+ui-schedule-proof-missing = Choose what proves it
+ui-schedule-proof-save = Record the proof
+ui-schedule-proven = Proof recorded
+ui-schedule-slippage-zero = The finish has not moved against the reference
+ui-schedule-turns-none = In these days the finish hung on no open task

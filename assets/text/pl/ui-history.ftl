@@ -78,3 +78,4 @@ ui-history-chat-from = kto pisze albo dzwoni
 ui-history-phone-note-with = z kim
 ui-history-letter-with = z kim
 ui-history-chat-with = z kim
+ui-history-prove = Dodaj dowód…

@@ -73,3 +73,19 @@ ui-people-client-what = Z tych liczb wynika, co jest po terminie i kiedy kontakt
 ui-people-client-correct-title = Sprostowanie danych klienta
 ui-people-client-save = Zapisz uzgodnienia
 ui-people-client-saved = Uzgodnienia zapisane
+
+# Kiedy każda strona odpoczywa
+ui-people-holidays-us = Nasze święta państwowe
+ui-people-holidays-client = Święta państwowe klienta
+ui-people-holidays-third-party = Święta państwowe stron trzecich
+ui-people-holidays-none = bez świąt
+ui-people-country-pl = Polska
+ui-people-country-ro = Rumunia
+ui-people-free = Dodatkowe dni wolne
+ui-people-free-add = Dodaj dni wolne
+ui-people-free-remove = Usuń dni wolne { $number }
+ui-people-free-whose = Czyje
+ui-people-free-everyone = wszystkich
+ui-people-free-why = Powód
+ui-people-free-backwards = Ostatni dzień jest przed pierwszym
+ui-people-free-wrong = Podaj pierwszy dzień każdej przerwy i ostatni nie wcześniejszy niż on

@@ -90,3 +90,19 @@ ui-rules-first-changes = Zmiany zamawia jedna wskazana osoba
 ui-rules-column-number = Nr
 ui-rules-column-rule = Zasada
 ui-rules-column-state = Stan
+
+# Ile czasu zasada daje na odpowiedź
+ui-rules-days = Dni robocze na odpowiedź
+ui-rules-days-short = Odpowiedź
+ui-rules-days-silence = { $count ->
+     [one] w ciągu { $count } dnia roboczego; potem milczenie oznacza akceptację
+     [few] w ciągu { $count } dni roboczych; potem milczenie oznacza akceptację
+     [many] w ciągu { $count } dni roboczych; potem milczenie oznacza akceptację
+    *[other] w ciągu { $count } dnia roboczego; potem milczenie oznacza akceptację
+}
+ui-rules-days-answer = { $count ->
+     [one] w ciągu { $count } dnia roboczego
+     [few] w ciągu { $count } dni roboczych
+     [many] w ciągu { $count } dni roboczych
+    *[other] w ciągu { $count } dnia roboczego
+}

@@ -303,9 +303,9 @@ ui-schedule-compare-day = Stan wiedzy na dzień…
 ui-schedule-known-on = Stan na { $date }
 ui-schedule-compare-same-day = Nic się nie zmieniło od tego dnia
 
-# Powiązania zadań
-ui-schedule-tie-end = Poprowadź powiązanie od końca: { $task }
-ui-schedule-tie-start = Poprowadź powiązanie od początku: { $task }
+# Zależności zadań
+ui-schedule-tie-end = Poprowadź zależność od końca: { $task }
+ui-schedule-tie-start = Poprowadź zależność od początku: { $task }
 ui-schedule-tie-hint = Upuść na początku albo na końcu innego paska
 ui-schedule-link-fs = { $to } zaczyna się, gdy skończy się { $from }
 ui-schedule-link-ss = { $to } zaczyna się, gdy zacznie się { $from }
@@ -313,21 +313,21 @@ ui-schedule-link-ff = { $to } kończy się, gdy skończy się { $from }
 ui-schedule-link-sf = { $to } kończy się, gdy zacznie się { $from }
 ui-schedule-link-title = Powiąż wybrane zadania
 ui-schedule-link-more = { $count ->
-     [one] i jeszcze { $count } powiązanie
-     [few] i jeszcze { $count } powiązania
-     [many] i jeszcze { $count } powiązań
-    *[other] i jeszcze { $count } powiązania
+     [one] i jeszcze { $count } zależność
+     [few] i jeszcze { $count } zależności
+     [many] i jeszcze { $count } zależności
+    *[other] i jeszcze { $count } zależności
 }
-ui-schedule-link-kind = Rodzaj powiązania
+ui-schedule-link-kind = Rodzaj zależności
 ui-schedule-link-kind-fs = Zakończenie–rozpoczęcie (ZR)
 ui-schedule-link-kind-ss = Rozpoczęcie–rozpoczęcie (RR)
 ui-schedule-link-kind-ff = Zakończenie–zakończenie (ZZ)
 ui-schedule-link-kind-sf = Rozpoczęcie–zakończenie (RZ)
 ui-schedule-link-lag = Zwłoka w dniach roboczych
 ui-schedule-link-lag-wrong = Podaj całe dni robocze, na przykład 2 albo −1
-ui-schedule-link-save = Zapisz powiązania
+ui-schedule-link-save = Zapisz zależności
 ui-schedule-link-turn = Odwróć kolejność
-ui-schedule-linked = Zapisano powiązania
+ui-schedule-linked = Zapisano zależności
 ui-schedule-menu-link = Powiąż wybrane zadania…
 ui-schedule-key-link = Powiąż zaznaczone zadania albo zmień poprzedniki zadania
     .keys = L
@@ -364,3 +364,12 @@ ui-schedule-need-drop = Usuń potrzebę { $number }
 ui-schedule-need-whom = od kogo
 ui-schedule-need-for = co jest potrzebne
 ui-schedule-need-open = Napisz, co jest potrzebne
+
+# Dowód dodany później
+ui-schedule-proof-title = Dowód zmiany
+ui-schedule-proof-what = Zapisze się jako osobny wpis; to, że na początku dowodu nie było, zostaje w historii
+ui-schedule-proof-missing = Wskaż, co jest dowodem
+ui-schedule-proof-save = Zapisz dowód
+ui-schedule-proven = Dowód zapisany
+ui-schedule-slippage-zero = Koniec nie przesunął się względem odniesienia
+ui-schedule-turns-none = W tych dniach koniec nie zależał od żadnego otwartego zadania

@@ -78,3 +78,4 @@ ui-history-chat-from = cine scrie sau sună
 ui-history-phone-note-with = cu cine
 ui-history-letter-with = cu cine
 ui-history-chat-with = cu cine
+ui-history-prove = Adaugă dovada…

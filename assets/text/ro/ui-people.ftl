@@ -73,3 +73,19 @@ ui-people-client-what = Din aceste cifre rezultă ce este întârziat și când 
 ui-people-client-correct-title = Corectarea datelor clientului
 ui-people-client-save = Salvează ce s-a convenit
 ui-people-client-saved = Ce s-a convenit a fost salvat
+
+# Când se odihnește fiecare parte
+ui-people-holidays-us = Sărbătorile legale ale noastre
+ui-people-holidays-client = Sărbătorile legale ale clientului
+ui-people-holidays-third-party = Sărbătorile legale ale terților
+ui-people-holidays-none = fără sărbători
+ui-people-country-pl = Polonia
+ui-people-country-ro = România
+ui-people-free = Alte zile libere
+ui-people-free-add = Adaugă zile libere
+ui-people-free-remove = Elimină zilele libere { $number }
+ui-people-free-whose = Ale cui
+ui-people-free-everyone = ale tuturor
+ui-people-free-why = Motivul
+ui-people-free-backwards = Ultima zi este înaintea primei
+ui-people-free-wrong = Indicați prima zi a fiecărei perioade libere și o ultimă zi care nu o precedă

@@ -88,3 +88,17 @@ ui-rules-first-changes = Modificările le comandă o singură persoană desemnat
 ui-rules-column-number = Nr
 ui-rules-column-rule = Regulă
 ui-rules-column-state = Stare
+
+# Cât timp dă o regulă pentru răspuns
+ui-rules-days = Zile lucrătoare pentru răspuns
+ui-rules-days-short = Răspuns
+ui-rules-days-silence = { $count ->
+     [one] într-o zi lucrătoare; apoi tăcerea înseamnă acceptare
+     [few] în { $count } zile lucrătoare; apoi tăcerea înseamnă acceptare
+    *[other] în { $count } de zile lucrătoare; apoi tăcerea înseamnă acceptare
+}
+ui-rules-days-answer = { $count ->
+     [one] într-o zi lucrătoare
+     [few] în { $count } zile lucrătoare
+    *[other] în { $count } de zile lucrătoare
+}

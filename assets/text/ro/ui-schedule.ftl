@@ -271,7 +271,7 @@ ui-schedule-split = Împărțirea dintre tabel și diagramă
 ui-schedule-slippage = Decalaj
 ui-schedule-slippage-none = Nu există o referință. Alegeți un instantaneu mai sus sau înregistrați acceptarea unuia
 ui-schedule-slippage-whole = Întregul grafic
-ui-schedule-slippage-task = Sarcina aleasă
+ui-schedule-slippage-task = Activitatea aleasă
 ui-schedule-slippage-days = { $days } z
 ui-schedule-turns = Al cui a fost rândul
 ui-schedule-turns-nobody = al nimănui
@@ -282,22 +282,22 @@ ui-schedule-float = { $count ->
    *[other] Rezervă { $days } de zile lucrătoare
 }
 ui-schedule-follow-title = Ce urmează de aici
-ui-schedule-follow-what = Aceste sarcini urmează după cea mutată. Nimic nu se mută până nu acceptați
-ui-schedule-follow-save = Mută sarcinile alese
+ui-schedule-follow-what = Aceste activități urmează după cea mutată. Nimic nu se mută până nu acceptați
+ui-schedule-follow-save = Mută activitățile alese
 ui-schedule-follow-leave = Lasă neschimbate
-ui-schedule-follow-none = Alegeți cel puțin o sarcină
-ui-schedule-follow-done = Sarcinile următoare au fost mutate
+ui-schedule-follow-none = Alegeți cel puțin o activitate
+ui-schedule-follow-done = Activitățile următoare au fost mutate
 ui-schedule-links = Urmează după
 ui-schedule-links-hint = 2.1; 3 SS+2
-ui-schedule-links-wrong = Numerele altor sarcini, la nevoie cu FS, SS, FF sau SF și zile
+ui-schedule-links-wrong = Numerele altor activități, la nevoie cu FS, SS, FF sau SF și zile
 
 ui-schedule-compare-day = Cum se știa într-o zi…
 ui-schedule-known-on = Cum se știa la { $date }
 ui-schedule-compare-same-day = Nu s-a schimbat nimic din acea zi
 
-# Legături între activități
-ui-schedule-tie-end = Trage o legătură de la sfârșitul: { $task }
-ui-schedule-tie-start = Trage o legătură de la începutul: { $task }
+# Dependențe între activități
+ui-schedule-tie-end = Trage o dependență de la sfârșitul: { $task }
+ui-schedule-tie-start = Trage o dependență de la începutul: { $task }
 ui-schedule-tie-hint = Eliberați deasupra începutului sau sfârșitului altei bare
 ui-schedule-link-fs = { $to } începe când se încheie { $from }
 ui-schedule-link-ss = { $to } începe când începe { $from }
@@ -305,20 +305,20 @@ ui-schedule-link-ff = { $to } se încheie când se încheie { $from }
 ui-schedule-link-sf = { $to } se încheie când începe { $from }
 ui-schedule-link-title = Legarea activităților alese
 ui-schedule-link-more = { $count ->
-     [one] și încă o legătură
-     [few] și încă { $count } legături
-    *[other] și încă { $count } de legături
+     [one] și încă o dependență
+     [few] și încă { $count } dependențe
+    *[other] și încă { $count } de dependențe
 }
-ui-schedule-link-kind = Tipul legăturii
+ui-schedule-link-kind = Tipul dependenței
 ui-schedule-link-kind-fs = Sfârșit–început (FS)
 ui-schedule-link-kind-ss = Început–început (SS)
 ui-schedule-link-kind-ff = Sfârșit–sfârșit (FF)
 ui-schedule-link-kind-sf = Început–sfârșit (SF)
 ui-schedule-link-lag = Decalaj, zile lucrătoare
 ui-schedule-link-lag-wrong = Indicați zile lucrătoare întregi, de exemplu 2 sau −1
-ui-schedule-link-save = Înregistrează legăturile
+ui-schedule-link-save = Înregistrează dependențele
 ui-schedule-link-turn = Inversează ordinea
-ui-schedule-linked = Legături înregistrate
+ui-schedule-linked = Dependențe înregistrate
 ui-schedule-menu-link = Leagă activitățile alese…
 ui-schedule-key-link = Leagă activitățile marcate sau schimbă predecesorii
     .keys = L
@@ -354,3 +354,12 @@ ui-schedule-need-drop = Elimină necesarul { $number }
 ui-schedule-need-whom = de la cine
 ui-schedule-need-for = ce este necesar
 ui-schedule-need-open = Indicați ce este necesar
+
+# Dovadă adăugată ulterior
+ui-schedule-proof-title = Dovada unei modificări
+ui-schedule-proof-what = Se înregistrează separat; faptul că la început nu exista rămâne în istoric
+ui-schedule-proof-missing = Indicați ce constituie dovada
+ui-schedule-proof-save = Înregistrează dovada
+ui-schedule-proven = Dovadă înregistrată
+ui-schedule-slippage-zero = Sfârșitul nu s-a deplasat față de referință
+ui-schedule-turns-none = În aceste zile sfârșitul nu depindea de nicio activitate deschisă

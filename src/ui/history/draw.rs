@@ -5,10 +5,11 @@ use eframe::egui::{Ui, vec2};
 
 use super::tell::{Sentences, tell};
 use super::{Deed, Line, Of};
+use crate::domain::{Kind, Source, Verb};
 use crate::text::{dates, numbers};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{ChipLook, chip, hairline, label, proof_chip};
+use crate::ui::widgets::{Button, ChipLook, chip, hairline, label, proof_chip};
 
 /// Width of the moments.
 const MOMENT: f32 = 132.0;
@@ -24,15 +25,58 @@ pub enum Look {
     Evidence,
 }
 
-/// Draws the history of a record.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, lines: &[Line<'_>], look: Look) {
+/// Draws the history of a record; answers the entry for which proof is to be given, where that was
+/// pressed.
+pub fn show(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    of: Of,
+    lines: &[Line<'_>],
+    look: Look,
+) -> Option<String> {
     if look == Look::Page {
         lines.iter().for_each(|line| beside(ui, scene, of, line));
         let tokens = Tokens::of(ui);
         hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
-        return;
+        return None;
     }
-    lines.iter().rev().for_each(|line| below(ui, scene, of, line, look));
+    let mut wanted = None;
+    for line in lines.iter().rev() {
+        below(ui, scene, of, line, look);
+        let entry = line.entry();
+        let proofs = proofs_of(lines, &entry);
+        if !proofs.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+                proofs.iter().for_each(|proof| drop(proof_chip(ui, scene, Some(*proof))));
+            });
+            ui.add_space(8.0);
+        } else if look == Look::Pane && of.kind == Kind::Task && lacks_proof(line) {
+            let (may, why) = scene.writer();
+            let button = Button::new(scene.say("ui-history-prove")).small().quiet();
+            if ui.add(button.enabled(may, why)).clicked() {
+                wanted = Some(entry);
+            }
+            ui.add_space(8.0);
+        }
+    }
+    wanted
+}
+
+/// Whether a change was recorded with nothing to prove it.
+fn lacks_proof(line: &Line<'_>) -> bool {
+    matches!(line.deed, Deed::Changed(change) if change.source == Some(Source::NoProof))
+}
+
+/// What was given later as proof for an entry.
+fn proofs_of(lines: &[Line<'_>], entry: &str) -> Vec<Source> {
+    let given = lines.iter().filter_map(|line| match line.deed {
+        Deed::Acted(Verb::Prove, telling) if telling.entry.as_deref() == Some(entry) => {
+            telling.source
+        }
+        _ => None,
+    });
+    given.collect()
 }
 
 fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>) {

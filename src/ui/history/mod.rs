@@ -40,6 +40,13 @@ pub struct Line<'a> {
     pub sha256: Option<&'a str>,
 }
 
+impl Line<'_> {
+    /// The entry it tells of, as others name it.
+    pub fn entry(&self) -> String {
+        format!("{}@{}", self.stamp.log, self.stamp.position)
+    }
+}
+
 /// What was recorded.
 pub enum Deed<'a> {
     /// The record was made; with its fields, where the entry itself was read

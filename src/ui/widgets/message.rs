@@ -18,6 +18,7 @@ pub fn failure_block(ui: &mut Ui, words: Words, failure: &Failure) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
             let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
             Icon::WarningCircle.paint(ui.painter(), rect.center(), 16.0, tokens.late);
             ui.vertical(|ui| {

@@ -13,7 +13,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, pos2, vec
 use self::row::{Place, mail_row, row_id};
 
 use super::{attachments, details, inside, reading};
-use crate::domain::monday_of;
+use crate::domain::{Failure, monday_of};
 use crate::session::{MailRow, MailSort, Worker};
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -126,6 +126,13 @@ fn picked(pane: &MailPane) -> Option<Arc<Vec<MailRow>>> {
         () if !pane.find.trim().is_empty() => Some(pane.found.get().cloned().unwrap_or_default()),
         () if pane.only_waiting => Some(pane.waiting.rows()),
         () => None,
+    }
+}
+
+impl MailPane {
+    /// Why nothing was looked for, where what is typed could not be understood.
+    fn not_looked_for(&self) -> Option<&Failure> {
+        self.found.failure().filter(|_| !self.find.trim().is_empty())
     }
 }
 

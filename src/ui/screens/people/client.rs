@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui, vec2};
 
+use super::free::{self, Rests};
 use super::{Form, People};
 use crate::domain::{Body, Client, Failure, Record, RecordId, Value};
 use crate::session::Op;
@@ -54,17 +55,19 @@ fn facts(ui: &mut Ui, scene: &Scene<'_>, client: &Client) {
         ("ui-people-price", price.unwrap_or_default(), true),
         ("ui-people-short", client.short.clone().unwrap_or_default(), true),
     ];
-    let shown: Vec<_> = all.into_iter().filter(|(.., shown)| *shown).collect();
+    let shown = all.into_iter().filter(|(.., shown)| *shown);
+    let shown = shown.map(|(key, value, _)| (scene.say(key), value));
+    let shown: Vec<_> = shown.chain(free::facts(scene, client)).collect();
     let tokens = Tokens::of(ui);
     let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 4);
     let width = ui.available_width() / columns as f32 - 8.0;
     for row in shown.chunks(columns) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            for (key, value, _) in row {
+            for (name, value) in row {
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    label(ui, Role::Small, &scene.say(key), tokens.text3);
+                    label(ui, Role::Small, name, tokens.text3);
                     label(ui, Role::Body, &dash(value), tokens.text);
                     ui.add_space(8.0);
                 });
@@ -85,6 +88,7 @@ pub struct Editing {
     contact: String,
     currency: String,
     price: String,
+    rests: Rests,
     reason: String,
     failure: Option<Failure>,
     greeted: bool,
@@ -106,6 +110,7 @@ impl Editing {
             contact: count(client.contact_days),
             currency: client.currency.clone().unwrap_or_default(),
             price: price.map(|price| price.trim().to_owned()).unwrap_or_default(),
+            rests: Rests::of(scene, client),
             reason: String::new(),
             failure: None,
             greeted: false,
@@ -125,7 +130,8 @@ impl Editing {
             &self.price,
             &self.reason,
         ];
-        list(lines.into_iter().map(|line| Value::Text(line.clone())))
+        let lines = lines.into_iter().map(|line| Value::Text(line.clone()));
+        list(lines.chain([self.rests.keep()]))
     }
 
     /// Draws the form; whether it is done with.
@@ -198,6 +204,7 @@ impl Editing {
             },
             |ui, scene| day = DateField::new("people-client-start", &start).show(ui, scene, first),
         );
+        self.rests.show(ui, scene);
         if self.correction {
             let name = scene.say("ui-register-reason");
             TextArea::new("people-client-reason", &name).rows(2).show(ui, &mut self.reason);
@@ -222,6 +229,7 @@ impl Editing {
                 Some("ui-people-price-wrong")
             }
             () if start.failed() => Some("ui-register-day-wrong"),
+            () if self.rests.is_wrong() => Some("ui-people-free-wrong"),
             () if self.correction && self.reason.trim().is_empty() => {
                 Some("ui-register-reason-needed")
             }
@@ -232,19 +240,20 @@ impl Editing {
     fn record(&self, scene: &mut Scene<'_>, form: Id, start: Typed) {
         let Some(file) = scene.file.clone() else { return };
         let currency = self.currency.trim().to_uppercase();
-        let fields = changed(
-            &file.client,
-            fields([
-                ("name", text(&self.name)),
-                ("short", opt_text(&self.short)),
-                ("reference", opt_text(&self.reference)),
-                ("start", day(start.day())),
-                ("answer_days", of(&count(&self.answer))),
-                ("contact_days", of(&count(&self.contact))),
-                ("currency", opt_text(&currency)),
-                ("price", of(&numbers::typed_money(&self.price))),
-            ]),
-        );
+        let mut typed = fields([
+            ("name", text(&self.name)),
+            ("short", opt_text(&self.short)),
+            ("reference", opt_text(&self.reference)),
+            ("start", day(start.day())),
+            ("answer_days", of(&count(&self.answer))),
+            ("contact_days", of(&count(&self.contact))),
+            ("currency", opt_text(&currency)),
+            ("price", of(&numbers::typed_money(&self.price))),
+        ]);
+        if let Value::Map(typed) = &mut typed {
+            typed.extend(self.rests.fields());
+        }
+        let fields = changed(&file.client, typed);
         let id = self.id;
         let (op, said) = match self.correction {
             true => {

@@ -1,6 +1,7 @@
 //! People of both sides with their roles and authority, and what is agreed with the client as a whole.
 
 mod client;
+mod free;
 mod lists;
 mod page;
 mod table;

@@ -325,6 +325,13 @@ fn kind_name(scene: &Scene<'_>, kind: RuleKind) -> String {
     capital(&scene.say(&format!("common-rule-{}", kind.as_str())))
 }
 
+/// How long a rule gives for an answer; of rules that say so, what silence means after that.
+fn told_days(scene: &Scene<'_>, kind: RuleKind, days: u32) -> String {
+    let silence = matches!(kind, RuleKind::Acceptance | RuleKind::AnswerTimes);
+    let key = if silence { "ui-rules-days-silence" } else { "ui-rules-days-answer" };
+    scene.say_with(key, &[("count", days.into())])
+}
+
 /// How a rule stands, in a few letters.
 fn short_state(scene: &Scene<'_>, standing: Standing) -> String {
     let on = |key: &str, day| scene.say_with(key, &[("day", short_day(scene, day).into())]);

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Label, Painter, Pos2, Sense, Stroke, Ui, pos2, vec2};
 
-use super::Rules;
 use super::diff::{Part, compare};
 use super::standing::{Kept, Standing};
+use super::{Rules, told_days};
 use crate::domain::RuleVersion;
 use crate::text::dates;
 use crate::ui::scene::Scene;
@@ -236,6 +236,11 @@ fn version(
         fact(ui, &scene.say("ui-rules-agreed-by"), LABEL, |ui| {
             label(ui, Role::Body, &agreed, tokens.text);
         });
+        if let Some(days) = rule.days {
+            fact(ui, &scene.say("ui-rules-days-short"), LABEL, |ui| {
+                label(ui, Role::Body, &told_days(scene, rule.kind, days), tokens.text);
+            });
+        }
         fact(ui, &scene.say("ui-register-source"), LABEL, |ui| {
             proof_chip(ui, scene, rule.source);
         });

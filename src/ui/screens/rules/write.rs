@@ -5,16 +5,21 @@ use eframe::egui::{Id, Ui};
 
 use crate::domain::{Body, Failure, Kind, Record, RecordId, RuleKind, Value};
 use crate::session::Op;
+use crate::text::numbers;
 use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
     Press, changed, double, fault_at, foot, frame, greet, line, part, people, typed_people,
 };
+use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Choice, DateField, Field, PersonField, SourceField, SourcePick, TextArea, Typed, names,
+    Choice, DateField, Field, PersonField, SourceField, SourcePick, TextArea, Typed, label, names,
 };
 
-use super::kind_name;
+use super::{kind_name, told_days};
+
+/// Most working days a rule gives for an answer.
+const MOST: i64 = 366;
 
 /// What the form does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +32,13 @@ enum Mode {
 /// A rule being written.
 pub struct Writing {
     mode: Mode,
-    /// The words and the first day of the version that is amended
-    before: Option<(String, Option<NaiveDate>)>,
+    /// The words, the days and the first day of the version that is amended
+    before: Option<(String, Option<u32>, Option<NaiveDate>)>,
     title: String,
     words: String,
     kind: usize,
+    /// Working days for an answer, as typed
+    days: String,
     proposed_by: String,
     agreed_by: String,
     agreed_on: String,
@@ -57,6 +64,7 @@ impl Writing {
             title: String::new(),
             words: String::new(),
             kind: 0,
+            days: String::new(),
             proposed_by: String::new(),
             agreed_by: String::new(),
             agreed_on: String::new(),
@@ -79,8 +87,9 @@ impl Writing {
         let Body::Rule(rule) = &record.body else { return None };
         let title = rule.title.clone().unwrap_or_default();
         let writing = Writing::from_template(title, rule.words.clone(), rule.kind);
-        let before = Some((rule.words.clone(), rule.in_force_from));
-        Some(Writing { mode: Mode::Amend(record.id), before, ..writing })
+        let before = Some((rule.words.clone(), rule.days, rule.in_force_from));
+        let days = rule.days.map(|days| days.to_string()).unwrap_or_default();
+        Some(Writing { mode: Mode::Amend(record.id), before, days, ..writing })
     }
 
     /// A form that mends what was recorded wrongly.
@@ -113,6 +122,7 @@ impl Writing {
             ("title", line(&self.title)),
             ("words", line(&self.words)),
             ("kind", of(&RuleKind::ALL.get(self.kind).copied())),
+            ("days", line(&self.days)),
             ("proposed_by", line(&self.proposed_by)),
             ("agreed_by", line(&self.agreed_by)),
             ("agreed_on", line(&self.agreed_on)),
@@ -136,6 +146,7 @@ impl Writing {
         Some(Writing {
             mode,
             before,
+            days: line(kept, "days"),
             proposed_by: line(kept, "proposed_by"),
             agreed_by: line(kept, "agreed_by"),
             agreed_on: line(kept, "agreed_on"),
@@ -170,6 +181,7 @@ impl Writing {
         let wrong = |scene: &Scene<'_>, field: &str| fault_at(scene, failure.as_ref(), field);
         self.wording(ui, scene, &wrong);
         let days = self.agreement(ui, scene, &wrong);
+        self.answer(ui, scene, &wrong);
         let name = scene.say("ui-register-source");
         SourceField::new("rules-source", &name).no_proof().show(ui, scene, &mut self.source);
         if matches!(self.mode, Mode::Correct(_)) {
@@ -218,6 +230,29 @@ impl Writing {
         let response = area.wrong(wrong(scene, "words").as_deref()).show(ui, &mut self.words);
         let first = if self.mode == Mode::New { Field::id("rules-title") } else { response.id };
         greet(ui, &mut self.greeted, first);
+    }
+
+    /// How long it gives for an answer; what is typed is told as it is understood.
+    fn answer(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        wrong: &dyn Fn(&Scene<'_>, &str) -> Option<String>,
+    ) {
+        let name = scene.say("ui-rules-days");
+        let days = count(&self.days);
+        let fault = days.is_none().then(|| scene.say("ui-people-days-wrong"));
+        let fault = fault.or_else(|| wrong(scene, "days"));
+        let field = Field::new("rules-days", &name).wrong(fault.as_deref());
+        field.show(ui, &mut self.days);
+        if let Some(days) = days.flatten() {
+            let said = told_days(scene, self.kind(), days);
+            label(ui, Role::Small, &said, Tokens::of(ui).text2);
+        }
+    }
+
+    fn kind(&self) -> RuleKind {
+        RuleKind::ALL.get(self.kind).copied().unwrap_or(RuleKind::Other)
     }
 
     fn agreement(
@@ -270,6 +305,7 @@ impl Writing {
         let agreed = !names(&self.agreed_by).is_empty();
         match () {
             () if self.words.trim().is_empty() => Some("ui-rules-words-needed"),
+            () if count(&self.days).is_none() => Some("ui-people-days-wrong"),
             () if days.agreed_on.failed() || days.in_force_from.failed() => {
                 Some("ui-register-day-wrong")
             }
@@ -286,19 +322,21 @@ impl Writing {
     /// An amendment that leaves the words and the first day as they are would be no new version, and
     /// take from the one in force those who agreed to it.
     fn says_nothing_new(&self, days: &Days) -> bool {
-        let Some((words, from)) = self.before.as_ref() else { return false };
+        let Some((words, answer, from)) = self.before.as_ref() else { return false };
         let day = days.in_force_from.day();
         let amends = matches!(self.mode, Mode::Amend(_));
-        amends && self.words.trim() == words.trim() && (day.is_none() || day == *from)
+        let same = self.words.trim() == words.trim() && count(&self.days) == Some(*answer);
+        amends && same && (day.is_none() || day == *from)
     }
 
     fn record(&self, scene: &mut Scene<'_>, form: Id, days: &Days) {
         let Some(file) = scene.file.clone() else { return };
-        let kind = RuleKind::ALL.get(self.kind).copied().unwrap_or(RuleKind::Other);
+        let kind = self.kind();
         let fields = fields([
             ("title", opt_text(&self.title)),
             ("words", text(&self.words)),
             ("kind", of(&kind)),
+            ("days", of(&count(&self.days).flatten())),
             ("proposed_by", opt_text(&self.proposed_by)),
             ("agreed_by", people(&self.agreed_by)),
             ("agreed_on", day(days.agreed_on.day())),
@@ -324,4 +362,13 @@ impl Writing {
             }
         }
     }
+}
+
+/// Working days as typed, or nothing; none where what was typed is no such number.
+fn count(typed: &str) -> Option<Option<u32>> {
+    if typed.trim().is_empty() {
+        return Some(None);
+    }
+    let days = numbers::typed_count(typed).filter(|days| (1..=MOST).contains(days))?;
+    u32::try_from(days).ok().map(Some)
 }

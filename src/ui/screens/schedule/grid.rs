@@ -16,7 +16,7 @@ use super::line::{self, Line, adding};
 use super::rows::Seen;
 use super::state::{Look, Schedule, row_id};
 use super::tying::{self, Lies};
-use super::{bars, days, fresh, head, moves, toolbar};
+use super::{bars, days, fresh, head, marks, moves, toolbar};
 use crate::domain::{RecordId, Side, TaskStatus};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -217,7 +217,6 @@ fn body_of(
             reveal(ui, pane, file, at(place.0), place.1, parts.chart);
         }
         if let Some(chart) = parts.chart {
-            today(ui, scene, chart, &axis);
             tying::follow(ui, scene, pane, &Lies { seen, file, axis, chart, top: origin.y });
         }
         for act in acts.drain(..) {
@@ -264,6 +263,7 @@ fn ground(
 ) {
     let rect = chart.intersect(ui.clip_rect());
     head::ground(ui, scene, &axis, rect, &file.calendars);
+    today(ui, scene, chart, &axis);
     let response = ui.interact(rect, Id::unique("schedule-chart"), Sense::click_and_drag());
     response.widget_info(|| {
         WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))
@@ -303,7 +303,7 @@ fn today(ui: &Ui, scene: &Scene<'_>, chart: Rect, axis: &Axis) {
     let clip = chart.intersect(ui.clip_rect());
     let x = chart.left() + head::today(axis, scene.today);
     if clip.x_range().contains(x) {
-        let stroke = Stroke::new(1.5, Tokens::of(ui).accent);
+        let stroke = Stroke::new(marks::TODAY, Tokens::of(ui).accent);
         ui.painter().with_clip_rect(clip).vline(x, clip.y_range(), stroke);
     }
 }

@@ -17,6 +17,8 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, side_bar};
 use crate::ui::widgets::label;
 
+/// Width of the line of today.
+pub const TODAY: f32 = 1.5;
 /// How far a finished bar steps back.
 const FAINT: f32 = 0.55;
 
@@ -53,6 +55,8 @@ pub fn draw(
 ) -> Option<Rect> {
     let behind = reference(painter, axis, rect, mark, tokens);
     let bar = own(painter, axis, rect, mark, tokens);
+    // Over the bar and under its words, which stay legible where they meet the line.
+    painter.vline(mark.near.today, rect.y_range(), Stroke::new(TODAY, tokens.accent));
     let (Some(all), Some(bar)) = (union(behind, bar), bar) else { return bar };
     let clip = painter.clip_rect();
     if bar.right() < clip.left() || bar.left() > clip.right() {

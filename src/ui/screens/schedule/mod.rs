@@ -31,6 +31,7 @@ mod needs;
 mod paste;
 mod pasted;
 mod pick;
+mod proof;
 mod reason;
 mod record;
 mod reference;

@@ -14,7 +14,7 @@ const EDGE: f32 = 4.0;
 /// How near to a bar the line of today is passed over rather than avoided.
 const CLOSE: f32 = 28.0;
 /// How much of what lies behind the words is covered.
-const PLATE: f32 = 0.9;
+const PLATE: f32 = 0.94;
 
 /// What runs near a bar besides its own ink.
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,21 +53,17 @@ pub fn write(
     painter.galley(at, galley, ink);
 }
 
-/// Where words this wide begin: past what the links take, and never under the line of today. Near the
-/// bar at its right, near it at its left, or beyond that line.
+/// Where words this wide begin: past what the links take, at the bar's right or else its left, clear of
+/// the line of today where one of them is; else over that line, which their ground then covers.
 fn place(rect: Rect, bar: Rect, width: f32, near: Near) -> Option<f32> {
     let crossed = |x: f32| near.today > x - 3.0 && near.today < x + width + 3.0;
     let fits = |x: &f32| *x >= rect.left() + EDGE && x + width <= rect.right() - EDGE;
     let right = bar.right() + BESIDE + near.right;
     let left = bar.left() - BESIDE - near.left - width;
-    let close = near.today - bar.right() < CLOSE;
     let beyond = near.today + BESIDE;
-    let right = if crossed(right) && close { beyond } else { right };
-    let free = |x: &f32| fits(x) && !crossed(*x);
-    let before = near.today - BESIDE - width;
-    let places = [Some(right), Some(left), crossed(right).then_some(beyond)];
-    let places = places.into_iter().chain([crossed(left).then_some(before)]);
-    places.flatten().find(free)
+    let right = if crossed(right) && beyond - right < CLOSE { beyond } else { right };
+    let places = [right, left].into_iter().filter(fits);
+    places.clone().find(|x| !crossed(*x)).or_else(|| places.clone().next())
 }
 
 fn said(scene: &Scene<'_>, mark: &Mark<'_>) -> String {
@@ -131,10 +127,10 @@ mod tests {
         assert_eq!(place(row, bar(200.0, 50.0), 60.0, linked), Some(258.0 + BESIDE));
         assert_eq!(place(row, bar(200.0, 50.0), 60.0, near(270.0)), Some(270.0 + BESIDE));
         assert_eq!(place(row, bar(500.0, 80.0), 60.0, near(0.0)), Some(440.0 - BESIDE));
-        let before = place(row, bar(500.0, 80.0), 60.0, near(460.0));
-        assert_eq!(before, Some(460.0 - BESIDE - 60.0), "at the left it keeps clear of today too");
         let far = place(row, bar(300.0, 50.0), 90.0, near(400.0));
         assert_eq!(far, Some(210.0 - BESIDE), "rather at the left than far beyond today");
+        let cut = place(row, bar(100.0, 50.0), 90.0, near(200.0));
+        assert_eq!(cut, Some(150.0 + BESIDE), "beside its bar, even over today");
         assert_eq!(place(row, bar(110.0, 480.0), 60.0, near(0.0)), None);
     }
 }

@@ -3,8 +3,8 @@
 
 use chrono::{Local, NaiveDate};
 use eframe::egui::{
-    CornerRadius, Frame, Id, Margin, Panel, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
-    pos2, vec2,
+    CornerRadius, Frame, Id, Margin, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::marks::dashed;
@@ -125,7 +125,12 @@ fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let span = format!("{} → {}", short(scene, told.was), short(scene, told.now));
     label(ui, Role::Small, &span, tokens.text2);
     ui.add_space(12.0);
-    waterfall(ui, scene, pane, &told);
+    // Shares may cancel one another out; only where each is nothing there is nothing to draw.
+    if Share::ALL.into_iter().all(|share| told.parts.get(share) == 0) {
+        label(ui, Role::Body, &scene.say("ui-schedule-slippage-zero"), tokens.text2);
+    } else {
+        waterfall(ui, scene, pane, &told);
+    }
     ui.add_space(16.0);
     strip(ui, scene, &turns);
     ui.add_space(16.0);
@@ -145,7 +150,7 @@ fn waterfall(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, told: &Slippag
         .collect();
     let least = ends.iter().map(|(_, from, to)| *from.min(to)).min().unwrap_or(0).min(0);
     let most = ends.iter().map(|(_, from, to)| *from.max(to)).max().unwrap_or(0).max(least + 1);
-    for (share, from, to) in ends {
+    for (share, from, to) in ends.into_iter().filter(|(_, from, to)| from != to) {
         let size = vec2(ui.available_width(), LINE);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = scene.say(&format!("common-part-{}", share.as_str().replace('_', "-")));
@@ -187,7 +192,7 @@ fn waterfall(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, told: &Slippag
             x(from.min(to))..=x(from.max(to)).max(x(from.min(to)) + 1.0),
             rect.center().y - 6.0..=rect.center().y + 6.0,
         );
-        painted(ui, bar, share, days != 0, tokens);
+        painted(ui, bar, share, tokens);
         focus_ring(ui, &response, rect, 4);
         if response.clicked() {
             pane.slip.share = (!chosen).then_some(share);
@@ -195,11 +200,7 @@ fn waterfall(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, told: &Slippag
     }
 }
 
-fn painted(ui: &Ui, bar: Rect, share: Share, any: bool, tokens: &Tokens) {
-    if !any {
-        ui.painter().vline(bar.left(), bar.y_range(), (1.0, tokens.line2));
-        return;
-    }
+fn painted(ui: &Ui, bar: Rect, share: Share, tokens: &Tokens) {
     match share {
         Share::NoProof => dashed(ui.painter(), bar, tokens.none),
         Share::Us => side_bar(ui.painter(), bar, Side::Us, tokens),
@@ -217,6 +218,9 @@ fn strip(ui: &mut Ui, scene: &Scene<'_>, turns: &[Turn]) {
     label(ui, Role::Label, &scene.say("ui-schedule-turns"), tokens.text2);
     ui.add_space(6.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    // What no side covers was nobody's turn.
+    let line = Stroke::new(1.0, tokens.line2);
+    ui.painter().rect(rect, CornerRadius::same(3), tokens.press, line, StrokeKind::Inside);
     let days = ((last.until - first.from).num_days() + 1).max(1) as f32;
     let x =
         |day: NaiveDate| rect.left() + rect.width() * (day - first.from).num_days() as f32 / days;
@@ -241,6 +245,9 @@ fn strip(ui: &mut Ui, scene: &Scene<'_>, turns: &[Turn]) {
     ui.add_space(4.0);
     let ends = format!("{} – {}", short(scene, first.from), short(scene, last.until));
     label(ui, Role::Tiny, &ends, tokens.text3);
+    if turns.iter().all(|turn| turn.sides.is_empty()) {
+        label(ui, Role::Small, &scene.say("ui-schedule-turns-none"), tokens.text2);
+    }
 }
 
 /// The entries behind the share chosen, day by day; behind all of them where none is.

@@ -5,6 +5,7 @@ use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
 
 use super::follows;
 use super::needs::needed;
+use super::proof::{self, Proving};
 use super::reason::{self, Reasoned, Way};
 use super::record::{self, Form};
 use super::state::{Schedule, short};
@@ -32,6 +33,7 @@ pub struct TaskPane {
     asked: Option<(RecordId, u64)>,
     pub(super) form: Option<Form>,
     pub(super) reasoned: Option<Reasoned>,
+    pub(super) proving: Option<Proving>,
 }
 
 impl TaskPane {
@@ -101,6 +103,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     vertical_hairline(ui.painter(), rect.left() + 0.5, rect.y_range(), tokens.line);
     record::show(ui, scene, pane, file, rect);
     reason::show(ui, scene, pane, rect);
+    proof::show(ui, scene, pane, rect);
 }
 
 fn body(
@@ -143,7 +146,10 @@ fn body(
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
     }
     if let Some(lines) = pane.task.history.get() {
-        history::show(ui, scene, Of::record(record), &history::of_entries(lines), Look::Pane);
+        let told = history::of_entries(lines);
+        if let Some(entry) = history::show(ui, scene, Of::record(record), &told, Look::Pane) {
+            pane.task.proving = Some(Proving::of(record.id, entry));
+        }
     }
 }
 

@@ -26,7 +26,7 @@ const ROUND: f32 = 3.5;
 /// How near to a bar's end a link is let go.
 const NEAR: f32 = 14.0;
 /// How near to an edge the rows move on, and by how much a frame.
-const EDGE: f32 = 24.0;
+const EDGE: f32 = 10.0;
 const PACE: f32 = 8.0;
 
 /// A link on its way.
