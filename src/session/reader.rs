@@ -151,6 +151,14 @@ impl<'a> Reader<'a> {
         Ok(crate::mail::source(&self.raw(id)?))
     }
 
+    /// The header fields of a message as they stand, name and decoded value; none where its form keeps none.
+    ///
+    /// # Errors
+    /// Those of [`Reader::raw`].
+    pub fn headers(&self, id: RecordId) -> Result<Vec<(String, String)>, Failure> {
+        Ok(crate::mail::headers(&self.raw(id)?))
+    }
+
     /// The n-th attachment of a message, from 0: what it is, and its decoded content.
     ///
     /// # Errors

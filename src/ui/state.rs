@@ -17,7 +17,7 @@ use super::path::PathTyping;
 use super::review::Placing;
 use super::screens::correspondence::answer::Answering;
 use super::screens::{
-    Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People,
+    Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People, Pictures,
     RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
 };
 use super::viewer::Viewer;
@@ -195,6 +195,8 @@ pub struct MailPane {
     pub raw: bool,
     /// Whether the bare text is shown in place of what its author meant
     pub plain: bool,
+    /// Whether all header fields are shown
+    pub headers: bool,
     /// How many paragraphs of a very long text are shown
     pub shown: usize,
     /// Whether what the message repeats of earlier ones is shown
@@ -209,6 +211,8 @@ pub struct MailPane {
     pub inside: Inside,
     /// What is being recorded of its answer
     pub answering: Option<Answering>,
+    /// The pictures its body shows
+    pub pictures: Pictures,
 }
 
 /// An attachment that would be run.
@@ -229,6 +233,8 @@ pub struct Letter {
     pub pieces: Vec<Piece>,
     /// Its body as its author meant it, where it has one
     pub page: Option<Hypertext>,
+    /// Its header fields as they stand
+    pub headers: Vec<(String, String)>,
 }
 
 /// A piece of a message's text.

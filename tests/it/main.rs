@@ -21,6 +21,7 @@ mod mail_corpus;
 mod mail_hostile;
 mod mail_trials;
 mod network;
+mod offline;
 mod outlook;
 mod outlook_corpus;
 mod package;

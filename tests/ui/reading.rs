@@ -193,3 +193,57 @@ fn what_becomes_of_an_answer_is_recorded_from_the_message() {
     window.settle();
     assert!(window.says("ui-answers-saved") && !window.says("ui-answers-stays"));
 }
+
+/// A message of HTML with a picture of its own, one that lies on the network, and a server's finding.
+fn pictured() -> Vec<u8> {
+    let html = "<p>See</p><img src=\"cid:a@x\" alt=\"Plan of the hall\"><img src=\"http://x.example/b.png\" alt=\"Far\">\
+        <img src=\"cid:none\" alt=\"Gone\">";
+    let png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    format!(
+        "From: ewa@wzor.example\r\nTo: jan@probny.example\r\nSubject: With a picture\r\n\
+         Authentication-Results: mx.probny.example;\r\n dkim=pass header.d=wzor.example\r\n\
+         Date: Mon, 1 Jun 2026 10:00:00 +0200\r\nContent-Type: multipart/related; boundary=x\r\n\r\n\
+         --x\r\nContent-Type: text/html\r\n\r\n{html}\r\n\
+         --x\r\nContent-Type: image/png\r\nContent-ID: <a@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n{png}\r\n--x--\r\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn pictures_a_message_brought_are_drawn_and_no_others() {
+    use eframe::egui::accesskit::Role;
+    use egui_kittest::kittest::Queryable;
+    let mut window = reading("a.eml", &pictured());
+    window.click_part("With a picture");
+    window.settle();
+    let drawn = |name: &str| window.harness.query_all_by_role_and_label(Role::Image, name).count();
+    assert_eq!((drawn("Plan of the hall"), drawn("Far"), drawn("Gone")), (1, 0, 0));
+    // What is not drawn is said to be there.
+    assert!(window.shows("Far") && window.shows("Gone"));
+}
+
+#[test]
+fn what_servers_found_is_shown_and_every_field_on_demand() {
+    let mut window = reading("a.eml", &pictured());
+    window.click_part("With a picture");
+    assert!(window.says("ui-mail-checked"));
+    assert!(window.shows("mx.probny.example; dkim=pass header.d=wzor.example"));
+    assert!(!window.shows("Content-Type: multipart/related"));
+    window.click("ui-mail-headers");
+    assert!(window.shows("Content-Type: multipart/related"));
+    window.click("ui-mail-headers-less");
+    assert!(!window.shows("Content-Type: multipart/related"));
+}
+
+#[test]
+fn a_message_is_copied_as_a_quotation_with_its_source() {
+    let body = "We accept the price.\r\n\r\n> Do you accept it?\r\n";
+    let mut window = reading("a.eml", &message(1, "Offer", body));
+    window.click_part("Offer");
+    window.click("ui-mail-quote");
+    let (text, html) = window.copied();
+    assert!(text.contains("\n> We accept the price.\n") && !text.contains("Do you"), "{text}");
+    assert!(
+        text.contains("Offer") && html.contains("<blockquote>We accept the price.</blockquote>")
+    );
+}

@@ -10,3 +10,10 @@ ui-mail-folders-none = No folder is ticked
 ui-mail-folders-clear = Untick all
 ui-mail-folders-all = Tick all
 ui-mail-folders-leave = Take in nothing
+
+### Header fields and quotations
+
+ui-mail-headers = All headers
+ui-mail-headers-less = Hide headers
+ui-mail-checked = What servers found when they checked the sender, as they wrote it
+ui-mail-quote = Copy as quotation

@@ -12,3 +12,10 @@ ui-mail-folders-none = Nie zaznaczono żadnego folderu
 ui-mail-folders-clear = Odznacz wszystkie
 ui-mail-folders-all = Zaznacz wszystkie
 ui-mail-folders-leave = Nie włączaj
+
+### Nagłówki i cytaty
+
+ui-mail-headers = Wszystkie nagłówki
+ui-mail-headers-less = Ukryj nagłówki
+ui-mail-checked = Co serwery stwierdziły, sprawdzając nadawcę, tak jak to zapisały
+ui-mail-quote = Kopiuj jako cytat

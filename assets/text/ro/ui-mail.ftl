@@ -11,3 +11,10 @@ ui-mail-folders-none = Nu este bifat niciun dosar
 ui-mail-folders-clear = Debifare toate
 ui-mail-folders-all = Bifare toate
 ui-mail-folders-leave = Fără preluare
+
+### Anteturi și citate
+
+ui-mail-headers = Toate anteturile
+ui-mail-headers-less = Ascundere anteturi
+ui-mail-checked = Ce au constatat serverele la verificarea expeditorului, așa cum au scris
+ui-mail-quote = Copiere ca citat

@@ -38,8 +38,23 @@ pub fn view(app: &mut App, what: Viewed) {
     }
 }
 
-/// Gives the file that is viewed its turn; whether anything came.
+/// Gives the file that is viewed, and the pictures of the message that is read, their turn; whether anything came.
 pub fn turn(app: &mut App) -> bool {
+    pictures(app) | viewed(app)
+}
+
+fn pictures(app: &mut App) -> bool {
+    let Some(open) = &mut app.state.open else { return false };
+    let Some(view) = open.view() else { return false };
+    let letter = open
+        .mail
+        .letter
+        .get()
+        .map(|letter| (letter.view.record.id, letter.view.message.attachments.as_slice()));
+    open.mail.pictures.turn(&app.worker, view, &app.viewing, letter)
+}
+
+fn viewed(app: &mut App) -> bool {
     let viewer = app.state.open.as_mut().and_then(|open| open.viewer.as_mut());
     viewer.is_some_and(|viewer| viewer.turn(&app.viewing))
 }

@@ -13,7 +13,8 @@ pub fn load(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
     let view = reader.mail(id)?;
     let pieces = pieces(&view.message.text);
     let page = reader.page(id)?;
-    Ok(Letter { view, pieces, page })
+    let headers = reader.headers(id)?;
+    Ok(Letter { view, pieces, page, headers })
 }
 
 /// What a text says and repeats, in pieces that lay out at once.

@@ -41,6 +41,16 @@ impl Copied {
         Copied { text, html: Some(html) }
     }
 
+    /// Words of somebody with where they stand: who said them above, each line marked, the record below.
+    pub fn quotation(said_by: &str, words: &str, reference: &str) -> Copied {
+        let lines: Vec<String> = words.trim().lines().map(|line| format!("> {line}")).collect();
+        let text = format!("{said_by}\n{}\n{reference}", lines.join("\n"));
+        let inside = escaped(words.trim()).replace('\n', "<br>");
+        let (said_by, reference) = (escaped(said_by), escaped(reference));
+        let html = format!("<p>{said_by}</p><blockquote>{inside}</blockquote><p>{reference}</p>");
+        Copied { text, html: Some(html) }
+    }
+
     /// A passage: a title, then paragraphs; those that say nothing are left out.
     pub fn passage(title: &str, paragraphs: &[&str]) -> Copied {
         let said: Vec<&str> =

@@ -7,6 +7,7 @@ use eframe::egui::{
     Align, Id, Label, Layout, Popup, Rect, Response, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::pictures::Pictures;
 use crate::domain::{Block, Cell, Hypertext, LineSide, Paragraph, Picture, Span};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
@@ -31,6 +32,7 @@ pub fn show(
     scene: &Scene<'_>,
     key: Id,
     page: &Hypertext,
+    pictures: &mut Pictures,
     unfolded: bool,
 ) -> Option<Wish> {
     let mut wish = None;
@@ -50,7 +52,9 @@ pub fn show(
         }
         let until = at + quoted.max(1);
         for (place, block) in page.blocks.iter().enumerate().take(until).skip(at) {
-            seen(ui, &heights, place, |ui| draw(ui, scene, page, block, key.with(place)));
+            seen(ui, &heights, place, |ui| {
+                draw(ui, scene, page, pictures, block, key.with(place));
+            });
         }
         at = until;
     }
@@ -118,12 +122,19 @@ fn fold(ui: &mut Ui, scene: &Scene<'_>, blocks: usize, unfolded: bool) -> bool {
     pressed
 }
 
-fn draw(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, block: &Block, key: Id) {
+fn draw(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    page: &Hypertext,
+    pictures: &mut Pictures,
+    block: &Block,
+    key: Id,
+) {
     let tokens = Tokens::of(ui);
     match block {
         Block::Words(words) => paragraph(ui, scene, page, words),
-        Block::Picture(picture) => image(ui, scene, picture),
-        Block::Table(rows) => table(ui, scene, page, rows, key),
+        Block::Picture(picture) => image(ui, scene, pictures, picture),
+        Block::Table(rows) => table(ui, scene, page, pictures, rows, key),
         Block::Rule => {
             let (rect, _) =
                 ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
@@ -229,14 +240,18 @@ fn follow(scene: &Scene<'_>, pressed: &Response, target: &str) {
     });
 }
 
-/// A picture as what its author says of it.
-fn image(ui: &mut Ui, scene: &Scene<'_>, picture: &Picture) {
+/// A picture the message brought with it; any other, or one that cannot be shown, as what its author says of it.
+fn image(ui: &mut Ui, scene: &Scene<'_>, pictures: &mut Pictures, picture: &Picture) {
     let tokens = Tokens::of(ui);
     let said = match (picture.words.is_empty(), &picture.content_id) {
         (false, _) => picture.words.clone(),
         (true, Some(_)) => scene.say("ui-page-picture"),
         (true, None) => scene.say("ui-page-remote-picture"),
     };
+    if pictures.show(ui, picture, &said) {
+        ui.add_space(4.0);
+        return;
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
@@ -247,7 +262,14 @@ fn image(ui: &mut Ui, scene: &Scene<'_>, picture: &Picture) {
 }
 
 /// Rows of cells; columns share the width as their words need it.
-fn table(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, rows: &[Vec<Cell>], key: Id) {
+fn table(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    page: &Hypertext,
+    pictures: &mut Pictures,
+    rows: &[Vec<Cell>],
+    key: Id,
+) {
     let tokens = Tokens::of(ui);
     let columns =
         rows.iter().map(|row| row.iter().map(|cell| usize::from(cell.columns)).sum()).max();
@@ -278,7 +300,8 @@ fn table(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, rows: &[Vec<Cell>], k
                 UiBuilder::new().max_rect(room).id_salt(key.with((number, column))),
                 |ui| {
                     for (place, block) in cell.blocks.iter().enumerate() {
-                        draw(ui, scene, page, block, key.with((number, column, place)));
+                        let key = key.with((number, column, place));
+                        draw(ui, scene, page, pictures, block, key);
                     }
                     ui.min_rect().bottom()
                 },

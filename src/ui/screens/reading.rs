@@ -3,7 +3,8 @@
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::{answer, subject};
-use super::{attachments, conversation, details, facts, hypertext};
+use super::pictures::Pictures;
+use super::{attachments, conversation, details, facts, fields, hypertext};
 use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
 use crate::session::MailView;
 use crate::text::numbers;
@@ -46,11 +47,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                     return source(ui, scene, pane);
                 }
                 heading(ui, scene, &letter.view);
+                fields::show(ui, scene, &letter.headers, pane.headers);
                 facts::show(ui, scene, &letter.view);
                 let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
                 let wish = match letter.page.as_ref().filter(|_| !pane.plain) {
-                    Some(page) => body(ui, scene, open, page, pane.unfolded),
+                    Some(page) => body(ui, scene, open, page, (&mut pane.pictures, pane.unfolded)),
                     None => text(ui, scene, letter, (pane.shown, pane.unfolded)),
                 };
                 attachments::show(ui, scene, &letter.view);
@@ -93,6 +95,19 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
             }
         }
         answer::button(ui, scene, pane);
+        if let Some(letter) = pane.letter.get().filter(|_| !pane.raw) {
+            if !letter.headers.is_empty() {
+                let key = if pane.headers { "ui-mail-headers-less" } else { "ui-mail-headers" };
+                if ui.add(Button::new(scene.say(key)).icon(Icon::ListDashes).small()).clicked() {
+                    pane.headers = !pane.headers;
+                }
+            }
+            let button = Button::new(scene.say("ui-mail-quote")).icon(Icon::Copy).small();
+            if ui.add(button).clicked() {
+                let quoted = fields::quotation(scene, letter);
+                scene.wish(Command::Copy(Box::new(quoted)));
+            }
+        }
         let beside = ui.ctx().content_rect().width() >= theme::DETAILS_FROM;
         if beside {
             return;
@@ -236,15 +251,15 @@ fn body(
     scene: &Scene<'_>,
     id: RecordId,
     page: &Hypertext,
-    unfolded: bool,
+    (pictures, unfolded): (&mut Pictures, bool),
 ) -> Option<Wish> {
     let mut wish = None;
     ui.scope(|ui| {
         // Tables of the body may need more room than lines one reads with ease.
         ui.set_max_width((theme::READING * 1.25).min(ui.available_width()));
         let key = eframe::egui::Id::unique(("page", id));
-        wish =
-            hypertext::show(ui, scene, key, page, unfolded).map(|hypertext::Wish::Fold| Wish::Fold);
+        wish = hypertext::show(ui, scene, key, page, pictures, unfolded)
+            .map(|hypertext::Wish::Fold| Wish::Fold);
     });
     wish
 }

@@ -1,0 +1,13 @@
+//! The rooms that read bytes from outside, and what is tried with each.
+#![allow(dead_code, unused_imports)]
+
+#[path = "../../src/archive/mod.rs"]
+pub mod archive;
+#[path = "../../src/document/mod.rs"]
+pub mod document;
+#[path = "../../src/domain/mod.rs"]
+pub mod domain;
+#[path = "../../src/mail/mod.rs"]
+pub mod mail;
+
+pub mod targets;
