@@ -45,6 +45,19 @@ pub struct Settings {
     pub places: Vec<Place>,
     /// Folders watched on this laptop
     pub watches: Vec<Watch>,
+    /// Searches kept for a journal. They are the user's own, prove nothing and may name anybody: they stay out
+    /// of the journal, which is shared.
+    pub searches: Vec<KeptSearch>,
+}
+
+/// A search kept for a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptSearch {
+    /// The journal's file
+    pub journal: PathBuf,
+    /// What was typed
+    pub words: String,
 }
 
 /// A folder watched for a client of a journal.
@@ -121,6 +134,7 @@ struct Kept {
     window: WindowLook,
     places: Vec<Place>,
     watches: Vec<Watch>,
+    searches: Vec<KeptSearch>,
 }
 
 /// How many journals are remembered.
@@ -146,6 +160,7 @@ impl Settings {
             window: kept.window,
             places: kept.places,
             watches: kept.watches,
+            searches: kept.searches,
         }
     }
 
@@ -172,6 +187,7 @@ impl Settings {
             window: self.window,
             places: self.places.clone(),
             watches: self.watches.clone(),
+            searches: self.searches.clone(),
         };
         std::fs::create_dir_all(folder)
             .and_then(|()| tempfile::NamedTempFile::new_in(folder))
@@ -211,6 +227,20 @@ impl Settings {
     pub fn watch(&mut self, watch: Watch) {
         self.unwatch(&watch.journal, &watch.client);
         self.watches.push(watch);
+    }
+
+    /// Keeps a search for a journal, or keeps it no longer.
+    pub fn keep_search(&mut self, journal: &Path, words: &str, keep: bool) {
+        self.searches.retain(|one| one.journal != journal || one.words != words);
+        if keep {
+            self.searches.push(KeptSearch { journal: journal.to_owned(), words: words.to_owned() });
+        }
+    }
+
+    /// The searches kept for a journal.
+    pub fn searches_of(&self, journal: &Path) -> Vec<String> {
+        let own = self.searches.iter().filter(|one| one.journal == journal);
+        own.map(|one| one.words.clone()).collect()
     }
 
     /// Watches no folder for this client of a journal any more.

@@ -59,6 +59,8 @@ pub enum Command {
     FileReviewed,
     /// Leave what waits to be filed unfiled
     LeaveReview,
+    /// Keep a search for the journal, or keep it no longer
+    KeepSearch(String, bool),
     /// Take in the chosen folders of a store
     TakeFolders,
     /// Take in nothing of a store
@@ -249,6 +251,7 @@ impl Command {
             Command::ImportFolder => ("ui-command-import-folder", Some(Icon::FolderPlus), None),
             Command::FileReviewed => ("ui-files-review-title", Some(Icon::TrayArrowDown), None),
             Command::LeaveReview => ("ui-files-review-leave", None, None),
+            Command::KeepSearch(..) => ("ui-mail-search-keep", Some(Icon::FloppyDisk), None),
             Command::TakeFolders => ("ui-mail-folders-title", Some(Icon::TrayArrowDown), None),
             Command::LeaveFolders => ("ui-mail-folders-leave", None, None),
             Command::WatchFolder => ("ui-files-watch", Some(Icon::FolderOpen), None),

@@ -5,6 +5,7 @@
 mod act;
 mod app;
 mod command;
+mod completion;
 mod deeds;
 mod file;
 mod folders;
@@ -18,6 +19,7 @@ mod load;
 mod opening;
 mod outside;
 mod overlay;
+mod palette;
 mod past;
 mod path;
 mod recorder;

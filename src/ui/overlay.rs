@@ -3,35 +3,27 @@
 use std::time::Duration;
 
 use eframe::egui::{
-    Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, Key, LayerId, Layout, Margin,
-    Modal, Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2,
+    Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, LayerId, Layout, Margin, Modal,
+    Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2,
 };
 
 use super::command::{Command, Section, WITH_KEYS};
 use super::folders;
 use super::keys;
+use super::palette;
 use super::past;
 use super::path;
 use super::review;
 use super::scene::Scene;
-use super::state::{Open, Opening, Palette, State, client_name};
+use super::state::{Open, Opening, State, client_name};
 use super::theme::{self, Role, Tokens};
-use super::viewer::Viewed;
-use super::widgets::{
-    Button, Dialog, Field, Row, failure_block, hairline, key_cap, label, paint_line,
-    paint_line_right, progress_line,
-};
-use crate::domain::{Kind, Part, fold_letters};
+use super::widgets::{Button, Dialog, hairline, key_cap, label, progress_line};
 use crate::text::numbers;
 
 /// An opening shorter than this is not told of.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How long a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
-/// Width of the palette.
-const PALETTE: f32 = 720.0;
-/// Height of a line of the palette.
-const PALETTE_ROW: f32 = 44.0;
 
 /// Draws what lies over the window now.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
@@ -56,7 +48,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         path::show(ui.ctx(), scene, typing);
     }
     if let Some(palette) = &mut state.palette {
-        show_palette(ui.ctx(), scene, palette, tokens);
+        palette::show(ui.ctx(), scene, palette, tokens);
     }
     if let Some(opening) = &state.start.opening {
         opening_told(ui.ctx(), scene, opening);
@@ -190,199 +182,6 @@ fn help_line(ui: &mut Ui, text: &str, keys: &str, tokens: &Tokens) {
     label(&mut row, Role::Body, text, tokens.text);
     key_cap(ui.painter(), pos2(rect.right() - 8.0, rect.center().y), keys, tokens);
     hairline(ui.painter(), rect.x_range(), rect.bottom(), tokens.line);
-}
-
-/// The lines of the palette: commands whose words fit, then what was found.
-enum Line<'a> {
-    Give(&'a Command),
-    Found(&'a crate::session::Hit),
-}
-
-fn show_palette(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens: &Tokens) {
-    let screen = ctx.content_rect();
-    let width = PALETTE.min(screen.width() - 48.0);
-    let area = Area::new(Id::unique("palette-area"))
-        .kind(eframe::egui::UiKind::Modal)
-        .fixed_pos(pos2(screen.center().x - width / 2.0, screen.top() + 88.0))
-        .order(Order::Foreground);
-    let frame = popup_frame(tokens).corner_radius(CornerRadius::same(12));
-    let modal = Modal::new(Id::unique("palette")).area(area).frame(frame).backdrop_color(dim());
-    let shown = modal.show(ctx, |ui| {
-        ui.set_width(width);
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        query(ui, scene, palette);
-        let commands: Vec<Command> = offered(scene, &palette.query);
-        // What was found before is no answer to what could not be looked for.
-        let found = palette.hits.get().filter(|_| palette.hits.failure().is_none());
-        let hits = found.map(Vec::as_slice).unwrap_or_default();
-        let lines: Vec<Line<'_>> =
-            hits.iter().map(Line::Found).chain(commands.iter().map(Line::Give)).collect();
-        palette.line = stepped(ui, palette.line, lines.len());
-        if let Some(failure) = palette.hits.failure() {
-            let margin = Margin { left: 12, right: 12, top: 4, bottom: 8 };
-            let frame = Frame::NONE.inner_margin(margin);
-            frame.show(ui, |ui| failure_block(ui, scene.words, failure));
-        } else if lines.is_empty() && !palette.hits.waits() {
-            Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
-                label(ui, Role::Body, &scene.say("ui-search-none"), tokens.text2);
-            });
-        }
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let tall = (screen.height() - 88.0 - 140.0).max(PALETTE_ROW);
-        let tall = tall.min(lines.len() as f32 * PALETTE_ROW);
-        let area = ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]);
-        let area = area.max_height(tall).min_scrolled_height(tall);
-        area.show_rows(ui, PALETTE_ROW, lines.len(), |ui, seen| {
-            for place in seen {
-                let Some(line) = lines.get(place) else { continue };
-                let chosen = place == palette.line;
-                let clicked = palette_line(ui, scene, line, chosen, place);
-                if clicked || (enter && chosen) {
-                    give(scene, line);
-                }
-            }
-        });
-    });
-    scene.wish_if(shown.backdrop_response.clicked(), Command::Back);
-}
-
-fn query(ui: &mut Ui, scene: &Scene<'_>, palette: &mut Palette) {
-    let tokens = Tokens::of(ui);
-    let name = scene.say("ui-find");
-    let id = Field::id("palette-query");
-    let frame = Frame::NONE.inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        let field = Field::new("palette-query", &name).hint(&name).tall().unlabelled();
-        let field = field.marked(palette.hits.failure().is_some());
-        let response = field.show(ui, &mut palette.query);
-        if response.changed() {
-            palette.line = 0;
-        }
-        let filter = eframe::egui::EventFilter {
-            vertical_arrows: true,
-            horizontal_arrows: true,
-            ..eframe::egui::EventFilter::default()
-        };
-        ui.memory_mut(|memory| {
-            if !memory.has_focus(id) {
-                memory.request_focus(id);
-            }
-            memory.set_focus_lock_filter(id, filter);
-        });
-    });
-    hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
-    ui.add_space(4.0);
-}
-
-/// The line the arrows lead to.
-fn stepped(ui: &Ui, line: usize, count: usize) -> usize {
-    let last = count.saturating_sub(1);
-    ui.input(|input| match () {
-        () if input.key_pressed(Key::ArrowDown) => (line + 1).min(last),
-        () if input.key_pressed(Key::ArrowUp) => line.saturating_sub(1),
-        () => line.min(last),
-    })
-}
-
-fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
-    let query = fold_letters(query.trim());
-    let more = [
-        Command::AddClient,
-        Command::NewJournal,
-        Command::New(Kind::Rule),
-        Command::New(Kind::Task),
-        Command::New(Kind::Decision),
-        Command::New(Kind::Person),
-        Command::New(Kind::Letter),
-        Command::New(Kind::Chat),
-        Command::New(Kind::PrivateNote),
-        Command::ImportFolder,
-        Command::WatchFolder,
-        Command::StopWatching,
-        Command::Export,
-        Command::TakePlan,
-        Command::GivePlan,
-        Command::NameSnapshot,
-        Command::Verify,
-        Command::CloseJournal,
-    ];
-    let every = WITH_KEYS.iter().chain(&more);
-    let fits = |command: &&Command| {
-        !matches!(command, Command::Search | Command::Back | Command::NextPane)
-            && fold_letters(&scene.say(command.face().key)).contains(&query)
-    };
-    every.filter(fits).cloned().collect()
-}
-
-fn palette_line(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    line: &Line<'_>,
-    chosen: bool,
-    place: usize,
-) -> bool {
-    let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), PALETTE_ROW));
-    let (icon, title, detail, right) = match line {
-        Line::Give(command) => {
-            let face = command.face();
-            let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
-            (face.icon, scene.say(face.key), String::new(), keys.unwrap_or_default())
-        }
-        Line::Found(hit) => {
-            let day = hit.at.with_timezone(&chrono::Local).date_naive();
-            let title =
-                if hit.title.is_empty() { scene.say("common-untitled") } else { hit.title.clone() };
-            let icon = super::screens::kind_icon(hit.kind);
-            let detail = [hit.client_name.clone(), page_of(scene, hit), hit.context.clone()];
-            let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-            (Some(icon), title, detail.join(" · "), scene.day(day))
-        }
-    };
-    let name = [title.as_str(), detail.as_str()].join(" ");
-    let row =
-        Row { name: name.trim(), chosen, stop: false, round: 0, ground: Color32::TRANSPARENT };
-    let response = row.show(ui, rect, ui.scope_id().with(("palette", place)));
-    if chosen
-        && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
-    {
-        ui.scroll_to_rect(rect, None);
-    }
-    let painter = ui.painter();
-    if let Some(icon) = icon {
-        icon.paint(painter, pos2(rect.left() + 24.0, rect.center().y), 16.0, tokens.text2);
-    }
-    let top = pos2(rect.right() - 16.0, rect.center().y - 8.0);
-    let used = paint_line_right(painter, top, Role::Small, &right, tokens.text3);
-    let room = rect.width() - 72.0 - used;
-    let lift = if detail.is_empty() { 9.0 } else { 17.0 };
-    let at = pos2(rect.left() + 44.0, rect.center().y - lift);
-    paint_line(painter, at, Role::Medium, &title, tokens.text, room);
-    paint_line(painter, at + vec2(0.0, 18.0), Role::Small, &detail, tokens.text3, room);
-    response.clicked()
-}
-
-/// The file and the page that have the words, where the record itself does not.
-fn page_of(scene: &Scene<'_>, hit: &crate::session::Hit) -> String {
-    let Some(page) = &hit.page else { return String::new() };
-    let key = format!("common-part-{}", page.part.as_str());
-    let label = scene.say_with(&key, &[("label", page.label.as_str().into())]);
-    format!("{}, {label}", page.name)
-}
-
-fn give(scene: &mut Scene<'_>, line: &Line<'_>) {
-    scene.wish(Command::Back);
-    scene.wish(match line {
-        Line::Give(command) => (*command).clone(),
-        Line::Found(hit) => Command::GoTo(hit.client, hit.kind, hit.id),
-    });
-    if let Line::Found(hit) = line
-        && let Some(page) = &hit.page
-    {
-        let (name, attachment) = (page.name.clone(), page.attachment);
-        let number = if page.part == Part::Page { page.place } else { 0 };
-        scene.wish(Command::View(Viewed { id: hit.id, attachment, name, page: number }));
-    }
 }
 
 /// The frame of popups, dialogs and the palette.

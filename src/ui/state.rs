@@ -13,6 +13,7 @@ use super::file::ClientFile;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 pub use super::opening::{Opened, Opening};
+use super::palette::Palette;
 use super::path::PathTyping;
 use super::review::Placing;
 use super::screens::correspondence::answer::Answering;
@@ -26,7 +27,7 @@ use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
-use crate::session::{Author, Balance, Hit, MailRow, MailView, Settings, Ticket, Verification};
+use crate::session::{Author, Balance, MailRow, MailView, Settings, Ticket, Verification};
 use crate::text::Words;
 
 /// Records opened lately that are remembered.
@@ -245,19 +246,6 @@ pub enum Piece {
     Fold(usize),
     /// A paragraph it repeats
     Quoted(String),
-}
-
-/// The palette: a box to search and to give commands in.
-#[derive(Default)]
-pub struct Palette {
-    /// What was typed
-    pub query: String,
-    /// What was asked for last; none before the first time
-    pub asked: Option<String>,
-    /// The line chosen
-    pub line: usize,
-    /// What was found
-    pub hits: Load<Vec<Hit>>,
 }
 
 /// The message at the foot.

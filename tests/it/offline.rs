@@ -90,13 +90,13 @@ fn nothing_is_asked_of_the_network() {
         desk.write(&format!("in/{number}.eml"), bytes);
     }
     let log = desk.path("calls");
-    let import = desk.command(&["import", "j.kronika", "--client", CLIENT, "in", "--json"]);
-    let mut calls = called(&mut { import }, &log).expect("strace");
-    let held = desk.list("message");
+    let mut import = desk.command(&["import", "j.kronika", "--client", CLIENT, "in", "--json"]);
+    let mut calls = called(&mut import, &log).expect("strace");
+    let held = desk.list("messages");
     let ids: BTreeSet<&str> = held.iter().filter_map(|one| one["id"].as_str()).collect();
     for id in &ids {
-        let show = desk.command(&["show", "j.kronika", id]);
-        calls.extend(called(&mut { show }, &log).expect("strace"));
+        let mut show = desk.command(&["show", "j.kronika", id]);
+        calls.extend(called(&mut show, &log).expect("strace"));
     }
     println!("{} messages shown", ids.len());
     assert!(!ids.is_empty() && calls.is_empty(), "{calls:#?}");

@@ -128,7 +128,7 @@ fn polish_letters_without_unicode() {
     let read = mail::read(&bytes, &length);
     assert_eq!(read.form, Form::Outlook);
     assert_eq!(read.subject, "Aneks do umowy – łąka nad Źródłem");
-    assert_eq!(read.text, "Proszę o podpis.\r\nZażółć gęślą jaźń\r\n");
+    assert_eq!(read.text, "Proszę o podpis.\nZażółć gęślą jaźń\n");
     assert_eq!(read.from, [address("Łucja Święcka", "l.swiecka@example.pl")]);
     assert_eq!((read.to.len(), read.cc), (0, vec![address("Józef Żak", "j.zak@example.com")]));
     assert_eq!(read.message_id.as_deref(), Some("aneks-1@example.pl"));
@@ -376,4 +376,15 @@ fn a_message_taken_out_has_the_bytes_it_always_had() {
         crate::mail_corpus::hash(&inner),
         "4ec99715d92a408101298d697c75cb29d0425c1d57c38e77cef241c353ad56fb"
     );
+}
+
+#[test]
+fn no_zero_is_left_in_the_text() {
+    let zeros: Vec<u8> =
+        polish().iter().map(|byte| if *byte == b'J' { 0 } else { *byte }).collect();
+    assert!(!mail::read(&zeros, &length).text.contains('\0'));
+    let mut msg = Msg::default();
+    msg.bytes("", 0x1000, 0x1E, b"one\0two\0\0");
+    msg.bytes("", 0x001A, 0x1E, b"IPM.Note");
+    assert_eq!(mail::read(&msg.finish(), &length).text, "one\u{FFFD}two");
 }

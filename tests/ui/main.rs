@@ -28,6 +28,7 @@ mod record;
 mod review;
 mod rules;
 mod schedule;
+mod searching;
 mod timeline;
 mod today;
 mod viewer;

@@ -17,3 +17,13 @@ ui-mail-headers = All headers
 ui-mail-headers-less = Hide headers
 ui-mail-checked = What servers found when they checked the sender, as they wrote it
 ui-mail-quote = Copy as quotation
+
+### Searching
+
+ui-mail-search-count = { $count ->
+    [one] { $count } found
+   *[other] { $count } found
+}
+ui-mail-search-first = The first { $count } are shown
+ui-mail-search-keep = Keep this search
+ui-mail-search-forget = Keep it no longer

@@ -19,3 +19,20 @@ ui-mail-headers = Wszystkie nagłówki
 ui-mail-headers-less = Ukryj nagłówki
 ui-mail-checked = Co serwery stwierdziły, sprawdzając nadawcę, tak jak to zapisały
 ui-mail-quote = Kopiuj jako cytat
+
+### Wyszukiwanie
+
+ui-mail-search-count = { $count ->
+    [one] Znaleziono { $count } zapis
+    [few] Znaleziono { $count } zapisy
+    [many] Znaleziono { $count } zapisów
+   *[other] Znaleziono { $count } zapisu
+}
+ui-mail-search-first = { $count ->
+    [one] Widać pierwszy { $count } zapis
+    [few] Widać pierwsze { $count } zapisy
+    [many] Widać pierwszych { $count } zapisów
+   *[other] Widać pierwsze { $count } zapisu
+}
+ui-mail-search-keep = Zachowaj to wyszukiwanie
+ui-mail-search-forget = Nie zachowuj

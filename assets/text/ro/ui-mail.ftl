@@ -18,3 +18,18 @@ ui-mail-headers = Toate anteturile
 ui-mail-headers-less = Ascundere anteturi
 ui-mail-checked = Ce au constatat serverele la verificarea expeditorului, așa cum au scris
 ui-mail-quote = Copiere ca citat
+
+### Căutare
+
+ui-mail-search-count = { $count ->
+    [one] { $count } înregistrare găsită
+    [few] { $count } înregistrări găsite
+   *[other] { $count } de înregistrări găsite
+}
+ui-mail-search-first = { $count ->
+    [one] Se vede prima înregistrare
+    [few] Se văd primele { $count } înregistrări
+   *[other] Se văd primele { $count } de înregistrări
+}
+ui-mail-search-keep = Păstrarea acestei căutări
+ui-mail-search-forget = Fără păstrare

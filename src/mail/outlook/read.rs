@@ -74,9 +74,9 @@ fn headed(props: &Props, notes: &mut Notes) -> Message {
     let Some(text) = props.text(id::HEADERS, notes) else { return Message::default() };
     let mut read =
         headers::read(format!("{}\r\n\r\n", text.trim_end()).as_bytes(), &|_| String::new());
-    if read.warnings.contains(&Warning::DateWithoutZone) {
-        notes.add(Warning::DateWithoutZone);
-    }
+    let told = [Warning::DateWithoutZone, Warning::ForeignSignature, Warning::OddJourney];
+    let told = told.into_iter().filter(|one| read.warnings.contains(one));
+    told.for_each(|one| notes.add(one));
     read.warnings.clear();
     read.attachments.clear();
     read

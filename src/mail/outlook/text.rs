@@ -5,7 +5,7 @@ use super::lzfu;
 use super::props::{Props, kind};
 use super::rtf_body::{self, RtfBody};
 use crate::mail::notes::Notes;
-use crate::mail::{charset, html};
+use crate::mail::{charset, html, tags};
 
 const TEXT: u16 = 0x1000;
 const RICH: u16 = 0x1009;
@@ -36,6 +36,13 @@ pub(super) fn body(props: &Props, notes: &mut Notes) -> Body {
     {
         body.text = html::to_text(html, &mut html::Budget::default());
     }
+    // Lines end as those of any other message do.
+    if body.text.contains('\r') {
+        body.text = body.text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    if body.text.contains('\0') {
+        body.text = body.text.replace('\0', "\u{FFFD}");
+    }
     body
 }
 
@@ -45,23 +52,11 @@ fn html(props: &Props, notes: &mut Notes) -> Option<String> {
         kind::BINARY => {
             let bytes = property.bytes();
             let bytes = bytes.strip_suffix(b"\0").unwrap_or(bytes);
-            let said = declared(bytes).filter(|said| charset::known(said).is_some());
+            let said = tags::charset(bytes).filter(|said| charset::known(said).is_some());
             let set = letters::of_html(props).or(said).or_else(|| props.letters.charset.clone());
             charset::decode(bytes, set.as_deref(), None, notes)
         }
         _ => props.text(HTML, notes)?,
     };
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// The character set an HTML document names in its head.
-fn declared(bytes: &[u8]) -> Option<String> {
-    const NAME: &[u8] = b"charset=";
-    let head = bytes.get(..4096).unwrap_or(bytes).to_ascii_lowercase();
-    let at = head.windows(NAME.len()).position(|window| window == NAME)? + NAME.len();
-    let rest = head.get(at..)?.trim_ascii_start();
-    let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
-    let end = rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || b"-_".contains(byte)));
-    let name = rest.get(..end.unwrap_or(rest.len()))?;
-    Some(String::from_utf8_lossy(name).into_owned()).filter(|name| !name.is_empty())
 }

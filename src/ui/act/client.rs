@@ -13,17 +13,16 @@ use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
+use crate::ui::palette::{HITS, Palette};
 use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
     decisions, meetings, notes, overview, paper, people, record, rules, schedule, today,
 };
-use crate::ui::state::{MailPane, Open, Palette, Typing};
+use crate::ui::state::{MailPane, Open, Typing};
 use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
 pub const PARAGRAPHS: usize = 200;
-/// Hits shown by the palette.
-const HITS: usize = 40;
 /// Messages shown of those looked for.
 const FOUND: usize = 300;
 /// Bytes of an original shown as text.

@@ -24,9 +24,10 @@ use super::app::App;
 use super::command::{Command, Section};
 use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose, Question};
+use super::palette::Palette;
 use super::path::PathTyping;
 use super::screens::schedule;
-use super::state::{Palette, State};
+use super::state::State;
 use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{Print, Theme};
 use crate::text::Words;
@@ -262,7 +263,8 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
         Command::ZoomIn => zoom(ZOOM_STEP),
         Command::ZoomOut => zoom(1.0 / ZOOM_STEP),
         Command::ZoomReset => ctx.set_zoom_factor(1.0),
-        Command::Search => app.state.palette = Some(Palette::default()),
+        Command::Search => app.state.palette = Some(Palette::with(kept_searches(app))),
+        Command::KeepSearch(words, keep) => keep_search(app, &words, keep),
         Command::Help => app.state.help = !app.state.help,
         Command::Back => back(&mut app.state),
         Command::NextPane => next_pane(&mut app.state, ctx),
@@ -319,6 +321,23 @@ fn language(app: &mut App, lang: Lang) {
     app.state.settings.lang = Some(lang);
     app.state.words = Words::new(lang);
     keep_settings(app);
+}
+
+/// The searches kept for the journal that is open.
+fn kept_searches(app: &App) -> Vec<String> {
+    let open = app.state.open.as_ref();
+    open.map(|open| app.state.settings.searches_of(&open.path)).unwrap_or_default()
+}
+
+fn keep_search(app: &mut App, words: &str, keep: bool) {
+    let Some(open) = &app.state.open else { return };
+    let path = open.path.clone();
+    app.state.settings.keep_search(&path, words, keep);
+    keep_settings(app);
+    let kept = kept_searches(app);
+    if let Some(palette) = &mut app.state.palette {
+        palette.kept = kept;
+    }
 }
 
 /// Keeps the settings for the next start. That they were not kept is no reason to stop anyone.

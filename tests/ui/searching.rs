@@ -1,0 +1,60 @@
+//! The box to search in: how much was found, what may come next, what is kept.
+
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+/// A journal with three messages, the palette open.
+fn searching(lang: Lang) -> Window {
+    let mut window = Window::with_client(lang, "Dolina");
+    for number in 1..4 {
+        let name = format!("{number}.eml");
+        window.write(&name, &message(number, "Umowa", "Proszę o umowę"));
+        window.drop_files(&[&name]);
+    }
+    window.ctrl(Key::K);
+    window
+}
+
+fn typed(window: &mut Window, words: &str) {
+    let name = window.words.say("ui-find");
+    window.harness.get_by_role_and_label(Role::TextInput, &name).type_text(words);
+    window.settle();
+}
+
+#[test]
+fn how_much_was_found_is_told() {
+    for lang in Lang::ALL {
+        let mut window = searching(lang);
+        typed(&mut window, "umow");
+        assert!(window.says_with("ui-mail-search-count", &[("count", 3.into())]), "{lang:?}");
+    }
+}
+
+#[test]
+fn an_operator_is_completed_with_one_key() {
+    let mut window = searching(Lang::En);
+    typed(&mut window, "subj");
+    assert!(window.shows("subject:"));
+    window.press(Key::Tab);
+    typed(&mut window, "umowa");
+    assert!(window.says_with("ui-mail-search-count", &[("count", 3.into())]));
+}
+
+#[test]
+fn a_search_is_kept_for_the_journal() {
+    let mut window = searching(Lang::En);
+    typed(&mut window, "subject:umowa");
+    window.click("ui-mail-search-keep");
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    window.click_label("subject:umowa");
+    assert!(window.says_with("ui-mail-search-count", &[("count", 3.into())]));
+    window.click("ui-mail-search-forget");
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    assert!(!window.shows("subject:umowa"));
+}
