@@ -89,7 +89,15 @@ impl Record {
             words.push_str(text);
             words.push(' ');
         };
-        self.body.write().each_text(&mut add);
+        match &self.body {
+            // Its lines are written packed.
+            Body::Import(import) => {
+                add(&import.source);
+                import.items.iter().for_each(|item| add(&item.path));
+                import.opened.iter().for_each(|one| add(&one.path));
+            }
+            body => body.write().each_text(&mut add),
+        }
         for act in &self.acts {
             [&act.telling.words, &act.telling.reason]
                 .into_iter()

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::ImportItems;
 use super::field::{choices, fields};
 
 fields! {
@@ -38,7 +39,7 @@ fields! {
         /// Stopped by the user before its end
         pub cancelled: bool,
         /// Every item that was not simply new
-        pub items: Vec<ImportItem>,
+        pub items: ImportItems,
         /// Files of which only what is inside was taken in
         pub opened: Vec<Opened>,
     }
