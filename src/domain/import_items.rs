@@ -27,6 +27,14 @@ impl FromIterator<ImportItem> for ImportItems {
     }
 }
 
+impl<'a> IntoIterator for &'a ImportItems {
+    type Item = &'a ImportItem;
+    type IntoIter = std::slice::Iter<'a, ImportItem>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
 const NAMES: &[&str] = &["within", "status", "reason", "lines"];
 
 impl Field for ImportItems {
@@ -36,7 +44,9 @@ impl Field for ImportItems {
         for (place, value) in values.iter().enumerate() {
             let at = format!("{at}[{place}]");
             match value {
-                Value::Map(map) if map.contains_key("within") => read_group(value, &at, &mut items)?,
+                Value::Map(map) if map.contains_key("within") => {
+                    read_group(value, &at, &mut items)?
+                }
                 _ => items.push(ImportItem::read(value, &at)?),
             }
         }
@@ -44,7 +54,8 @@ impl Field for ImportItems {
     }
 
     fn write(&self) -> Value {
-        let groups = self.0.chunk_by(|one, other| one.group().is_some() && one.group() == other.group());
+        let groups =
+            self.0.chunk_by(|one, other| one.group().is_some() && one.group() == other.group());
         let groups = groups.map(|group| match group {
             [one] => one.write(),
             group => write_group(group),
@@ -214,7 +225,9 @@ mod tests {
 
     #[test]
     fn a_line_met_again_takes_fifty_bytes() {
-        let held = |number: u32| item(&format!("/a/long/folder/post.mbox#{number}"), ImportStatus::Held, Some("7"));
+        let held = |number: u32| {
+            item(&format!("/a/long/folder/post.mbox#{number}"), ImportStatus::Held, Some("7"))
+        };
         let items: ImportItems = (1..=1000).map(held).collect();
         let Value::List(groups) = items.write() else { panic!("no list") };
         let [Value::Map(group)] = groups.as_slice() else { panic!("no group") };

@@ -383,8 +383,7 @@ fn no_zero_is_left_in_the_text() {
     let zeros: Vec<u8> =
         polish().iter().map(|byte| if *byte == b'J' { 0 } else { *byte }).collect();
     assert!(!mail::read(&zeros, &length).text.contains('\0'));
-    let mut msg = Msg::default();
+    let mut msg = Msg::of_class("IPM.Note");
     msg.bytes("", 0x1000, 0x1E, b"one\0two\0\0");
-    msg.bytes("", 0x001A, 0x1E, b"IPM.Note");
-    assert_eq!(mail::read(&msg.finish(), &length).text, "one\u{FFFD}two");
+    assert_eq!(mail::read(&msg.finish(), &length).text, "onetwo");
 }

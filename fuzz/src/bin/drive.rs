@@ -71,7 +71,13 @@ fn main() {
     let first = first.unwrap_or(0);
     for number in first..first + executions {
         let input = input(&seeds, number);
-        let (fault, time, memory) = tried(*target, &input);
+        let (mut fault, mut time, memory) = tried(*target, &input);
+        // A busy machine is no fault of the reader: what was late is tried again.
+        for _ in 0..3 {
+            if fault.as_deref() == Some("late") {
+                (fault, time, _) = tried(*target, &input);
+            }
+        }
         (longest, most) = (longest.max(time), most.max(memory));
         if let Some(fault) = fault {
             found += 1;
