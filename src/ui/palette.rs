@@ -64,14 +64,17 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
         query(ui, scene, palette);
         bar(ui, scene, palette);
         let commands: Vec<Command> = offered(scene, &palette.query);
-        let hits = palette.hits.get().map(Vec::as_slice).unwrap_or_default();
+        // What was found before is no answer to what could not be looked for.
+        let found = palette.hits.get().filter(|_| palette.hits.failure().is_none());
+        let hits = found.map(Vec::as_slice).unwrap_or_default();
         let lines: Vec<Line<'_>> =
             hits.iter().map(Line::Found).chain(commands.iter().map(Line::Give)).collect();
         palette.line = stepped(ui, palette.line, lines.len());
         if let Some(failure) = palette.hits.failure() {
-            failure_block(ui, scene.words, failure);
-        }
-        if lines.is_empty() && !palette.hits.waits() {
+            let margin = Margin { left: 12, right: 12, top: 4, bottom: 8 };
+            let frame = Frame::NONE.inner_margin(margin);
+            frame.show(ui, |ui| failure_block(ui, scene.words, failure));
+        } else if lines.is_empty() && !palette.hits.waits() {
             Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
                 label(ui, Role::Body, &scene.say("ui-search-none"), tokens.text2);
             });
@@ -102,7 +105,8 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, palette: &mut Palette) {
         true => palette.kept.clone(),
         false => palette.offers(scene),
     };
-    let found = palette.hits.get().filter(|_| !query.is_empty()).map(Vec::len);
+    let told = !query.is_empty() && palette.hits.failure().is_none();
+    let found = palette.hits.get().filter(|_| told).map(Vec::len);
     if offers.is_empty() && found.is_none_or(|found| found == 0) {
         return;
     }
@@ -179,6 +183,7 @@ fn query(ui: &mut Ui, scene: &Scene<'_>, palette: &mut Palette) {
     let frame = Frame::NONE.inner_margin(Margin::same(12));
     frame.show(ui, |ui| {
         let field = Field::new("palette-query", &name).hint(&name).tall().unlabelled();
+        let field = field.marked(palette.hits.failure().is_some());
         let response = field.show(ui, &mut palette.query);
         if response.changed() {
             palette.line = 0;
