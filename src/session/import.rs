@@ -1,5 +1,6 @@
 //! Taking files in: every file met becomes a record or a line that says why not, and the sheet adds up.
 
+mod ahead;
 mod containers;
 mod folders;
 mod recording;
@@ -9,11 +10,12 @@ use std::path::{Path, PathBuf};
 
 pub use self::folders::{FolderChoice, StoreFolder, is_store, store_folders};
 
+use self::ahead::Ahead;
 use self::containers::Allowance;
 use self::recording::{record_all, record_sheet, sheet_of};
 use super::origin::{InMemory, OnDisk, Origin};
 use super::scan::{Found, io_reason, scan};
-use super::staged::{Content, Met, Staged, file_name, read_messages, refused};
+use super::staged::{Content, Met, Staged, file_name, refused};
 use super::{Balance, BalanceItem, Journal, Progress};
 use crate::domain::{Failure, ImportStatus, RecordId};
 
@@ -86,6 +88,8 @@ struct Importing<'a> {
     balance: Balance,
     staged: Vec<Staged>,
     staged_bytes: u64,
+    /// The batch before that one, which others read meanwhile
+    ahead: Ahead,
     progress: &'a mut dyn FnMut(Progress) -> bool,
     total: Option<u64>,
     folders: FolderChoice,
@@ -104,6 +108,7 @@ impl<'a> Importing<'a> {
             client,
             staged: Vec::new(),
             staged_bytes: 0,
+            ahead: Ahead::default(),
             progress,
             total: None,
             folders: FolderChoice::All,
@@ -159,7 +164,8 @@ impl<'a> Importing<'a> {
 
     /// Whether more is to be read out of a file with many items: asks the one who watches.
     fn goes_on(&mut self) -> bool {
-        let done = u64::from(self.balance.read) + self.staged.len() as u64;
+        let waiting = self.ahead.len() + self.staged.len();
+        let done = u64::from(self.balance.read) + waiting as u64;
         if !self.balance.cancelled && !(self.progress)(Progress { done, total: None }) {
             self.balance.cancelled = true;
         }
@@ -168,26 +174,37 @@ impl<'a> Importing<'a> {
 
     fn stage(&mut self, staged: Staged) {
         self.staged_bytes += match staged.content {
-            Content::Bytes(_) => staged.met.size,
+            Content::Bytes(_) | Content::Packed(_) => staged.met.size,
             // A file unpacked for this alone goes as soon as it is recorded.
             Content::Passing(_) => BATCH_BYTES,
             Content::None | Content::File(_) => 0,
         };
         self.staged.push(staged);
         if self.staged.len() >= BATCH_ITEMS || self.staged_bytes >= BATCH_BYTES {
-            self.flush();
+            self.hand_on();
         }
     }
 
-    /// Records what is staged. Where the disk refuses, what was recorded before stays and counts.
-    fn flush(&mut self) {
-        let mut staged = std::mem::take(&mut self.staged);
+    /// Has others read what is staged, and records meanwhile what they had before.
+    fn hand_on(&mut self) {
         self.staged_bytes = 0;
+        let staged = std::mem::take(&mut self.staged);
+        let before = self.ahead.exchange(staged);
+        self.record(before);
+    }
+
+    /// Records all that was met so far.
+    fn flush(&mut self) {
+        self.hand_on();
+        self.hand_on();
+    }
+
+    /// Records a batch. Where the disk refuses, what was recorded before stays and counts.
+    fn record(&mut self, staged: Vec<Staged>) {
         if staged.is_empty() || self.balance.stopped.is_some() {
             return;
         }
-        read_messages(&mut staged);
-        match record_all(self.journal, self.client, &staged) {
+        match record_all(self.journal, self.client, staged) {
             Ok(lines) => lines.into_iter().for_each(|line| self.count(line)),
             Err(failure) => self.balance.stopped = Some(failure),
         }

@@ -7,6 +7,7 @@ use super::origin::{Origin, kept_outside};
 use crate::document::chat::Chat;
 use crate::domain::{Message, Warning};
 use crate::journal::{Hash, Hasher, hash_hex};
+use crate::store::{Packed, Prepared};
 
 /// Files larger than this are not held in memory.
 const IN_MEMORY: u64 = 64 << 20;
@@ -27,12 +28,21 @@ pub(super) struct Staged {
     pub met: Met,
     pub hash: Option<Hash>,
     pub content: Content,
-    /// Read as a message, where it is one
-    pub message: Option<Message>,
-    /// Read as a chat, where it is one
-    pub chat: Option<Chat>,
+    pub reading: Reading,
     /// Why it cannot be read, where it cannot
     pub refused: Option<&'static str>,
+}
+
+/// What an item is read as.
+pub(super) enum Reading {
+    /// A file kept as it is
+    File,
+    /// A message that is still to be read
+    Unread,
+    /// A message, read
+    Message(Box<Prepared>),
+    /// A chat, read
+    Chat(Chat),
 }
 
 /// Where an item's bytes are.
@@ -41,14 +51,16 @@ pub(super) enum Content {
     None,
     /// In memory
     Bytes(Vec<u8>),
+    /// Packed, to be kept
+    Packed(Packed),
     /// Too large for that
     File(PathBuf),
     /// Too large, and unpacked into a file that goes when it is closed
     Passing(File),
 }
 
-/// Reads the staged messages, on every core.
-pub(super) fn read_messages(staged: &mut [Staged]) {
+/// Reads and packs what is staged, on every core.
+pub(super) fn read_all(staged: &mut [Staged]) {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let share = staged.len().div_ceil(cores).max(1);
     std::thread::scope(|scope| {
@@ -60,19 +72,27 @@ pub(super) fn read_messages(staged: &mut [Staged]) {
 
 fn read_one(staged: &mut Staged) {
     let Content::Bytes(bytes) = &staged.content else { return };
-    staged.hash = Some(Hash::of(bytes));
-    if staged.message.is_some() {
-        let message = read_message(bytes);
-        // A file named as a message in which no header can be read is kept as a file.
-        if message.warnings.contains(&Warning::NoHeaders) {
-            staged.refused = Some("reason-not-a-message");
-            staged.message = None;
-        } else {
-            staged.message = Some(message);
+    let packed = Packed::of(bytes);
+    staged.hash = Some(packed.hash);
+    match staged.reading {
+        Reading::Unread => {
+            let message = read_message(bytes);
+            // A file named as a message in which no header can be read is kept as a file.
+            if message.warnings.contains(&Warning::NoHeaders) {
+                staged.refused = Some("reason-not-a-message");
+                staged.reading = Reading::File;
+            } else {
+                staged.reading = Reading::Message(Box::new(Prepared::of(message)));
+            }
         }
-    } else if staged.refused.is_none() {
-        staged.chat = super::chats::read(bytes, &staged.met.place);
+        Reading::File if staged.refused.is_none() => {
+            if let Some(chat) = super::chats::read(bytes, &staged.met.place) {
+                staged.reading = Reading::Chat(chat);
+            }
+        }
+        _ => {}
     }
+    staged.content = Content::Packed(packed);
 }
 
 /// Reads a message from its bytes; whatever happens inside, there is a message.
@@ -91,8 +111,7 @@ pub(super) fn refused(met: &Met, reason: &'static str) -> Staged {
         met: met.clone(),
         hash: None,
         content: Content::None,
-        message: None,
-        chat: None,
+        reading: Reading::File,
         refused: Some(reason),
     }
 }
@@ -108,8 +127,7 @@ pub(super) fn in_memory(met: &Met, bytes: Vec<u8>, message: bool) -> Staged {
         met: Met { size: bytes.len() as u64, ..met.clone() },
         hash: None,
         content: Content::Bytes(bytes),
-        message: message.then(Message::default),
-        chat: None,
+        reading: if message { Reading::Unread } else { Reading::File },
         refused: None,
     }
 }
@@ -125,14 +143,7 @@ pub(super) fn document(met: &Met, origin: &mut dyn Origin) -> std::io::Result<St
         size += bytes.len() as u64;
     })?;
     let met = Met { size, ..met.clone() };
-    Ok(Staged {
-        met,
-        hash: Some(hasher.finish()),
-        content,
-        message: None,
-        chat: None,
-        refused: None,
-    })
+    Ok(Staged { met, hash: Some(hasher.finish()), content, reading: Reading::File, refused: None })
 }
 
 /// The last part of a path's text, as a name that is never empty. A name from an archive may use either

@@ -1,32 +1,47 @@
 //! What was read from a message's bytes, kept under their hash and shared by all days.
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 
-use flate2::Compression;
 use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
 use rusqlite::{Connection, OptionalExtension};
 
+use super::deflate;
+use super::index::Words;
 use super::kept::{Kept, pack, unpack};
 use crate::domain::Message;
 use crate::journal::Hash;
 
+/// What was read of a message, made ready to be kept. All that takes long is done by then, on whatever
+/// thread there is.
+#[derive(Debug)]
+pub struct Prepared {
+    pub(super) message: Message,
+    pub(super) words: Words,
+    head: String,
+    text: Vec<u8>,
+}
+
+impl Prepared {
+    /// Makes a message ready.
+    pub fn of(message: Message) -> Prepared {
+        let head = serde_json::to_string(&pack(&message)).unwrap_or_default();
+        Prepared { words: Words::of(&message), head, text: deflated(&message.text), message }
+    }
+}
+
 /// Keeps what was read of the message with this hash.
-pub(super) fn put(conn: &Connection, hash: &Hash, message: &Message) -> rusqlite::Result<()> {
-    let json = serde_json::to_string(&pack(message)).unwrap_or_default();
+pub(super) fn put(conn: &Connection, hash: &Hash, prepared: &Prepared) -> rusqlite::Result<()> {
     conn.prepare_cached(
         "INSERT OR REPLACE INTO contents(hash, message, words) VALUES (?1, ?2, ?3)",
     )?
-    .execute((hash.to_string(), json, deflated(&message.text)))?;
+    .execute((hash.to_string(), &prepared.head, &prepared.text))?;
     Ok(())
 }
 
 /// The text is read only where it is shown or searched for, and is a third of its size deflated.
 pub(super) fn deflated(text: &str) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    let written = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
-    // Writing to memory does not fail.
-    written.unwrap_or_default()
+    // Room for what cannot be made shorter.
+    deflate::packed(text.as_bytes(), text.len() + text.len() / 8 + 64).unwrap_or_default()
 }
 
 pub(super) fn inflated(bytes: &[u8]) -> String {

@@ -1,16 +1,17 @@
-//! The search index: folded letters in, record ids out.
+//! Finding: words in, record ids out.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use chrono::{DateTime, Datelike, Utc};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
+use super::index::Waiting;
 use super::papers::{self, PaperHit};
-use super::sought::{Sought, Stretch, mark, marks, squeezed};
+use super::sought::{Sought, Stretch, mark};
 use super::state::read_record;
 use super::terms::Terms;
-use crate::domain::{Address, FactValue, Kind, Message, Record, RecordId, fold_letters};
+use crate::domain::{Kind, RecordId};
 
 /// A record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,75 +30,6 @@ pub struct SearchHit {
 /// and no more months are looked at than are needed.
 const ORDERED: usize = 400;
 
-/// Puts a record's words into the index, in place of what was there of it.
-pub(super) fn index(
-    conn: &Connection,
-    record: &Record,
-    message: Option<&Message>,
-    vocabulary: &mut Terms,
-) -> rusqlite::Result<()> {
-    let gist = record.gist(message);
-    let number = number_of(conn, record, gist.at.timestamp_millis())?;
-    let marks = marks(record, message, gist.at);
-    let title = fold_letters(&gist.title);
-    let words = fold_letters(&message.map_or_else(|| record.words(), words_of));
-    let sender = message.map(|message| people(&message.from)).unwrap_or_default();
-    let receivers =
-        message.map(|message| people(&[&message.to[..], &message.cc, &message.bcc].concat()));
-    let receivers = receivers.unwrap_or_default();
-    for text in [&title, &words, &sender, &receivers] {
-        vocabulary.add(conn, text)?;
-    }
-    conn.prepare_cached("INSERT INTO titles(rowid, marks, title) VALUES (?1, ?2, ?3)")?
-        .execute((number, &marks, &title))?;
-    conn.prepare_cached(
-        "INSERT INTO search(rowid, marks, title, sender, receivers, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?
-    .execute((number, &marks, &title, &sender, &receivers, &words))?;
-    Ok(())
-}
-
-/// The record's number in the index, with nothing of it left there.
-fn number_of(conn: &Connection, record: &Record, happened: i64) -> rusqlite::Result<i64> {
-    let id = record.id.to_string();
-    let known = conn
-        .prepare_cached("UPDATE found SET happened = ?2 WHERE id = ?1 RETURNING number")?
-        .query_row((&id, happened), |row| row.get::<_, i64>(0))
-        .optional()?;
-    if let Some(number) = known {
-        conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([number])?;
-        conn.prepare_cached("DELETE FROM titles WHERE rowid = ?1")?.execute([number])?;
-        return Ok(number);
-    }
-    conn.prepare_cached("INSERT INTO found(id, client, kind, happened) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((&id, record.client.to_string(), record.kind.as_str(), happened))?;
-    Ok(conn.last_insert_rowid())
-}
-
-/// Names and addresses; each address also as one word, by which a side's letters are found.
-fn people(addresses: &[Address]) -> String {
-    let mut words = String::new();
-    for one in addresses {
-        words.extend([one.name.as_str(), " ", &one.address, " ", &squeezed(&one.address), " "]);
-    }
-    fold_letters(&words)
-}
-
-/// The words by which a message is found beside its title and people: its text, names of its attachments.
-fn words_of(message: &Message) -> String {
-    let mut words = String::with_capacity(message.text.len() + 256);
-    for attachment in &message.attachments {
-        words.extend([attachment.name.as_str(), " "]);
-    }
-    for fact in &message.facts {
-        if let FactValue::Text(text) = &fact.value {
-            words.extend([text.as_str(), " "]);
-        }
-    }
-    words.push_str(&message.text);
-    words
-}
-
 /// Fills the index of a past day with what may have been different then, at the first search of it.
 /// What brought its own bytes is found in the index of today.
 pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
@@ -105,16 +37,17 @@ pub(super) fn fill(conn: &Connection) -> rusqlite::Result<()> {
         return Ok(());
     }
     let filling = conn.unchecked_transaction()?;
-    let mut vocabulary = Terms::default();
+    let mut waiting = Waiting::default();
     let mut select =
         conn.prepare("SELECT body FROM records WHERE kind = ?1 ORDER BY client, number")?;
     for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Message | Kind::Document)) {
         let mut rows = select.query([kind.as_str()])?;
         while let Some(row) = rows.next()? {
             let record = read_record(row.get_ref(0)?.as_str().unwrap_or_default())?;
-            index(conn, &record, None, &mut vocabulary)?;
+            waiting.add(&record, None);
         }
     }
+    waiting.settle(conn, &mut Terms::default())?;
     filling.commit()
 }
 

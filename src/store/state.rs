@@ -4,16 +4,18 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::content::Prepared;
+use super::index::{Waiting, Words};
 use super::terms::Terms;
-use super::{RawEntry, content, mail, met, papers, search};
+use super::{RawEntry, content, mail, met, papers};
 use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
-use crate::journal::{Entry, State, fold, parse_json, to_json};
+use crate::journal::{Entry, Hash, State, fold, parse_json, to_json};
 
 /// The tables the fold writes to: of the file, or of a past day's memory database.
 pub struct FoldState<'a> {
     conn: &'a Connection,
     known: Known,
-    /// Whether words go into the search index at once
+    /// Whether words go into the search index
     indexes: bool,
 }
 
@@ -21,9 +23,17 @@ pub struct FoldState<'a> {
 #[derive(Default)]
 pub(super) struct Known {
     authors: HashSet<String>,
-    pub(super) terms: Terms,
+    terms: Terms,
+    waiting: Waiting,
     /// The message whose content was kept last, with its hash
-    pub(super) message: Option<(String, Message)>,
+    pub(super) message: Option<(String, Prepared)>,
+}
+
+impl Known {
+    /// Puts what waits into the search index.
+    pub(super) fn settle(&mut self, conn: &Connection) -> rusqlite::Result<()> {
+        self.waiting.settle(conn, &mut self.terms)
+    }
 }
 
 impl<'a> FoldState<'a> {
@@ -42,6 +52,11 @@ impl<'a> FoldState<'a> {
         self.known
     }
 
+    /// Ends a folding by itself: puts what waits into the search index.
+    pub(super) fn end(mut self) -> rusqlite::Result<()> {
+        self.known.settle(self.conn)
+    }
+
     /// The tables of this database without its search index: that is filled when somebody searches.
     pub(super) fn unsearched(conn: &'a Connection) -> FoldState<'a> {
         FoldState { indexes: false, ..FoldState::new(conn) }
@@ -56,6 +71,16 @@ impl<'a> FoldState<'a> {
         fold(self, entry)
     }
 
+    /// Keeps what was read of a message whose entry comes next.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) fn bring(&mut self, hash: &Hash, prepared: Prepared) -> rusqlite::Result<()> {
+        content::put(self.conn, hash, &prepared)?;
+        self.known.message = Some((hash.to_string(), prepared));
+        Ok(())
+    }
+
     fn know_author(&mut self, email: &str) -> rusqlite::Result<()> {
         let key = email.trim().to_lowercase();
         if key.is_empty() || !self.known.authors.insert(key.clone()) {
@@ -65,6 +90,26 @@ impl<'a> FoldState<'a> {
             .prepare_cached("INSERT OR IGNORE INTO addresses(address, person, client, side) VALUES (?1, '', '', 'us')")?
             .execute([key])?;
         Ok(())
+    }
+
+    /// What was read of the message a record brought, with its words where they are to be found.
+    fn read_of(&mut self, record: &Record) -> rusqlite::Result<Option<(Message, Words)>> {
+        let (Body::Filed(filed), Kind::Message) = (&record.body, record.kind) else {
+            return Ok(None);
+        };
+        if !self.indexes {
+            let head = content::head(self.conn, &filed.sha256)?;
+            return Ok(head.map(|head| (head, Words::default())));
+        }
+        let last = self.known.message.take_if(|(hash, _)| *hash == filed.sha256);
+        if let Some((_, Prepared { message, words, .. })) = last {
+            return Ok(Some((message, words)));
+        }
+        let message = content::get(self.conn, &filed.sha256)?;
+        Ok(message.map(|message| {
+            let words = Words::of(&message);
+            (message, words)
+        }))
     }
 
     fn put_row(&mut self, record: &Record, message: Option<&Message>) -> rusqlite::Result<()> {
@@ -156,17 +201,7 @@ impl State for FoldState<'_> {
     }
 
     fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
-        let message = match (&record.body, record.kind) {
-            (Body::Filed(filed), Kind::Message) if self.indexes => {
-                let last = self.known.message.take_if(|(hash, _)| *hash == filed.sha256);
-                match last {
-                    Some((_, message)) => Some(message),
-                    None => content::get(self.conn, &filed.sha256)?,
-                }
-            }
-            (Body::Filed(filed), Kind::Message) => content::head(self.conn, &filed.sha256)?,
-            _ => None,
-        };
+        let (message, words) = self.read_of(record)?.unzip();
         self.put_row(record, message.as_ref())?;
         if !matches!(record.kind, Kind::Message | Kind::Document) {
             self.put_cites(record)?;
@@ -184,10 +219,13 @@ impl State for FoldState<'_> {
         if let (Some(message), Body::Filed(filed)) = (&message, &record.body) {
             self.put_message(record, &filed.sha256, message)?;
         }
-        match self.indexes {
-            true => search::index(self.conn, record, message.as_ref(), &mut self.known.terms),
-            false => Ok(()),
+        if self.indexes {
+            self.known.waiting.add(record, message.as_ref().zip(words));
+            if self.known.waiting.is_full() {
+                self.known.settle(self.conn)?;
+            }
         }
+        Ok(())
     }
 
     fn broken(&mut self, entry: &Entry, why: &'static str) -> rusqlite::Result<()> {

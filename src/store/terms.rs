@@ -17,21 +17,38 @@ const SHORTEST: usize = 4;
 /// Bytes of a word that are kept: of a longer one its beginning stands here.
 const LONGEST: usize = 64;
 
+/// Words known at most: then all are forgotten, and asked for again.
+const KNOWN: usize = 2_000_000;
+
 /// The words that stand in the vocabulary for certain, by their hashes. Two words of one hash would leave one
 /// of them out; with SipHash's 64 bits that is not met in the words of all the mail there is.
-#[derive(Default)]
-pub(super) struct Terms(HashSet<u64>);
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    known: HashSet<u64>,
+    new: Vec<String>,
+}
 
 impl Terms {
     /// Adds the words of a text whose letters are folded.
-    pub(super) fn add(&mut self, conn: &Connection, folded: &str) -> rusqlite::Result<()> {
+    pub(super) fn add(&mut self, folded: &str) {
         let words = folded.split(|c: char| !c.is_alphanumeric());
-        let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
         for word in words.filter(|word| word.len() >= SHORTEST) {
             let word = &word[..word.floor_char_boundary(LONGEST)];
-            if self.0.insert(self.0.hasher().hash_one(word)) {
-                insert.execute([word])?;
+            if self.known.insert(self.known.hasher().hash_one(word)) {
+                self.new.push(word.to_owned());
             }
+        }
+    }
+
+    /// Puts the new words into the vocabulary, in their order: so each page of it is met once.
+    pub(super) fn settle(&mut self, conn: &Connection) -> rusqlite::Result<()> {
+        self.new.sort_unstable();
+        let mut insert = conn.prepare_cached("INSERT OR IGNORE INTO terms(term) VALUES (?1)")?;
+        for word in self.new.drain(..) {
+            insert.execute([word])?;
+        }
+        if self.known.len() > KNOWN {
+            self.known.clear();
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use super::error::{failure, io_failure};
 use super::log::NewEntry;
 use super::state::Known;
-use super::{FoldState, LogRow, Store, blob, content, log, state};
+use super::{FoldState, LogRow, Packed, Prepared, Store, blob, content, log, state};
 use crate::domain::{Failure, Kind, Message, RecordId};
 use crate::journal::{Entry, Event, Hash, Tree};
 
@@ -78,14 +78,27 @@ impl Write<'_> {
         }
     }
 
-    /// Keeps what was read of a message.
+    /// Keeps content that was packed before, once.
+    ///
+    /// # Errors
+    /// Where the disk is full.
+    pub fn put_packed(&mut self, packed: &Packed) -> Result<(), Failure> {
+        if self.holds(&packed.hash)? {
+            return Ok(());
+        }
+        blob::put_packed(&self.tx, packed).map_err(|error| self.told(&error))?;
+        self.blobs.push(packed.hash);
+        Ok(())
+    }
+
+    /// Keeps what was read of a message, which is to be recorded next.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn put_content(&mut self, hash: &Hash, message: &Message) -> Result<(), Failure> {
-        content::put(&self.tx, hash, message).map_err(|error| self.told(&error))?;
+    pub fn put_content(&mut self, hash: &Hash, prepared: Prepared) -> Result<(), Failure> {
+        content::put(&self.tx, hash, &prepared).map_err(|error| self.told(&error))?;
         // Its entry comes next; to read back at once what was only just packed would be in vain.
-        self.known.message = Some((hash.to_string(), message.clone()));
+        self.known.message = Some((hash.to_string(), prepared));
         Ok(())
     }
 
@@ -145,7 +158,11 @@ impl Write<'_> {
             },
         )?;
         match entry.client {
-            Some(client) if late => refold(&self.tx, client),
+            Some(client) if late => {
+                // What waits is of the state before, and is not to be put over that after.
+                self.known.settle(&self.tx)?;
+                refold(&self.tx, client)
+            }
             _ => {
                 let mut state = FoldState::going_on(&self.tx, std::mem::take(&mut self.known));
                 state.take(entry)?;
@@ -174,7 +191,8 @@ impl Write<'_> {
     ///
     /// # Errors
     /// Where something reads back differently, or the disk refuses: then nothing was recorded.
-    pub fn commit(self) -> Result<(), Failure> {
+    pub fn commit(mut self) -> Result<(), Failure> {
+        self.known.settle(&self.tx).map_err(|error| self.told(&error))?;
         if !self.reads_back().map_err(|error| self.told(&error))? {
             return Err(Failure::new("error-read-back"));
         }
@@ -244,7 +262,8 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
             Ok(entry) => folding.take(&entry),
             Err(_) => state::note_broken(conn, raw, Some(client)),
         },
-    )
+    )?;
+    folding.end()
 }
 
 fn rebuild(
@@ -263,11 +282,12 @@ fn rebuild(
         };
         if let Event::Made { kind: Kind::Message, .. } = entry.event {
             for hash in &entry.blobs {
-                read_again(conn, hash, read)?;
+                folding.bring(hash, read_again(conn, hash, read)?)?;
             }
         }
         folding.take(&entry)
     })?;
+    folding.end()?;
     for row in log::logs(conn)? {
         let (tree, last) = log::rehash_tree(conn, &row.log)?;
         log::keep_tree(conn, &row.log, &tree, last)?;
@@ -279,8 +299,8 @@ fn read_again(
     conn: &rusqlite::Connection,
     hash: &Hash,
     read: &dyn Fn(&[u8]) -> Message,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<Prepared> {
     let mut bytes = Vec::new();
     blob::each_chunk(conn, hash, &mut |chunk| bytes.extend_from_slice(chunk))?;
-    content::put(conn, hash, &read(&bytes))
+    Ok(Prepared::of(read(&bytes)))
 }

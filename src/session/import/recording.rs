@@ -6,7 +6,7 @@ use std::io::{BufReader, Seek};
 use super::super::chats;
 use super::super::clock::new_id;
 use super::super::pen::Writing;
-use super::super::staged::{Content, Staged};
+use super::super::staged::{Content, Reading, Staged};
 use super::super::{Balance, BalanceItem, Done, Journal};
 use crate::domain::{Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, RecordId};
 use crate::journal::{Event, Hash};
@@ -15,7 +15,7 @@ use crate::journal::{Event, Hash};
 pub(super) fn record_all(
     journal: &mut Journal,
     client: RecordId,
-    staged: &[Staged],
+    staged: Vec<Staged>,
 ) -> Result<Vec<BalanceItem>, Failure> {
     let mut writing = journal.begin()?;
     let mut lines = Vec::with_capacity(staged.len());
@@ -29,9 +29,12 @@ pub(super) fn record_all(
 fn record_one(
     writing: &mut Writing<'_>,
     client: RecordId,
-    staged: &Staged,
+    staged: Staged,
 ) -> Result<BalanceItem, Failure> {
-    let kind = if staged.message.is_some() { Kind::Message } else { Kind::Document };
+    let kind = match staged.reading {
+        Reading::Message(_) | Reading::Unread => Kind::Message,
+        Reading::File | Reading::Chat(_) => Kind::Document,
+    };
     let line = |status, id| BalanceItem {
         item: ImportItem {
             path: staged.met.place.clone(),
@@ -51,10 +54,7 @@ fn record_one(
         let held = if staged.refused.is_some() { status } else { ImportStatus::Held };
         return Ok(line(held, Some(id)));
     }
-    put_bytes(writing, &hash, staged)?;
-    if let Some(message) = &staged.message {
-        writing.write.put_content(&hash, message)?;
-    }
+    put_bytes(writing, &hash, &staged)?;
     let (id, number) = (new_id()?, writing.write.next_number(client, kind)?);
     let filed = Filed {
         sha256: hash.to_string(),
@@ -63,11 +63,19 @@ fn record_one(
         size: i64::try_from(staged.met.size).unwrap_or(i64::MAX),
         unreadable: staged.refused.map(str::to_owned),
     };
+    let mut line = line(status, Some(id));
+    let chat = match staged.reading {
+        Reading::Message(prepared) => {
+            writing.write.put_content(&hash, *prepared)?;
+            None
+        }
+        Reading::Chat(chat) => Some(chat),
+        Reading::File | Reading::Unread => None,
+    };
     let event = Event::Made { id, kind, number, fields: filed.write() };
     writing.record(Some(client), event, vec![hash])?;
-    let mut line = line(status, Some(id));
-    if let Some(chat) = &staged.chat {
-        chats::record(writing, client, id, chat, &staged.met.place)?;
+    if let Some(chat) = chat {
+        chats::record(writing, client, id, &chat, &staged.met.place)?;
         line.item.reason = chat.order_guessed.then(|| "reason-chat-order".to_owned());
     }
     Ok(line)
@@ -80,6 +88,7 @@ fn put_bytes(writing: &mut Writing<'_>, hash: &Hash, staged: &Staged) -> Result<
     };
     match &staged.content {
         Content::None => Ok(()),
+        Content::Packed(packed) => writing.write.put_packed(packed),
         Content::Bytes(bytes) => writing.write.put_blob(hash, size, &mut bytes.as_slice()),
         Content::File(path) => {
             let file = File::open(path).map_err(|error| told(&error))?;
