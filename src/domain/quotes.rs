@@ -93,7 +93,17 @@ fn announcing(lines: &[&str], place: usize) -> usize {
 
 /// Whether everything from this line on repeats an earlier message.
 fn begins_repetition(lines: &[&str], place: usize) -> bool {
-    let line = super::fold_letters(lines[place].trim());
+    let line = lines[place].trim();
+    // Most lines begin with none of the letters and signs these do.
+    let may = |first: char| {
+        !first.is_ascii()
+            || matches!(first, '-' | '*')
+            || FROM.iter().any(|name| name.starts_with(first.to_ascii_lowercase()))
+    };
+    if !line.starts_with(may) {
+        return false;
+    }
+    let line = super::fold_letters(line);
     let ruled = line.starts_with("--") && line.ends_with("--");
     if ruled && BEGINS.iter().any(|words| line.trim_matches(['-', ' ']).starts_with(words)) {
         return true;

@@ -9,6 +9,24 @@ use super::parts::Part;
 use super::{ids, names};
 use crate::domain::{Attachment, Origin, Warning};
 
+/// What is wanted of a message.
+pub(super) enum Wanted<'a> {
+    /// Everything; content is given to this to be named
+    All(&'a dyn Fn(&[u8]) -> String),
+    /// Its text: what is attached is told by name alone
+    Text,
+}
+
+impl Wanted<'_> {
+    /// The name of content.
+    pub(super) fn name(&self, content: &[u8]) -> String {
+        match self {
+            Wanted::All(hash) => hash(content),
+            Wanted::Text => String::new(),
+        }
+    }
+}
+
 /// The leaves of a message, told apart.
 pub(super) struct Contents<'p> {
     /// Attachments, in order.
@@ -58,15 +76,11 @@ impl<'p> Contents<'p> {
             .collect()
     }
 
-    /// The attachments in words; `hash` names their content.
-    pub(super) fn described(
-        &self,
-        hash: &dyn Fn(&[u8]) -> String,
-        notes: &mut Notes,
-    ) -> Vec<Attachment> {
+    /// The attachments in words.
+    pub(super) fn described(&self, wanted: &Wanted<'_>, notes: &mut Notes) -> Vec<Attachment> {
         let mut found = Vec::new();
         for part in &self.files {
-            found.push(described(part, hash, notes));
+            found.push(described(part, wanted, notes));
         }
         for text in &self.texts {
             for file in &text.parted(notes).files {
@@ -74,7 +88,7 @@ impl<'p> Contents<'p> {
                     name: file.name.clone(),
                     mime: names::mime_of(&file.name).to_owned(),
                     size: file.bytes.len() as u64,
-                    sha256: hash(&file.bytes),
+                    sha256: wanted.name(&file.bytes),
                     content_id: None,
                     origin: Origin::Text,
                 });
@@ -118,14 +132,17 @@ impl Text<'_> {
     }
 }
 
-fn described(part: &Part<'_>, hash: &dyn Fn(&[u8]) -> String, notes: &mut Notes) -> Attachment {
-    let content = part.content(notes);
+fn described(part: &Part<'_>, wanted: &Wanted<'_>, notes: &mut Notes) -> Attachment {
+    let content = match wanted {
+        Wanted::All(_) => part.content(notes),
+        Wanted::Text => Vec::new(),
+    };
     let content_id = part.headers.first("content-id").map(String::from_utf8_lossy);
     Attachment {
         name: part.name(notes).unwrap_or_default(),
         mime: part.mime().to_string(),
         size: content.len() as u64,
-        sha256: hash(&content),
+        sha256: wanted.name(&content),
         content_id: content_id.and_then(|value| ids::one(&value)),
         origin: Origin::Part,
     }
@@ -143,7 +160,8 @@ mod tests {
         let mut notes = Notes::default();
         let parts = walk(input.as_bytes(), &mut notes);
         let contents = Contents::of(&parts, &mut notes);
-        let found = contents.described(&|content| format!("{} bytes", content.len()), &mut notes);
+        let found = contents
+            .described(&Wanted::All(&|content| format!("{} bytes", content.len())), &mut notes);
         let found: Vec<_> = found.iter().map(|f| (&*f.name, &*f.mime, f.size, f.origin)).collect();
         assert_eq!(found, [("", "a/b", 4, Origin::Part), ("c.txt", "text/plain", 3, Origin::Text)]);
         assert_eq!(contents.file(1, &mut notes).as_deref(), Some(&b"Cat"[..]));

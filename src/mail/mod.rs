@@ -48,7 +48,7 @@ mod words;
 pub use detect::looks_like_message;
 pub use hypertext::hypertext;
 pub use loose::{text_of, text_of_html};
-pub use open::{attachment, headers, read, source};
+pub use open::{attachment, headers, read, source, text};
 pub use outlook::pst;
 pub use read::inner;
 pub use rendition::rendition;

@@ -1,20 +1,27 @@
 //! Reads a message in whatever form its bytes are, and what is packed inside it.
 
+use super::contents::Wanted;
 use super::{outlook, promised, quoted, read as mime};
 use crate::domain::{Attachment, Message, MessageKind, Origin, Warning};
 
 /// Reads a message. `hash` names content: it is given each attachment's bytes.
 /// There is an answer to any bytes; where they are no message, their text is the message's text.
 pub fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
-    let mut message = read_form(bytes, hash);
+    let mut message = read_form(bytes, &Wanted::All(hash));
     message.quotations = quoted::read(&message.text);
     message.lacks_attachment = promised::lacks(&message);
     message
 }
 
-fn read_form(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
+/// The text of a message, as [`read`] reads it: what is attached is not unpacked for that.
+pub fn text(bytes: &[u8]) -> String {
+    read_form(bytes, &Wanted::Text).text
+}
+
+fn read_form(bytes: &[u8], wanted: &Wanted<'_>) -> Message {
+    let hash = &|content: &[u8]| wanted.name(content);
     outlook::read(bytes, hash).unwrap_or_else(|| {
-        let mut message = mime::read(bytes, hash);
+        let mut message = mime::read(bytes, wanted);
         for packed in packed(bytes, &message.attachments) {
             if let Some(inner) = outlook::read(&packed, hash) {
                 unpack(&mut message, inner);
@@ -66,7 +73,7 @@ fn unpack(message: &mut Message, inner: Message) {
 }
 
 fn packed_attachment(bytes: &[u8], index: usize) -> Option<Vec<u8>> {
-    let own = mime::read(bytes, &|_| String::new()).attachments;
+    let own = mime::read(bytes, &Wanted::All(&|_| String::new())).attachments;
     let mut left = index.checked_sub(own.len())?;
     for packed in packed(bytes, &own) {
         let count = outlook::read(&packed, &|_| String::new())?.attachments.len();

@@ -60,6 +60,14 @@ fn has_letter(word: &str) -> bool {
 }
 
 fn begins_quoted(line: &str, next: Option<&str>) -> bool {
+    // Most lines begin like none of these; to make each of them small takes longer than all the rest.
+    let begins = |start: &str| {
+        line.chars().flat_map(char::to_lowercase).take(start.chars().count()).eq(start.chars())
+    };
+    let starts = BEFORE_QUOTED.iter().chain(INTRODUCING.iter().map(|(start, _)| start));
+    if !starts.chain(HEADERS.iter().map(|(start, _)| start)).any(|start| begins(start)) {
+        return false;
+    }
     let small = line.to_lowercase();
     let marked = BEFORE_QUOTED.iter().any(|mark| small.starts_with(mark));
     // The line that introduces a quoted message may be broken in two.

@@ -1,7 +1,7 @@
 //! Puts a message together from its parts.
 
 use super::body::{self, Body};
-use super::contents::Contents;
+use super::contents::{Contents, Wanted};
 use super::header::{Header, country};
 use super::notes::Notes;
 use super::parts::{self, Part};
@@ -11,13 +11,13 @@ use crate::domain::{Message, Warning};
 /// Signed messages inside one another that are opened for their text.
 const DEEPEST_SEAL: usize = 4;
 
-/// Reads a message. `hash` names content: it is given each attachment's decoded bytes.
+/// Reads what is wanted of a message.
 /// There is an answer to any bytes; where they are no message, their text is the message's text.
-pub fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
-    read_inside(bytes, hash, 0)
+pub(super) fn read(bytes: &[u8], wanted: &Wanted<'_>) -> Message {
+    read_inside(bytes, wanted, 0)
 }
 
-fn read_inside(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String, depth: usize) -> Message {
+fn read_inside(bytes: &[u8], wanted: &Wanted<'_>, depth: usize) -> Message {
     let mut notes = Notes::default();
     let source = source::message(bytes);
     let parts = parts::walk(&source, &mut notes);
@@ -28,14 +28,16 @@ fn read_inside(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String, depth: usize) -> Me
         notes.add(Warning::OddHeader);
     }
     if let Some(root) = parts.first().filter(|root| !root.headers.is_empty()) {
-        signed::check(root, hash, &mut notes);
+        if let Wanted::All(hash) = wanted {
+            signed::check(root, hash, &mut notes);
+        }
         journey::check(&root.headers, message.date, &mut notes);
         let named = [&message.to, &message.cc, &message.bcc].iter().any(|list| !list.is_empty());
         if !named {
             notes.add(Warning::NoRecipient);
         }
     }
-    read_content(&mut message, &parts, hash, &mut notes);
+    read_content(&mut message, &parts, wanted, &mut notes);
     parts::lacking(&parts).into_iter().for_each(|warning| notes.add(warning));
     if parts.first().is_none_or(|root| root.headers.is_empty()) {
         notes.add(Warning::NoHeaders);
@@ -89,17 +91,12 @@ pub fn headers(bytes: &[u8]) -> Vec<(String, String)> {
     parts.first().map(|root| Header::of(root, &parts, &mut notes).fields()).unwrap_or_default()
 }
 
-fn read_content(
-    message: &mut Message,
-    parts: &[Part<'_>],
-    hash: &dyn Fn(&[u8]) -> String,
-    notes: &mut Notes,
-) {
+fn read_content(message: &mut Message, parts: &[Part<'_>], wanted: &Wanted<'_>, notes: &mut Notes) {
     let contents = Contents::of(parts, notes);
     if parts.len() > 1 && parts.iter().any(Part::is_odd) {
         notes.add(Warning::OddParts);
     }
-    message.attachments = contents.described(hash, notes);
+    message.attachments = contents.described(wanted, notes);
     let country = message.from.first().and_then(|from| country(&from.address));
     let Body { text, html, invitation } =
         body::read(&contents.inline(notes), country.as_deref(), notes);
@@ -119,7 +116,7 @@ fn read_sealed(message: &mut Message, parts: &[Part<'_>], depth: usize, notes: &
     let Some(part) = parts.iter().find(|part| part.is_sealed()) else { return };
     let content = part.content(&mut Notes::default());
     let Some(inner) = sealed::content(&content) else { return };
-    let inner = read_inside(&inner, &|_| String::new(), depth + 1);
+    let inner = read_inside(&inner, &Wanted::All(&|_| String::new()), depth + 1);
     message.text = inner.text;
     message.html = inner.html;
     message.invitation = message.invitation.take().or(inner.invitation);
@@ -148,7 +145,7 @@ mod tests {
     use crate::domain::{Address, Attachment};
 
     fn message(input: &str) -> Message {
-        read(input.as_bytes(), &|content| format!("{} bytes", content.len()))
+        read(input.as_bytes(), &Wanted::All(&|content| format!("{} bytes", content.len())))
     }
 
     #[test]

@@ -329,7 +329,7 @@ fn messages_page(
         if !within(date.map(|date| date.date_naive())) {
             continue;
         }
-        let message = desk.reader.content(&row.sha256)?.unwrap_or_default();
+        let message = desk.reader.query.content_head(&row.sha256)?.unwrap_or_default();
         rows.push(MessageRow {
             date,
             direction: row.direction,

@@ -76,7 +76,8 @@ impl Reader<'_> {
             let Some(at) = row.date.filter(|at| own.date.is_none_or(|sent| *at > sent)) else {
                 continue;
             };
-            let machine = || Ok(self.content(&row.sha256)?.is_some_and(|read| read.automatic));
+            let machine =
+                || Ok(self.query.content_head(&row.sha256)?.is_some_and(|read| read.automatic));
             if heard && row.id != message && !machine()? {
                 days.push(local(at));
             }

@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
     /// Where there is no such message.
     pub fn letter(&self, row: MailRow) -> Result<Letter, Failure> {
         let record = self.expect(row.id)?;
-        let message = self.query.content(&row.sha256)?.unwrap_or_default();
+        let message = self.content(&row.sha256)?.unwrap_or_default();
         Ok(Letter { record, row, message })
     }
 
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
                 .with("number", (index + 1).to_string())
         };
         let facts = self.facts(id)?;
-        let message = self.query.content(&facts.hash)?.unwrap_or_default();
+        let message = self.query.content_head(&facts.hash)?.unwrap_or_default();
         let about = message.attachments.get(index).cloned().ok_or_else(missing)?;
         let content = crate::mail::attachment(&self.raw(id)?, index).ok_or_else(missing)?;
         Ok((about, content))
@@ -253,7 +253,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Those of the database.
     pub fn content(&self, sha256: &str) -> Result<Option<Message>, Failure> {
-        self.query.content(sha256)
+        let Some(head) = self.query.content_head(sha256)? else { return Ok(None) };
+        let text = match self.query.blob(sha256)? {
+            Some(bytes) => super::staged::read_text(&bytes),
+            // What is kept of it where the original is damaged.
+            None => head.text,
+        };
+        Ok(Some(Message { text, ..head }))
     }
 
     /// A record in one line.
@@ -261,12 +267,18 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Those of the database.
     pub fn gist(&self, record: &Record) -> Result<Gist, Failure> {
-        Ok(record.gist(self.message_of(record)?.as_ref()))
+        let message = match &record.body {
+            Body::Filed(filed) if record.kind == Kind::Message => {
+                self.query.content_head(&filed.sha256)?
+            }
+            _ => None,
+        };
+        Ok(record.gist(message.as_ref()))
     }
 
     pub(super) fn message_of(&self, record: &Record) -> Result<Option<Message>, Failure> {
         match &record.body {
-            Body::Filed(filed) if record.kind == Kind::Message => self.query.content(&filed.sha256),
+            Body::Filed(filed) if record.kind == Kind::Message => self.content(&filed.sha256),
             _ => Ok(None),
         }
     }

@@ -105,6 +105,12 @@ pub(super) fn read_message(bytes: &[u8]) -> Message {
     })
 }
 
+/// The text of a message, as [`read_message`] reads it.
+pub(super) fn read_text(bytes: &[u8]) -> String {
+    let read = std::panic::catch_unwind(|| crate::mail::text(bytes));
+    read.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+}
+
 /// An item that cannot be read, and why.
 pub(super) fn refused(met: &Met, reason: &'static str) -> Staged {
     Staged {

@@ -1,4 +1,5 @@
-//! What was read from a message's bytes, kept under their hash and shared by all days.
+//! What was read from a message's bytes, kept beside them and shared by all days. Its text is not kept: it
+//! is read from the bytes again where all of it is wanted.
 
 use std::io::Read as _;
 
@@ -17,28 +18,27 @@ use crate::journal::Hash;
 pub struct Prepared {
     pub(super) message: Message,
     pub(super) words: Words,
-    head: String,
-    text: Vec<u8>,
+    head: Vec<u8>,
 }
 
 impl Prepared {
     /// Makes a message ready.
     pub fn of(message: Message) -> Prepared {
         let head = serde_json::to_string(&pack(&message)).unwrap_or_default();
-        Prepared { words: Words::of(&message), head, text: deflated(&message.text), message }
+        Prepared { words: Words::of(&message), head: deflated(&head), message }
     }
 }
 
 /// Keeps what was read of the message with this hash.
 pub(super) fn put(conn: &Connection, hash: &Hash, prepared: &Prepared) -> rusqlite::Result<()> {
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO contents(hash, message, words) VALUES (?1, ?2, ?3)",
+        "INSERT OR REPLACE INTO contents(blob, head) SELECT number, ?2 FROM blobs WHERE hash = ?1",
     )?
-    .execute((hash.to_string(), &prepared.head, &prepared.text))?;
+    .execute((hash.to_string(), &prepared.head))?;
     Ok(())
 }
 
-/// The text is read only where it is shown or searched for, and is a third of its size deflated.
+/// Text as it is kept: a third of its size.
 pub(super) fn deflated(text: &str) -> Vec<u8> {
     // Room for what cannot be made shorter.
     deflate::packed(text.as_bytes(), text.len() + text.len() / 8 + 64).unwrap_or_default()
@@ -50,27 +50,17 @@ pub(super) fn inflated(bytes: &[u8]) -> String {
     if read.is_ok() { String::from_utf8(text).unwrap_or_default() } else { String::new() }
 }
 
-/// What was read of the message with this hash, with no more of its text than the beginning: a list
-/// of thousands need not read every word.
+/// What was read of the message with this hash, with no more of its text than the beginning.
 pub(super) fn head(conn: &Connection, hash: &str) -> rusqlite::Result<Option<Message>> {
-    let json = conn
-        .prepare_cached("SELECT message FROM contents WHERE hash = ?1")?
-        .query_row([hash], |row| row.get::<_, String>(0))
+    let kept = conn
+        .prepare_cached(
+            "SELECT head FROM contents WHERE blob = (SELECT number FROM blobs WHERE hash = ?1)",
+        )?
+        .query_row([hash], |row| row.get::<_, Vec<u8>>(0))
         .optional()?;
-    Ok(json.map(|json| {
-        let mut kept: Kept = serde_json::from_str(&json).unwrap_or_default();
+    Ok(kept.map(|kept| {
+        let mut kept: Kept = serde_json::from_str(&inflated(&kept)).unwrap_or_default();
         let begins = std::mem::take(&mut kept.begins);
         unpack(kept, begins)
-    }))
-}
-
-/// What was read of the message with this hash; its HTML body is not kept here.
-pub(super) fn get(conn: &Connection, hash: &str) -> rusqlite::Result<Option<Message>> {
-    let row = conn
-        .prepare_cached("SELECT message, words FROM contents WHERE hash = ?1")?
-        .query_row([hash], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))
-        .optional()?;
-    Ok(row.map(|(json, words)| {
-        unpack(serde_json::from_str(&json).unwrap_or_default(), inflated(&words))
     }))
 }

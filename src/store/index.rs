@@ -88,6 +88,11 @@ impl Waiting {
         }
     }
 
+    /// Whether this record waits.
+    pub(super) fn has(&self, id: RecordId) -> bool {
+        self.places.contains_key(&id)
+    }
+
     /// Whether more should not wait.
     pub(super) fn is_full(&self) -> bool {
         self.bytes >= MOST

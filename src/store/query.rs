@@ -9,10 +9,10 @@ use super::mail::{self, MailFacts, MailFilter};
 use super::rows::{broken, counts, entries_of, many, number, records};
 use super::state::{each_entry, read_record};
 use super::{
-    FoldState, LogRow, RawEntry, SearchHit, Sought, Store, UnreadRow, blob, content, log, papers,
-    schema, search,
+    FoldState, LogRow, RawEntry, SearchHit, Sought, Store, UnreadRow, blob, log, papers, schema,
+    search,
 };
-use crate::domain::{Failure, Kind, Message, Paper, PaperPage, Record, RecordId};
+use crate::domain::{Failure, Kind, Paper, PaperPage, Record, RecordId};
 use crate::journal::{Entry, Hash, Tree};
 
 /// Questions about one state of the journal.
@@ -178,14 +178,6 @@ impl<'a> Query<'a> {
     /// Those of the database.
     pub fn mail_count(&self, client: RecordId) -> Result<u64, Failure> {
         self.count("SELECT count(*) FROM mails WHERE client = ?1 AND shown = 1", client)
-    }
-
-    /// What was read of the message with this hash.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn content(&self, hash: &str) -> Result<Option<Message>, Failure> {
-        self.told(content::get(self.conn, hash))
     }
 
     /// The entries about a record known here, oldest first.

@@ -92,24 +92,40 @@ impl<'a> FoldState<'a> {
         Ok(())
     }
 
-    /// What was read of the message a record brought, with its words where they are to be found.
-    fn read_of(&mut self, record: &Record) -> rusqlite::Result<Option<(Message, Words)>> {
+    /// What was read of the message a record brought, with its words where it has only just come.
+    fn read_of(&mut self, record: &Record) -> rusqlite::Result<(Option<Message>, Option<Words>)> {
         let (Body::Filed(filed), Kind::Message) = (&record.body, record.kind) else {
-            return Ok(None);
+            return Ok((None, None));
         };
-        if !self.indexes {
-            let head = content::head(self.conn, &filed.sha256)?;
-            return Ok(head.map(|head| (head, Words::default())));
+        match self.known.message.take_if(|(hash, _)| *hash == filed.sha256) {
+            Some((_, Prepared { message, words, .. })) => Ok((Some(message), Some(words))),
+            None => Ok((content::head(self.conn, &filed.sha256)?, None)),
         }
-        let last = self.known.message.take_if(|(hash, _)| *hash == filed.sha256);
-        if let Some((_, Prepared { message, words, .. })) = last {
-            return Ok(Some((message, words)));
+    }
+
+    /// Has a record wait for the search index. What a message is found by never changes: it is there from
+    /// the time its bytes came.
+    fn index(
+        &mut self,
+        record: &Record,
+        message: Option<&Message>,
+        words: Option<Words>,
+    ) -> rusqlite::Result<()> {
+        let known = |id: RecordId| {
+            self.conn.prepare_cached("SELECT 1 FROM found WHERE id = ?1")?.exists([id.to_string()])
+        };
+        let words = match (message, words) {
+            (Some(_), None) if self.known.waiting.has(record.id) || known(record.id)? => {
+                return Ok(());
+            }
+            (Some(message), None) => Some((message, Words::of(message))),
+            (message, words) => message.zip(words),
+        };
+        self.known.waiting.add(record, words);
+        match self.known.waiting.is_full() {
+            true => self.known.settle(self.conn),
+            false => Ok(()),
         }
-        let message = content::get(self.conn, &filed.sha256)?;
-        Ok(message.map(|message| {
-            let words = Words::of(&message);
-            (message, words)
-        }))
     }
 
     fn put_row(&mut self, record: &Record, message: Option<&Message>) -> rusqlite::Result<()> {
@@ -201,7 +217,7 @@ impl State for FoldState<'_> {
     }
 
     fn put(&mut self, record: &Record) -> rusqlite::Result<()> {
-        let (message, words) = self.read_of(record)?.unzip();
+        let (message, words) = self.read_of(record)?;
         self.put_row(record, message.as_ref())?;
         if !matches!(record.kind, Kind::Message | Kind::Document) {
             self.put_cites(record)?;
@@ -219,13 +235,10 @@ impl State for FoldState<'_> {
         if let (Some(message), Body::Filed(filed)) = (&message, &record.body) {
             self.put_message(record, &filed.sha256, message)?;
         }
-        if self.indexes {
-            self.known.waiting.add(record, message.as_ref().zip(words));
-            if self.known.waiting.is_full() {
-                self.known.settle(self.conn)?;
-            }
+        match self.indexes {
+            true => self.index(record, message.as_ref(), words),
+            false => Ok(()),
         }
-        Ok(())
     }
 
     fn broken(&mut self, entry: &Entry, why: &'static str) -> rusqlite::Result<()> {

@@ -236,9 +236,10 @@ impl Write<'_> {
 fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()> {
     let id = client.to_string();
     for sql in [
-        "DELETE FROM search WHERE rowid IN (SELECT number FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1))",
-        "DELETE FROM titles WHERE rowid IN (SELECT number FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1))",
-        "DELETE FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1)",
+        // What a message is found by stays: it comes from its bytes, and those are the same.
+        "DELETE FROM search WHERE rowid IN (SELECT number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
+        "DELETE FROM titles WHERE rowid IN (SELECT number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
+        "DELETE FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1 AND kind <> 'message')",
         "DELETE FROM cites WHERE citing IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM addresses WHERE client = ?1",
         "DELETE FROM mails WHERE client = ?1",

@@ -1,5 +1,6 @@
 //! Puts a message together from an Outlook item: the transport's headers where there are some, else its properties.
 
+use super::super::contents::Wanted;
 use super::facts;
 use super::item::{Attached, Content, Item};
 use super::people;
@@ -72,8 +73,10 @@ pub(super) fn message(
 /// What the transport's headers say, read as those of any message; nothing else of that reading is kept.
 fn headed(props: &Props, notes: &mut Notes) -> Message {
     let Some(text) = props.text(id::HEADERS, notes) else { return Message::default() };
-    let mut read =
-        headers::read(format!("{}\r\n\r\n", text.trim_end()).as_bytes(), &|_| String::new());
+    let mut read = headers::read(
+        format!("{}\r\n\r\n", text.trim_end()).as_bytes(),
+        &Wanted::All(&|_| String::new()),
+    );
     let told = [Warning::DateWithoutZone, Warning::ForeignSignature, Warning::OddJourney];
     let told = told.into_iter().filter(|one| read.warnings.contains(one));
     told.for_each(|one| notes.add(one));
@@ -271,7 +274,7 @@ fn signed(message: &mut Message, item: &Item<'_>, class: &str, notes: &mut Notes
     let Content::Bytes(bytes) = &only.content else { return };
     if clear {
         message.protection = vec![Protection::SmimeSigned];
-        let inner = headers::read(bytes, &|_| String::new());
+        let inner = headers::read(bytes, &Wanted::All(&|_| String::new()));
         if message.text.trim().is_empty() {
             (message.text, message.html) = (inner.text, inner.html);
             inner.warnings.iter().filter(|one| is_of_text(**one)).for_each(|one| notes.add(*one));
