@@ -17,8 +17,9 @@ pub(super) fn spelled<T: FromStr + Display>(text: &str) -> Option<T> {
 pub(super) fn is_canonical(text: &str) -> bool {
     // The last name met in each object that is open; a list has none.
     let mut open: Vec<Option<&str>> = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.bytes().next() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
         let length = match first {
             b'{' | b'[' => {
                 open.push(None);
@@ -26,35 +27,30 @@ pub(super) fn is_canonical(text: &str) -> bool {
             }
             b'}' | b']' => open.pop().map(|_| 1),
             b',' | b':' | b'a'..=b'z' => Some(1),
-            b'"' => string(rest).filter(|&length| in_order(rest, length, &mut open)),
-            b'-' | b'0'..=b'9' => number(rest),
+            b'"' => string(text, at).filter(|&length| in_order(text, at, length, &mut open)),
+            b'-' | b'0'..=b'9' => text.get(at..).and_then(number),
             _ => None,
         };
-        match length.and_then(|length| rest.get(length..)) {
-            Some(after) => rest = after,
+        match length {
+            Some(length) => at += length,
             None => return false,
         }
     }
     true
 }
 
-/// Length of the string a text begins with, quotes included; none where it is escaped otherwise
+/// Length of the string that begins at a place, quotes included; none where it is escaped otherwise
 /// than RFC 8785 §3.2.2.2 says.
-fn string(text: &str) -> Option<usize> {
-    let mut bytes = text.bytes().enumerate().skip(1);
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'"' => return Some(at + 1),
-            b'\\' => {
-                let skipped = escape(text.get(at + 1..)?)?;
-                for _ in 0..skipped {
-                    bytes.next();
-                }
-            }
-            _ => {}
+fn string(text: &str, start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    loop {
+        let rest = text.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        match text.as_bytes().get(at)? {
+            b'"' => return Some(at + 1 - start),
+            _ => at += 1 + escape(text.get(at + 1..)?)?,
         }
     }
-    None
 }
 
 /// Length of an escape after its backslash, where this is how the character must be escaped.
@@ -69,11 +65,13 @@ fn escape(after: &str) -> Option<usize> {
 }
 
 /// Whether a string is no name of a field, or one that comes after the name before it.
-fn in_order<'a>(text: &'a str, length: usize, open: &mut [Option<&'a str>]) -> bool {
-    if text.as_bytes().get(length) != Some(&b':') {
+fn in_order<'a>(text: &'a str, at: usize, length: usize, open: &mut [Option<&'a str>]) -> bool {
+    if text.as_bytes().get(at + length) != Some(&b':') {
         return true;
     }
-    let (Some(last), Some(name)) = (open.last_mut(), text.get(..length)) else { return false };
+    let (Some(last), Some(name)) = (open.last_mut(), text.get(at..at + length)) else {
+        return false;
+    };
     let before = last.replace(name);
     before.is_none_or(|before| compare(before, name) == Ordering::Less)
 }

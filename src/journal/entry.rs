@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
@@ -169,8 +169,30 @@ fn exact<T: FromStr + Display>(text: &str) -> Result<T, BadEntry> {
 }
 
 fn time(text: &str) -> Result<DateTime<Utc>, BadEntry> {
+    if let Some(time) = usual_time(text) {
+        return Ok(time);
+    }
     let time: DateTime<Utc> = text.parse().map_err(|_| BadEntry::Form)?;
     if written(time) == text { Ok(time) } else { Err(BadEntry::Form) }
+}
+
+/// A time as it is always written: `2026-05-12T07:30:00.000Z`. A check of everything reads a hundred
+/// thousand of them.
+fn usual_time(text: &str) -> Option<DateTime<Utc>> {
+    let bytes = text.as_bytes();
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'.'), (23, b'Z')];
+    if bytes.len() != 24 || marks.iter().any(|(at, mark)| bytes.get(*at) != Some(mark)) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        let digits = bytes.get(from..to)?;
+        digits.iter().all(u8::is_ascii_digit).then_some(())?;
+        Some(digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
+    };
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)?;
+    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    Some(day.and_hms_milli_opt(hour, minute, second, number(20, 23)?)?.and_utc())
 }
 
 fn written(time: DateTime<Utc>) -> String {
@@ -178,9 +200,12 @@ fn written(time: DateTime<Utc>) -> String {
 }
 
 fn nonce(text: &str) -> Result<[u8; 16], BadEntry> {
-    let nonce =
-        u128::from_str_radix(text, 16).map(u128::to_be_bytes).map_err(|_| BadEntry::Form)?;
-    if hex(&nonce) == text { Ok(nonce) } else { Err(BadEntry::Form) }
+    let spelled =
+        text.len() == 32 && text.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    if !spelled {
+        return Err(BadEntry::Form);
+    }
+    u128::from_str_radix(text, 16).map(u128::to_be_bytes).map_err(|_| BadEntry::Form)
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -194,4 +219,51 @@ fn hex(bytes: &[u8]) -> String {
         );
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_one_spelling() {
+        let check = |text: &str, expected: bool| {
+            assert_eq!(time(text).is_ok(), expected, "{text}");
+            // Read the short way or the long one, it is the same.
+            let long = text.parse::<DateTime<Utc>>().ok().filter(|time| written(*time) == text);
+            assert_eq!(time(text).ok(), long, "{text}");
+        };
+        for text in [
+            "2026-05-12T07:30:00.000Z",
+            "0000-01-01T00:00:00.000Z",
+            "9999-12-31T23:59:59.999Z",
+            "2024-02-29T23:59:59.001Z",
+        ] {
+            check(text, true);
+        }
+        for text in [
+            "2026-05-12T07:30:00Z",
+            "2026-05-12T07:30:00.0000Z",
+            "2026-05-12t07:30:00.000Z",
+            "2026-05-12T07:30:00.000+00:00",
+            "2026-02-29T07:30:00.000Z",
+            "2026-05-12T24:00:00.000Z",
+            "2026-05-12T07:60:00.000Z",
+            "2026-05-12T07:3١:00.00Z",
+            "2026-05-1 T07:30:00.000Z",
+            "",
+        ] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn a_nonce_has_one_spelling() {
+        let check =
+            |text: &str, expected: bool| assert_eq!(nonce(text).is_ok(), expected, "{text}");
+        check("00112233445566778899aabbccddeeff", true);
+        check("00112233445566778899aabbccddeefF", false);
+        check("+0112233445566778899aabbccddeeff", false);
+        check("0112233445566778899aabbccddeeff", false);
+    }
 }
