@@ -39,6 +39,9 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("de la:", &["trimis:", "data:"]),
 ];
 
+/// The plain signs and letters all of these begin with.
+const FIRST: &str = "-_owdplfb";
+
 /// How many words of the text its author wrote.
 pub(super) fn words(text: &str) -> u32 {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
@@ -61,11 +64,10 @@ fn has_letter(word: &str) -> bool {
 
 fn begins_quoted(line: &str, next: Option<&str>) -> bool {
     // Most lines begin like none of these; to make each of them small takes longer than all the rest.
-    let begins = |start: &str| {
-        line.chars().flat_map(char::to_lowercase).take(start.chars().count()).eq(start.chars())
-    };
-    let starts = BEFORE_QUOTED.iter().chain(INTRODUCING.iter().map(|(start, _)| start));
-    if !starts.chain(HEADERS.iter().map(|(start, _)| start)).any(|start| begins(start)) {
+    let first = line.chars().next().map(|first| first.to_ascii_lowercase());
+    let begins = first.is_some_and(|first| !first.is_ascii() || FIRST.contains(first));
+    let dated = line.ends_with(':') && line.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    if !begins && !dated {
         return false;
     }
     let small = line.to_lowercase();
@@ -76,8 +78,7 @@ fn begins_quoted(line: &str, next: Option<&str>) -> bool {
         let ended = |line: &str| ends.iter().any(|end| line.ends_with(end));
         small.starts_with(start) && (ended(&small) || joined.as_deref().is_some_and(ended))
     });
-    let dated = line.bytes().filter(u8::is_ascii_digit).count() >= 4
-        && WROTE.iter().any(|end| small.ends_with(end));
+    let dated = dated && WROTE.iter().any(|end| small.ends_with(end));
     let headed = HEADERS.iter().any(|(first, second)| {
         let after = next.unwrap_or_default().to_lowercase();
         small.starts_with(first) && second.iter().any(|header| after.starts_with(header))
@@ -88,6 +89,16 @@ fn begins_quoted(line: &str, next: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::words;
+
+    #[test]
+    fn every_beginning_has_its_first_letter() {
+        let starts = super::INTRODUCING.iter().map(|(start, _)| start);
+        let starts = starts.chain(super::HEADERS.iter().map(|(start, _)| start));
+        for start in starts.chain(super::BEFORE_QUOTED) {
+            let first = start.chars().next().unwrap();
+            assert!(!first.is_ascii() || super::FIRST.contains(first), "{start}");
+        }
+    }
 
     #[test]
     fn only_what_the_author_wrote_counts() {

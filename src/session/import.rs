@@ -21,7 +21,7 @@ use crate::domain::{Failure, ImportStatus, RecordId};
 
 /// An act is closed when it holds this many items or bytes: what is reported as kept is on disk soon,
 /// and the price of syncing is shared.
-const BATCH_ITEMS: usize = 256;
+const BATCH_ITEMS: usize = 1024;
 const BATCH_BYTES: u64 = 32 << 20;
 
 impl Journal {

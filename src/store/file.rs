@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use super::error::{failure, io_failure};
 use super::lock::{Holder, Lock};
 use super::schema;
+use super::terms::Terms;
 use crate::domain::Failure;
 
 /// How a journal is opened.
@@ -25,8 +26,10 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Store {
     pub(super) conn: Connection,
-    path: PathBuf,
+    pub(super) path: PathBuf,
     lock: Option<Lock>,
+    /// The words that stand in the vocabulary for certain
+    pub(super) terms: Terms,
 }
 
 /// Bytes of a page of a new file.
@@ -61,7 +64,10 @@ impl Store {
         schema::create(&tx).map_err(told)?;
         tx.commit().map_err(told)?;
         settle(&mut conn, Mode::Write).map_err(told)?;
-        Store::held(Store { conn, path: path.to_owned(), lock: Some(lock) }, holder)
+        Store::held(
+            Store { conn, path: path.to_owned(), lock: Some(lock), terms: Terms::default() },
+            holder,
+        )
     }
 
     /// Opens a journal.
@@ -95,7 +101,10 @@ impl Store {
         .map_err(told)?;
         check_marks(&conn, path)?;
         settle(&mut conn, mode).map_err(told)?;
-        Store::held(Store { conn, path: path.to_owned(), lock: Some(lock) }, holder)
+        Store::held(
+            Store { conn, path: path.to_owned(), lock: Some(lock), terms: Terms::default() },
+            holder,
+        )
     }
 
     fn open_reader(path: &Path) -> Result<Store, Failure> {
@@ -103,7 +112,7 @@ impl Store {
         let mut conn = open_to_read(path).map_err(told)?;
         check_marks(&conn, path)?;
         settle(&mut conn, Mode::Read).map_err(told)?;
-        Ok(Store { conn, path: path.to_owned(), lock: None })
+        Ok(Store { conn, path: path.to_owned(), lock: None, terms: Terms::default() })
     }
 
     /// Where the file lies.

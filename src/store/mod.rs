@@ -21,6 +21,7 @@ mod papers;
 mod place;
 mod plans;
 mod query;
+mod rebuild;
 mod rows;
 mod schema;
 mod search;

@@ -30,6 +30,16 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// What is known at the beginning of an act, where these words are.
+    pub(super) fn with(terms: Terms) -> Known {
+        Known { terms, ..Known::default() }
+    }
+
+    /// The words that stand in the vocabulary once the act is safe.
+    pub(super) fn into_terms(self) -> Terms {
+        self.terms
+    }
+
     /// Puts what waits into the search index.
     pub(super) fn settle(&mut self, conn: &Connection) -> rusqlite::Result<()> {
         self.waiting.settle(conn, &mut self.terms)

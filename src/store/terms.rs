@@ -4,7 +4,7 @@
 //! word that begins so, which takes long where the words are common.
 
 use std::collections::HashSet;
-use std::hash::BuildHasher as _;
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher, RandomState};
 
 use rusqlite::Connection;
 
@@ -24,8 +24,25 @@ const KNOWN: usize = 2_000_000;
 /// of them out; with SipHash's 64 bits that is not met in the words of all the mail there is.
 #[derive(Debug, Default)]
 pub(super) struct Terms {
-    known: HashSet<u64>,
+    by: RandomState,
+    known: HashSet<u64, BuildHasherDefault<Same>>,
     new: Vec<String>,
+}
+
+/// What is a hash already is its own.
+#[derive(Debug, Default)]
+struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 impl Terms {
@@ -34,7 +51,7 @@ impl Terms {
         let words = folded.split(|c: char| !c.is_alphanumeric());
         for word in words.filter(|word| word.len() >= SHORTEST) {
             let word = &word[..word.floor_char_boundary(LONGEST)];
-            if self.known.insert(self.known.hasher().hash_one(word)) {
+            if self.known.insert(self.by.hash_one(word)) {
                 self.new.push(word.to_owned());
             }
         }

@@ -8,9 +8,10 @@ use rusqlite::{Transaction, TransactionBehavior};
 use super::error::{failure, io_failure};
 use super::log::NewEntry;
 use super::state::Known;
-use super::{FoldState, LogRow, Packed, Prepared, Store, blob, content, log, state};
+use super::terms::Terms;
+use super::{FoldState, LogRow, Packed, Prepared, Store, blob, content, log, rebuild, state};
 use crate::domain::{Failure, Kind, Message, RecordId};
-use crate::journal::{Entry, Event, Hash, Tree};
+use crate::journal::{Entry, Hash, Tree};
 
 /// A transaction that writes. Dropped without [`Write::commit`], it leaves no trace.
 pub struct Write<'a> {
@@ -19,6 +20,8 @@ pub struct Write<'a> {
     entries: Vec<(String, u64, Hash)>,
     blobs: Vec<Hash>,
     known: Known,
+    /// Where the words are kept that stand in the vocabulary for certain once this is safe
+    terms: &'a mut Terms,
 }
 
 impl Store {
@@ -28,11 +31,12 @@ impl Store {
     /// Where the file cannot be written.
     pub fn begin(&mut self) -> Result<Write<'_>, Failure> {
         let path = self.path().to_owned();
-        let tx = self
-            .conn
+        let Store { conn, terms, .. } = self;
+        let known = Known::with(std::mem::take(terms));
+        let tx = conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| failure(&error, &path))?;
-        Ok(Write { tx, path, entries: Vec::new(), blobs: Vec::new(), known: Known::default() })
+        Ok(Write { tx, path, entries: Vec::new(), blobs: Vec::new(), known, terms })
     }
 }
 
@@ -197,7 +201,9 @@ impl Write<'_> {
             return Err(Failure::new("error-read-back"));
         }
         let path = self.path;
-        self.tx.commit().map_err(|error| failure(&error, &path))
+        self.tx.commit().map_err(|error| failure(&error, &path))?;
+        *self.terms = self.known.into_terms();
+        Ok(())
     }
 
     fn reads_back(&self) -> rusqlite::Result<bool> {
@@ -221,10 +227,12 @@ impl Write<'_> {
     /// Those of the database.
     pub fn rebuild(
         &mut self,
-        read: &dyn Fn(&[u8]) -> Message,
+        read: &(dyn Fn(&[u8]) -> Message + Sync),
         progress: &mut dyn FnMut(u64),
     ) -> Result<(), Failure> {
-        rebuild(&self.tx, read, progress).map_err(|error| self.told(&error))
+        // The vocabulary is made again with the rest.
+        self.known = Known::default();
+        rebuild::rebuild(&self.tx, read, progress).map_err(|error| self.told(&error))
     }
 
     fn told(&self, error: &rusqlite::Error) -> Failure {
@@ -237,8 +245,8 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
     let id = client.to_string();
     for sql in [
         // What a message is found by stays: it comes from its bytes, and those are the same.
-        "DELETE FROM search WHERE rowid IN (SELECT number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
-        "DELETE FROM titles WHERE rowid IN (SELECT number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
+        "DELETE FROM search WHERE rowid IN (SELECT found.number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
+        "DELETE FROM titles WHERE rowid IN (SELECT found.number FROM found JOIN records ON records.id = found.id WHERE records.client = ?1 AND records.kind <> 'message')",
         "DELETE FROM found WHERE id IN (SELECT id FROM records WHERE client = ?1 AND kind <> 'message')",
         "DELETE FROM cites WHERE citing IN (SELECT id FROM records WHERE client = ?1)",
         "DELETE FROM addresses WHERE client = ?1",
@@ -265,43 +273,4 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
         },
     )?;
     folding.end()
-}
-
-fn rebuild(
-    conn: &rusqlite::Connection,
-    read: &dyn Fn(&[u8]) -> Message,
-    progress: &mut dyn FnMut(u64),
-) -> rusqlite::Result<()> {
-    super::schema::drop_derived(conn)?;
-    let mut folding = FoldState::new(conn);
-    let mut done = 0;
-    state::each_entry(conn, None, i64::MAX, &mut |raw| {
-        done += 1;
-        progress(done);
-        let Ok(entry) = Entry::from_bytes(&raw.bytes) else {
-            return state::note_broken(conn, raw, None);
-        };
-        if let Event::Made { kind: Kind::Message, .. } = entry.event {
-            for hash in &entry.blobs {
-                folding.bring(hash, read_again(conn, hash, read)?)?;
-            }
-        }
-        folding.take(&entry)
-    })?;
-    folding.end()?;
-    for row in log::logs(conn)? {
-        let (tree, last) = log::rehash_tree(conn, &row.log)?;
-        log::keep_tree(conn, &row.log, &tree, last)?;
-    }
-    Ok(())
-}
-
-fn read_again(
-    conn: &rusqlite::Connection,
-    hash: &Hash,
-    read: &dyn Fn(&[u8]) -> Message,
-) -> rusqlite::Result<Prepared> {
-    let mut bytes = Vec::new();
-    blob::each_chunk(conn, hash, &mut |chunk| bytes.extend_from_slice(chunk))?;
-    Ok(Prepared::of(read(&bytes)))
 }
