@@ -47,7 +47,9 @@ fn read_inside(bytes: &[u8], wanted: &Wanted<'_>, depth: usize) -> Message {
     if message.text.trim().is_empty() && depth < DEEPEST_SEAL {
         read_sealed(&mut message, &parts, depth, &mut notes);
     }
-    read_meaning(&mut message, &parts);
+    if matches!(wanted, Wanted::All(_)) {
+        read_meaning(&mut message, &parts);
+    }
     if report::is_odd(&parts, &message) {
         notes.add(Warning::OddReport);
     }

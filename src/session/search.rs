@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::clock::local_moment;
@@ -11,6 +13,9 @@ use crate::store::{PaperHit, Sought};
 
 /// More hits than any journal holds.
 const EVERYTHING: usize = 1 << 31;
+
+/// The names of clients met so far.
+type Names = HashMap<RecordId, String>;
 
 impl Reader<'_> {
     /// Records found by what was typed, best first: words by their beginnings, `"phrases"`, `from:`, `to:`,
@@ -27,10 +32,10 @@ impl Reader<'_> {
         let asked = Asked::read(typed);
         let sought = self.sought(&asked, client)?;
         let words = asked.marked().join(" ");
-        let mut hits = Vec::new();
+        let (mut hits, mut names) = (Vec::new(), Names::new());
         for found in self.query.search(&sought, limit)? {
             if let Some(record) = self.query.record(found.id)? {
-                let hit = self.hit(&record, &words)?;
+                let hit = self.hit(&record, &words, &mut names)?;
                 hits.push(match found.paper {
                     Some(paper) => self.on_page(hit, paper, &words)?,
                     None => hit,
@@ -71,10 +76,10 @@ impl Reader<'_> {
     /// # Errors
     /// Those of the database.
     pub fn hits(&self, ids: &[RecordId]) -> Result<Vec<Hit>, Failure> {
-        let mut hits = Vec::new();
+        let (mut hits, mut names) = (Vec::new(), Names::new());
         for id in ids {
             if let Some(record) = self.query.record(*id)? {
-                hits.push(self.hit(&record, "")?);
+                hits.push(self.hit(&record, "", &mut names)?);
             }
         }
         Ok(hits)
@@ -124,16 +129,24 @@ impl Reader<'_> {
         Ok(Hit { context, page: Some(page), ..hit })
     }
 
-    fn hit(&self, record: &Record, words: &str) -> Result<Hit, Failure> {
+    fn hit(&self, record: &Record, words: &str, names: &mut Names) -> Result<Hit, Failure> {
         let message = self.message_of(record)?;
         let gist = record.gist(message.as_ref());
         let text = message.map_or_else(|| record.words(), |message| message.text);
-        let client = self.query.record(record.client)?;
+        let client_name = match names.get(&record.client) {
+            Some(name) => name.clone(),
+            None => {
+                let client = self.query.record(record.client)?;
+                let name = client.as_ref().map(name_of).unwrap_or_default();
+                names.insert(record.client, name.clone());
+                name
+            }
+        };
         Ok(Hit {
             id: record.id,
             kind: record.kind,
             client: record.client,
-            client_name: client.as_ref().map(name_of).unwrap_or_default(),
+            client_name,
             at: gist.at,
             title: gist.title,
             context: super::context::around(&text, words),

@@ -7,8 +7,7 @@ mod tests {
     use rusqlite::Connection;
 
     use super::super::mail::{self, MailFilter};
-    use super::super::schema;
-    use super::super::stream;
+    use super::super::{schema, search, stream};
     use crate::domain::RecordId;
 
     const SOURCES: &[(&str, &str)] = &[
@@ -18,6 +17,7 @@ mod tests {
         ("draft.rs", include_str!("draft.rs")),
         ("entries.rs", include_str!("entries.rs")),
         ("hashing.rs", include_str!("hashing.rs")),
+        ("index.rs", include_str!("index.rs")),
         ("log.rs", include_str!("log.rs")),
         ("mail.rs", include_str!("mail.rs")),
         ("met.rs", include_str!("met.rs")),
@@ -119,7 +119,12 @@ mod tests {
         all.insert(("stream.rs", stream::page_statement()));
         all.insert(("stream.rs", stream::one_statement()));
         for table in ["search", "titles"] {
-            all.insert(("search.rs", super::super::search::statement("main", table, false)));
+            let happened = search::Order::Happened(1);
+            all.insert(("search.rs", search::statement("main", table, false, happened)));
+            all.insert((
+                "search.rs",
+                search::statement("main", table, false, search::Order::Recorded),
+            ));
         }
         assert!(
             all.len() > 50,

@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, Utc};
 use rusqlite::Connection;
 
 use super::index::Waiting;
 use super::papers::{self, PaperHit};
-use super::sought::{Sought, Stretch, mark};
+use super::sought::{Sought, Stretch, mark, years};
 use super::state::read_record;
 use super::terms::Terms;
 use crate::domain::{Kind, RecordId};
@@ -111,14 +112,14 @@ impl Index<'_> {
             asked = format!("marks : (kmessage OR kdocument) AND ({asked})");
         }
         let table = if stretch == Stretch::Titles { "titles" } else { "search" };
-        let all = self.matching(table, &asked, sought, ORDERED)?;
+        let all = self.matching(table, &asked, sought, Order::Recorded)?;
         if all.len() < ORDERED {
             return Ok(all);
         }
         self.newest(table, &asked, sought, limit)
     }
 
-    /// The newest of many, month by month.
+    /// The newest of many: year by year, and where there are many in one, month by month.
     fn newest(
         &self,
         table: &str,
@@ -127,41 +128,36 @@ impl Index<'_> {
         limit: usize,
     ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
         let mut hits = Vec::new();
-        let (Some(mut year), Some(first)) =
-            (self.year("max", sought.until)?, self.year("min", sought.from)?)
-        else {
-            return Ok(hits);
-        };
-        while year >= first && hits.len() < limit {
+        for year in self.years(sought)?.rev() {
+            if hits.len() >= limit {
+                break;
+            }
             let within = format!("{} AND ({asked})", mark(format!("y{year}")));
-            let found = self.matching(table, &within, sought, ORDERED)?;
+            let found = self.matching(table, &within, sought, Order::Recorded)?;
             if found.len() < ORDERED {
                 hits.extend(found);
-            } else {
-                for month in (1..=12).rev() {
-                    if hits.len() < limit {
-                        let within =
-                            format!("{} AND ({asked})", mark(format!("m{year}{month:02}")));
-                        hits.extend(self.matching(table, &within, sought, ORDERED)?);
-                    }
+                continue;
+            }
+            for month in (1..=12).rev() {
+                if hits.len() < limit {
+                    let within = format!("{} AND ({asked})", mark(format!("m{year}{month:02}")));
+                    let left = Order::Happened(limit - hits.len());
+                    hits.extend(self.matching(table, &within, sought, left)?);
                 }
             }
-            year -= 1;
         }
         Ok(hits)
     }
 
-    /// The year of the first or last thing in the index, or of the edge of what is looked for.
-    fn year(&self, which: &str, edge: Option<i64>) -> rusqlite::Result<Option<i32>> {
-        let sql = format!("SELECT {which}(happened) FROM {}.found", self.schema);
-        let found: Option<i64> = self.conn.prepare_cached(&sql)?.query_row((), |row| row.get(0))?;
-        let years = [found, edge].map(|at| at.and_then(DateTime::<Utc>::from_timestamp_millis));
-        let years = years.map(|at| at.map(|at| at.year().clamp(1970, 2100)));
-        Ok(match (years, which) {
-            ([Some(found), Some(edge)], "max") => Some(found.min(edge)),
-            ([Some(found), Some(edge)], _) => Some(found.max(edge)),
-            ([found, _], _) => found,
-        })
+    /// The years of what is in the index, within the edges of what is looked for.
+    fn years(&self, sought: &Sought) -> rusqlite::Result<RangeInclusive<i32>> {
+        let known = years(self.conn, self.schema)?;
+        let year = |at: i64| DateTime::<Utc>::from_timestamp_millis(at).map(|at| at.year());
+        let first = sought.from.and_then(year).unwrap_or(*known.start());
+        let last = sought.until.and_then(year).unwrap_or(*known.end());
+        // What lies outside the years that have a mark of their own has that of the nearest.
+        let first = first.min(*known.end()).max(*known.start());
+        Ok(first..=last.max(*known.start()).min(*known.end()))
     }
 
     fn matching(
@@ -169,10 +165,15 @@ impl Index<'_> {
         table: &str,
         asked: &str,
         sought: &Sought,
-        limit: usize,
+        order: Order,
     ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
-        let mut select = self.conn.prepare_cached(&statement(self.schema, table, self.past))?;
+        let sql = statement(self.schema, table, self.past, order);
+        let mut select = self.conn.prepare_cached(&sql)?;
         let edges = (sought.from.unwrap_or(i64::MIN), sought.until.unwrap_or(i64::MAX));
+        let limit = match order {
+            Order::Recorded => ORDERED,
+            Order::Happened(limit) => limit,
+        };
         let rows = select.query_map((asked, limit as i64, edges.0, edges.1), |row| {
             let text = |column| row.get::<_, String>(column);
             Ok((row.get::<_, i64>(0)?, text(1)?, text(2)?, text(3)?))
@@ -191,21 +192,34 @@ impl Index<'_> {
     }
 }
 
+/// Which of many are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// So many as can be put in order, those recorded last: soon had, for no more are looked at
+    Recorded,
+    /// So many that happened last; all are looked at
+    Happened(usize),
+}
+
 /// The order within a group; what happened at the same moment always comes in the same order.
 fn newest_first(one: &(i64, SearchHit), other: &(i64, SearchHit)) -> Ordering {
     other.0.cmp(&one.0).then(one.1.id.cmp(&other.1.id))
 }
 
-/// The statement that finds in an index what was recorded last.
-pub(super) fn statement(schema: &str, table: &str, past: bool) -> String {
+/// The statement that finds in an index what is asked for.
+pub(super) fn statement(schema: &str, table: &str, past: bool, order: Order) -> String {
     let arrived = match past {
         true => "AND EXISTS (SELECT 1 FROM main.records AS held WHERE held.id = found.id)",
         false => "",
+    };
+    let order = match order {
+        Order::Recorded => "words.rowid DESC",
+        Order::Happened(_) => "found.happened DESC, found.id",
     };
     format!(
         "SELECT found.happened, found.id, found.kind, found.client FROM {schema}.{table} AS words
          CROSS JOIN {schema}.found AS found ON found.number = words.rowid
          WHERE words.{table} MATCH ?1 AND found.happened >= ?3 AND found.happened < ?4 {arrived}
-         ORDER BY words.rowid DESC LIMIT ?2"
+         ORDER BY {order} LIMIT ?2"
     )
 }

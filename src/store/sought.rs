@@ -1,5 +1,7 @@
 //! What is looked for, as the search index is asked for it.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use rusqlite::Connection;
 
@@ -35,7 +37,7 @@ pub(super) enum Stretch {
 }
 
 /// The years that have a mark of their own; what lies outside has that of the nearest.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=2100;
+const YEARS: RangeInclusive<i32> = 1970..=2100;
 
 /// What is known of a record beside its words, as words of the index: whose it is, of what kind, when,
 /// and what is attached.
@@ -98,7 +100,10 @@ impl Sought {
         }
         all.extend(self.clients.as_ref().map(|clients| any_mark(clients.iter())));
         all.extend(self.kind.map(|kind| mark(kind_mark(kind))));
-        all.extend(self.days());
+        if self.from.is_some() || self.until.is_some() {
+            let years = years(conn, schema)?;
+            all.push(self.days(&years));
+        }
         if all.is_empty() {
             all.push(mark("all"));
         }
@@ -180,14 +185,11 @@ impl Sought {
     }
 
     /// The years, and at the edges the months, in which what is looked for can lie.
-    fn days(&self) -> Option<String> {
-        if self.from.is_none() && self.until.is_none() {
-            return None;
-        }
+    fn days(&self, years: &RangeInclusive<i32>) -> String {
         let first = self.from.and_then(day).unwrap_or(NaiveDate::MIN);
         let last = self.until.and_then(day).unwrap_or(NaiveDate::MAX);
         let mut marks = Vec::new();
-        for year in YEARS {
+        for year in years.clone() {
             let begins = year <= *YEARS.start() || jan(year) >= first;
             let ends = year >= *YEARS.end() || jan(year + 1) <= last;
             let touches = (year == *YEARS.end() || jan(year + 1) > first)
@@ -198,11 +200,22 @@ impl Sought {
                 (true, false) => marks.extend(months(year, first, last)),
             }
         }
-        Some(match marks.is_empty() {
-            true => nothing(),
-            false => any_mark(marks.iter()),
-        })
+        any_mark(marks.iter())
     }
+}
+
+/// The years of the first and the last thing in an index; none where there is nothing in it.
+pub(super) fn years(conn: &Connection, schema: &str) -> rusqlite::Result<RangeInclusive<i32>> {
+    let edge = |which: &str| -> rusqlite::Result<Option<i32>> {
+        let sql = format!("SELECT {which}(happened) FROM {schema}.found");
+        let at: Option<i64> = conn.prepare_cached(&sql)?.query_row((), |row| row.get(0))?;
+        let year = at.and_then(DateTime::<Utc>::from_timestamp_millis).map(|at| at.year());
+        Ok(year.map(|year| year.clamp(*YEARS.start(), *YEARS.end())))
+    };
+    Ok(match (edge("min")?, edge("max")?) {
+        (Some(first), Some(last)) => first..=last,
+        _ => RangeInclusive::new(1, 0),
+    })
 }
 
 fn months(year: i32, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = String> {

@@ -205,6 +205,27 @@ fn the_newest_of_many_come_first_however_they_were_taken_in() {
 }
 
 #[test]
+fn the_newest_of_very_many_in_one_month_come_first() {
+    let mut desk = desk();
+    // The newest are taken in first, and far more after them than are put in order at once.
+    let files = (0..700).map(|n: u32| {
+        let (id, day) = (format!("o{n}"), format!("{} Mar 2024", 28 - n / 25));
+        let fields = [&id, "Ewa <e@x.example>", "m@x.example", &day, "Stan", "stan na budowie", ""];
+        (format!("{n}.eml"), eml(&fields))
+    });
+    let sheet = desk.journal.import_bytes(desk.clients[0], "test", files.collect());
+    assert_eq!(sheet.expect("a sheet").new, 700);
+    for typed in
+        ["stan", "budowie", "from:ewa budowie", "after:2024-01 budowie", "budowie -faktura"]
+    {
+        let hits = desk.journal.now().search(typed, None, 30).expect("hits");
+        let days: Vec<_> = hits.iter().map(|hit| hit.at.format("%d").to_string()).collect();
+        assert_eq!(days[..25], ["28"; 25], "{typed}");
+        assert_eq!(days[25..], ["27"; 5], "{typed}");
+    }
+}
+
+#[test]
 fn a_word_of_any_length_is_found_by_its_beginning() {
     let mut desk = desk();
     let long = format!("identyfikator{}koniec", "0123456789".repeat(12));
