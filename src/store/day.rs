@@ -195,20 +195,27 @@ fn meetings_at_hand(
     )
 }
 
-/// What every list of letters tells of one.
-const LETTER: &str = "SELECT id, thread, sorted, subject, sender_name, hash,
-    EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
-    (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
-  FROM mails WHERE client = ?1 AND sorted <= ?3 AND automatic = 0 AND shown = 1
-    AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1) AND ";
-
-const LETTERS: &str = "(sorted >= ?2 OR thread IN (SELECT own.thread FROM records JOIN mails AS own ON own.id = records.id
+/// Which letters: those of a stretch of time, and of every conversation with a word of ours on its answer.
+pub(super) const LETTERS: &str = "(sorted >= ?2 OR thread IN (SELECT own.thread FROM records JOIN mails AS own ON own.id = records.id
     WHERE records.client = ?1 AND records.kind = 'message' AND instr(records.body, '\"verb\":\"') > 0))";
 
-const LETTERS_OF: &str = "thread = ?2";
+/// Which letters: those of one conversation.
+pub(super) const LETTERS_OF: &str = "thread = ?2";
+
+/// The question for letters that meet a condition.
+pub(super) fn letters_asked(which: &str) -> String {
+    format!(
+        "SELECT id, thread, sorted, subject, sender_name, hash,
+           EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
+           (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
+         FROM mails WHERE client = ?1 AND sorted <= ?3 AND automatic = 0 AND shown = 1
+           AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1)
+           AND {which} ORDER BY sorted, id"
+    )
+}
 
 fn letters(conn: &Connection, which: &str, asked: impl Params) -> rusqlite::Result<Vec<LetterRow>> {
-    let mut select = conn.prepare_cached(&format!("{LETTER}{which} ORDER BY sorted, id"))?;
+    let mut select = conn.prepare_cached(&letters_asked(which))?;
     let rows = select.query_map(asked, |row| {
         Ok(LetterRow {
             id: id_at(row, 0)?,

@@ -7,7 +7,7 @@ mod tests {
     use rusqlite::Connection;
 
     use super::super::mail::{self, MailFilter};
-    use super::super::{schema, search, stream};
+    use super::super::{day, schema, search, stream};
     use crate::domain::RecordId;
 
     const SOURCES: &[(&str, &str)] = &[
@@ -118,6 +118,9 @@ mod tests {
         all.extend(filters.map(|filter| ("mail.rs", mail::statement(filter))));
         all.insert(("stream.rs", stream::page_statement()));
         all.insert(("stream.rs", stream::one_statement()));
+        for which in [day::LETTERS, day::LETTERS_OF] {
+            all.insert(("day.rs", day::letters_asked(which)));
+        }
         for table in ["search", "titles"] {
             let happened = search::Order::Happened(1);
             all.insert(("search.rs", search::statement("main", table, false, happened)));
