@@ -171,7 +171,10 @@ fn nothing_typed_breaks_the_search() {
         "😀",
         "before:9999-99",
     ] {
-        desk.found(typed);
+        // What cannot be meant is refused in words; everything else is answered.
+        if let Err(failure) = desk.journal.now().search(typed, None, 50) {
+            assert_eq!(failure.key, "error-misread-search", "{typed}");
+        }
     }
 }
 

@@ -46,6 +46,11 @@ impl Window {
         let named = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|name| name.starts_with(&label))
         };
+        let list = lists.find(named).unwrap_or_else(|| panic!("no list {label}"));
+        list.scroll_to_me();
+        drop(lists);
+        self.settle();
+        let mut lists = self.harness.get_all_by_role(Role::ComboBox);
         lists.find(named).unwrap_or_else(|| panic!("no list {label}")).click();
         drop(lists);
         self.settle();
