@@ -253,7 +253,8 @@ fn show(args: Args) -> Command {
 fn search(args: Args) -> Command {
     let list = vec![
         args.file(),
-        args.place("query", "cli-name-query", "cli-arg-query"),
+        // A query may begin with what it leaves out: `-invoice`.
+        args.place("query", "cli-name-query", "cli-arg-query").allow_hyphen_values(true),
         args.option("client", "cli-name-client", "cli-arg-client-only"),
         args.number("limit", "cli-arg-limit"),
     ];
