@@ -19,6 +19,7 @@ mod read;
 mod rtf;
 mod sheet;
 mod talk;
+mod tiff;
 mod xml;
 mod zip;
 

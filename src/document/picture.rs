@@ -4,12 +4,14 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 
-use super::{kind, pdf};
+use super::{kind, pdf, tiff};
 
 /// Longest side of a picture that is opened, in pixels.
 const LONGEST: u32 = 20_000;
 /// Bytes a picture may take while it is opened.
 const ROOM: u64 = 512 << 20;
+
+const TIFF: &str = "image/tiff";
 
 /// A picture ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,10 @@ pub fn picture(bytes: Vec<u8>, page: u32, width: u32) -> Option<Picture> {
     let mime = kind::of(&bytes);
     match mime {
         pdf::MIME => pdf::page(bytes, page, width),
+        TIFF => {
+            let pages = tiff::pages(&bytes)?;
+            tiff::page(&bytes, page).map(|image| shown(image.into(), width, pages))
+        }
         mime if mime.starts_with("image/") && page == 0 => photo(&bytes, width),
         _ => None,
     }
@@ -34,7 +40,12 @@ pub fn picture(bytes: Vec<u8>, page: u32, width: u32) -> Option<Picture> {
 
 /// Whether files of this type can be shown as pictures.
 pub(super) fn is_shown(mime: &str) -> bool {
-    matches!(mime, "image/png" | "image/jpeg" | "image/gif" | "image/webp")
+    matches!(mime, "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/bmp" | TIFF)
+}
+
+/// How many pages a file of this type has to be seen.
+pub(super) fn count(mime: &str, bytes: &[u8]) -> u32 {
+    if mime == TIFF { tiff::pages(bytes).unwrap_or(1) } else { 1 }
 }
 
 fn photo(bytes: &[u8], width: u32) -> Option<Picture> {
@@ -50,12 +61,16 @@ fn photo(bytes: &[u8], width: u32) -> Option<Picture> {
     if let Some(turned) = turned {
         image.apply_orientation(turned);
     }
-    // Never larger than it is: a small picture is not blown up here.
+    Some(shown(image, width, 1))
+}
+
+/// Never larger than it is: a small picture is not blown up here.
+fn shown(image: DynamicImage, width: u32, pages: u32) -> Picture {
     let limit = width.clamp(1, LONGEST);
     let image = match image.width() > limit {
         true => image.thumbnail(limit, LONGEST),
         false => image,
     };
     let rgba = image.into_rgba8();
-    Some(Picture { size: [rgba.width(), rgba.height()], rgba: rgba.into_raw(), pages: 1 })
+    Picture { size: [rgba.width(), rgba.height()], rgba: rgba.into_raw(), pages }
 }

@@ -59,7 +59,7 @@ fn text_of(
         kind::OLE if kind::is_locked(&bytes) => return Paper::only(mime, PaperNote::Locked),
         _ if picture::is_shown(mime) => {
             let mut paper = Paper::only(mime, PaperNote::OtherType);
-            paper.pictures = Some(1);
+            paper.pictures = Some(picture::count(mime, &bytes));
             return paper;
         }
         _ => {}

@@ -33,7 +33,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("text", &["fluent_bundle", "unic_langid", "sys_locale"]),
     ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
-    ("document", &["hayro", "quick_xml", "infer", "image"]),
+    ("document", &["hayro", "quick_xml", "infer", "image", "tiff"]),
     ("workbook", &["calamine", "rust_xlsxwriter"]),
     ("exchange", &["csv", "roxmltree"]),
     ("package", &["zip"]),
