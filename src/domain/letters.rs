@@ -1,5 +1,7 @@
 //! Letters folded for search, so that `lodz` finds `Łódź` and `sedinta` finds `ședința`.
 
+use std::ops::Range;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The text with case and marks taken off its letters. Applied to what is indexed and to what is
@@ -14,6 +16,58 @@ pub fn fold_letters(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Where words stand in a text, in the order of the text: letters compared as in a search, blanks of any kind
+/// and number as one. Each place is a range of bytes of the text.
+pub fn places_of(wanted: &str, text: &str) -> Vec<Range<usize>> {
+    let wanted = Followed::of(wanted.trim()).folded;
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let text = Followed::of(text);
+    let found = text.folded.match_indices(&wanted);
+    found.map(|(at, _)| text.place(at, at + wanted.len())).collect()
+}
+
+/// A folded text of which is known where each byte came from.
+struct Followed<'a> {
+    text: &'a str,
+    folded: String,
+    from: Vec<usize>,
+}
+
+impl Followed<'_> {
+    fn of(text: &str) -> Followed<'_> {
+        let mut one = Followed {
+            text,
+            folded: String::with_capacity(text.len()),
+            from: Vec::with_capacity(text.len()),
+        };
+        for (at, letter) in text.char_indices() {
+            match letter {
+                _ if letter.is_whitespace() => {
+                    if !one.folded.ends_with(' ') {
+                        one.folded.push(' ');
+                    }
+                }
+                _ if letter.is_ascii() => one.folded.push(letter.to_ascii_lowercase()),
+                _ => decompose_compatible(letter, |part| fold_one(part, &mut one.folded)),
+            }
+            one.from.resize(one.folded.len(), at);
+        }
+        one
+    }
+
+    /// The bytes of the text that these bytes of the folded one came from, with the marks on the last letter.
+    fn place(&self, begin: usize, end: usize) -> Range<usize> {
+        let origin = |at: usize| self.from.get(at).copied().unwrap_or(self.text.len());
+        let (first, last) = (origin(begin), origin(end.saturating_sub(1)));
+        let letter = self.text.get(last..).and_then(|rest| rest.chars().next());
+        // One letter may have become two, of which only the first was looked for.
+        let least = last + letter.map_or(0, char::len_utf8);
+        first..origin(end).max(least)
+    }
 }
 
 fn fold_one(part: char, folded: &mut String) {
@@ -42,7 +96,25 @@ fn base_letters(c: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold_letters;
+    use super::{fold_letters, places_of};
+
+    #[test]
+    fn places_are_those_of_the_original_letters() {
+        let check = |wanted: &str, text: &str, expected: &[&str]| {
+            let found: Vec<&str> = places_of(wanted, text).into_iter().map(|at| &text[at]).collect();
+            assert_eq!(found, expected, "{wanted} in {text}");
+        };
+        check("umowe", "Umowę i UMOWĘ, umowa", &["Umowę", "UMOWĘ"]);
+        check("Łódź", "w lodzi; z Łodzi; ŁÓDŹ", &["lodz", "Łodz", "ŁÓDŹ"]);
+        check("ședința", "Sedinta și şedinţa", &["Sedinta", "şedinţa"]);
+        check("o", "ko\u{301}t", &["o\u{301}"]);
+        check("s", "Straße", &["S", "ß"]);
+        check("a  b", "a\r\n b, a\u{a0}b", &["a\r\n b", "a\u{a0}b"]);
+        check("aa", "aaaa", &["aa", "aa"]);
+        check(" ", "a b", &[]);
+        check("", "a", &[]);
+        check("długie", "dł", &[]);
+    }
 
     #[test]
     fn letters_of_both_languages_fold() {

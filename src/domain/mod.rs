@@ -71,7 +71,7 @@ pub use id::RecordId;
 pub use import_items::ImportItems;
 pub use item::{Filed, Import, ImportItem, ImportStatus, Opened};
 pub use lang::Lang;
-pub use letters::fold_letters;
+pub use letters::{fold_letters, places_of};
 pub use links::loop_with;
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
 pub use message::{Attachment, Direction, Message, Warning};

@@ -19,7 +19,7 @@ use super::review::Placing;
 use super::screens::correspondence::answer::Answering;
 use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People, Pictures,
-    RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail,
+    RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail, Within,
 };
 use super::viewer::Viewer;
 use super::watched::Watched;
@@ -214,6 +214,10 @@ pub struct MailPane {
     pub answering: Option<Answering>,
     /// The pictures its body shows
     pub pictures: Pictures,
+    /// What is looked for in it
+    pub within: Within,
+    /// Whether the keyboard or the pointer was last in the reading pane, not in the list
+    pub reading: bool,
 }
 
 /// An attachment that would be run.

@@ -27,3 +27,13 @@ ui-mail-search-count = { $count ->
 ui-mail-search-first = The first { $count } are shown
 ui-mail-search-keep = Keep this search
 ui-mail-search-forget = Keep it no longer
+
+### Finding in a message
+
+ui-mail-within = Find in the message
+ui-mail-within-before = Previous place
+ui-mail-within-after = Next place
+ui-mail-within-none = No such words in this message
+ui-mail-within-looks = Looking…
+ui-mail-within-count = { $place } of { $count }
+ui-mail-within-many = { $place } of the first { $count }

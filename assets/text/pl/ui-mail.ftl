@@ -36,3 +36,13 @@ ui-mail-search-first = { $count ->
 }
 ui-mail-search-keep = Zachowaj to wyszukiwanie
 ui-mail-search-forget = Nie zachowuj
+
+### Szukanie w wiadomości
+
+ui-mail-within = Znajdź w wiadomości
+ui-mail-within-before = Poprzednie miejsce
+ui-mail-within-after = Następne miejsce
+ui-mail-within-none = Nie ma takich słów w tej wiadomości
+ui-mail-within-looks = Trwa szukanie…
+ui-mail-within-count = { $place } z { $count }
+ui-mail-within-many = { $place } z pierwszych { $count }

@@ -33,3 +33,13 @@ ui-mail-search-first = { $count ->
 }
 ui-mail-search-keep = Păstrarea acestei căutări
 ui-mail-search-forget = Fără păstrare
+
+### Căutarea în mesaj
+
+ui-mail-within = Caută în mesaj
+ui-mail-within-before = Locul anterior
+ui-mail-within-after = Locul următor
+ui-mail-within-none = Mesajul nu conține aceste cuvinte
+ui-mail-within-looks = Se caută…
+ui-mail-within-count = { $place } din { $count }
+ui-mail-within-many = { $place } din primele { $count }

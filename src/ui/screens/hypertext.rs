@@ -7,7 +7,9 @@ use eframe::egui::{
     Align, Id, Label, Layout, Popup, Rect, Response, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::marks::{Marks, bring};
 use super::pictures::Pictures;
+use super::within::count;
 use crate::domain::{Block, Cell, Hypertext, LineSide, Paragraph, Picture, Span};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
@@ -33,9 +35,10 @@ pub fn show(
     key: Id,
     page: &Hypertext,
     pictures: &mut Pictures,
-    unfolded: bool,
+    (unfolded, marks): (bool, Marks<'_>),
 ) -> Option<Wish> {
     let mut wish = None;
+    let mut number = 0;
     notes(ui, scene, page);
     let heights = heights(ui, key, page.blocks.len());
     let mut at = 0;
@@ -46,14 +49,17 @@ pub fn show(
                 wish = Some(Wish::Fold);
             }
             if !unfolded {
+                number += quoted;
                 at += quoted;
                 continue;
             }
         }
         let until = at + quoted.max(1);
         for (place, block) in page.blocks.iter().enumerate().take(until).skip(at) {
-            seen(ui, &heights, place, |ui| {
-                draw(ui, scene, page, pictures, block, key.with(place));
+            let mut sheet = Sheet { page, marks, paragraph: number };
+            number += count(block);
+            seen(ui, &heights, place, marks.reveals(sheet.paragraph..number), |ui| {
+                draw(ui, scene, &mut sheet, pictures, block, key.with(place));
             });
         }
         at = until;
@@ -76,14 +82,23 @@ fn heights(ui: &Ui, key: Id, blocks: usize) -> Heights {
 }
 
 /// Draws a block where it can be seen, and leaves its room elsewhere.
-fn seen(ui: &mut Ui, heights: &Heights, place: usize, draw: impl FnOnce(&mut Ui)) {
+fn seen(
+    ui: &mut Ui,
+    heights: &Heights,
+    place: usize,
+    wanted: bool,
+    draw: impl FnOnce(&mut Ui),
+) {
     let Ok(mut known) = heights.lock() else { return };
     let Some(height) = known.1.get_mut(place) else { return };
     let expected = if *height > 0.0 { *height } else { GUESS };
     let top = ui.cursor().top();
     let clip = ui.clip_rect().expand(400.0);
     if top > clip.bottom() || top + expected < clip.top() {
-        ui.allocate_space(vec2(1.0, expected));
+        let (_, room) = ui.allocate_space(vec2(1.0, expected));
+        if wanted {
+            bring(ui, room);
+        }
         return;
     }
     draw(ui);
@@ -122,19 +137,30 @@ fn fold(ui: &mut Ui, scene: &Scene<'_>, blocks: usize, unfolded: bool) -> bool {
     pressed
 }
 
+/// What is drawn, and how far it is.
+struct Sheet<'a> {
+    page: &'a Hypertext,
+    marks: Marks<'a>,
+    /// The paragraph that comes next
+    paragraph: usize,
+}
+
 fn draw(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    page: &Hypertext,
+    sheet: &mut Sheet<'_>,
     pictures: &mut Pictures,
     block: &Block,
     key: Id,
 ) {
     let tokens = Tokens::of(ui);
     match block {
-        Block::Words(words) => paragraph(ui, scene, page, words),
+        Block::Words(words) => {
+            paragraph(ui, scene, sheet, words);
+            sheet.paragraph += 1;
+        }
         Block::Picture(picture) => image(ui, scene, pictures, picture),
-        Block::Table(rows) => table(ui, scene, page, pictures, rows, key),
+        Block::Table(rows) => table(ui, scene, sheet, pictures, rows, key),
         Block::Rule => {
             let (rect, _) =
                 ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
@@ -143,7 +169,7 @@ fn draw(
     }
 }
 
-fn paragraph(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, words: &Paragraph) {
+fn paragraph(ui: &mut Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, words: &Paragraph) {
     let tokens = Tokens::of(ui);
     if words.apart {
         ui.add_space(APART);
@@ -158,7 +184,7 @@ fn paragraph(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, words: &Paragraph
         pos2(ui.max_rect().right(), ui.max_rect().bottom().max(top)),
     );
     let drawn = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        flow(ui, scene, page, words);
+        flow(ui, scene, sheet, words);
         ui.min_rect()
     });
     let bottom = drawn.inner.bottom();
@@ -175,50 +201,63 @@ fn paragraph(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, words: &Paragraph
 }
 
 /// The words of a paragraph: in one piece where nothing in it can be pressed.
-fn flow(ui: &mut Ui, scene: &Scene<'_>, page: &Hypertext, words: &Paragraph) {
+fn flow(ui: &mut Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, words: &Paragraph) {
     let align = match words.align {
         LineSide::Left => Align::Min,
         LineSide::Middle => Align::Center,
         LineSide::Right => Align::Max,
     };
     if words.spans.iter().all(|span| span.look.link.is_none()) {
-        let mut job = job(ui, words, &words.spans);
+        let (mut job, length) = sheet.job(ui, words, &words.spans, 0);
         job.halign = Align::Min;
         let layout = Layout::top_down(align);
-        ui.with_layout(layout, |ui| ui.add(Label::new(job).wrap().selectable(true)));
-        return;
+        let drawn = ui.with_layout(layout, |ui| ui.add(Label::new(job).wrap().selectable(true)));
+        return sheet.marks.reveal(ui, (sheet.paragraph, 0), length, &drawn.inner);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let mut begins = 0;
         for span in &words.spans {
-            match span.look.link.and_then(|link| page.links.get(link as usize)) {
-                Some(target) => link(ui, scene, words, span, target),
-                None => {
-                    let job = job(ui, words, std::slice::from_ref(span));
-                    ui.add(Label::new(job).wrap().selectable(true));
-                }
-            }
+            let (job, length) = sheet.job(ui, words, std::slice::from_ref(span), begins);
+            let target = span.look.link.and_then(|link| sheet.page.links.get(link as usize));
+            let drawn = match target {
+                Some(target) => link(ui, scene, job, target),
+                None => ui.add(Label::new(job).wrap().selectable(true)),
+            };
+            sheet.marks.reveal(ui, (sheet.paragraph, begins), length, &drawn);
+            begins += length;
         }
     });
 }
 
-fn job(ui: &Ui, words: &Paragraph, spans: &[Span]) -> LayoutJob {
-    let tokens = Tokens::of(ui);
-    let mut job = LayoutJob::default();
-    for span in spans {
-        let format = theme::written(&span.look, words.heading, tokens);
-        job.append(&theme::clean(&span.text, true), 0.0, format);
+impl Sheet<'_> {
+    /// Words of the paragraph that comes next, from a byte of it on, and how many bytes they are.
+    fn job(
+        &self,
+        ui: &Ui,
+        words: &Paragraph,
+        spans: &[Span],
+        begins: usize,
+    ) -> (LayoutJob, usize) {
+        let tokens = Tokens::of(ui);
+        let (mut job, mut length) = (LayoutJob::default(), 0);
+        for span in spans {
+            let format = theme::written(&span.look, words.heading, tokens);
+            let at = (self.paragraph, begins + length);
+            self.marks.append(&mut job, at, &span.text, &format, tokens);
+            length += span.text.len();
+        }
+        (job, length)
     }
-    job
 }
 
 /// A link: it tells where it leads before it is followed.
-fn link(ui: &mut Ui, scene: &Scene<'_>, words: &Paragraph, span: &Span, target: &str) {
-    let job = job(ui, words, std::slice::from_ref(span));
+fn link(ui: &mut Ui, scene: &Scene<'_>, job: LayoutJob, target: &str) -> Response {
     let pressed = ui.add(Label::new(job).wrap().sense(Sense::click()));
     let pressed =
         pressed.on_hover_text(target).on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
     follow(scene, &pressed, target);
+    pressed
 }
 
 fn follow(scene: &Scene<'_>, pressed: &Response, target: &str) {
@@ -265,7 +304,7 @@ fn image(ui: &mut Ui, scene: &Scene<'_>, pictures: &mut Pictures, picture: &Pict
 fn table(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    page: &Hypertext,
+    sheet: &mut Sheet<'_>,
     pictures: &mut Pictures,
     rows: &[Vec<Cell>],
     key: Id,
@@ -301,7 +340,7 @@ fn table(
                 |ui| {
                     for (place, block) in cell.blocks.iter().enumerate() {
                         let key = key.with((number, column, place));
-                        draw(ui, scene, page, pictures, block, key);
+                        draw(ui, scene, sheet, pictures, block, key);
                     }
                     ui.min_rect().bottom()
                 },

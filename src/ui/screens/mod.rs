@@ -11,6 +11,7 @@ mod fields;
 mod hypertext;
 mod inside;
 mod lines;
+mod marks;
 pub mod meetings;
 pub mod notes;
 pub mod overview;
@@ -26,6 +27,7 @@ pub mod start;
 pub mod timeline;
 pub mod today;
 mod whose;
+mod within;
 
 pub use balance::Sheet;
 pub use correspondence::{MissingMail, WaitingMail};
@@ -43,6 +45,7 @@ pub use rules::Rules;
 pub use schedule::Schedule;
 pub use timeline::{Timeline, new_entry};
 pub use today::Today;
+pub use within::Within;
 
 use eframe::egui::{Frame, Margin, Ui};
 

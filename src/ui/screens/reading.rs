@@ -1,10 +1,12 @@
 //! The reading pane: headers, text, attachments, and the original as it came.
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::{answer, subject};
 use super::pictures::Pictures;
-use super::{attachments, conversation, details, facts, fields, hypertext};
+use super::marks::Marks;
+use super::{attachments, conversation, details, facts, fields, hypertext, within};
 use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
 use crate::session::MailView;
 use crate::text::numbers;
@@ -35,6 +37,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         return;
     }
     tools(ui, scene, pane);
+    find(ui, scene, pane);
     answer::show(ui, scene, &mut pane.answering);
     let area = ScrollArea::vertical().id_salt(("reading", open, pane.raw)).auto_shrink(false);
     area.show(ui, |ui| {
@@ -51,9 +54,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 facts::show(ui, scene, &letter.view);
                 let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
+                let look = (pane.unfolded, pane.within.marks());
                 let wish = match letter.page.as_ref().filter(|_| !pane.plain) {
-                    Some(page) => body(ui, scene, open, page, (&mut pane.pictures, pane.unfolded)),
-                    None => text(ui, scene, letter, (pane.shown, pane.unfolded)),
+                    Some(page) => body(ui, scene, (open, page), &mut pane.pictures, look),
+                    None => text(ui, scene, letter, pane.shown, look),
                 };
                 attachments::show(ui, scene, &letter.view);
                 if ui.ctx().content_rect().width() < theme::DETAILS_FROM {
@@ -70,6 +74,18 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
             },
         );
     });
+}
+
+/// The line to find something in the message, and what must be shown for the place found to be in sight.
+fn find(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
+    let Some((id, letter)) = pane.open.zip(pane.letter.get()).filter(|_| !pane.raw) else { return };
+    within::show(ui, scene, &mut pane.within, (id, letter, pane.plain));
+    if let Some(place) = pane.within.revealed() {
+        pane.unfolded |= place.quoted;
+        if place.paragraph >= pane.shown {
+            pane.shown = place.paragraph + MORE;
+        }
+    }
 }
 
 /// The bar of what can be done with the message.
@@ -101,6 +117,11 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 if ui.add(Button::new(scene.say(key)).icon(Icon::ListDashes).small()).clicked() {
                     pane.headers = !pane.headers;
                 }
+            }
+            let name = scene.say("ui-mail-within");
+            let button = Button::new(name).icon(Icon::MagnifyingGlass).small().bare();
+            if ui.add(button).clicked() {
+                pane.within.open(ui);
             }
             let button = Button::new(scene.say("ui-mail-quote")).icon(Icon::Copy).small();
             if ui.add(button).clicked() {
@@ -249,16 +270,16 @@ enum Wish {
 fn body(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    id: RecordId,
-    page: &Hypertext,
-    (pictures, unfolded): (&mut Pictures, bool),
+    (id, page): (RecordId, &Hypertext),
+    pictures: &mut Pictures,
+    look: (bool, Marks<'_>),
 ) -> Option<Wish> {
     let mut wish = None;
     ui.scope(|ui| {
         // Tables of the body may need more room than lines one reads with ease.
         ui.set_max_width((theme::READING * 1.25).min(ui.available_width()));
         let key = eframe::egui::Id::unique(("page", id));
-        wish = hypertext::show(ui, scene, key, page, pictures, unfolded)
+        wish = hypertext::show(ui, scene, key, page, pictures, look)
             .map(|hypertext::Wish::Fold| Wish::Fold);
     });
     wish
@@ -269,7 +290,8 @@ fn text(
     ui: &mut Ui,
     scene: &Scene<'_>,
     letter: &Letter,
-    (shown, unfolded): (usize, bool),
+    shown: usize,
+    (unfolded, marks): (bool, Marks<'_>),
 ) -> Option<Wish> {
     let tokens = Tokens::of(ui);
     let mut wish = None;
@@ -278,9 +300,9 @@ fn text(
         if letter.pieces.is_empty() {
             label(ui, Role::Reading, &scene.say("ui-no-text"), tokens.text3);
         }
-        let seen = |piece: &&Piece| unfolded || !matches!(piece, Piece::Quoted(_));
-        let mut left = letter.pieces.iter().filter(seen);
-        for piece in left.by_ref().take(shown) {
+        let seen = |(_, piece): &(usize, &Piece)| unfolded || !matches!(piece, Piece::Quoted(_));
+        let mut left = letter.pieces.iter().enumerate().filter(seen);
+        for (paragraph, piece) in left.by_ref().take(shown) {
             let (words, ink) = match piece {
                 Piece::Said(words) => (words, tokens.text),
                 Piece::Quoted(words) => (words, tokens.text2),
@@ -291,7 +313,10 @@ fn text(
                     continue;
                 }
             };
-            ui.add(Label::new(Role::Reading.job(words, ink)).wrap().selectable(true));
+            let mut job = LayoutJob::default();
+            marks.append(&mut job, (paragraph, 0), words, &Role::Reading.format(ink), tokens);
+            let drawn = ui.add(Label::new(job).wrap().selectable(true));
+            marks.reveal(ui, (paragraph, 0), words.len(), &drawn);
             ui.add_space(10.0);
         }
         if left.next().is_some() && ui.add(Button::new(scene.say("ui-show-more")).small()).clicked()

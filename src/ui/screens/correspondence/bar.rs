@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Frame, Key, Layout, Margin, Panel, Ui};
 
 use crate::text::numbers;
+use crate::ui::screens::Within;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::Tokens;
@@ -15,6 +16,7 @@ const FIND: f32 = 260.0;
 
 /// Draws the bar.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+    let list = to_list(ui, scene, pane);
     let tokens = Tokens::of(ui);
     let margin = Margin { left: 24, right: 16, top: 6, bottom: 6 };
     let frame = Frame::NONE.fill(tokens.bg).inner_margin(margin);
@@ -23,7 +25,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.scope(|ui| {
                 ui.set_max_width(FIND);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| find(ui, scene, pane));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| find(ui, scene, pane, list));
             });
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| which(ui, scene, pane));
         });
@@ -56,10 +58,29 @@ fn which(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     }
 }
 
-fn find(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
+/// Whether the keyboard goes to the box: who reads a message finds in the message, and whoever asks a second time
+/// means the other of the two.
+fn to_list(ui: &Ui, scene: &Scene<'_>, pane: &mut MailPane) -> bool {
+    if !scene.find_pressed() {
+        return false;
+    }
+    let has = |id| ui.memory(|memory| memory.has_focus(id));
+    let readable = pane.letter.get().is_some() && !pane.raw && !pane.missing.open;
+    let letter = match () {
+        () if has(Within::field()) => false,
+        () if has(Field::id("mail-find")) => true,
+        () => pane.reading,
+    };
+    if letter && readable {
+        pane.within.open(ui);
+    }
+    !(letter && readable)
+}
+
+fn find(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: bool) {
     let name = scene.say("ui-mail-find");
     let id = Field::id("mail-find");
-    if scene.find_pressed() {
+    if wanted {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let wrong = pane.not_looked_for().is_some();

@@ -8,7 +8,7 @@ mod waiting;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{CentralPanel, Frame, Key, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::row::{Place, mail_row, row_id};
 
@@ -109,7 +109,20 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
         );
     }
     details::pane(ui, scene, pane);
-    CentralPanel::no_frame().show(ui, |ui| reading::show(ui, scene, pane));
+    let shown = CentralPanel::no_frame().show(ui, |ui| reading::show(ui, scene, pane));
+    attend(ui, pane, rect, shown.response.rect);
+}
+
+/// Notes in which of the two the keyboard or the pointer was last.
+fn attend(ui: &Ui, pane: &mut MailPane, list: Rect, letter: Rect) {
+    let pressed = ui.input(|input| input.pointer.any_pressed().then(|| input.pointer.interact_pos()));
+    let focused = ui.memory(|memory| memory.focused()).filter(|_| pressed.is_none());
+    let moved = ui.input(|input| input.key_pressed(Key::Tab) || input.key_pressed(Key::F6));
+    let focused = focused.filter(|_| moved).and_then(|id| ui.ctx().read_response(id));
+    let at = pressed.flatten().or(focused.map(|response| response.rect.center()));
+    if let Some(at) = at.filter(|at| list.contains(*at) || letter.contains(*at)) {
+        pane.reading = letter.contains(at);
+    }
 }
 
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
