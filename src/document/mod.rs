@@ -6,6 +6,7 @@
 
 mod budget;
 pub mod chat;
+mod fax;
 mod fonts;
 mod glyphs;
 mod kind;
@@ -14,6 +15,7 @@ mod odf;
 mod office;
 mod pdf;
 mod picture;
+mod pixels;
 mod plain;
 mod read;
 mod rtf;

@@ -7,9 +7,9 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use super::{kind, pdf, tiff};
 
 /// Longest side of a picture that is opened, in pixels.
-const LONGEST: u32 = 20_000;
+pub(super) const LONGEST: u32 = 20_000;
 /// Bytes a picture may take while it is opened.
-const ROOM: u64 = 512 << 20;
+pub(super) const ROOM: u64 = 512 << 20;
 
 const TIFF: &str = "image/tiff";
 
@@ -31,7 +31,7 @@ pub fn picture(bytes: Vec<u8>, page: u32, width: u32) -> Option<Picture> {
         pdf::MIME => pdf::page(bytes, page, width),
         TIFF => {
             let pages = tiff::pages(&bytes)?;
-            tiff::page(&bytes, page).map(|image| shown(image.into(), width, pages))
+            tiff::page(&bytes, page, width).map(|image| shown(image, width, pages))
         }
         mime if mime.starts_with("image/") && page == 0 => photo(&bytes, width),
         _ => None,
@@ -73,4 +73,23 @@ fn shown(image: DynamicImage, width: u32, pages: u32) -> Picture {
     };
     let rgba = image.into_rgba8();
     Picture { size: [rgba.width(), rgba.height()], rgba: rgba.into_raw(), pages }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bitmap_is_shown() {
+        let mut file =
+            b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x02\0\0\0\x01\0\0\0\x01\0\x18\0".to_vec();
+        file.resize(54, 0);
+        file.extend([3, 2, 1, 6, 5, 4, 0, 0]);
+        let drawn = picture(file.clone(), 0, 100).expect("it can be shown");
+        assert_eq!((drawn.size, drawn.pages), ([2, 1], 1));
+        assert_eq!(drawn.rgba, [1, 2, 3, 255, 4, 5, 6, 255]);
+        for end in 0..file.len() {
+            picture(file[..end].to_vec(), 0, 100);
+        }
+    }
 }

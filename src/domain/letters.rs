@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn places_are_those_of_the_original_letters() {
         let check = |wanted: &str, text: &str, expected: &[&str]| {
-            let found: Vec<&str> = places_of(wanted, text).into_iter().map(|at| &text[at]).collect();
+            let found: Vec<&str> =
+                places_of(wanted, text).into_iter().map(|at| &text[at]).collect();
             assert_eq!(found, expected, "{wanted} in {text}");
         };
         check("umowe", "Umowę i UMOWĘ, umowa", &["Umowę", "UMOWĘ"]);

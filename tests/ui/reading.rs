@@ -1,5 +1,7 @@
 //! Reading what came: any subject, any text, its source and its attachments.
 
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
@@ -246,4 +248,82 @@ fn a_message_is_copied_as_a_quotation_with_its_source() {
     assert!(
         text.contains("Offer") && html.contains("<blockquote>We accept the price.</blockquote>")
     );
+}
+
+/// The line to find something in the message.
+fn typed_within(window: &mut Window, words: &str) {
+    let name = window.words.say("ui-mail-within");
+    let role = eframe::egui::accesskit::Role::TextInput;
+    window.harness.get_by_role_and_label(role, &name).type_text(words);
+    window.settle();
+}
+
+fn place(window: &Window, place: &str, count: &str) -> bool {
+    window.says_with("ui-mail-within-count", &[("place", place.into()), ("count", count.into())])
+}
+
+#[test]
+fn words_are_found_in_the_message_whatever_their_marks() {
+    let text =
+        "Umowę wysłano.\n\nUMOWA leży u nas.\n\nW dniu 3.06 Ewa napisała:\n> Czy umowa jest?";
+    let mut window = reading("a.eml", &message(1, "Found", text));
+    window.click_part("Found");
+    window.click("ui-mail-within");
+    typed_within(&mut window, "umow");
+    assert!(place(&window, "1", "3"));
+    assert!(!window.shows("Czy umowa jest?"), "quoted words lie folded");
+    window.press(Key::Enter);
+    assert!(place(&window, "2", "3"));
+    window.press(Key::Enter);
+    assert!(place(&window, "3", "3"));
+    assert!(window.shows("Czy umowa jest?"), "a place in them unfolds them");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    window.settle();
+    assert!(place(&window, "2", "3"));
+    typed_within(&mut window, "xyz");
+    assert!(window.says("ui-mail-within-none"));
+    window.press(Key::Escape);
+    assert!(!window.says("ui-mail-within-none"));
+    assert!(window.shows("Umowę wysłano."));
+}
+
+#[test]
+fn words_are_found_in_tables_of_html_far_below() {
+    let rows = "<p>Nic.</p>".repeat(300);
+    let bytes = format!(
+        "From: Ewa <ewa@wzor.example>\r\nSubject: Tables\r\nMIME-Version: 1.0\r\n\
+         Content-Type: text/html; charset=utf-8\r\n\r\n<p>Term<b>in</b> <a href=\"https://a.example\">odbioru</a></p>\
+         {rows}<table><tr><td>a</td><td>Termin odbióru</td></tr></table>"
+    );
+    let mut window = reading("a.eml", bytes.as_bytes());
+    window.click_part("Tables");
+    assert!(!window.shows("Termin odbióru"), "it is out of sight");
+    window.click("ui-mail-within");
+    typed_within(&mut window, "termin odbioru");
+    assert!(place(&window, "1", "2"));
+    window.press(Key::Enter);
+    assert!(place(&window, "2", "2"));
+    assert!(window.shows("Termin odbióru"));
+}
+
+#[test]
+fn the_keys_find_where_one_reads_and_asked_again_in_the_other() {
+    let mut window = reading("a.eml", &message(1, "Offer", "Hello there"));
+    window.click_part("Offer");
+    let focused = |window: &Window, key: &str| {
+        let name = window.words.say(key);
+        let role = eframe::egui::accesskit::Role::TextInput;
+        let field = window.harness.query_by_role_and_label(role, &name);
+        field.is_some_and(|field| field.is_focused())
+    };
+    window.ctrl(Key::F);
+    assert!(focused(&window, "ui-mail-find"), "the list was pressed last");
+    window.ctrl(Key::F);
+    assert!(focused(&window, "ui-mail-within"));
+    window.ctrl(Key::F);
+    assert!(focused(&window, "ui-mail-find"));
+    window.press(Key::Escape);
+    window.click("ui-mail-quote");
+    window.ctrl(Key::F);
+    assert!(focused(&window, "ui-mail-within"), "now the message was");
 }

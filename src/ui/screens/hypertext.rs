@@ -82,13 +82,7 @@ fn heights(ui: &Ui, key: Id, blocks: usize) -> Heights {
 }
 
 /// Draws a block where it can be seen, and leaves its room elsewhere.
-fn seen(
-    ui: &mut Ui,
-    heights: &Heights,
-    place: usize,
-    wanted: bool,
-    draw: impl FnOnce(&mut Ui),
-) {
+fn seen(ui: &mut Ui, heights: &Heights, place: usize, wanted: bool, draw: impl FnOnce(&mut Ui)) {
     let Ok(mut known) = heights.lock() else { return };
     let Some(height) = known.1.get_mut(place) else { return };
     let expected = if *height > 0.0 { *height } else { GUESS };
@@ -232,13 +226,7 @@ fn flow(ui: &mut Ui, scene: &Scene<'_>, sheet: &Sheet<'_>, words: &Paragraph) {
 
 impl Sheet<'_> {
     /// Words of the paragraph that comes next, from a byte of it on, and how many bytes they are.
-    fn job(
-        &self,
-        ui: &Ui,
-        words: &Paragraph,
-        spans: &[Span],
-        begins: usize,
-    ) -> (LayoutJob, usize) {
+    fn job(&self, ui: &Ui, words: &Paragraph, spans: &[Span], begins: usize) -> (LayoutJob, usize) {
         let tokens = Tokens::of(ui);
         let (mut job, mut length) = (LayoutJob::default(), 0);
         for span in spans {

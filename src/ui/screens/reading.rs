@@ -4,8 +4,8 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::{answer, subject};
-use super::pictures::Pictures;
 use super::marks::Marks;
+use super::pictures::Pictures;
 use super::{attachments, conversation, details, facts, fields, hypertext, within};
 use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
 use crate::session::MailView;
@@ -121,7 +121,7 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
             let name = scene.say("ui-mail-within");
             let button = Button::new(name).icon(Icon::MagnifyingGlass).small().bare();
             if ui.add(button).clicked() {
-                pane.within.open(ui);
+                pane.within.open();
             }
             let button = Button::new(scene.say("ui-mail-quote")).icon(Icon::Copy).small();
             if ui.add(button).clicked() {

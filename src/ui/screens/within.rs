@@ -33,6 +33,8 @@ pub struct Within {
     places: Vec<Place>,
     current: usize,
     reveal: u8,
+    /// Whether the field is to be given the keyboard
+    wanted: bool,
 }
 
 impl Within {
@@ -42,10 +44,8 @@ impl Within {
     }
 
     /// Opens the line, or gives it the keyboard again.
-    pub fn open(&mut self, ui: &Ui) {
-        self.open = true;
-        self.reveal = REVEALED;
-        ui.memory_mut(|memory| memory.request_focus(Within::field()));
+    pub fn open(&mut self) {
+        (self.open, self.wanted, self.reveal) = (true, true, REVEALED);
     }
 
     /// The places to mark.
@@ -81,7 +81,11 @@ impl Within {
         self.next = match page {
             Some(page) => {
                 let all = paragraphs(page);
-                self.gather(begin, &mut left, all.into_iter().map(|one| (text_of(one), one.quotes > 0)))
+                self.gather(
+                    begin,
+                    &mut left,
+                    all.into_iter().map(|one| (text_of(one), one.quotes > 0)),
+                )
             }
             None => {
                 let all = letter.pieces.iter().map(|piece| match piece {
@@ -159,7 +163,7 @@ pub fn show(
         return;
     }
     within.look(id, letter, plain);
-    if within.next.is_some() || within.reveal > 0 {
+    if within.next.is_some() || within.reveal > 0 || within.wanted {
         ui.ctx().request_repaint();
     }
     let margin = Margin { left: 20, right: 20, top: 8, bottom: 8 };
@@ -185,6 +189,11 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, within: &mut Within) {
             field.show(ui, &mut within.typed)
         })
         .inner;
+    // A field gives the keyboard away in the frame in which something else is pressed.
+    if within.wanted && !ui.input(|input| input.pointer.any_click()) {
+        within.wanted = false;
+        response.request_focus();
+    }
     let (enter, back, escape) = ui.input_mut(|input| {
         let back = input.consume_key(Modifiers::SHIFT, Key::F3);
         let on = input.consume_key(Modifiers::NONE, Key::F3);
@@ -226,7 +235,8 @@ fn told(scene: &Scene<'_>, within: &Within, typed: bool) -> String {
         return String::new();
     }
     if count == 0 {
-        let key = if within.next.is_some() { "ui-mail-within-looks" } else { "ui-mail-within-none" };
+        let key =
+            if within.next.is_some() { "ui-mail-within-looks" } else { "ui-mail-within-none" };
         return scene.say(key);
     }
     let written = |number: usize| numbers::count(scene.words.lang(), number as i64);

@@ -3,8 +3,8 @@
 use eframe::egui::{Align, Frame, Key, Layout, Margin, Panel, Ui};
 
 use crate::text::numbers;
-use crate::ui::screens::Within;
 use crate::ui::scene::Scene;
+use crate::ui::screens::Within;
 use crate::ui::state::MailPane;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Field, Segment, hairline};
@@ -25,7 +25,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.scope(|ui| {
                 ui.set_max_width(FIND);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| find(ui, scene, pane, list));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    find(ui, scene, pane, list)
+                });
             });
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| which(ui, scene, pane));
         });
@@ -72,7 +74,7 @@ fn to_list(ui: &Ui, scene: &Scene<'_>, pane: &mut MailPane) -> bool {
         () => pane.reading,
     };
     if letter && readable {
-        pane.within.open(ui);
+        pane.within.open();
     }
     !(letter && readable)
 }

@@ -115,7 +115,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
 
 /// Notes in which of the two the keyboard or the pointer was last.
 fn attend(ui: &Ui, pane: &mut MailPane, list: Rect, letter: Rect) {
-    let pressed = ui.input(|input| input.pointer.any_pressed().then(|| input.pointer.interact_pos()));
+    let pressed =
+        ui.input(|input| input.pointer.any_pressed().then(|| input.pointer.interact_pos()));
     let focused = ui.memory(|memory| memory.focused()).filter(|_| pressed.is_none());
     let moved = ui.input(|input| input.key_pressed(Key::Tab) || input.key_pressed(Key::F6));
     let focused = focused.filter(|_| moved).and_then(|id| ui.ctx().read_response(id));
