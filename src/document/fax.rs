@@ -37,14 +37,14 @@ pub(super) fn rows(bytes: &[u8], coding: Coding) -> Vec<u8> {
                 break;
             }
         } else {
-            reader.bits.to_byte();
+            reader.bits.pass_byte();
         }
         let row = match alone {
             true => reader.row(coding.width),
             false => reader.row_by(&above, coding.width),
         };
         let whole = row.is_ok();
-        let on = whole || coding.marked && reader.bits.to_mark();
+        let on = whole || coding.marked && reader.bits.seek_mark();
         above = row.unwrap_or_else(|begun| begun);
         // What fills the last byte is no row.
         if !on && above.is_empty() {
@@ -99,7 +99,7 @@ impl Bits<'_> {
         Some(value)
     }
 
-    fn to_byte(&mut self) {
+    fn pass_byte(&mut self) {
         self.at = self.at.next_multiple_of(8);
     }
 
@@ -114,7 +114,7 @@ impl Bits<'_> {
     }
 
     /// Goes to the next mark; whether there is one.
-    fn to_mark(&mut self) -> bool {
+    fn seek_mark(&mut self) -> bool {
         let mut zeros = 0;
         while let Some(bit) = self.bit(self.at + zeros) {
             if bit == 0 {

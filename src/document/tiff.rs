@@ -209,8 +209,11 @@ mod tests {
     use super::*;
     use crate::document::picture;
 
+    /// A tag: number, type, values.
+    type Told<'a> = (u16, u16, &'a [u32]);
+
     /// A TIFF of pages, each with its tags (number, type, values) and its bytes; the low byte of numbers first.
-    fn tiff(pages: &[(&[(u16, u16, &[u32])], &[u8])]) -> Vec<u8> {
+    fn tiff(pages: &[(&[Told<'_>], &[u8])]) -> Vec<u8> {
         let mut file = b"II*\0\0\0\0\0".to_vec();
         let mut link = 4;
         for (tags, data) in pages {
@@ -248,9 +251,9 @@ mod tests {
         file
     }
 
-    const SIZE: [(u16, u16, &[u32]); 2] = [(256, 4, &[8]), (257, 4, &[1])];
+    const SIZE: [Told<'static>; 2] = [(256, 4, &[8]), (257, 4, &[1])];
 
-    fn page_of(tags: &[(u16, u16, &[u32])], data: &[u8]) -> Vec<u8> {
+    fn page_of(tags: &[Told<'_>], data: &[u8]) -> Vec<u8> {
         tiff(&[(&[&SIZE[..], tags].concat(), data)])
     }
 
@@ -264,7 +267,7 @@ mod tests {
     fn shades_tables_and_faxes() {
         let (black, white) = (0, 255);
         let drawn = [white, white, black, black, black, white, white, white];
-        let check = |tags: &[(u16, u16, &[u32])], data: &[u8], expected: &[u8]| {
+        let check = |tags: &[Told<'_>], data: &[u8], expected: &[u8]| {
             assert_eq!(reds(&page_of(tags, data)), expected, "{tags:?}");
         };
         check(&[(258, 3, &[1]), (262, 3, &[1])], &[0b1100_0111], &drawn);
@@ -287,7 +290,7 @@ mod tests {
 
     #[test]
     fn planes_are_woven_and_pages_turned() {
-        let rgb: [(u16, u16, &[u32]); 6] = [
+        let rgb: [Told<'static>; 6] = [
             (256, 4, &[2]),
             (257, 4, &[1]),
             (258, 3, &[8, 8, 8]),
@@ -330,8 +333,8 @@ mod tests {
 
     #[test]
     fn what_is_damaged_or_too_large_is_not_shown() {
-        let tags: [(u16, u16, &[u32]); 2] = [(258, 3, &[1]), (262, 3, &[0])];
-        let huge: [(u16, u16, &[u32]); 2] = [(256, 4, &[400_000]), (257, 4, &[400_000])];
+        let tags: [Told<'static>; 2] = [(258, 3, &[1]), (262, 3, &[0])];
+        let huge: [Told<'static>; 2] = [(256, 4, &[400_000]), (257, 4, &[400_000])];
         assert_eq!(picture(tiff(&[(&[&huge[..], &tags].concat(), &[0])]), 0, 100), None);
         for packed in [1, 2, 3, 4, 5, 7, 8, 32773, 34925] {
             let file = page_of(&[&tags[..], &[(259, 3, &[packed])]].concat(), &[0x13; 9]);
