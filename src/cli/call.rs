@@ -11,7 +11,6 @@ use crate::text::{Arg, Words};
 
 use super::reply::{Reply, Trouble, complain, sentence};
 use super::table::Table;
-use super::when;
 
 /// One command with its arguments.
 pub(super) struct Call<'a> {
@@ -135,7 +134,7 @@ impl<'a> Call<'a> {
         question: impl FnOnce(&Reader<'_>, NaiveDate) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let Some(moment) = self.value::<DateTime<Utc>>("as-known-on") else {
-            return question(&journal.now(), when::today());
+            return question(&journal.now(), journal.present().with_timezone(&Local).date_naive());
         };
         let past = journal.known_on(client, *moment)?;
         question(&past.reader(), moment.with_timezone(&Local).date_naive())

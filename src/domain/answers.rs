@@ -2,7 +2,8 @@
 //! takes. Computed from messages, rules and what was recorded of them, for any day; never kept.
 //!
 //! The first message of a side in a thread starts a clock; the first message of the other side there,
-//! whoever of it wrote, stops it. What a machine sent (an automatic reply, a receipt, a report of
+//! whoever of it wrote, stops it. What others wrote always starts one, so that nothing of theirs is lost
+//! from sight; what we wrote does where it asks for something, or where that was recorded. What a machine sent (an automatic reply, a receipt, a report of
 //! delivery) neither starts nor stops one. A message in another thread stops none by itself: that it is
 //! the answer is recorded. A holding reply is no answer: it sets the day promised.
 
@@ -43,6 +44,8 @@ pub struct Posted {
     pub asks: Side,
     /// Sent by a machine
     pub automatic: bool,
+    /// Whether it waits for an answer where nothing else is recorded of it
+    pub expects: bool,
 }
 
 /// The day by which an answer is due.
@@ -181,7 +184,7 @@ impl AnswerSight<'_> {
                 .iter()
                 .any(|place| told.get(*place).is_some_and(|one| one.ours == letter.ours));
             let acts = self.own_acts(letter.id);
-            if acts.is_empty() && (waits || holds.is_some()) {
+            if acts.is_empty() && (waits || holds.is_some() || !letter.expects) {
                 continue;
             }
             let clock = self.start(letter, day, acts);

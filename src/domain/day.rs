@@ -6,51 +6,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    Body, Calendars, Client, Due, Kind, Meeting, MeetingState, Record, RecordId, Side,
-    SnapshotState, Standing, Verb, monday_of,
+    Body, Calendars, Client, Matter, Meeting, MeetingState, OpenTask, Record, RecordId, Side,
+    SnapshotState, Standing, Topic, Unanswered, Verb, monday_of,
 };
 
 /// Working days after which a message waits too long, where no time was agreed with the client.
 pub const ANSWER_DAYS: u32 = 5;
-
-/// A task that is neither done nor removed and has a date. Phases are not among them: what belongs
-/// to them is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenTask {
-    /// The task
-    pub id: RecordId,
-    /// What is to be done
-    pub title: String,
-    /// Whose it is to do
-    pub side: Side,
-    /// Who does it; empty where nobody is named
-    pub owner: String,
-    /// Its date
-    pub due: NaiveDate,
-}
-
-/// A message that waits for an answer, as [`super::AnswerSight`] tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unanswered {
-    /// The message
-    pub id: RecordId,
-    /// Whether we sent it
-    pub ours: bool,
-    /// The side that has not answered, or was not answered
-    pub side: Side,
-    /// Its subject; may be empty
-    pub subject: String,
-    /// Who wrote it, or whom we wrote to
-    pub who: String,
-    /// The day it was sent
-    pub since: NaiveDate,
-    /// By when an answer is due; none where nothing was agreed
-    pub due: Option<Due>,
-    /// The days promised in holding replies
-    pub promised: Vec<NaiveDate>,
-    /// Working days it waits, as the side that has to answer counts them
-    pub days: i32,
-}
 
 /// All that has to be known of a client to tell its day.
 #[derive(Clone, Copy)]
@@ -77,44 +38,6 @@ pub struct Known<'a> {
     pub now: DateTime<Utc>,
     /// The day a moment falls on, where the team is
     pub local: fn(DateTime<Utc>) -> NaiveDate,
-}
-
-/// What a matter is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// A task to be done
-    Task,
-    /// A message to be answered
-    Answer,
-    /// A snapshot to be accepted or objected to
-    Snapshot(u32),
-    /// Minutes to be accepted or objected to
-    Objections,
-    /// A choice to be made
-    Decision,
-    /// A meeting
-    Meeting,
-}
-
-/// Something one side has to do, and by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matter {
-    /// What it is about
-    pub topic: Topic,
-    /// The record
-    pub id: RecordId,
-    /// Kind of the record
-    pub kind: Kind,
-    /// What it is called
-    pub title: String,
-    /// Whose it is to do
-    pub side: Side,
-    /// Who does it; empty where nobody is named
-    pub who: String,
-    /// By when it is owed; of what is awaited, since when
-    pub on: NaiveDate,
-    /// Working days since then, as its side counts them; below zero where it is yet to come
-    pub late: i32,
 }
 
 /// Minutes that are not done.
@@ -210,7 +133,7 @@ impl Known<'_> {
         let tasks = self.tasks.iter().filter(ours).filter(|task| task.due <= until);
         let answers = self.messages.iter().filter(|message| !message.ours).filter_map(|message| {
             let due = self.due(message, Side::Us);
-            (due <= today).then(|| message.matter(due, Side::Us))
+            (due <= until).then(|| message.matter(due, Side::Us))
         });
         tasks.map(OpenTask::matter).chain(answers).collect()
     }
@@ -254,6 +177,7 @@ impl Known<'_> {
             who: String::new(),
             on,
             late: 0,
+            promised: false,
         }
     }
 
@@ -277,6 +201,7 @@ impl Known<'_> {
                     who: body.chosen_by.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
                     on: (self.local)(record.made.at),
                     late: 0,
+                    promised: false,
                 })
             }
             _ => None,
@@ -298,11 +223,17 @@ impl Known<'_> {
         minutes.collect()
     }
 
-    /// Dates from one day to another, in order: tasks, meetings, and the ends of windows for objections.
+    /// Dates from one day to another, in order: tasks, meetings, answers promised for a day, and the ends
+    /// of windows for objections.
     pub fn dates(&self, first: NaiveDate, last: NaiveDate) -> Vec<Matter> {
         let inside = |day: NaiveDate| day >= first && day <= last;
         let tasks = self.tasks.iter().filter(|task| inside(task.due)).map(OpenTask::matter);
         let mut found: Vec<Matter> = tasks.collect();
+        let promised = self.messages.iter().filter(|message| message.is_promised());
+        found.extend(promised.filter_map(|message| {
+            let side = if message.ours { message.side } else { Side::Us };
+            message.due.filter(|due| inside(due.on)).map(|due| message.matter(due.on, side))
+        }));
         for (record, meeting) in self.kept_meetings() {
             let window = self.window(record).filter(|until| inside(*until));
             let (starts, title) = ((self.local)(meeting.starts), &meeting.title);
@@ -353,36 +284,6 @@ impl Known<'_> {
     }
 }
 
-impl OpenTask {
-    fn matter(&self) -> Matter {
-        Matter {
-            topic: Topic::Task,
-            id: self.id,
-            kind: Kind::Task,
-            title: self.title.clone(),
-            side: self.side,
-            who: self.owner.clone(),
-            on: self.due,
-            late: 0,
-        }
-    }
-}
-
-impl Unanswered {
-    fn matter(&self, on: NaiveDate, side: Side) -> Matter {
-        Matter {
-            topic: Topic::Answer,
-            id: self.id,
-            kind: Kind::Message,
-            title: self.subject.clone(),
-            side,
-            who: self.who.clone(),
-            on,
-            late: 0,
-        }
-    }
-}
-
 fn meeting_matter(record: &Record, title: &str, topic: Topic, side: Side, on: NaiveDate) -> Matter {
     Matter {
         topic,
@@ -393,12 +294,15 @@ fn meeting_matter(record: &Record, title: &str, topic: Topic, side: Side, on: Na
         who: String::new(),
         on,
         late: 0,
+        promised: false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Act, Calendar, Decision, Field, Sight, Snapshot, Stamp, Telling, Value};
+    use super::super::{
+        Act, Calendar, Decision, Due, Field, Kind, Sight, Snapshot, Stamp, Telling, Value,
+    };
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -531,7 +435,8 @@ mod tests {
         ];
         let day =
             told(|known| ClientDay::of(&Known { tasks: &tasks, messages: &messages, ..*known }));
-        assert_eq!(titles(&day.owed), ["spóźnione", "po trzech dniach", "w tym tygodniu"]);
+        let owed = ["spóźnione", "po trzech dniach", "jeszcze jest czas", "w tym tygodniu"];
+        assert_eq!(titles(&day.owed), owed);
         assert_eq!(day.owed[1].on.to_string(), "2026-09-14");
         assert_eq!(day.next.map(|next| next.to_string()).as_deref(), Some("2026-09-18"));
     }

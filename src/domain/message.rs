@@ -57,6 +57,8 @@ pub struct Message {
     pub quotations: Vec<Quotation>,
     /// Its author speaks of an attachment, and it has none.
     pub lacks_attachment: bool,
+    /// Its author asks for something: a question, a request, a call to a meeting; or nobody can tell.
+    pub asks: bool,
     /// Made by a machine: an automatic reply, a receipt or a delivery report (RFC 3834, RFC 3464).
     pub automatic: bool,
     /// What could not be read as it should, or was guessed.

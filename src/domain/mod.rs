@@ -26,6 +26,7 @@ mod knot;
 mod lang;
 mod letters;
 mod links;
+mod matter;
 mod meeting;
 mod message;
 mod message_facts;
@@ -57,9 +58,7 @@ pub use calendar::{Calendar, Calendars, FreeDays};
 pub use client::Client;
 pub use compare::{Comparison, Difference, Differs, Finish, last_move};
 pub use consequence::{Proposal, consequences};
-pub use day::{
-    ANSWER_DAYS, ClientDay, Contact, Known, Matter, Minutes, OpenTask, Topic, Unanswered,
-};
+pub use day::{ANSWER_DAYS, ClientDay, Contact, Known, Minutes};
 pub use days::monday_of;
 pub use decision::{Choice, Decision};
 pub use failure::{Failure, Worded};
@@ -73,6 +72,7 @@ pub use item::{Filed, Import, ImportItem, ImportStatus, Opened};
 pub use lang::Lang;
 pub use letters::{fold_letters, places_of};
 pub use links::loop_with;
+pub use matter::{Matter, OpenTask, Topic, Unanswered};
 pub use meeting::{Attendance, Meeting, MeetingState, Outcome, OutcomeKind, Point, Presence};
 pub use message::{Attachment, Direction, Message, Warning};
 pub use message_facts::{Fact, FactName, FactValue, TaskState};

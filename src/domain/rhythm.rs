@@ -18,6 +18,8 @@ pub struct Mailed {
     pub words: u32,
     /// The conversation
     pub thread: String,
+    /// Whether it waits for an answer
+    pub expects: bool,
 }
 
 /// One week of it.
@@ -35,6 +37,8 @@ pub struct Week {
     pub words_theirs: u32,
     /// Median time until our answer, in hours, of the answers sent that week; none where we sent none
     pub answer_hours: Option<f32>,
+    /// The same of their answers to what we asked
+    pub their_hours: Option<f32>,
 }
 
 /// The weeks, oldest first, the last one that of the day shown.
@@ -56,8 +60,8 @@ impl Rhythm {
         let mut told: Vec<Week> = (0..u64::from(weeks))
             .map(|week| Week { monday: first + Days::new(7 * week), ..Week::default() })
             .collect();
-        let mut answers: Vec<Vec<f32>> = vec![Vec::new(); told.len()];
-        let mut waiting: HashMap<&str, DateTime<Utc>> = HashMap::new();
+        let mut answers: Vec<[Vec<f32>; 2]> = vec![Default::default(); told.len()];
+        let mut waiting = Waiting::new();
         for letter in letters {
             let answered = answer_time(&mut waiting, letter);
             let since = (local(letter.at) - first).num_days();
@@ -66,12 +70,12 @@ impl Rhythm {
             if let Some(week) = told.get_mut(place) {
                 week.count(letter);
             }
-            if let (Some(hours), Some(week)) = (answered, answers.get_mut(place)) {
-                week.push(hours);
+            if let (Some(hours), Some([ours, theirs])) = (answered, answers.get_mut(place)) {
+                if letter.ours { ours } else { theirs }.push(hours);
             }
         }
-        for (week, answers) in told.iter_mut().zip(&mut answers) {
-            week.answer_hours = median(answers);
+        for (week, [ours, theirs]) in told.iter_mut().zip(&mut answers) {
+            (week.answer_hours, week.their_hours) = (median(ours), median(theirs));
         }
         Rhythm { weeks: told }
     }
@@ -88,17 +92,16 @@ impl Week {
     }
 }
 
-/// Hours since the first message of the thread that waited for us, where this one answers it.
-fn answer_time<'a>(
-    waiting: &mut HashMap<&'a str, DateTime<Utc>>,
-    letter: &'a Mailed,
-) -> Option<f32> {
-    if !letter.ours {
-        waiting.entry(&letter.thread).or_insert(letter.at);
-        return None;
+/// Since when a side waits in a thread, by the thread and whether that side is ours.
+type Waiting<'a> = HashMap<(&'a str, bool), DateTime<Utc>>;
+
+/// Hours since the first message of the other side that waited in this thread, where this one answers it.
+fn answer_time<'a>(waiting: &mut Waiting<'a>, letter: &'a Mailed) -> Option<f32> {
+    let asked = waiting.remove(&(letter.thread.as_str(), !letter.ours));
+    if letter.expects {
+        waiting.entry((&letter.thread, letter.ours)).or_insert(letter.at);
     }
-    let asked = waiting.remove(letter.thread.as_str())?;
-    Some((letter.at - asked).num_minutes() as f32 / 60.0)
+    Some((letter.at - asked?).num_minutes() as f32 / 60.0)
 }
 
 fn median(values: &mut [f32]) -> Option<f32> {
@@ -113,7 +116,8 @@ mod tests {
     use super::*;
 
     fn letter(at: &str, ours: bool, words: u32, thread: &str) -> Mailed {
-        Mailed { at: at.parse().expect("a moment"), ours, words, thread: thread.to_owned() }
+        let at = at.parse().expect("a moment");
+        Mailed { at, ours, words, thread: thread.to_owned(), expects: true }
     }
 
     #[test]
@@ -140,6 +144,7 @@ mod tests {
         assert_eq!(rhythm.weeks[0].answer_hours, Some(48.0));
         assert_eq!(rhythm.weeks[1].answer_hours, Some(6.0));
         assert_eq!(rhythm.weeks[2].answer_hours, None);
+        assert_eq!(rhythm.weeks[1].their_hours, Some(1.0));
     }
 
     #[test]

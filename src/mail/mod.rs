@@ -5,6 +5,7 @@
 //! and something sensible for everything broken. Only character sets and HTML are left to libraries.
 
 mod addresses;
+mod asking;
 mod body;
 mod calendar;
 mod charset;

@@ -1,7 +1,7 @@
 //! Reads a message in whatever form its bytes are, and what is packed inside it.
 
 use super::contents::Wanted;
-use super::{outlook, promised, quoted, read as mime};
+use super::{asking, outlook, promised, quoted, read as mime};
 use crate::domain::{Attachment, Message, MessageKind, Origin, Warning};
 
 /// Reads a message. `hash` names content: it is given each attachment's bytes.
@@ -10,6 +10,7 @@ pub fn read(bytes: &[u8], hash: &dyn Fn(&[u8]) -> String) -> Message {
     let mut message = read_form(bytes, &Wanted::All(hash));
     message.quotations = quoted::read(&message.text);
     message.lacks_attachment = promised::lacks(&message);
+    message.asks = asking::asks(&message);
     message
 }
 

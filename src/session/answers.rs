@@ -114,7 +114,7 @@ impl Reader<'_> {
         Ok(clocks.into_iter().find(|clock| clock.id == id))
     }
 
-    fn clocks(
+    pub(super) fn clocks(
         &self,
         client: RecordId,
         rows: &[LetterRow],
@@ -203,5 +203,7 @@ fn posted(row: &LetterRow) -> Posted {
         ours: row.ours,
         asks: if row.ours { Side::Client } else { Side::Us },
         automatic: false,
+        // What others wrote waits for us whatever it says; nobody owes an answer to our thanks.
+        expects: !row.ours || row.asks,
     }
 }

@@ -37,6 +37,9 @@ pub fn create(path: &Path) -> Result<Journal, Failure> {
         let _ = std::fs::remove_file(path);
         return Err(failure);
     }
+    // Told years later, the story must not be one of years of silence.
+    let last = steps.last().map_or(Err(missing("steps")), |step| field(step, "at"))?;
+    journal.stand_at(last)?;
     journal.set_clock(Clock::System);
     Ok(journal)
 }

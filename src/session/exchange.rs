@@ -112,7 +112,7 @@ impl Journal {
         let reader = self.now();
         let mut rows = reader.outline(client)?;
         span_phases(&mut rows);
-        let today = self.time().with_timezone(&chrono::Local).date_naive();
+        let today = self.present().with_timezone(&chrono::Local).date_naive();
         let mut reference = match reader.reference(client, today)? {
             Some(snapshot) => reader.snapshot_rows(snapshot.id)?,
             None => Vec::new(),

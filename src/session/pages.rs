@@ -136,7 +136,7 @@ impl Journal {
             archive: order.archive,
             ..self.frame(client, reader, order.lang, order.on)?
         };
-        let today = local(order.on.unwrap_or_else(|| self.time())).date_naive();
+        let today = local(order.on.unwrap_or_else(|| self.present())).date_naive();
         Ok(PrintDesk { reader, client, frame, today, words: Words::new(order.lang) })
     }
 

@@ -107,6 +107,7 @@ impl Reader<'_> {
                 ours: row.ours,
                 words: row.words,
                 thread: row.thread,
+                expects: !row.ours || row.asks,
             })
             .collect();
         Ok(Rhythm::of(&letters, weeks, today, local))

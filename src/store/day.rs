@@ -41,6 +41,8 @@ pub struct LetterRow {
     pub ours: bool,
     /// The sender's side as a word, where it is known
     pub side: Option<String>,
+    /// Whether its author asks for something
+    pub asks: bool,
 }
 
 /// How much one message says.
@@ -54,6 +56,8 @@ pub struct WrittenRow {
     pub words: u32,
     /// Its conversation
     pub thread: String,
+    /// Whether its author asks for something
+    pub asks: bool,
 }
 
 impl Query<'_> {
@@ -207,7 +211,7 @@ pub(super) fn letters_asked(which: &str) -> String {
     format!(
         "SELECT id, thread, sorted, subject, sender_name, hash,
            EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
-           (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1)
+           (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1), asks
          FROM mails WHERE client = ?1 AND sorted <= ?3 AND automatic = 0 AND shown = 1
            AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1)
            AND {which} ORDER BY sorted, id"
@@ -226,6 +230,7 @@ fn letters(conn: &Connection, which: &str, asked: impl Params) -> rusqlite::Resu
             hash: row.get(5)?,
             ours: row.get(6)?,
             side: row.get(7)?,
+            asks: row.get(8)?,
         })
     })?;
     rows.collect()
@@ -267,7 +272,7 @@ fn written(
 ) -> rusqlite::Result<Vec<WrittenRow>> {
     let mut select = conn.prepare_cached(
         "SELECT sorted, EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
-           words, thread
+           words, thread, asks
          FROM mails WHERE client = ?1 AND sorted >= ?2 AND sorted <= ?3 AND automatic = 0 AND shown = 1
            AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'third-party')
          ORDER BY sorted",
@@ -278,6 +283,7 @@ fn written(
             ours: row.get(1)?,
             words: row.get(2)?,
             thread: row.get(3)?,
+            asks: row.get(4)?,
         })
     })?;
     rows.collect()

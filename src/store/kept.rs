@@ -52,6 +52,8 @@ pub(super) struct Kept {
     quotations: Vec<KeptQuotation>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     lacks: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    asks: bool,
 }
 
 /// Names and addresses.
@@ -149,6 +151,7 @@ pub(super) fn pack(message: &Message) -> Kept {
         facts: message.facts.iter().map(pack_fact).collect(),
         quotations: message.quotations.iter().map(pack_quotation).collect(),
         lacks: message.lacks_attachment,
+        asks: message.asks,
     }
 }
 
@@ -180,6 +183,7 @@ pub(super) fn unpack(kept: Kept, text: String) -> Message {
         facts: kept.facts.into_iter().filter_map(unpack_fact).collect(),
         quotations: kept.quotations.into_iter().map(unpack_quotation).collect(),
         lacks_attachment: kept.lacks,
+        asks: kept.asks,
     }
 }
 
@@ -394,6 +398,7 @@ mod tests {
                 to: vec![who("t")],
             }],
             lacks_attachment: true,
+            asks: true,
             automatic: true,
             warnings: Warning::ALL.to_vec(),
         };

@@ -75,8 +75,8 @@ pub(super) fn add(
     let begins = &message.text[..message.text.floor_char_boundary(super::kept::BEGINNING)];
     conn.prepare_cached(
         "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words,
-           kind, message_id, mark, version_of, shown, lacks)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?1 = ?17, ?18)",
+           kind, message_id, mark, version_of, shown, lacks, asks)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?1 = ?17, ?18, ?19)",
     )?
     .execute(rusqlite::params![
         record.id.to_string(),
@@ -97,6 +97,7 @@ pub(super) fn add(
         threading::mark(&client, message),
         place.version_of,
         message.lacks_attachment,
+        message.asks,
     ])?;
     Ok(())
 }

@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 16;
+pub(super) const DERIVED_VERSION: i64 = 17;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -88,7 +88,7 @@ CREATE TABLE mails(id TEXT PRIMARY KEY, client TEXT NOT NULL, hash TEXT NOT NULL
   sender TEXT NOT NULL, sender_name TEXT NOT NULL, subject TEXT NOT NULL, preview TEXT NOT NULL,
   attachments INTEGER NOT NULL, thread TEXT NOT NULL, automatic INTEGER NOT NULL, words INTEGER NOT NULL,
   kind TEXT NOT NULL, message_id TEXT, mark INTEGER NOT NULL, version_of TEXT NOT NULL, shown INTEGER NOT NULL,
-  lacks INTEGER NOT NULL) STRICT;
+  lacks INTEGER NOT NULL, asks INTEGER NOT NULL) STRICT;
 CREATE INDEX mails_by_day ON mails(client, sorted DESC, id);
 CREATE INDEX mails_shown ON mails(client, sorted DESC, id) WHERE shown = 1;
 CREATE INDEX mails_by_thread ON mails(thread, sorted, shown);

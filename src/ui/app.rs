@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::{Poll, Wake, Waker};
 use std::time::Duration;
 
-use chrono::Local;
+use chrono::{Local, Utc};
 use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::command::Command;
@@ -94,7 +94,9 @@ impl App {
 
     /// Takes what has come since the last frame and acts on what was wished.
     pub fn logic(&mut self, ctx: &Context) {
-        self.state.today = Local::now().date_naive();
+        // That of the clock, or the one the open journal stands at.
+        let stands = self.state.open.as_ref().and_then(|open| open.stands);
+        self.state.today = stands.unwrap_or_else(Utc::now).with_timezone(&Local).date_naive();
         self.answers(ctx);
         self.wishes.extend(keys::pressed(ctx, &self.state, self.digits));
         self.dropped(ctx);

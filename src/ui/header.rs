@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::screens::{self, meetings};
 use super::state::{Open, client_name};
 use super::theme::{self, Icon, Role, Tokens};
-use super::widgets::{Button, hairline, line, progress_line};
+use super::widgets::{Button, ChipLook, chip, hairline, line, progress_line};
 use super::work::Work;
 use crate::domain::Kind;
 use crate::session::Print;
@@ -74,6 +74,26 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
         let today = dates::full(scene.words.lang(), scene.today);
         line(ui, Role::Body, &today, tokens.text3);
     }
+    story(ui, scene, open);
+}
+
+/// Says of a journal in which time does not pass that it is one, where there is room; the sidebar does
+/// everywhere.
+fn story(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
+    if open.stands.is_none() || scene.past.is_some() {
+        return;
+    }
+    let said = scene.say("ui-story-mark");
+    let job = Role::Small.line_job(&said, Tokens::of(ui).text, f32::INFINITY);
+    if ui.painter().layout_job(job).size().x + 24.0 < ui.available_width() {
+        chip(ui, ChipLook::Accent, &said).on_hover_text(story_why(scene));
+    }
+}
+
+/// What it means that time does not pass in a journal.
+pub fn story_why(scene: &Scene<'_>) -> String {
+    let day = dates::long(scene.words.lang(), scene.now);
+    scene.say_with("ui-story-why", &[("date", day.into())])
 }
 
 /// Right to left: the primary action first.

@@ -15,6 +15,15 @@ pub struct View {
     pub client: RecordId,
     /// The past moment; none for now
     pub on: Option<DateTime<Utc>>,
+    /// The moment the journal stands at, where time does not pass in it
+    pub stands: Option<DateTime<Utc>>,
+}
+
+impl View {
+    /// The moment for which it is told what is due.
+    pub fn moment(self) -> DateTime<Utc> {
+        self.on.or(self.stands).unwrap_or_else(Utc::now)
+    }
 }
 
 /// One piece of data, the failure that came instead, or neither yet.

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::{DateTime, Utc};
+
 use super::load::Answer;
 use super::work::Meter;
 use crate::domain::Failure;
@@ -29,4 +31,6 @@ pub struct Opened {
     pub warnings: Vec<Failure>,
     /// Whether it can only be read
     pub read_only: bool,
+    /// The moment it stands at, where time does not pass in it
+    pub stands: Option<DateTime<Utc>>,
 }

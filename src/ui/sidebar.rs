@@ -6,7 +6,6 @@ use eframe::egui::{
 };
 
 use super::command::{Command, Section};
-use super::keys;
 use super::scene::Scene;
 use super::state::{Open, client_name, client_short};
 use super::theme::{self, Icon, Role, Tokens};
@@ -14,9 +13,10 @@ use super::widgets::{
     Button, Field, Row, failure_line, focus_ring, key_cap, label, logo, menu_heading, menu_line,
     paint_line, paint_line_right, vertical_hairline,
 };
+use super::{header, keys};
 use crate::domain::{Lang, Record};
 use crate::session::{Settings, Theme};
-use crate::text::numbers;
+use crate::text::{dates, numbers};
 
 /// Draws the sidebar at the left of the window.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, settings: &Settings) {
@@ -56,8 +56,15 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, settings: &Settings, na
         let room = rect.width() - 66.0;
         let at = pos2(rect.left() + 40.0, rect.center().y - 16.0);
         paint_line(ui.painter(), at, Role::Medium, &name, tokens.text, room);
-        let author = &open.author.name;
-        paint_line(ui.painter(), at + vec2(0.0, 18.0), Role::Tiny, author, tokens.text3, room);
+        let (under, ink) = match open.stands {
+            // Time does not pass in this journal, and whoever looks at it must know.
+            Some(_) => {
+                let day = dates::long(scene.words.lang(), scene.now);
+                (scene.say_with("ui-story-day", &[("date", day.into())]), tokens.accent_text)
+            }
+            None => (open.author.name.clone(), tokens.text3),
+        };
+        paint_line(ui.painter(), at + vec2(0.0, 18.0), Role::Tiny, &under, ink, room);
         let caret = pos2(rect.right() - 14.0, rect.center().y);
         Icon::CaretUpDown.paint(ui.painter(), caret, 14.0, tokens.text3);
     }
@@ -65,6 +72,9 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, settings: &Settings, na
     let said = scene.say_with("ui-journal-menu", &[("name", (&name).into())]);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &said));
     menu(scene, &response, settings);
+    if open.stands.is_some() {
+        response.on_hover_text(header::story_why(scene));
+    }
 }
 
 fn menu(scene: &mut Scene<'_>, button: &Response, settings: &Settings) {

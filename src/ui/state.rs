@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use eframe::egui::{Id, Ui};
 
 use super::command::{Command, Section};
@@ -86,6 +86,8 @@ pub struct Open {
     pub warnings: Vec<Failure>,
     /// Whether it can only be read
     pub read_only: bool,
+    /// The moment it stands at, where time does not pass in it
+    pub stands: Option<DateTime<Utc>>,
     /// Its clients
     pub clients: Load<Vec<Record>>,
     /// The client shown
@@ -312,6 +314,7 @@ impl Open {
             author: opened.author,
             warnings: opened.warnings,
             read_only: opened.read_only,
+            stands: opened.stands,
             clients: Load::default(),
             client: None,
             wanted_client: None,
@@ -358,7 +361,7 @@ impl Open {
     /// Whose state is shown, and as known when.
     pub fn view(&self) -> Option<View> {
         let client = self.client?;
-        Some(View { client, on: self.on.map(end_of_day) })
+        Some(View { client, on: self.on.map(end_of_day), stands: self.stands })
     }
 
     /// The journal's name: its file's, without the ending.

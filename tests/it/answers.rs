@@ -70,8 +70,9 @@ impl Desk {
         } else {
             format!("In-Reply-To: <{answers}@x>\r\n")
         };
+        let asks = if name.starts_with("thanks") { "Dziękuję." } else { "Czy tak?" };
         let text = format!(
-            "From: {from} <{address}>\r\nTo: {to}\r\nSubject: {name}\r\nDate: {}\r\nMessage-ID: <{name}@x>\r\n{answers}{more}\r\nTreść {name}\r\n",
+            "From: {from} <{address}>\r\nTo: {to}\r\nSubject: {name}\r\nDate: {}\r\nMessage-ID: <{name}@x>\r\n{answers}{more}\r\nTreść {name}. {asks}\r\n",
             noon(on).to_rfc2822()
         );
         let files = vec![(format!("{name}.eml"), text.into_bytes())];
@@ -282,4 +283,24 @@ fn nothing_that_is_open_is_left_out_of_the_median() {
     // Ours that they did not answer are theirs.
     let theirs = desk.answers("2026-03-31").their_time;
     assert_eq!((theirs.asked, theirs.answered, theirs.open), (2, 0, 2));
+}
+
+#[test]
+fn thanks_of_ours_wait_for_nothing_and_a_word_of_ours_makes_them() {
+    let mut desk = desk(r#"{"name":"Dolina","answer_days":2}"#);
+    desk.mail("thanks-ours", "Jan", "2026-03-02", "", "");
+    desk.mail("thanks-theirs", "Ewa", "2026-03-02", "", "");
+    desk.mail("asked", "Jan", "2026-03-02", "", "");
+    assert_eq!(desk.clock("thanks-ours", "2026-03-20"), None);
+    let told = desk.answers("2026-03-20");
+    // Of what others wrote nothing is left out by what it says: nobody here decides that for the user.
+    assert_eq!((names(&told.us), names(&told.them)), (vec!["thanks-theirs"], vec!["asked"]));
+    assert_eq!(told.their_time.asked, 1);
+    desk.act("thanks-ours", Verb::AwaitAnswer, "{}").expect("recorded");
+    let told = desk.answers("2026-03-20");
+    let mut them = names(&told.them);
+    them.sort_unstable();
+    assert_eq!(them, ["asked", "thanks-ours"]);
+    desk.act("thanks-ours", Verb::NoAnswer, r#"{"reason":"nic więcej"}"#).expect("recorded");
+    assert_eq!(names(&desk.answers("2026-03-20").them), ["asked"]);
 }

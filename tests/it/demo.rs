@@ -1,7 +1,11 @@
 //! The demo journal: whole, sound, and printable in every language.
 
+use chrono::{DateTime, Utc};
 use kronika::domain::{Kind, Lang};
-use kronika::session::{ExportChoice, ExportOrder, Print, demo};
+use kronika::session::{
+    Access, Author, ClientToday, Clock, ExportChoice, ExportOrder, Journal, Op, Print, demo,
+    parse_json,
+};
 
 use crate::home;
 
@@ -131,4 +135,32 @@ fn the_demo_has_mail_of_outlook_and_a_chat() {
         })
     };
     assert!(says("gilotynie") && says("spóźni się kwadrans"));
+}
+
+#[test]
+fn the_demo_stands_at_the_end_of_its_story_whenever_it_is_opened() {
+    home::set();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("demo.kronika");
+    drop(demo::create(&path).expect("the demo"));
+    let mut journal = Journal::open(&path, Access::Write).expect("opens");
+    let ends: DateTime<Utc> = "2026-09-30T13:30:00Z".parse().expect("a moment");
+    journal.set_clock(Clock::Fixed("2031-05-12T09:00:00Z".parse().expect("a moment")));
+    assert_eq!((journal.story_ends(), journal.present()), (Some(ends), ends));
+    let days = journal.now().today(journal.present()).expect("the days");
+    let late = |days: &[ClientToday]| -> usize {
+        let days = days.iter().filter_map(|one| one.day.as_ref().ok());
+        days.flat_map(|day| &day.owed).filter(|matter| matter.on < ends.date_naive()).count()
+    };
+    assert!((1..=8).contains(&late(&days)), "{}", late(&days));
+    // What is recorded in it carries the time of the clock, not that of the story.
+    let fields = parse_json(br#"{"name":"Nowa","side":"us"}"#).expect("fields");
+    let client = journal.now().client_named("Pawilon").expect("a client").id;
+    let done = journal.transact(Op::Add { client, kind: Kind::Person, fields }).expect("added");
+    let made = journal.now().expect(done.ids[0]).expect("a record").made.at;
+    assert_eq!(made.to_rfc3339(), "2031-05-12T09:00:00+00:00");
+    // Any other journal stands nowhere.
+    let author = Author { name: "Jan Próbny".into(), email: String::new() };
+    let other = Journal::create(&folder.path().join("o.kronika"), author).expect("a journal");
+    assert_eq!(other.story_ends(), None);
 }

@@ -66,7 +66,7 @@ impl Desk {
             format!("In-Reply-To: <{answers}>\r\n")
         };
         let text = format!(
-            "From: {from}\r\nTo: {to}\r\nSubject: Sprawa {id}\r\nDate: {}\r\nMessage-ID: <{id}>\r\n{answered}{more}\r\nTrzy słowa tu\r\n\r\n> a to cytat\r\n",
+            "From: {from}\r\nTo: {to}\r\nSubject: Sprawa {id}\r\nDate: {}\r\nMessage-ID: <{id}>\r\n{answered}{more}\r\nTrzy słowa tu?\r\n\r\n> a to cytat\r\n",
             at.to_rfc2822()
         );
         let path = self.folder.path().join(format!("{}.eml", self.messages));
@@ -107,7 +107,12 @@ fn a_message_waits_until_the_other_side_writes_in_its_thread() {
     assert_eq!(day.awaited[0].who, "Ewa Wzorowa");
     desk.message(false, before(1), &answer, "");
     let day = desk.day();
-    assert_eq!((day.owed.len(), day.awaited.len()), (0, 0), "there is still time to answer");
+    assert_eq!(day.awaited, []);
+    let due = day.owed.iter().map(|matter| matter.on).collect::<Vec<_>>();
+    assert!(
+        due.len() == 1 && due[0] > now().date_naive(),
+        "there is still time to answer: {due:?}"
+    );
 }
 
 #[test]

@@ -42,7 +42,8 @@ EVENTS = {
 WORDS = {
     "kind": "client person meeting rule task snapshot decision message document phone-note letter chat "
     "private-note import".split(),
-    "verb": "seal send confirm object accept refuse annex agree end remove".split(),
+    "verb": "seal send confirm object accept refuse annex agree end remove prove answer-by no-answer holding-reply "
+    "answered await-answer".split(),
     "side": "us client third-party both nobody".split(),
 }
 ID = re.compile(r"[0-9a-hjkmnp-tv-z]{16}\Z")

@@ -31,7 +31,7 @@ fn the_history_of_a_record_shows_what_changed() {
     assert!(window.says("ui-record-entries-title"));
     let history = window.words.say("ui-record-history");
     window.click_part(&format!("{history}: "));
-    assert!(window.shows("30 września 2026") || window.shows("września 2026"), "a moment in full");
+    assert!(window.shows("wrz 2026, "), "a moment with its day and time");
     window.click("ui-close");
 }
 

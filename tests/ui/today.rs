@@ -22,7 +22,11 @@ fn the_demo_journal_shows_what_waits() {
     // A line of each client, and who keeps us waiting.
     assert!(window.shows("Drukarnia Pawilon"), "one client");
     assert!(window.shows("Zakłady Mleczne Dolina"), "the other");
-    assert!(window.says("ui-today-longer"), "the gap of contact is longer than agreed");
+    // The story has ended, and its last day is the one shown, whenever it is told.
+    assert!(window.shows("30 września 2026") && window.says("ui-story-mark"));
+    assert!(!window.says("ui-today-longer"), "contact is as it was on that day");
+    let promised = [("subject", "Kartoteki – jednostki miar".into())];
+    assert!(window.says_with("ui-today-promised-answer", &promised), "a day promised this week");
 }
 
 #[test]

@@ -8,6 +8,7 @@ ui-answers-no-answer = No answer is needed
 ui-answers-holding-reply = Answered for the time being, with a day promised
 ui-answers-answered = Answered elsewhere: in another thread, by telephone
 ui-answers-await-answer = It waits again, as by itself
+ui-answers-await-theirs = We await an answer
 ui-answers-day = Day
 ui-answers-reason = Why
 ui-answers-needed = A day is needed, or the reason why no answer is

@@ -12,6 +12,7 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = meeting { $number }, { $date }
 ui-overview-recorded = recorded { $date }
 ui-overview-answer-agreed = past the time for an answer
+ui-overview-answer-promised = the day promised in a holding reply
 ui-overview-messages-wait = { $count ->
     [one] { $count } message has waited for an answer longer than agreed
    *[other] { $count } messages have waited for an answer longer than agreed
@@ -19,6 +20,9 @@ ui-overview-messages-wait = { $count ->
 ui-overview-longest = longest: { $subject }
 ui-overview-was-kept = Kept…
 ui-overview-new-date = New date…
+ui-overview-was-answered = Answered…
+ui-overview-answered-title = Answered elsewhere
+ui-overview-answer-date = A new day promised for the answer
 ui-overview-kept-title = Promise kept
 ui-overview-kept-on = On
 ui-overview-kept-saved = Recorded that the promise was kept
@@ -96,6 +100,10 @@ ui-overview-answer-within = { $count ->
    *[other] agreed { $count } working days
 }
 ui-overview-answer-free = none agreed
+ui-overview-their-time = Time of the client's answer
+ui-overview-answer-half = Half of the messages were answered within this time; those without an answer are counted in
+ui-overview-answer-over = more than { $days }
+ui-overview-answer-open = { $open } of { $asked } without an answer
 ui-overview-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours

@@ -11,6 +11,7 @@ ui-today-awaited-none = We are waiting for nobody
 ui-today-since = since { $date }
 ui-today-answer = Answer: { $subject }
 ui-today-no-answer = No answer: { $subject }
+ui-today-promised-answer = Promised answer: { $subject }
 ui-today-snapshot = Remarks on snapshot { $number }
 ui-today-objections = Remarks on minutes: { $title }
 ui-today-more-messages = { $count ->

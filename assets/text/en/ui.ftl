@@ -346,3 +346,7 @@ ui-path-take = Continue
 ui-path-taken = There is something under this name already. Choose another name
 ui-path-no-folder = There is no such folder. Check the path
 ui-path-missing = Nothing is found under this path
+
+ui-story-mark = Demo journal
+ui-story-day = Demo, { $date }
+ui-story-why = This story ends on { $date }. Dates are counted here as on that day, and what you record gets the true date and time

@@ -8,6 +8,7 @@ ui-answers-no-answer = Odpowiedź niepotrzebna
 ui-answers-holding-reply = Odpowiedziano wstępnie, z obiecanym terminem
 ui-answers-answered = Odpowiedziano inaczej: w innym wątku, telefonicznie
 ui-answers-await-answer = Znów czeka, jak bez wpisu
+ui-answers-await-theirs = Czekamy na odpowiedź
 ui-answers-day = Dzień
 ui-answers-reason = Dlaczego
 ui-answers-needed = Podaj dzień albo powód, dla którego odpowiedź jest niepotrzebna

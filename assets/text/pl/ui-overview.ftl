@@ -14,6 +14,7 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = spotkanie { $number }, { $date }
 ui-overview-recorded = zapisano { $date }
 ui-overview-answer-agreed = po czasie na odpowiedź
+ui-overview-answer-promised = dzień obiecany w odpowiedzi wstępnej
 ui-overview-messages-wait = { $count ->
     [one] { $count } wiadomość czeka na odpowiedź dłużej, niż uzgodniono
     [few] { $count } wiadomości czekają na odpowiedź dłużej, niż uzgodniono
@@ -23,6 +24,9 @@ ui-overview-messages-wait = { $count ->
 ui-overview-longest = najdłużej: { $subject }
 ui-overview-was-kept = Dotrzymana…
 ui-overview-new-date = Nowy termin…
+ui-overview-was-answered = Odpowiedziano…
+ui-overview-answered-title = Odpowiedziano inaczej
+ui-overview-answer-date = Nowy obiecany dzień odpowiedzi
 ui-overview-kept-title = Obietnica dotrzymana
 ui-overview-kept-on = Dnia
 ui-overview-kept-saved = Zapisano, że obietnica jest dotrzymana
@@ -112,6 +116,10 @@ ui-overview-answer-within = { $count ->
    *[other] uzgodniono { $count } dnia rob.
 }
 ui-overview-answer-free = nie uzgodniono
+ui-overview-their-time = Czas odpowiedzi klienta
+ui-overview-answer-half = Na połowę wiadomości odpowiedziano w tym czasie albo krócej; te bez odpowiedzi są wliczone
+ui-overview-answer-over = ponad { $days }
+ui-overview-answer-open = bez odpowiedzi { $open } z { $asked }
 ui-overview-hours = { $count ->
     [one] { $count } godzina
     [few] { $count } godziny

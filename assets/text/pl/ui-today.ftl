@@ -11,6 +11,7 @@ ui-today-awaited-none = Na nikogo nie czekamy
 ui-today-since = od { $date }
 ui-today-answer = Odpowiedź: { $subject }
 ui-today-no-answer = Bez odpowiedzi: { $subject }
+ui-today-promised-answer = Obiecana odpowiedź: { $subject }
 ui-today-snapshot = Uwagi do migawki { $number }
 ui-today-objections = Uwagi do protokołu: { $title }
 ui-today-more-messages = { $count ->

@@ -359,3 +359,7 @@ ui-path-take = Dalej
 ui-path-taken = Pod tą nazwą już coś jest. Wybierz inną
 ui-path-no-folder = Nie ma takiego folderu. Sprawdź ścieżkę
 ui-path-missing = Pod tą ścieżką nic nie ma
+
+ui-story-mark = Dziennik pokazowy
+ui-story-day = Pokaz, { $date }
+ui-story-why = Ta opowieść kończy się { $date }. Terminy liczymy tu na ten dzień, a Twoje wpisy dostają prawdziwą datę i godzinę

@@ -8,6 +8,7 @@ ui-answers-no-answer = Nu necesită răspuns
 ui-answers-holding-reply = Răspuns provizoriu, cu termen promis
 ui-answers-answered = S-a răspuns altfel: în alt fir, la telefon
 ui-answers-await-answer = Așteaptă din nou, ca fără înregistrare
+ui-answers-await-theirs = Așteptăm răspuns
 ui-answers-day = Ziua
 ui-answers-reason = De ce
 ui-answers-needed = Este nevoie de o zi sau de motivul pentru care nu trebuie răspuns

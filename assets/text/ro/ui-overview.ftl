@@ -13,6 +13,7 @@ ui-overview-days-ago = { $count ->
 ui-overview-from-meeting = ședința { $number }, { $date }
 ui-overview-recorded = consemnat { $date }
 ui-overview-answer-agreed = peste termenul de răspuns
+ui-overview-answer-promised = ziua promisă în răspunsul provizoriu
 ui-overview-messages-wait = { $count ->
     [one] { $count } mesaj așteaptă răspuns mai mult decât s-a convenit
     [few] { $count } mesaje așteaptă răspuns mai mult decât s-a convenit
@@ -21,6 +22,9 @@ ui-overview-messages-wait = { $count ->
 ui-overview-longest = cel mai vechi: { $subject }
 ui-overview-was-kept = Respectată…
 ui-overview-new-date = Termen nou…
+ui-overview-was-answered = S-a răspuns…
+ui-overview-answered-title = S-a răspuns altfel
+ui-overview-answer-date = O nouă zi promisă pentru răspuns
 ui-overview-kept-title = Promisiune respectată
 ui-overview-kept-on = În ziua
 ui-overview-kept-saved = S-a consemnat că promisiunea a fost respectată
@@ -104,6 +108,10 @@ ui-overview-answer-within = { $count ->
    *[other] convenit { $count } de zile lucr.
 }
 ui-overview-answer-free = neconvenit
+ui-overview-their-time = Timpul clientului de răspuns
+ui-overview-answer-half = La jumătate din mesaje s-a răspuns în acest timp; sunt numărate și cele fără răspuns
+ui-overview-answer-over = peste { $days }
+ui-overview-answer-open = fără răspuns { $open } din { $asked }
 ui-overview-hours = { $count ->
     [one] { $count } oră
     [few] { $count } ore

@@ -11,6 +11,7 @@ ui-today-awaited-none = Nu așteptăm nimic de la nimeni
 ui-today-since = din { $date }
 ui-today-answer = Răspuns: { $subject }
 ui-today-no-answer = Fără răspuns: { $subject }
+ui-today-promised-answer = Răspuns promis: { $subject }
 ui-today-snapshot = Observații la instantaneul { $number }
 ui-today-objections = Observații la procesul-verbal: { $title }
 ui-today-more-messages = { $count ->

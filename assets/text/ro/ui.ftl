@@ -66,7 +66,7 @@ ui-start-private = Nimic nu părăsește acest calculator
 ui-start-who = Cine ești
 ui-start-who-why = Numele tău va sta lângă fiecare înregistrare pe care o faci
 ui-start-name = Prenume și nume
-ui-start-name-needed = Scrieți întâi numele dumneavoastră, cu el se semnează un jurnal nou
+ui-start-name-needed = Scrie mai întâi numele, cu el se semnează un jurnal nou
 ui-start-role = Rol
 ui-start-company = Firmă
 ui-start-email = Adresă de e-mail
@@ -356,3 +356,7 @@ ui-path-take = Continuă
 ui-path-taken = Există deja ceva cu acest nume. Alege alt nume
 ui-path-no-folder = Nu există un astfel de dosar. Verifică această cale
 ui-path-missing = Nu se găsește nimic la această cale
+
+ui-story-mark = Jurnal demonstrativ
+ui-story-day = Demo, { $date }
+ui-story-why = Povestea se încheie la { $date }. Termenele se socotesc aici pentru acea zi, iar ce înregistrezi primește data și ora adevărate

@@ -109,8 +109,7 @@ pub fn leave(open: &mut Open, worker: &Worker) {
 /// Loads again what is kept of the client; what is chosen and typed stays.
 pub fn refresh(open: &mut Open, worker: &Worker) {
     let Some(view) = open.view() else { return };
-    let now = view.on.unwrap_or_else(chrono::Utc::now);
-    let today = now.with_timezone(&chrono::Local).date_naive();
+    let today = view.moment().with_timezone(&chrono::Local).date_naive();
     open.file.look(worker, view, move |reader| ClientFile::load(reader, view.client, today));
     open.mail.sorted = None;
     open.mail.waiting.again();

@@ -164,6 +164,7 @@ fn install(desk: &mut Desk, journal: Journal) -> Answer<Opened> {
         author: journal.author().clone(),
         warnings: journal.warnings(),
         read_only: false,
+        stands: journal.story_ends(),
     };
     desk.put(Some(journal));
     Ok(opened)

@@ -26,6 +26,7 @@ pub struct Button {
     look: Look,
     small: bool,
     bare: bool,
+    least: f32,
     enabled: bool,
     hint: Option<String>,
     keys: String,
@@ -42,6 +43,7 @@ impl Button {
             look: Look::Plain,
             small: false,
             bare: false,
+            least: 0.0,
             enabled: true,
             hint: None,
             keys: String::new(),
@@ -76,6 +78,15 @@ impl Button {
     #[must_use]
     pub fn bare(self) -> Button {
         Button { bare: true, hint: Some(self.text.clone()), ..self }
+    }
+
+    /// At least as wide as with these words, so that buttons of several lines stand below each other.
+    #[must_use]
+    pub fn room_for(self, ui: &Ui, words: &str) -> Button {
+        let role = if self.small { Role::Label } else { Role::Medium };
+        let ink = Tokens::of(ui).text;
+        let galley = ui.painter().layout_job(role.line_job(words, ink, f32::INFINITY));
+        Button { least: self.least.max(galley.size().x), ..self }
     }
 
     /// With another picture.
@@ -142,7 +153,7 @@ impl Widget for Button {
         let keys = Role::Small.line_job(&self.keys, colour.gamma_multiply(0.75), f32::INFINITY);
         let keys = ui.painter().layout_job(keys);
         let behind = if self.keys.is_empty() { 0.0 } else { keys.size().x + 8.0 };
-        let words = picture + gap + galley.size().x + behind;
+        let words = picture + gap + galley.size().x.max(self.least) + behind;
         let width = if self.bare { height } else { side * 2.0 + words };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), height), sense);

@@ -12,10 +12,15 @@ use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_li
 /// What can be recorded, in the order offered.
 const VERBS: [Verb; 5] =
     [Verb::AnswerBy, Verb::NoAnswer, Verb::HoldingReply, Verb::Answered, Verb::AwaitAnswer];
+/// The same of a message of ours: that an answer is awaited comes first, where it asks for nothing by itself.
+const THEIRS: [Verb; 5] =
+    [Verb::AwaitAnswer, Verb::AnswerBy, Verb::NoAnswer, Verb::HoldingReply, Verb::Answered];
 
 /// The answer of a message being recorded.
 pub struct Answering {
     id: RecordId,
+    /// Whether we sent it, so that others have to answer
+    ours: bool,
     verb: Verb,
     day: String,
     reason: String,
@@ -23,22 +28,24 @@ pub struct Answering {
 }
 
 impl Answering {
-    fn of(id: RecordId) -> Answering {
+    fn of(id: RecordId, ours: bool) -> Answering {
         let (day, reason) = (String::new(), String::new());
-        Answering { id, verb: Verb::AnswerBy, day, reason, failure: None }
+        let verb = if ours { THEIRS[0] } else { VERBS[0] };
+        Answering { id, ours, verb, day, reason, failure: None }
     }
 }
 
-/// The button that opens the dialog, for a message from others that no machine sent.
+/// The button that opens the dialog, for a message that no machine sent.
 pub fn button(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     let Some(view) = pane.letter.get().map(|letter| &letter.view) else { return };
-    if view.row.direction != Direction::In || view.message.automatic {
+    let ours = view.row.direction == Direction::Out;
+    if view.message.automatic || !(ours || view.row.direction == Direction::In) {
         return;
     }
     let (may, why) = scene.writer();
     let button = Button::new(scene.say("ui-answers-open")).small().enabled(may, why);
     if ui.add(button).clicked() {
-        pane.answering = Some(Answering::of(view.row.id));
+        pane.answering = Some(Answering::of(view.row.id, ours));
     }
 }
 
@@ -76,10 +83,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Answering>) {
 
 /// Draws what is asked; what is told, once all of it is.
 fn fields(ui: &mut Ui, scene: &Scene<'_>, answering: &mut Answering) -> Option<Telling> {
-    let lines = VERBS.map(|verb| scene.say(&format!("ui-answers-{}", verb.as_str())));
-    let mut chosen = VERBS.iter().position(|verb| *verb == answering.verb).unwrap_or(0);
+    let verbs = if answering.ours { THEIRS } else { VERBS };
+    let lines = verbs.map(|verb| match verb {
+        Verb::AwaitAnswer if answering.ours => scene.say("ui-answers-await-theirs"),
+        verb => scene.say(&format!("ui-answers-{}", verb.as_str())),
+    });
+    let mut chosen = verbs.iter().position(|verb| *verb == answering.verb).unwrap_or(0);
     if Choice::new("answering-what", &scene.say("ui-answers-what")).show(ui, &lines, &mut chosen) {
-        answering.verb = VERBS.get(chosen).copied().unwrap_or(Verb::AnswerBy);
+        answering.verb = verbs.get(chosen).copied().unwrap_or(Verb::AnswerBy);
     }
     ui.add_space(12.0);
     let (mut told, mut whole) = (Telling::default(), true);

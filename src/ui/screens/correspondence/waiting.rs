@@ -61,9 +61,8 @@ impl WaitingMail {
 
 impl Loaded {
     fn of(reader: &Reader<'_>, view: View) -> Answer<Loaded> {
-        let now = view.on.unwrap_or_else(chrono::Utc::now);
         let (mut by_id, mut rows) = (HashMap::new(), Vec::new());
-        for one in reader.unanswered(view.client, now)? {
+        for one in reader.unanswered(view.client, view.moment())? {
             if !one.ours {
                 rows.push(reader.mail_row(one.id)?);
             }

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Align, Id, Layout, Rect, Ui};
 
-use crate::domain::{Matter, RecordId, Side, TaskStatus, Value};
+use super::super::today::duties;
+use crate::domain::{Matter, RecordId, Side, TaskStatus, Telling, Topic, Value, Verb};
 use crate::session::Op;
 use crate::ui::form::{day, fields, of};
 use crate::ui::scene::Scene;
@@ -24,7 +25,9 @@ pub enum What {
 /// What is being typed about a promise.
 pub struct Form {
     what: What,
-    task: RecordId,
+    about: RecordId,
+    /// Whether it is an answer that was promised or agreed, not a task
+    answer: bool,
     title: String,
     anchor: Rect,
     date: String,
@@ -46,8 +49,9 @@ impl Form {
         let today = scene.typed_day(scene.today);
         Form {
             what,
-            task: matter.id,
-            title: matter.title.clone(),
+            about: matter.id,
+            answer: matter.topic == Topic::Answer,
+            title: duties::called(scene, matter),
             anchor,
             date: if what == What::Kept { today } else { String::new() },
             cause: String::new(),
@@ -70,8 +74,18 @@ impl Form {
 
     fn op(&self, typed: Typed) -> Op {
         let on = typed.day();
-        let (id, source) = (self.task, self.source.source());
+        let (id, source) = (self.about, self.source.source());
+        let cause = Some(self.cause.trim().to_owned()).filter(|words| !words.is_empty());
         match self.what {
+            What::Kept if self.answer => {
+                let telling = Telling { on, ..Telling::default() };
+                Op::Act { id, verb: Verb::Answered, telling }
+            }
+            // A new day for an answer is a new promise.
+            What::NewDate if self.answer => {
+                let telling = Telling { until: on, reason: cause, ..Telling::default() };
+                Op::Act { id, verb: Verb::HoldingReply, telling }
+            }
             What::Kept => {
                 let fields = fields([
                     ("status", of(&TaskStatus::Done)),
@@ -81,7 +95,6 @@ impl Form {
                 Op::Change { id, fields, cause: None, side: None, source: None }
             }
             What::NewDate => {
-                let cause = Some(self.cause.trim().to_owned()).filter(|words| !words.is_empty());
                 let fields = fields([("due", day(on))]);
                 Op::Change { id, fields, cause, side: self.side, source }
             }
@@ -109,6 +122,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Option<Form>) {
     if (formed.save || pressed) && ready {
         form.wrong = None;
         let said = match form.what {
+            _ if form.answer => "ui-answers-saved",
             What::Kept => "ui-overview-kept-saved",
             What::NewDate => "ui-overview-date-saved",
         };
@@ -123,6 +137,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Option<Form>) {
 fn inside(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) -> (Typed, bool, bool) {
     let tokens = Tokens::of(ui);
     let (heading, date) = match form.what {
+        What::Kept if form.answer => ("ui-overview-answered-title", "ui-overview-kept-on"),
+        What::NewDate if form.answer => ("ui-overview-answer-date", "ui-overview-date-new"),
         What::Kept => ("ui-overview-kept-title", "ui-overview-kept-on"),
         What::NewDate => ("ui-overview-date-title", "ui-overview-date-new"),
     };
@@ -164,6 +180,9 @@ fn cause(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) {
     let wrong = form.wrong("cause").map(str::to_owned);
     let field = TextArea::new("overview-cause", &name).rows(2).wrong(wrong.as_deref());
     field.show(ui, &mut form.cause);
+    if form.answer {
+        return;
+    }
     ui.add_space(12.0);
     label(ui, Role::Label, &scene.say("ui-overview-cause-side"), tokens.text2);
     ui.add_space(4.0);

@@ -6,7 +6,7 @@ use super::super::lines::{Course, heading, link, middle, next_line, put};
 use super::super::today::duties;
 use super::promises::client;
 use super::told::{RuleLine, Told};
-use crate::domain::{Kind, Matter, Topic};
+use crate::domain::{Kind, Matter};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
 use crate::ui::deeds::line_menu;
@@ -96,15 +96,7 @@ pub fn dates(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: 
 
 fn date_line(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, matter: &Matter) {
     let rect = next_line(ui, theme::ROW);
-    let title = match matter.topic {
-        Topic::Snapshot(number) => {
-            scene.say_with("ui-today-snapshot", &[("number", number.into())])
-        }
-        Topic::Objections => {
-            scene.say_with("ui-today-objections", &[("title", (&matter.title).into())])
-        }
-        _ => matter.title.clone(),
-    };
+    let title = duties::called(scene, matter);
     let day = scene.day(matter.on);
     let side = scene.say(&format!("common-side-{}", matter.side.as_str()));
     let name = || duties::spoken(&[&day, &title, &side, &matter.who]);

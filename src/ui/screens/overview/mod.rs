@@ -9,7 +9,7 @@ mod told;
 
 use std::sync::Arc;
 
-use chrono::Utc;
+use chrono::Days;
 use eframe::egui::{ScrollArea, Ui};
 
 use self::form::Form;
@@ -33,6 +33,8 @@ pub struct Overview {
     heard: Load<Heard>,
     rhythm: Load<Rhythm>,
     asked: bool,
+    /// Whose state is shown, and for when
+    view: Option<View>,
     /// The file everything was told from
     file: Option<Arc<ClientFile>>,
     told: Option<Told>,
@@ -82,7 +84,7 @@ fn tell(pane: &mut Overview, scene: &Scene<'_>, file: &Arc<ClientFile>) {
         pane.file = Some(Arc::clone(file));
     }
     if !same || pane.told.is_none() {
-        let now = scene.past.map_or_else(Utc::now, end_of_day);
+        let now = pane.view.map_or_else(|| end_of_day(scene.today), View::moment);
         let nothing = Heard::default();
         pane.told = Some(Told::of(file, pane.heard.get().unwrap_or(&nothing), now));
     }
@@ -100,6 +102,7 @@ fn rules_and_dates(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, 
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut Overview, worker: &Worker, view: View) -> bool {
+    pane.view = Some(view);
     let heard = pane.heard.poll();
     if heard {
         pane.told = None;
@@ -107,10 +110,13 @@ pub fn turn(pane: &mut Overview, worker: &Worker, view: View) -> bool {
     let came = heard | pane.rhythm.poll();
     if !pane.asked && pane.file.is_some() {
         pane.asked = true;
-        let now = view.on.unwrap_or_else(Utc::now);
+        let now = view.moment();
         pane.heard.look(worker, view, move |reader| {
             let unanswered = reader.unanswered(view.client, now)?;
-            Ok(Heard { unanswered, contact: reader.last_contact(view.client, now)? })
+            let since = told::local(now) - Days::new(7 * u64::from(WEEKS));
+            let responses = reader.responses(view.client, since, now)?;
+            let contact = reader.last_contact(view.client, now)?;
+            Ok(Heard { unanswered, contact, responses })
         });
         pane.rhythm.look(worker, view, move |reader| reader.rhythm(view.client, WEEKS, now));
     }

@@ -8,7 +8,7 @@ use super::super::kind_icon;
 use super::super::lines::{Course, heading, link};
 use super::super::today::duties;
 use super::form::{self, Form, What};
-use super::told::{Made, Promise, Told};
+use super::told::{Promise, Told};
 use crate::domain::{Kind, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
@@ -42,13 +42,15 @@ pub fn show(
     let height = HEIGHT * told.promises.len() as f32;
     let (_, frame) = ui.allocate_space(vec2(ui.available_width(), height));
     let tokens = Tokens::of(ui);
+    // Where the dates end: a line without buttons has them below those of the others.
+    let mut edge = None;
     for (place, promise) in told.promises.iter().enumerate() {
         let top = frame.top() + HEIGHT * place as f32;
         let rect = Rect::from_min_size(pos2(frame.left(), top), vec2(frame.width(), HEIGHT));
         if place > 0 {
             hairline(ui.painter(), frame.x_range(), top, tokens.line);
         }
-        one(ui, scene, course, promise, rect, form);
+        one(ui, scene, course, promise, rect, (form, &mut edge));
     }
     let edge = Stroke::new(1.0, tokens.line2);
     ui.painter().rect_stroke(frame, CornerRadius::same(8), edge, StrokeKind::Inside);
@@ -93,18 +95,16 @@ fn one(
     course: &mut Course<'_>,
     promise: &Promise,
     rect: Rect,
-    form: &mut Option<Form>,
+    (form, edge): (&mut Option<Form>, &mut Option<f32>),
 ) {
     let matter = &promise.matter;
-    let answer = matter.topic == Topic::Answer;
     let subject = || duties::subject(scene, &matter.title);
     let title = match promise.messages {
-        0 if !answer => matter.title.clone(),
-        0 => scene.say_with("ui-today-answer", &[("subject", subject().into())]),
+        0 => duties::called(scene, matter),
         count => scene.say_with("ui-overview-messages-wait", &[("count", count.into())]),
     };
     let made = match promise.messages {
-        0 => made(scene, &promise.made, answer),
+        0 => made(scene, promise),
         _ => scene.say_with("ui-overview-longest", &[("subject", subject().into())]),
     };
     let late = matter.late;
@@ -118,9 +118,12 @@ fn one(
     let Some(response) = course.line(ui, rect.shrink(1.0), &name) else { return };
     let tokens = Tokens::of(ui);
     let mut right = rect.right() - 14.0;
-    if !answer {
+    if promise.messages == 0 {
         right = buttons(ui, scene, promise, rect, form) - 16.0;
+    } else if let Some(above) = *edge {
+        right = above;
     }
+    *edge = Some(right);
     let painter = ui.painter();
     let top = rect.center().y - 17.0;
     paint_line_right(painter, pos2(right, top), Role::Body, &due, tokens.text);
@@ -159,11 +162,13 @@ pub fn client(scene: &Scene<'_>) -> crate::domain::RecordId {
 }
 
 /// Where it was promised, in words.
-fn made(scene: &Scene<'_>, made: &Made, answer: bool) -> String {
-    let day = dates::day_and_month(scene.words.lang(), made.on);
-    if answer {
-        return scene.say("ui-overview-answer-agreed");
+fn made(scene: &Scene<'_>, promise: &Promise) -> String {
+    let (matter, made) = (&promise.matter, &promise.made);
+    if matter.topic == Topic::Answer {
+        let key = if matter.promised { "promised" } else { "agreed" };
+        return scene.say(&format!("ui-overview-answer-{key}"));
     }
+    let day = dates::day_and_month(scene.words.lang(), made.on);
     match made.kind {
         Kind::Meeting => {
             let values = [("number", made.number.into()), ("date", day.into())];
@@ -187,13 +192,21 @@ fn buttons(
     ui.spacing_mut().item_spacing.x = 8.0;
     let (may, why) = scene.writer();
     let title = &promise.matter.title;
+    let answer = promise.matter.topic == Topic::Answer;
+    let done = ["ui-overview-was-kept", "ui-overview-was-answered"];
     let given = [
         (What::NewDate, "ui-overview-new-date", Icon::CalendarBlank),
-        (What::Kept, "ui-overview-was-kept", Icon::Check),
+        (What::Kept, done[usize::from(answer)], Icon::Check),
     ];
     for (what, key, icon) in given {
         let said = scene.say(key);
         let button = Button::new(&said).icon(icon).small().named(format!("{said} {title}"));
+        let button = match what {
+            What::Kept => {
+                done.iter().fold(button, |button, key| button.room_for(&ui, &scene.say(key)))
+            }
+            What::NewDate => button,
+        };
         let response = ui.add(button.enabled(may, &why));
         if response.clicked() {
             *form = Some(Form::new(scene, what, &promise.matter, response.rect));

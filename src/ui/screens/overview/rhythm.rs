@@ -6,8 +6,9 @@ use eframe::egui::{
 };
 
 use super::super::lines::{heading, middle, next_line, put};
+use super::super::today::duties;
 use super::told::{Told, local};
-use crate::domain::{Body, Kind, Rhythm, Side, Week, monday_of};
+use crate::domain::{Body, Kind, ResponseTime, Rhythm, Side, Week, monday_of};
 use crate::text::dates;
 use crate::ui::file::ClientFile;
 use crate::ui::load::Load;
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Load<Rhythm>, told: &Told, 
     }
     messages(ui, scene, rhythm, told, file);
     words(ui, scene, rhythm);
-    answers(ui, scene, rhythm, file);
+    answers(ui, scene, rhythm, told, file);
     months(ui, scene, rhythm);
 }
 
@@ -83,9 +84,32 @@ fn figures(ui: &Ui, plot: Rect, strong: &str, quiet: &str) {
     paint_line(ui.painter(), at, Role::Small, quiet, tokens.text3, FIGURES - 21.0 - used);
 }
 
-/// The week under the pointer, told in words.
-fn hint(response: Response, plot: Rect, rhythm: &Rhythm, tell: impl FnOnce(&Week) -> String) {
-    let Some(at) = response.hover_pos().filter(|at| plot.x_range().contains(at.x)) else { return };
+/// What stands at the right of a line in two: the figure with what it is measured by, then what is open.
+fn two_lines(ui: &Ui, plot: Rect, [strong, quiet, below]: [&str; 3]) {
+    let tokens = Tokens::of(ui);
+    let at = pos2(plot.right() + 16.0, plot.top() - 1.0);
+    let room = FIGURES - 16.0;
+    let (used, _) = paint_line(ui.painter(), at, Role::Medium, strong, tokens.text, room);
+    let beside = at + vec2(used + 5.0, 1.0);
+    paint_line(ui.painter(), beside, Role::Small, quiet, tokens.text3, room - used - 5.0);
+    paint_line(ui.painter(), at + vec2(0.0, 18.0), Role::Small, below, tokens.text3, room);
+}
+
+/// The week under the pointer, told in words; beside the weeks, what the figures are.
+fn hint(
+    response: Response,
+    plot: Rect,
+    rhythm: &Rhythm,
+    figures: &str,
+    tell: impl FnOnce(&Week) -> String,
+) {
+    let Some(at) = response.hover_pos() else { return };
+    if !plot.x_range().contains(at.x) {
+        if !figures.is_empty() && at.x > plot.right() {
+            response.on_hover_text_at_pointer(figures);
+        }
+        return;
+    }
     let slot = plot.width() / rhythm.weeks.len().max(1) as f32;
     let place = ((at.x - plot.left()) / slot) as usize;
     if let Some(week) = rhythm.weeks.get(place) {
@@ -127,7 +151,7 @@ fn messages(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm, told: &Told, file: 
             swatch(ui.painter(), bar, Side::Client, tokens);
         }
     }
-    hint(response, plot, rhythm, |week| {
+    hint(response, plot, rhythm, "", |week| {
         let values = [("sent", week.sent.into()), ("received", week.received.into())];
         format!(
             "{}: {}",
@@ -160,7 +184,7 @@ fn words(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm) {
     let quiet = scene.say("ui-overview-words-when");
     let name = scene.say("ui-overview-words");
     let (plot, response) = weeks_line(ui, &name, &format!("{strong} {quiet}"));
-    figures(ui, plot, &strong, &quiet);
+    two_lines(ui, plot, [&strong, "", &quiet]);
     let tokens = Tokens::of(ui);
     let most = rhythm.weeks.iter().map(|week| week.words_ours.max(week.words_theirs)).max();
     let most = most.unwrap_or(0).max(1) as f32;
@@ -168,31 +192,64 @@ fn words(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm) {
     course(ui.painter(), plot, ours.collect(), tokens.us, false);
     let theirs = rhythm.weeks.iter().map(|week| Some(week.words_theirs as f32 / most));
     course(ui.painter(), plot, theirs.collect(), tokens.client, true);
-    hint(response, plot, rhythm, |week| {
+    hint(response, plot, rhythm, "", |week| {
         let values = [("theirs", week.words_theirs.into()), ("ours", week.words_ours.into())];
         format!("{}: {}", week_name(scene, week), scene.say_with("ui-overview-words-last", &values))
     });
 }
 
-/// How long our answers took; the agreed time as a dotted line.
-fn answers(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm, file: &ClientFile) {
-    let Some(last) = rhythm.weeks.iter().rev().find_map(|week| week.answer_hours) else { return };
+/// How long the answers of each side took; the time agreed for ours as a dotted line.
+fn answers(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm, told: &Told, file: &ClientFile) {
     let agreed = match &file.client.body {
         Body::Client(client) => client.answer_days,
         _ => None,
     };
-    let strong = span(scene, last);
+    for ours in [true, false] {
+        let time = if ours { told.responses.ours } else { told.responses.theirs };
+        let agreed = agreed.filter(|_| ours);
+        if time.asked > 0 {
+            answers_of(ui, scene, rhythm, ours, (time, agreed));
+        }
+    }
+}
+
+/// How soon half of all were answered, and how many still wait: nothing open is left out.
+fn answered(scene: &Scene<'_>, time: ResponseTime) -> [String; 2] {
+    let days = |days: i32| scene.say_with("common-working-days", &[("count", days.into())]);
+    let half = match (time.median, time.more_than) {
+        (Some(median), _) => days(median),
+        (None, Some(more)) => {
+            scene.say_with("ui-overview-answer-over", &[("days", days(more).into())])
+        }
+        (None, None) => scene.say("common-unknown"),
+    };
+    let values = [("open", time.open.into()), ("asked", time.asked.into())];
+    [half, scene.say_with("ui-overview-answer-open", &values)]
+}
+
+fn answers_of(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    rhythm: &Rhythm,
+    ours: bool,
+    (time, agreed): (ResponseTime, Option<u32>),
+) {
+    let hours = |week: &Week| if ours { week.answer_hours } else { week.their_hours };
+    let [strong, open] = answered(scene, time);
     let quiet = match agreed {
         Some(days) => scene.say_with("ui-overview-answer-within", &[("count", days.into())]),
-        None => scene.say("ui-overview-answer-free"),
+        None if ours => scene.say("ui-overview-answer-free"),
+        None => String::new(),
     };
-    let name = scene.say("ui-overview-answer-time");
-    let (plot, response) = weeks_line(ui, &name, &format!("{strong} {quiet}"));
-    figures(ui, plot, &strong, &quiet);
+    let name = scene.say(if ours { "ui-overview-answer-time" } else { "ui-overview-their-time" });
+    let half = scene.say("ui-overview-answer-half");
+    let said = duties::spoken(&[&half, &strong, &quiet, &open]);
+    let (plot, response) = weeks_line(ui, &name, &said);
+    two_lines(ui, plot, [&strong, &quiet, &open]);
     let tokens = Tokens::of(ui);
     // Five working days last a week.
     let limit = agreed.map(|days| days as f32 * 24.0 * 7.0 / 5.0);
-    let longest = rhythm.weeks.iter().filter_map(|week| week.answer_hours);
+    let longest = rhythm.weeks.iter().filter_map(hours);
     let longest = longest.chain(limit).fold(1.0, f32::max) * 1.15;
     if let Some(limit) = limit {
         let y = plot.bottom() - plot.height() * limit / longest;
@@ -200,9 +257,10 @@ fn answers(ui: &mut Ui, scene: &Scene<'_>, rhythm: &Rhythm, file: &ClientFile) {
         let stroke = Stroke::new(1.0, tokens.none);
         ui.painter().extend(Shape::dashed_line(&ends, stroke, 2.0, 3.0));
     }
-    let values = rhythm.weeks.iter().map(|week| week.answer_hours.map(|hours| hours / longest));
-    course(ui.painter(), plot, values.collect(), tokens.us, false);
-    hint(response, plot, rhythm, |week| match week.answer_hours {
+    let values = rhythm.weeks.iter().map(|week| hours(week).map(|hours| hours / longest));
+    let ink = if ours { tokens.us } else { tokens.client };
+    course(ui.painter(), plot, values.collect(), ink, !ours);
+    hint(response, plot, rhythm, &half, |week| match hours(week) {
         Some(hours) => format!("{}: {}", week_name(scene, week), span(scene, hours)),
         None => week_name(scene, week),
     });

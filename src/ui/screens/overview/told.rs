@@ -8,6 +8,7 @@ use crate::domain::{
     Body, ClientDay, Contact, Kind, Known, Matter, OpenTask, Record, RecordId, RuleVersion, Side,
     Snapshot, SnapshotState, Standing, TaskStatus, Topic, Unanswered,
 };
+use crate::session::Responses;
 use crate::ui::file::ClientFile;
 
 /// Promises, rules and dates shown; the rest is counted.
@@ -104,6 +105,8 @@ pub struct Told {
     pub undecided: (usize, Option<Matter>),
     /// The last contact
     pub contact: Option<Contact>,
+    /// How soon each side answers
+    pub responses: Responses,
     /// Rules in force
     pub rules: Vec<RuleLine>,
     /// All of them
@@ -119,6 +122,8 @@ pub struct Heard {
     pub unanswered: Vec<Unanswered>,
     /// The day of the last contact in both directions
     pub contact: Option<NaiveDate>,
+    /// How soon each side answers
+    pub responses: Responses,
 }
 
 impl Told {
@@ -147,7 +152,8 @@ impl Told {
         let mut told = Told {
             promises: promises(file, &late),
             promised: late.len(),
-            kept: kept(file, today),
+            kept: kept(file, today, heard.responses.kept),
+            responses: heard.responses,
             finish: finish(file, &standings),
             snapshot: newest(file, &standings),
             awaited: (day.awaited.len(), day.awaited.first().cloned()),
@@ -184,10 +190,11 @@ fn open_tasks(file: &ClientFile) -> Vec<OpenTask> {
     .collect()
 }
 
-/// Tasks first; many messages without an answer are one line, so that they do not hide the rest.
+/// Tasks and answers promised for a day first; of other messages without an answer many are one line, so
+/// that they do not hide the rest.
 fn promises(file: &ClientFile, late: &[&Matter]) -> Vec<Promise> {
     let (answers, tasks): (Vec<&Matter>, Vec<&Matter>) =
-        late.iter().partition(|matter| matter.topic == Topic::Answer);
+        late.iter().partition(|matter| matter.topic == Topic::Answer && !matter.promised);
     let shown = tasks.iter().take(PROMISES);
     let mut found: Vec<Promise> = shown.map(|matter| promise(file, matter)).collect();
     let messages = if answers.len() > MESSAGES { answers.len() } else { 0 };
@@ -217,9 +224,10 @@ fn promise(file: &ClientFile, matter: &Matter) -> Promise {
 }
 
 /// Of our promises for this year: those done by their date, and all that are done or whose date is
-/// past. One that is done but does not say when tells nothing and is left out.
-fn kept(file: &ClientFile, today: NaiveDate) -> (usize, usize) {
-    let (mut on_time, mut all) = (0, 0);
+/// past. One that is done but does not say when tells nothing and is left out. Answers promised for a day
+/// are promises like tasks.
+fn kept(file: &ClientFile, today: NaiveDate, answers: (usize, usize)) -> (usize, usize) {
+    let (mut on_time, mut all) = answers;
     for row in file.rows.iter().filter(|row| !row.phase && row.removed.is_none()) {
         let ours = matches!(row.task.side, Side::Us | Side::Both);
         let Some(due) = row.task.due.filter(|due| ours && due.year() == today.year()) else {

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, pos2, ve
 use super::super::kind_icon;
 use super::super::lines::{Course, heading, mark, middle, next_line, put};
 use super::told::{Line, Part, Told, When, Whose};
-use crate::domain::{Kind, Minutes, Side, Topic};
+use crate::domain::{Kind, Matter, Minutes, Side, Topic};
 use crate::text::{dates, numbers};
 use crate::ui::command::{Command, Section};
 use crate::ui::deeds::line_menu;
@@ -222,15 +222,22 @@ pub fn initialled(name: &str) -> String {
 
 /// What a line is about, in words.
 pub(super) fn title(scene: &Scene<'_>, one: &Line) -> String {
-    let matter = &one.matter;
-    if one.more > 0 {
-        return scene.say_with("ui-today-more-messages", &[("count", one.more.into())]);
+    match one.more {
+        0 => called(scene, &one.matter),
+        more => scene.say_with("ui-today-more-messages", &[("count", more.into())]),
     }
+}
+
+/// What a matter is called, in words.
+pub fn called(scene: &Scene<'_>, matter: &Matter) -> String {
     match matter.topic {
         Topic::Answer => {
             let subject = subject(scene, &matter.title);
-            let key =
-                if matter.side == Side::Us { "ui-today-answer" } else { "ui-today-no-answer" };
+            let key = match matter.side {
+                _ if matter.promised => "ui-today-promised-answer",
+                Side::Us => "ui-today-answer",
+                _ => "ui-today-no-answer",
+            };
             scene.say_with(key, &[("subject", subject.into())])
         }
         Topic::Snapshot(number) => {

@@ -126,7 +126,7 @@ pub fn turn(pane: &mut Today, worker: &Worker, _view: View) -> bool {
     if (!pane.asked || pane.stale) && !pane.told.waits() {
         (pane.asked, pane.stale) = (true, false);
         pane.told.ask(worker, |journal| {
-            let now = journal.time();
+            let now = journal.present();
             Ok(Told::of(journal.now().today(now)?, now))
         });
     }

@@ -119,7 +119,10 @@ impl Told {
             };
             let late = day.owed.iter().filter(|matter| matter.on < today).count();
             told.late.insert(whose.id, late);
-            owed.extend(folded(&whose, day.owed));
+            for when in When::ALL {
+                let part = day.owed.iter().filter(|matter| When::of(matter.on, today) == when);
+                owed.extend(folded(&whose, part.cloned().collect()));
+            }
             awaited.extend(folded(&whose, day.awaited));
             week.extend(day.week.into_iter().map(|matter| Line::of(&whose, matter)));
             told.contacts.extend(day.contact.map(|contact| (whose.clone(), contact)));
@@ -168,7 +171,8 @@ impl Line {
 impl Part {
     fn of(mut lines: Vec<Line>) -> Part {
         lines.sort_by(|one, other| {
-            (one.matter.on, &one.matter.title).cmp(&(other.matter.on, &other.matter.title))
+            let key = |line: &Line| (line.more > 0, line.matter.on);
+            (key(one), &one.matter.title).cmp(&(key(other), &other.matter.title))
         });
         let count = lines.iter().map(|line| line.more.max(1)).sum();
         lines.truncate(LINES);
@@ -185,14 +189,15 @@ fn whose(client: &Record) -> Whose {
 }
 
 /// The lines of one client. A correspondence with many messages that nobody answered would hide the
-/// rest: the longest waiting ones stand by themselves, the others are one line.
+/// rest: the longest waiting ones, and those promised for a day, stand by themselves, the others are one line
+/// after all others.
 fn folded(whose: &Whose, matters: Vec<Matter>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut messages = 0;
     let mut rest: Option<Line> = None;
     for matter in matters {
         let line = Line::of(whose, matter);
-        if line.matter.topic != Topic::Answer {
+        if line.matter.topic != Topic::Answer || line.matter.promised {
             lines.push(line);
             continue;
         }
@@ -246,6 +251,7 @@ mod tests {
             who: String::new(),
             on: on.parse().expect("a date"),
             late: 0,
+            promised: false,
         }
     }
 
