@@ -7,13 +7,13 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::Reader;
 use crate::domain::{
-    Body, Calendars, Direction, Failure, Kind, Network, Proposal, Record, RecordId, Side, Sight,
-    Slippage, Slipped, SnapshotRow, Standing, Task, Turn, Verb, accepted_before, consequences,
+    Body, Calendars, Failure, Kind, Network, Proposal, Record, RecordId, Side, Sight, Slippage,
+    Slipped, SnapshotRow, Standing, Task, Turn, Verb, accepted_before, consequences,
 };
-use crate::store::MailFilter;
+use crate::store::{MailFacts, MailFilter};
 
-/// Messages of one conversation that are looked through for an answer.
-const LONGEST_CONVERSATION: u64 = 1000;
+/// Messages of a conversation that are looked through for an answer at once.
+const AT_ONCE: u64 = 100;
 
 /// Days on which each snapshot's message was answered.
 pub type Replies = HashMap<RecordId, Vec<NaiveDate>>;
@@ -68,21 +68,33 @@ impl Reader<'_> {
     fn answers_to(&self, message: RecordId) -> Result<Vec<NaiveDate>, Failure> {
         // What was sent may be another file than a message; then nothing can be seen to answer it.
         let own = self.query.mails(MailFilter::One(message), 0, 1)?.into_iter().next();
-        let Some(own) = own.map(super::views::mail_row) else { return Ok(Vec::new()) };
-        let rows = self.query.mails(MailFilter::Thread(own.thread), 0, LONGEST_CONVERSATION)?;
+        let Some(own) = own else { return Ok(Vec::new()) };
         let mut days = Vec::new();
-        for row in rows.into_iter().map(super::views::mail_row) {
-            let heard = row.direction == Direction::In && row.side != Some(Side::ThirdParty);
-            let Some(at) = row.date.filter(|at| own.date.is_none_or(|sent| *at > sent)) else {
-                continue;
-            };
-            let machine =
-                || Ok(self.query.content_head(&row.sha256)?.is_some_and(|read| read.automatic));
-            if heard && row.id != message && !machine()? {
-                days.push(local(at));
+        let mut place = 0;
+        loop {
+            let rows = self.query.mails(MailFilter::Thread(own.thread), place, AT_ONCE)?;
+            if rows.is_empty() {
+                return Ok(days);
+            }
+            for row in &rows {
+                place += 1;
+                if self.is_answer(row, &own)? {
+                    days.extend(row.moment().map(local));
+                }
             }
         }
-        Ok(days)
+    }
+
+    /// Whether a message of a conversation answers another: it came after it, neither from us nor from a
+    /// third party, was written by a person and not taken back. Whose address is unknown may be the client's.
+    fn is_answer(&self, row: &MailFacts, to: &MailFacts) -> Result<bool, Failure> {
+        let after = row.date.is_some_and(|at| to.date.is_none_or(|sent| at > sent));
+        let theirs = !matches!(row.side, Some(Side::Us | Side::ThirdParty));
+        if !after || !theirs || row.id == to.id {
+            return Ok(false);
+        }
+        let machine = self.query.content_head(&row.hash)?.is_some_and(|read| read.automatic);
+        Ok(!machine && self.record(row.id)?.is_some_and(|record| record.retracted.is_none()))
     }
 
     /// Where a client's tasks lie, how far they may slip, and what the finish hangs on.
@@ -139,18 +151,9 @@ impl Reader<'_> {
         snapshot: &Record,
         task: Option<RecordId>,
     ) -> Result<Slippage, Failure> {
-        let slipped = Slipped {
-            rows: &self.snapshot_rows(snapshot.id)?,
-            since: &snapshot.made,
-            tasks: &self.query.records(Some(client), Kind::Task)?,
-            calendars: &self.calendars(client)?,
-            local,
-        };
-        slipped.tell(task)
+        self.slipped(client, snapshot, |slipped| slipped.tell(task))?
     }
-}
 
-impl Reader<'_> {
     /// Whose turn it was on each day since a snapshot.
     ///
     /// # Errors
@@ -161,14 +164,23 @@ impl Reader<'_> {
         snapshot: &Record,
         today: NaiveDate,
     ) -> Result<Vec<Turn>, Failure> {
-        let slipped = Slipped {
+        self.slipped(client, snapshot, |slipped| slipped.turns(today))
+    }
+
+    /// What slippage since a snapshot is told from.
+    fn slipped<T>(
+        &self,
+        client: RecordId,
+        snapshot: &Record,
+        tell: impl FnOnce(Slipped<'_>) -> T,
+    ) -> Result<T, Failure> {
+        Ok(tell(Slipped {
             rows: &self.snapshot_rows(snapshot.id)?,
             since: &snapshot.made,
             tasks: &self.query.records(Some(client), Kind::Task)?,
             calendars: &self.calendars(client)?,
             local,
-        };
-        Ok(slipped.turns(today))
+        }))
     }
 }
 

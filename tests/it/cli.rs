@@ -2,6 +2,7 @@
 
 pub mod desk;
 mod records;
+mod slippage;
 
 use std::fs;
 use std::process::{Command, Stdio};

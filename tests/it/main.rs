@@ -1,5 +1,6 @@
 //! The integration tests, in one binary.
 
+mod acceptance;
 mod answers;
 mod archive;
 mod calendars;
