@@ -1,7 +1,9 @@
 //! Microsoft Project's XML, out: tasks, dates, links, milestones, owners, and the reference as its
 //! first baseline. Work goes from 8 to 16, so that a day is a day.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::row::PlanRow;
 use crate::domain::{Calendar, Dates, LinkKind};
@@ -11,6 +13,8 @@ pub(super) const NAMESPACE: &str = "http://schemas.microsoft.com/project";
 /// Text1 and Text2 of a task, in which our id and side travel.
 pub(super) const TEXT_ID: &str = "188743731";
 pub(super) const TEXT_SIDE: &str = "188743734";
+/// Days of a plan whose days of rest are written.
+const LONGEST: usize = 3660;
 
 /// Writes a plan. `calendar` tells how many working days a task without a duration takes.
 pub fn write_mspdi(
@@ -36,10 +40,12 @@ pub fn write_mspdi(
     out.leaf("MinutesPerWeek", "2400");
     out.leaf("DaysPerMonth", "20");
     fields(&mut out);
-    week(&mut out);
+    week(&mut out, &rests(rows, calendar));
     out.open("Tasks");
+    let places: HashMap<&str, usize> =
+        rows.iter().enumerate().map(|(place, row)| (row.key.as_str(), place)).collect();
     for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.removed) {
-        task(&mut out, rows, place, row, calendar);
+        task(&mut out, &places, place, row, calendar);
     }
     out.close("Tasks");
     owners(&mut out, rows);
@@ -60,8 +66,18 @@ fn fields(out: &mut Xml) {
     out.close("ExtendedAttributes");
 }
 
-/// One calendar: Monday to Friday from 8 to 16.
-fn week(out: &mut Xml) {
+/// The days from Monday to Friday on which nobody works, from the first day of the plan to its last; of a plan
+/// that goes on for longer than ten years those of the first ten.
+fn rests(rows: &[PlanRow], calendar: &Calendar) -> Vec<NaiveDate> {
+    let days = || rows.iter().flat_map(|row| [row.dates.start, row.dates.due]).flatten();
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return Vec::new() };
+    let all = first.iter_days().take(LONGEST).take_while(|day| *day <= last);
+    let weekday = |day: &NaiveDate| day.weekday().num_days_from_monday() < 5;
+    all.filter(|day| weekday(day) && !calendar.is_working(*day)).collect()
+}
+
+/// One calendar: Monday to Friday from 8 to 16, but for days of rest.
+fn week(out: &mut Xml, rests: &[NaiveDate]) {
     out.open("Calendars");
     out.open("Calendar");
     out.leaf("UID", "1");
@@ -85,11 +101,34 @@ fn week(out: &mut Xml) {
         out.close("WeekDay");
     }
     out.close("WeekDays");
+    if !rests.is_empty() {
+        out.open("Exceptions");
+        for day in rests {
+            out.open("Exception");
+            out.leaf("EnteredByOccurrences", "0");
+            out.open("TimePeriod");
+            out.leaf("FromDate", &format!("{day}T00:00:00"));
+            out.leaf("ToDate", &format!("{day}T23:59:00"));
+            out.close("TimePeriod");
+            out.leaf("Occurrences", "1");
+            out.leaf("Type", "1");
+            out.leaf("DayWorking", "0");
+            out.close("Exception");
+        }
+        out.close("Exceptions");
+    }
     out.close("Calendar");
     out.close("Calendars");
 }
 
-fn task(out: &mut Xml, rows: &[PlanRow], place: usize, row: &PlanRow, calendar: &Calendar) {
+/// A task; its parts stand in the order the format's schema has them in.
+fn task(
+    out: &mut Xml,
+    places: &HashMap<&str, usize>,
+    place: usize,
+    row: &PlanRow,
+    calendar: &Calendar,
+) {
     let number = (place + 1).to_string();
     out.open("Task");
     out.leaf("UID", &number);
@@ -97,8 +136,6 @@ fn task(out: &mut Xml, rows: &[PlanRow], place: usize, row: &PlanRow, calendar: 
     out.leaf("Name", &row.title);
     out.leaf("OutlineNumber", &row.number);
     out.leaf("OutlineLevel", &(row.depth + 1).to_string());
-    out.leaf("Summary", flag(row.phase));
-    out.leaf("Milestone", flag(row.milestone));
     stretch(out, row.dates, row.milestone);
     let days = row.duration.map(i64::from).or_else(|| length(row.dates, calendar));
     let days = if row.milestone { Some(0) } else { days };
@@ -106,27 +143,33 @@ fn task(out: &mut Xml, rows: &[PlanRow], place: usize, row: &PlanRow, calendar: 
         out.leaf("Duration", &format!("PT{}H0M0S", days * 8));
         out.leaf("DurationFormat", "7");
     }
-    out.leaf(
-        "PercentComplete",
-        &row.percent.unwrap_or(u32::from(row.done_on.is_some()) * 100).to_string(),
-    );
+    if let Some(hours) = row.hours {
+        out.leaf("Work", &format!("PT{hours}H0M0S"));
+    }
+    out.leaf("Milestone", flag(row.milestone));
+    out.leaf("Summary", flag(row.phase));
+    let done = row.percent.unwrap_or(u32::from(row.done_on.is_some()) * 100);
+    out.leaf("PercentComplete", &done.to_string());
     if let Some(day) = row.done_on {
         out.leaf("ActualFinish", &evening(day));
     }
-    if let Some(start) = row.dates.start.filter(|_| row.fixed) {
-        out.leaf("ConstraintType", "2");
-        out.leaf("ConstraintDate", &morning(start));
-    } else if let Some(day) = row.not_before.or(row.dates.start).filter(|_| !row.phase) {
-        out.leaf("ConstraintType", "4");
-        out.leaf("ConstraintDate", &morning(day));
-    }
+    constraint(out, row);
     if let Some(note) = &row.note {
         out.leaf("Notes", note);
     }
-    for (id, text) in
-        [(TEXT_ID, Some(row.key.as_str())), (TEXT_SIDE, row.side.map(|side| side.as_str()))]
-    {
-        let Some(text) = text else { continue };
+    for link in &row.links {
+        let Some(from) = places.get(link.from.as_str()) else { continue };
+        out.open("PredecessorLink");
+        out.leaf("PredecessorUID", &(from + 1).to_string());
+        out.leaf("Type", kind(link.kind));
+        // Tenths of minutes of an eight-hour day.
+        out.leaf("LinkLag", &(link.lag * 4800).to_string());
+        out.leaf("LagFormat", "7");
+        out.close("PredecessorLink");
+    }
+    let texts =
+        [(TEXT_ID, Some(row.key.as_str())), (TEXT_SIDE, row.side.map(|side| side.as_str()))];
+    for (id, text) in texts.into_iter().filter_map(|(id, text)| Some((id, text?))) {
         out.open("ExtendedAttribute");
         out.leaf("FieldID", id);
         out.leaf("Value", text);
@@ -142,17 +185,20 @@ fn task(out: &mut Xml, rows: &[PlanRow], place: usize, row: &PlanRow, calendar: 
         }
         out.close("Baseline");
     }
-    for link in &row.links {
-        let Some(from) = rows.iter().position(|other| other.key == link.from) else { continue };
-        out.open("PredecessorLink");
-        out.leaf("PredecessorUID", &(from + 1).to_string());
-        out.leaf("Type", kind(link.kind));
-        // Tenths of minutes of an eight-hour day.
-        out.leaf("LinkLag", &(link.lag * 4800).to_string());
-        out.leaf("LagFormat", "7");
-        out.close("PredecessorLink");
-    }
     out.close("Task");
+}
+
+/// What keeps a task at its dates: fixed, else not before a day.
+fn constraint(out: &mut Xml, row: &PlanRow) {
+    let (kind, day) = match (row.fixed, row.dates.start) {
+        (true, Some(start)) => ("2", Some(start)),
+        (true, None) => ("3", row.dates.due),
+        (false, start) => ("4", row.not_before.or(start).filter(|_| !row.phase)),
+    };
+    if let Some(day) = day {
+        out.leaf("ConstraintType", kind);
+        out.leaf("ConstraintDate", &morning(day));
+    }
 }
 
 fn stretch(out: &mut Xml, dates: Dates, milestone: bool) {

@@ -39,6 +39,8 @@ pub struct PlanRow {
     pub reference: Dates,
     /// Working days of work
     pub duration: Option<u32>,
+    /// Hours of work
+    pub hours: Option<u32>,
     /// How far it is
     pub status: Option<TaskStatus>,
     /// How much is done, in percent

@@ -21,10 +21,13 @@ pub enum Column {
     Start,
     Due,
     Duration,
+    Estimate,
     Status,
     Percent,
     DoneOn,
     Milestone,
+    NotBefore,
+    Fixed,
     Links,
     ReferenceStart,
     ReferenceDue,
@@ -33,7 +36,7 @@ pub enum Column {
 
 impl Column {
     /// Every column, in the order they are written.
-    pub const ALL: [Column; 16] = [
+    pub const ALL: [Column; 19] = [
         Column::Number,
         Column::Title,
         Column::Side,
@@ -41,10 +44,13 @@ impl Column {
         Column::Start,
         Column::Due,
         Column::Duration,
+        Column::Estimate,
         Column::Status,
         Column::Percent,
         Column::DoneOn,
         Column::Milestone,
+        Column::NotBefore,
+        Column::Fixed,
         Column::Links,
         Column::ReferenceStart,
         Column::ReferenceDue,
@@ -63,10 +69,13 @@ impl Column {
             Column::Start => "start",
             Column::Due => "due",
             Column::Duration => "duration",
+            Column::Estimate => "estimate",
             Column::Status => "status",
             Column::Percent => "percent",
             Column::DoneOn => "done-on",
             Column::Milestone => "milestone",
+            Column::NotBefore => "not-before",
+            Column::Fixed => "fixed",
             Column::Links => "links",
             Column::ReferenceStart => "reference-start",
             Column::ReferenceDue => "reference-due",
@@ -81,6 +90,7 @@ impl Column {
             Column::Start
                 | Column::Due
                 | Column::DoneOn
+                | Column::NotBefore
                 | Column::ReferenceStart
                 | Column::ReferenceDue
         )
@@ -152,6 +162,7 @@ pub(super) fn cell(
         "" => Content::Empty,
         text => Content::Text(text.to_owned()),
     };
+    let flag = |flag| if flag { Content::Bool(true) } else { Content::Empty };
     match column {
         Column::Id => text(&row.key),
         Column::Number => text(&row.number),
@@ -161,11 +172,13 @@ pub(super) fn cell(
         Column::Start => day(row.dates.start),
         Column::Due => day(row.dates.due),
         Column::Duration => count(row.duration),
+        Column::Estimate => count(row.hours),
         Column::Status => text(row.status.map_or("", |status| heads.status_word(status))),
         Column::Percent => count(row.percent),
         Column::DoneOn => day(row.done_on),
-        Column::Milestone if row.milestone => Content::Bool(true),
-        Column::Milestone => Content::Empty,
+        Column::Milestone => flag(row.milestone),
+        Column::NotBefore => day(row.not_before),
+        Column::Fixed => flag(row.fixed),
         Column::Links => text(&links(row, numbers)),
         Column::ReferenceStart => day(row.reference.start),
         Column::ReferenceDue => day(row.reference.due),
@@ -282,17 +295,14 @@ fn take(row: &mut PlanRow, column: Column, cell: &Content, text: &str, heads: &H
         Column::Due => return set(&mut row.dates.due, day()),
         Column::DoneOn => return set(&mut row.done_on, day()),
         Column::Duration => return set(&mut row.duration, count().map(|days| days.ceil() as u32)),
+        Column::Estimate => return set(&mut row.hours, count().map(|hours| hours.ceil() as u32)),
         Column::Percent => {
             let percent = count().filter(|percent| *percent <= 100.0);
             return set(&mut row.percent, percent.map(|percent| percent.round() as u32));
         }
-        Column::Milestone => {
-            let yes = ["true", "1", "x", "yes", "tak", "da"];
-            let no = ["false", "0", "no", "nie", "nu"];
-            let word = fold_letters(text);
-            row.milestone = yes.contains(&word.as_str());
-            return row.milestone || no.contains(&word.as_str());
-        }
+        Column::Milestone => return flag(&mut row.milestone, text),
+        Column::Fixed => return flag(&mut row.fixed, text),
+        Column::NotBefore => return set(&mut row.not_before, day()),
         Column::Links => {
             let links: Option<Vec<PlanLink>> =
                 text.split([';', ',']).filter(|one| !one.trim().is_empty()).map(link).collect();
@@ -302,6 +312,13 @@ fn take(row: &mut PlanRow, column: Column, cell: &Content, text: &str, heads: &H
         }
     }
     true
+}
+
+/// Takes a word for yes or no; whether it was one.
+fn flag(field: &mut bool, text: &str) -> bool {
+    let word = fold_letters(text);
+    *field = ["true", "1", "x", "yes", "tak", "da"].contains(&word.as_str());
+    *field || ["false", "0", "no", "nie", "nu"].contains(&word.as_str())
 }
 
 fn set<T>(field: &mut Option<T>, value: Option<T>) -> bool {
@@ -351,11 +368,11 @@ fn resolve(read: &mut Read) {
         known.insert(row.number.clone(), row.key.clone());
     }
     let mut unknown = Vec::new();
-    for (place, row) in read.rows.iter_mut().enumerate() {
+    for row in &mut read.rows {
         for link in &mut row.links {
             match known.get(&link.from) {
                 Some(key) => link.from = key.clone(),
-                None => unknown.push((place + 2, link.from.clone())),
+                None => unknown.push((row.line, link.from.clone())),
             }
         }
     }

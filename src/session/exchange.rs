@@ -154,6 +154,7 @@ pub(super) fn plan_row(row: &SnapshotRow) -> PlanRow {
         owner: task.owner.as_ref().map(|who| who.name.clone()),
         dates: task.dates(),
         duration: task.duration,
+        hours: task.estimate_hours,
         status: Some(task.status()),
         percent: task.percent,
         done_on: task.done_on,

@@ -210,6 +210,7 @@ fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordI
         start: dates.start,
         due: dates.due,
         duration: row.duration,
+        estimate_hours: row.hours,
         status: row.status.filter(|status| *status != TaskStatus::Open),
         percent: row.percent,
         done_on: row.done_on,

@@ -239,3 +239,107 @@ fn a_plan_of_another_program_is_understood() {
     let left: Vec<&str> = read.remarks.iter().map(|remark| remark.text.as_str()).collect();
     assert_eq!(left, ["Calendars (2)", "Deadline (1)"], "what is left out is named");
 }
+
+/// A plan written by MPXJ 16: two phases deep, three kinds of links, two people on one task, work in hours, costs,
+/// a text of its own, a baseline, a deadline, a holiday, a task put aside.
+const BY_MPXJ: &str = include_str!("exchange/mpxj.xml");
+
+#[test]
+fn a_plan_written_by_another_program_comes_in_and_what_stays_out_is_named() {
+    let read = read_mspdi(BY_MPXJ.as_bytes());
+    let told: Vec<_> = (read.rows.iter())
+        .map(|row| (row.title.as_str(), row.depth, row.dates.start, row.dates.due))
+        .collect();
+    let expected = [
+        ("Przygotowanie", 0, None, None),
+        ("Dane z dawnego systemu", 1, day("2026-10-05"), day("2026-10-16")),
+        ("Import próbny <1>", 1, day("2026-10-19"), day("2026-10-23")),
+        ("Szkolenie", 0, day("2026-10-26"), day("2026-10-30")),
+        ("Start produkcyjny", 0, None, day("2026-11-02")),
+        ("Odłożone", 0, day("2026-11-09"), day("2026-11-13")),
+    ];
+    assert_eq!(told, expected);
+    let [phase, data, import, training, start, _] = read.rows.as_slice() else { panic!("six") };
+    assert!(phase.phase && start.milestone && start.fixed && !training.fixed);
+    assert_eq!((data.status, data.done_on), (Some(TaskStatus::Done), day("2026-10-16")));
+    assert_eq!((import.percent, import.hours), (Some(40), Some(56)));
+    assert_eq!(import.owner.as_deref(), Some("Ewa Wzorowa"));
+    assert_eq!(training.not_before, day("2026-10-12"));
+    assert_eq!(training.note.as_deref(), Some("Dwie grupy\nw dwóch salach"));
+    let links = [import, training, start].map(|row| {
+        row.links.iter().map(|link| (link.from.as_str(), link.kind, link.lag)).collect::<Vec<_>>()
+    });
+    let expected = [
+        vec![("uid 2", LinkKind::FinishStart, 1)],
+        vec![("uid 3", LinkKind::StartStart, 5)],
+        vec![("uid 4", LinkKind::FinishFinish, 0)],
+    ];
+    assert_eq!(links, expected);
+    let left: Vec<&str> = read.remarks.iter().map(|remark| remark.text.as_str()).collect();
+    let expected = [
+        "Active (1)",
+        "Assignments (1)",
+        "Baseline (1)",
+        "Calendars/Exceptions (1)",
+        "Cost (1)",
+        "Deadline (1)",
+        "ExtendedAttribute (1)",
+    ];
+    assert_eq!(left, expected);
+    assert!(read.remarks.iter().all(|remark| !remark.bars));
+}
+
+#[test]
+fn a_distance_that_is_no_number_of_working_days_is_told() {
+    let link = |rest: &str| {
+        let plan = format!(
+            "<Project><MinutesPerDay>420</MinutesPerDay><Tasks><Task><UID>1</UID><Name>A</Name></Task>\
+             <Task><UID>2</UID><Name>B</Name><PredecessorLink><PredecessorUID>1</PredecessorUID>{rest}\
+             </PredecessorLink></Task></Tasks></Project>"
+        );
+        let read = read_mspdi(plan.as_bytes());
+        let told = read.remarks.first().map(|remark| (remark.key, remark.line));
+        (read.rows[1].links.first().map(|link| link.lag), told)
+    };
+    let lag = |lag: i64, format: u32| {
+        link(&format!("<Type>1</Type><LinkLag>{lag}</LinkLag><LagFormat>{format}</LagFormat>"))
+    };
+    let told = Some(("reason-plan-lag", 2));
+    assert_eq!(lag(8400, 7), (Some(2), None), "two days of seven hours");
+    assert_eq!(lag(-4200, 39), (Some(-1), None), "a day earlier, estimated");
+    assert_eq!(lag(600, 5), (Some(0), told), "an hour");
+    assert_eq!(lag(43_200, 8), (Some(3), told), "three days and nights");
+    assert_eq!(lag(50, 19), (Some(0), told), "half as long as the other takes");
+    let other =
+        link("<CrossProject>1</CrossProject><CrossProjectName>Inny.mpp\\4</CrossProjectName>");
+    assert_eq!(other, (None, Some(("reason-plan-link", 2))));
+}
+
+#[test]
+fn every_field_of_a_task_survives_both_formats() {
+    let at = "2026-06-01T08:00:00Z".parse().expect("a moment");
+    let mut all = rows();
+    all[1].hours = Some(36);
+    all[1].fixed = true;
+    all[2].not_before = day("2026-06-03");
+    let kept = |read: &Read| {
+        let rows = read.rows.iter().map(|row| (row.hours, row.fixed, row.not_before));
+        rows.collect::<Vec<_>>()
+    };
+    let expected = vec![
+        (None, false, None),
+        (Some(36), true, None),
+        (None, false, day("2026-06-03")),
+        (None, false, None),
+    ];
+    let rest = Calendar::new(&[], day("2026-06-04"));
+    let plan = read_mspdi(&write_mspdi(&all, "Dolina", &rest, at));
+    assert_eq!(kept(&plan), expected);
+    assert_eq!(plan.remarks[0].text, "Calendars/Exceptions (1)", "the day of rest is written");
+    assert_eq!(
+        kept(&read_csv(&write_csv(&all, &heads()).expect("a table"), None, &heads())),
+        expected
+    );
+    let book = write_xlsx(&all, "Plan", "Dolina", &heads(), at).expect("a workbook");
+    assert_eq!(kept(&read_xlsx(&book, None, None, &heads())), expected);
+}

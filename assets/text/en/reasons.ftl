@@ -42,6 +42,7 @@ reason-plan-no-xml = The file is no XML that can be read
 reason-plan-no-project = The file is no plan of Microsoft Project
 reason-plan-constraint = A constraint that is not known here was left out
 reason-plan-left-out = Left out, with the number of places
+reason-plan-lag = A distance that is no number of working days; taken as told at the end
 reason-plan-too-large = The file is too large
 reason-plan-empty = There is no table in the file
 reason-plan-fault = The cell holds a calculation that failed

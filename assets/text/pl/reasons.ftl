@@ -42,6 +42,7 @@ reason-plan-no-xml = Plik nie jest XML, który można odczytać
 reason-plan-no-project = Plik nie jest planem Microsoft Project
 reason-plan-constraint = Pominięto nieznane tu ograniczenie
 reason-plan-left-out = Pominięto, z liczbą miejsc
+reason-plan-lag = Odstęp nie jest liczbą dni roboczych; przyjęto podaną na końcu
 reason-plan-too-large = Plik jest za duży
 reason-plan-empty = W pliku nie ma tabeli
 reason-plan-fault = W komórce jest obliczenie, które się nie powiodło

@@ -42,6 +42,7 @@ reason-plan-no-xml = Fișierul nu este un XML care poate fi citit
 reason-plan-no-project = Fișierul nu este un plan Microsoft Project
 reason-plan-constraint = O restricție necunoscută aici a fost omisă
 reason-plan-left-out = Omise, cu numărul de locuri
+reason-plan-lag = Decalajul nu este un număr de zile lucrătoare; s-a luat cel de la sfârșit
 reason-plan-too-large = Fișierul este prea mare
 reason-plan-empty = În fișier nu există niciun tabel
 reason-plan-fault = Celula conține un calcul nereușit
