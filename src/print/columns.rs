@@ -23,7 +23,7 @@ impl Columns {
     pub fn on(paper: Paper) -> Columns {
         let width = paper.width(true) - MARGINS;
         let (cells, title) = match width < NARROW {
-            true => ([21.0, 50.0, 52.0, 34.0, 37.0, 31.0], 122.0),
+            true => ([21.0, 54.0, 52.0, 34.0, 37.0, 31.0], 118.0),
             false => ([21.0, 57.0, 63.0, 35.0, 38.0, 34.0], 170.0),
         };
         let taken: f64 = cells.iter().sum::<f64>() + title;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 
 use super::exchange::{Said, plan_row};
 use super::pages::{PrintDesk, PrintOrder, local};
@@ -57,6 +57,7 @@ pub(super) fn page(
         true => Vec::new(),
         false => changes(desk, &rows, window, &calendars)?,
     };
+    let today = shown.map_or(desk.today, |record| local(record.made.at).date_naive());
     Ok(SchedulePage {
         data: match order.archive {
             Archive::A2b => Vec::new(),
@@ -70,8 +71,8 @@ pub(super) fn page(
         finish: whole,
         changes,
         rows: rows.iter().map(|row| then.beside(row)).collect(),
-        holidays: Vec::new(),
-        today: shown.map_or(desk.today, |record| local(record.made.at).date_naive()),
+        holidays: holidays(&rows, &calendars, today),
+        today,
     })
 }
 
@@ -249,6 +250,25 @@ fn changes(
     }
     found.sort_by_key(|(at, _)| *at);
     Ok(found.into_iter().map(|(_, change)| change).collect())
+}
+
+/// Days of a chart that reaches beyond its tasks.
+const MARGIN: u64 = 70;
+/// The longest a chart is.
+const LONGEST: u64 = 3660;
+
+/// Days from Monday to Friday on which not both sides work, as far as a chart of these tasks may reach.
+fn holidays(rows: &[SnapshotRow], calendars: &Calendars, today: NaiveDate) -> Vec<NaiveDate> {
+    let back = |day: NaiveDate, by| day.checked_sub_days(Days::new(by)).unwrap_or(day);
+    let ahead = |day: NaiveDate, by| day.checked_add_days(Days::new(by)).unwrap_or(day);
+    let (earliest, latest) = (back(today, LONGEST), ahead(today, LONGEST));
+    let dates = rows.iter().flat_map(|row| [row.task.start, row.task.due]).flatten();
+    let dates = dates.map(|day| day.clamp(earliest, latest));
+    let (low, high) = dates.fold((today, today), |(low, high), day| (low.min(day), high.max(day)));
+    let until = ahead(high, MARGIN);
+    let days = back(low, MARGIN).iter_days().take_while(|day| *day <= until);
+    let weekday = |day: &NaiveDate| day.weekday().num_days_from_monday() < 5;
+    days.filter(|day| weekday(day) && !calendars.shared().is_working(*day)).collect()
 }
 
 fn day(value: &Value) -> Option<NaiveDate> {
