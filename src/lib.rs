@@ -2,7 +2,9 @@
 //!
 //! `ARCHITECTURE.md` says how the rooms lie and which doors there are.
 
-#![forbid(unsafe_code)]
+// Windows prints through its own library, which one file calls; nothing else anywhere is unsafe.
+#![cfg_attr(not(windows), forbid(unsafe_code))]
+#![cfg_attr(windows, deny(unsafe_code))]
 #![warn(missing_docs)]
 
 pub mod archive;

@@ -1,11 +1,11 @@
-//! The system's printers. They are asked and given work through the commands the system itself has; where it
-//! has none, pages are printed from the program that opens them.
+//! The system's printers: asked and given work through the commands or the library the system itself has.
 
-use std::io::{Read, Seek, SeekFrom};
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+#[cfg(windows)]
+mod gdi;
+#[cfg(not(windows))]
+mod lp;
 
+use super::Preview;
 use crate::domain::Failure;
 
 /// A printer.
@@ -38,97 +38,24 @@ pub trait Printers: Send + Sync {
     /// Where they cannot be asked for.
     fn list(&self) -> Result<Vec<Printer>, Failure>;
 
-    /// Hands a PDF to a printer; answers what the printer calls the work.
+    /// Hands pages to a printer; answers what the printer calls the work.
     ///
     /// # Errors
-    /// Where the printer does not take it.
-    fn print(&self, pdf: &Path, job: &PrintJob) -> Result<String, Failure>;
+    /// Where the printer does not take them.
+    fn print(&self, pages: &Preview, job: &PrintJob) -> Result<String, Failure>;
 }
 
 /// The printers of this system.
 pub fn printers() -> Box<dyn Printers> {
-    match cfg!(unix) {
-        true => Box::new(Cups),
-        false => Box::new(Elsewhere),
-    }
-}
-
-/// CUPS, on Linux and macOS, by its commands.
-struct Cups;
-
-impl Printers for Cups {
-    fn list(&self) -> Result<Vec<Printer>, Failure> {
-        let names = told(Command::new("lpstat").arg("-e"))?;
-        // Without a usual printer this fails, which is no fault.
-        let usual = told(Command::new("lpstat").arg("-d")).unwrap_or_default();
-        let usual = usual.rsplit_once(": ").map(|(_, name)| name.trim().to_owned());
-        let printer =
-            |name: &str| Printer { name: name.to_owned(), usual: usual.as_deref() == Some(name) };
-        Ok(names.lines().map(str::trim).filter(|name| !name.is_empty()).map(printer).collect())
-    }
-
-    fn print(&self, pdf: &Path, job: &PrintJob) -> Result<String, Failure> {
-        let mut lp = Command::new("lp");
-        lp.args(["-d", &job.printer, "-n", &job.copies.clamp(1, MOST_COPIES).to_string()]);
-        lp.args(["-t", &job.title]);
-        if !job.pages.is_empty() {
-            lp.args(["-P", &job.pages]);
-        }
-        let said = told(lp.arg("--").arg(pdf))?;
-        // "request id is PDF-12 (1 file(s))"
-        let id = said.split(" is ").nth(1).and_then(|rest| rest.split_whitespace().next());
-        Ok(id.unwrap_or_default().to_owned())
-    }
-}
-
-/// A system whose printers are reached through the program that shows PDF files.
-struct Elsewhere;
-
-impl Printers for Elsewhere {
-    fn list(&self) -> Result<Vec<Printer>, Failure> {
-        Err(Failure::new("error-print-elsewhere"))
-    }
-
-    fn print(&self, _: &Path, _: &PrintJob) -> Result<String, Failure> {
-        Err(Failure::new("error-print-elsewhere"))
-    }
+    #[cfg(windows)]
+    let own = gdi::Gdi;
+    #[cfg(not(windows))]
+    let own = lp::Lp;
+    Box::new(own)
 }
 
 /// Copies printed at once at most.
 pub const MOST_COPIES: u32 = 99;
-/// A command that says nothing for so long is given up.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What a command of the system says, in English.
-fn told(command: &mut Command) -> Result<String, Failure> {
-    let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::new("error-print-elsewhere"),
-        _ => Failure::new("error-printer").because(error),
-    };
-    let mut out = tempfile::tempfile().map_err(failed)?;
-    let (own, err) = (out.try_clone().map_err(failed)?, out.try_clone().map_err(failed)?);
-    command.env("LC_ALL", "C").stdin(Stdio::null()).stdout(own).stderr(err);
-    let mut child = command.spawn().map_err(failed)?;
-    let began = Instant::now();
-    let done = loop {
-        match child.try_wait().map_err(failed)? {
-            Some(status) => break status,
-            None if began.elapsed() > PATIENCE => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(Failure::new("error-printer").because("timeout"));
-            }
-            None => std::thread::sleep(Duration::from_millis(20)),
-        }
-    };
-    let mut said = String::new();
-    out.seek(SeekFrom::Start(0)).map_err(failed)?;
-    out.take(1 << 20).read_to_string(&mut said).map_err(failed)?;
-    match done.success() {
-        true => Ok(said),
-        false => Err(Failure::new("error-printer").because(said.trim())),
-    }
-}
 
 /// The pages of a document somebody typed, `1-3, 5`: in the printers' form, none where it is not understood or
 /// names pages there are not.
@@ -149,9 +76,32 @@ pub fn typed_pages(typed: &str, count: usize) -> Option<String> {
     }
 }
 
+/// The pages, from 0, that pages in the printers' form name; all of them where it is empty.
+#[cfg_attr(not(windows), allow(dead_code))] // CUPS reads the form itself
+fn chosen_pages(pages: &str, count: usize) -> Vec<usize> {
+    let page = |text: &str| text.parse::<usize>().ok();
+    let range = |part: &str| {
+        let (from, until) = part.split_once('-').unwrap_or((part, part));
+        Some(page(from)?.max(1)..=page(until)?.min(count))
+    };
+    match pages {
+        "" => (0..count).collect(),
+        pages => pages.split(',').filter_map(range).flatten().map(|page| page - 1).collect(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::typed_pages;
+    use super::{chosen_pages, typed_pages};
+
+    #[test]
+    fn the_form_of_printers_names_pages() {
+        assert_eq!(chosen_pages("", 3), [0, 1, 2]);
+        assert_eq!(chosen_pages("1-3,5", 9), [0, 1, 2, 4]);
+        assert_eq!(chosen_pages("2,1,2", 2), [1, 0, 1]);
+        assert_eq!(chosen_pages("2-7", 3), [1, 2]);
+        assert_eq!(chosen_pages("9", 3), Vec::<usize>::new());
+    }
 
     #[test]
     fn pages_are_understood_as_people_type_them() {

@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use kronika::domain::Lang;
-use kronika::print::print;
+use kronika::print::Sheets as _;
 use kronika::session::{PrintJob, printers};
 
 use crate::print::samples;
@@ -18,16 +18,14 @@ fn a_printer_takes_the_pages_that_are_asked_for() {
     let Some(printer) = all.iter().find(|one| one.name.to_uppercase().contains("PDF")) else {
         return println!("skipped: no printer that makes PDF files");
     };
-    let pdf = print(&samples::schedule(Lang::Pl), "printed").expect("a schedule");
-    let file = tempfile::NamedTempFile::new().expect("a file");
-    std::fs::write(file.path(), &pdf.bytes).expect("written");
+    let pages = samples::schedule(Lang::Pl).lay("printed", &|_| true).expect("a schedule");
     let job = PrintJob {
         printer: printer.name.clone(),
         copies: 2,
         pages: "1-2".to_owned(),
         title: "Kronika".to_owned(),
     };
-    let id = printers().print(file.path(), &job).expect("the printer takes it");
+    let id = printers().print(&pages, &job).expect("the printer takes it");
     assert!(id.starts_with(&printer.name), "{id}");
     let began = Instant::now();
     let done = || {
@@ -39,5 +37,5 @@ fn a_printer_takes_the_pages_that_are_asked_for() {
         std::thread::sleep(Duration::from_millis(200));
     }
     let wrong = PrintJob { printer: "no such printer".to_owned(), ..job };
-    assert_eq!(printers().print(file.path(), &wrong).expect_err("refused").key, "error-printer");
+    assert_eq!(printers().print(&pages, &wrong).expect_err("refused").key, "error-printer");
 }

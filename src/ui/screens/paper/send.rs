@@ -6,8 +6,7 @@ use eframe::egui::{Align, Context, Layout, Ui};
 
 use crate::domain::Failure;
 use crate::session::{
-    MOST_COPIES, Preview, PrintJob, Printer, Ticket, Worker, not_printed, printers, save_passing,
-    typed_pages,
+    MOST_COPIES, Preview, PrintJob, Printer, Ticket, Worker, printers, typed_pages,
 };
 use crate::text::numbers;
 use crate::ui::load::Answer;
@@ -52,11 +51,7 @@ impl Sending {
         }
         if let (Some(job), Some(laid)) = (self.order.take(), laid) {
             let laid = Arc::clone(laid);
-            self.printing = Some(worker.apart(move || {
-                let pdf = laid.pdf().map_err(not_printed)?;
-                let path = save_passing(&format!("{}.pdf", job.title), &pdf.bytes)?;
-                printers().print(&path, &job)
-            }));
+            self.printing = Some(worker.apart(move || printers().print(&laid, &job)));
         }
         let mut came = false;
         if let Some(found) = self.asking.as_mut().and_then(Ticket::poll) {
