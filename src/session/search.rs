@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::clock::local_moment;
 use super::{Hit, HitPage, MailRow, Reader, name_of};
 use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
-use crate::store::{PaperHit, Sought};
+use crate::store::{PaperHit, SearchHit, Sought};
 
 /// More hits than any journal holds.
 const EVERYTHING: usize = 1 << 31;
@@ -36,10 +36,11 @@ impl Reader<'_> {
         for found in self.query.search(&sought, limit)? {
             if let Some(record) = self.query.record(found.id)? {
                 let hit = self.hit(&record, &words, &mut names)?;
-                hits.push(match found.paper {
+                let hit = match found.paper {
                     Some(paper) => self.on_page(hit, paper, &words)?,
                     None => hit,
-                });
+                };
+                hits.push(Hit { other_form: found.other_form, ..hit });
             }
         }
         Ok(hits)
@@ -68,7 +69,9 @@ impl Reader<'_> {
         let mut sought = self.sought(&Asked::read(typed), Some(client))?;
         sought.kind = Some(Kind::Message);
         let hits = self.query.search(&sought, limit)?;
-        hits.into_iter().map(|hit| self.mail_row(hit.id)).collect()
+        let row =
+            |hit: SearchHit| Ok(MailRow { other_form: hit.other_form, ..self.mail_row(hit.id)? });
+        hits.into_iter().map(row).collect()
     }
 
     /// These records as if they had been found.
@@ -151,6 +154,7 @@ impl Reader<'_> {
             title: gist.title,
             context: super::context::around(&text, words),
             page: None,
+            other_form: false,
         })
     }
 }

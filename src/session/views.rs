@@ -40,6 +40,8 @@ pub struct MailRow {
     pub versions: u32,
     /// The record that stands for all versions: its own, or the one held first
     pub version_of: RecordId,
+    /// Found by another form of a word that was looked for
+    pub other_form: bool,
 }
 
 /// A message opened to be read.
@@ -168,6 +170,8 @@ pub struct Hit {
     pub context: String,
     /// Where in a document or attachment the words stand; none where the record itself has them
     pub page: Option<HitPage>,
+    /// Only another form of a word that was looked for stands there
+    pub other_form: bool,
 }
 
 /// The page of a document or attachment that has the words.
@@ -307,6 +311,7 @@ pub(super) fn mail_row(facts: MailFacts) -> MailRow {
         kind: facts.kind,
         versions: facts.versions,
         version_of: facts.version_of,
+        other_form: false,
     }
 }
 

@@ -9,6 +9,7 @@ mod draft;
 mod entries;
 mod error;
 mod file;
+mod forms;
 mod hashing;
 mod index;
 mod kept;

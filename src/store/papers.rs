@@ -6,8 +6,10 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::content::{deflated, inflated};
+use super::forms;
 use super::rows::id_at;
 use super::sought::{Sought, Stretch};
+use super::terms::Terms;
 use super::{SearchHit, Store};
 use crate::domain::{
     Failure, Filed, Kind, Message, Paper, PaperNote, PaperPage, Part, Place, Record, RecordId,
@@ -112,15 +114,20 @@ impl Store {
     /// # Errors
     /// Those of the database; then none of it is kept.
     pub fn keep_papers(&mut self, papers: &[(&str, &Paper)]) -> Result<(), Failure> {
-        let kept = self.conn.transaction().and_then(|tx| {
-            papers.iter().try_for_each(|(hash, paper)| put(&tx, hash, paper))?;
+        let Store { conn, terms, .. } = self;
+        let kept = conn.transaction().and_then(|tx| {
+            papers.iter().try_for_each(|(hash, paper)| put(&tx, terms, hash, paper))?;
+            terms.settle(&tx)?;
             tx.commit()
         });
+        if kept.is_err() {
+            self.terms = Terms::default();
+        }
         kept.map_err(|error| self.told(&error))
     }
 }
 
-fn put(conn: &Connection, hash: &str, paper: &Paper) -> rusqlite::Result<()> {
+fn put(conn: &Connection, terms: &mut Terms, hash: &str, paper: &Paper) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM unread WHERE hash = ?1")?.execute([hash])?;
     // What a name tells is not kept: the same bytes may have another.
     let kept = paper.notes.iter().filter(|note| !OF_NAME.contains(note));
@@ -144,8 +151,10 @@ fn put(conn: &Connection, hash: &str, paper: &Paper) -> rusqlite::Result<()> {
             &page.label,
             deflated(&page.text),
         ))?;
+        let words = fold_letters(&whole_words(&page.text));
+        terms.add(&words);
         conn.prepare_cached("INSERT INTO leafsearch(rowid, words) VALUES (?1, ?2)")?
-            .execute((conn.last_insert_rowid(), fold_letters(&whole_words(&page.text))))?;
+            .execute((conn.last_insert_rowid(), words))?;
     }
     Ok(())
 }
@@ -217,9 +226,13 @@ pub(super) fn find(
     conn: &Connection,
     sought: &Sought,
     past: bool,
-    most: usize,
+    (stretch, most): (Stretch, usize),
 ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
-    let Some((words, rest)) = on_pages(sought) else { return Ok(Vec::new()) };
+    // What brought its own bytes is in today's index on a past day too.
+    let schema = if past { "file" } else { "main" };
+    let Some((words, rest)) = on_pages(conn, schema, sought, stretch)? else {
+        return Ok(Vec::new());
+    };
     let mut select = conn.prepare_cached(MATCHING)?;
     let edges = (sought.from.unwrap_or(i64::MIN), sought.until.unwrap_or(i64::MAX));
     let rows = select.query_map((words, edges.0, edges.1, most as i64), hit)?;
@@ -228,8 +241,6 @@ pub(super) fn find(
         (hit.id, hit.paper.as_ref().map(|paper| (paper.place, paper.page)))
     });
     found.dedup_by_key(|(_, hit)| hit.id);
-    // What brought its own bytes is in today's index on a past day too.
-    let schema = if past { "file" } else { "main" };
     let asked = match rest.terms.is_empty() {
         true => None,
         false => rest.expression(conn, schema, Stretch::Exact)?,
@@ -256,7 +267,7 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<(i64, SearchHit)> {
     };
     let kind = Kind::from_word(&row.get::<_, String>(2)?).unwrap_or(Kind::Document);
     let (id, client) = (id_at(row, 1)?, id_at(row, 3)?);
-    Ok((row.get(0)?, SearchHit { id, kind, client, paper: Some(paper) }))
+    Ok((row.get(0)?, SearchHit { id, kind, client, paper: Some(paper), other_form: false }))
 }
 
 fn fits(sought: &Sought, hit: &SearchHit) -> bool {
@@ -266,13 +277,26 @@ fn fits(sought: &Sought, hit: &SearchHit) -> bool {
 }
 
 /// The words looked for anywhere, as the pages are asked for them, and what else is looked for.
-fn on_pages(sought: &Sought) -> Option<(String, Sought)> {
+fn on_pages(
+    conn: &Connection,
+    schema: &str,
+    sought: &Sought,
+    stretch: Stretch,
+) -> rusqlite::Result<Option<(String, Sought)>> {
     let (mut all, mut none, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for term in &sought.terms {
         let asked = match &term.what {
             What::Words(Place::Anywhere, words) => {
-                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-                format!("({})", words.join(" AND "))
+                let mut all = Vec::new();
+                for word in words {
+                    let mut asked = vec![format!("\"{word}\"*")];
+                    if stretch == Stretch::Forms && !term.not {
+                        let forms = forms::of(conn, schema, word)?;
+                        asked.extend(forms.iter().map(|form| format!("\"{form}\"")));
+                    }
+                    all.push(format!("({})", asked.join(" OR ")));
+                }
+                format!("({})", all.join(" AND "))
             }
             What::Phrase(Place::Anywhere, words) => format!("\"{}\"", words.join(" ")),
             _ => {
@@ -287,11 +311,14 @@ fn on_pages(sought: &Sought) -> Option<(String, Sought)> {
             all.push(asked);
         }
     }
-    let mut words = (!all.is_empty()).then(|| all.join(" AND "))?;
+    if all.is_empty() {
+        return Ok(None);
+    }
+    let mut words = all.join(" AND ");
     if !none.is_empty() {
         words = format!("({words}) NOT ({})", none.join(" OR "));
     }
-    Some((words, Sought { terms: rest, ..sought.clone() }))
+    Ok(Some((words, Sought { terms: rest, ..sought.clone() })))
 }
 
 fn is_true_of(

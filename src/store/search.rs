@@ -25,6 +25,8 @@ pub struct SearchHit {
     pub client: RecordId,
     /// The page of a document or attachment that has the words, where they stand there
     pub paper: Option<PaperHit>,
+    /// Only another form of a word that was looked for stands there
+    pub other_form: bool,
 }
 
 /// Where there are more hits than these, they are put in order month by month from the newest on,
@@ -62,8 +64,8 @@ struct Index<'a> {
 }
 
 /// Finds records by the beginnings of their words: those with all of them in the title first, then
-/// those with the very words, then the rest, then those with the words on a page of what they carry; each
-/// group with what happened last on top.
+/// those with the very words, then the rest, then those with the words on a page of what they carry, at the
+/// end those with other forms of the words; each group with what happened last on top.
 pub(super) fn find(
     conn: &Connection,
     sought: &Sought,
@@ -89,10 +91,23 @@ pub(super) fn find(
         hits.extend(new.map(|(_, hit)| hit));
     }
     if hits.len() < limit {
-        let mut found = papers::find(conn, sought, past, ORDERED)?;
+        let mut found = papers::find(conn, sought, past, (Stretch::Beginnings, ORDERED))?;
         found.sort_by(newest_first);
         let new = found.into_iter().filter(|(_, hit)| known.insert(hit.id));
         hits.extend(new.map(|(_, hit)| hit));
+    }
+    if hits.len() < limit && sought.has_words() {
+        let mut found: Vec<(i64, SearchHit)> = Vec::new();
+        for place in &places {
+            found.extend(place.stretched(sought, Stretch::Forms, limit + known.len())?);
+        }
+        found.extend(papers::find(conn, sought, past, (Stretch::Forms, ORDERED))?);
+        // A record that has the words itself goes before the same one with a page that has them.
+        found.sort_by(|one, other| {
+            newest_first(one, other).then(one.1.paper.is_some().cmp(&other.1.paper.is_some()))
+        });
+        let new = found.into_iter().filter(|(_, hit)| known.insert(hit.id));
+        hits.extend(new.map(|(_, hit)| SearchHit { other_form: true, ..hit }));
     }
     hits.truncate(limit);
     Ok(hits)
@@ -184,7 +199,10 @@ impl Index<'_> {
             if let (Ok(id), Some(kind), Ok(client)) =
                 (id.parse(), Kind::from_word(&kind), client.parse())
             {
-                hits.push((happened, SearchHit { id, kind, client, paper: None }));
+                hits.push((
+                    happened,
+                    SearchHit { id, kind, client, paper: None, other_form: false },
+                ));
             }
         }
         hits.sort_by(newest_first);

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use rusqlite::Connection;
 
-use super::terms;
+use super::{forms, terms};
 use crate::domain::{Kind, Message, Place, Record, RecordId, Side, Term, What};
 
 /// A search with its names and days looked up.
@@ -34,6 +34,8 @@ pub(super) enum Stretch {
     Exact,
     /// Beginnings of words
     Beginnings,
+    /// Beginnings of words and other forms of them
+    Forms,
 }
 
 /// The years that have a mark of their own; what lies outside has that of the nearest.
@@ -95,6 +97,8 @@ impl Sought {
         }
         let (mut all, mut none) = (Vec::new(), Vec::new());
         for term in &self.terms {
+            // What must not be there is meant by its beginning, however far the rest is stretched.
+            let stretch = if term.not { Stretch::Beginnings } else { stretch };
             let asked = self.term(conn, schema, &term.what, stretch)?;
             if term.not { none.extend(asked) } else { all.push(asked.unwrap_or_else(nothing)) }
         }
@@ -118,6 +122,13 @@ impl Sought {
     /// Whether no more than clients were named: that is no search.
     fn says_nothing(&self) -> bool {
         self.terms.is_empty() && self.from.is_none() && self.until.is_none()
+    }
+
+    /// Whether words are looked for that may have other forms.
+    pub(super) fn has_words(&self) -> bool {
+        self.terms.iter().any(|term| {
+            !term.not && matches!(term.what, What::Words(Place::Anywhere | Place::Subject, _))
+        })
     }
 
     fn fits_titles(&self) -> bool {
@@ -148,7 +159,15 @@ impl Sought {
                     asked.push(match stretch {
                         Stretch::Exact => format!("\"{word}\""),
                         Stretch::Titles => format!("\"{word}\"*"),
-                        Stretch::Beginnings => terms::beginning(conn, schema, word)?,
+                        Stretch::Forms if matches!(place, Place::Anywhere | Place::Subject) => {
+                            let mut all = vec![terms::beginning(conn, schema, word)?];
+                            let forms = forms::of(conn, schema, word)?;
+                            all.extend(forms.iter().map(|form| format!("\"{form}\"")));
+                            format!("({})", all.join(" OR "))
+                        }
+                        Stretch::Beginnings | Stretch::Forms => {
+                            terms::beginning(conn, schema, word)?
+                        }
                     });
                 }
                 Some(format!("{} : ({})", columns(*place, stretch), asked.join(" AND ")))

@@ -265,7 +265,9 @@ fn palette_line(
             let title =
                 if hit.title.is_empty() { scene.say("common-untitled") } else { hit.title.clone() };
             let icon = super::screens::kind_icon(hit.kind);
-            let detail = [hit.client_name.clone(), page_of(scene, hit), hit.context.clone()];
+            let form =
+                if hit.other_form { scene.say("ui-mail-search-form") } else { String::new() };
+            let detail = [form, hit.client_name.clone(), page_of(scene, hit), hit.context.clone()];
             let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
             (Some(icon), title, detail.join(" · "), scene.day(day))
         }

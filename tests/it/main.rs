@@ -15,6 +15,7 @@ mod enduring;
 mod exchange;
 mod export;
 mod fold;
+mod forms;
 mod full_disk;
 mod home;
 mod kill;

@@ -26,6 +26,7 @@ ui-mail-search-count = { $count ->
 }
 ui-mail-search-first = The first { $count } are shown
 ui-mail-search-keep = Keep this search
+ui-mail-search-form = other form of the word
 ui-mail-search-forget = Keep it no longer
 
 ### Finding in a message

@@ -35,6 +35,7 @@ ui-mail-search-first = { $count ->
    *[other] Widać pierwsze { $count } zapisu
 }
 ui-mail-search-keep = Zachowaj to wyszukiwanie
+ui-mail-search-form = inna forma słowa
 ui-mail-search-forget = Nie zachowuj
 
 ### Szukanie w wiadomości

@@ -32,6 +32,7 @@ ui-mail-search-first = { $count ->
    *[other] Se văd primele { $count } de înregistrări
 }
 ui-mail-search-keep = Păstrarea acestei căutări
+ui-mail-search-form = altă formă a cuvântului
 ui-mail-search-forget = Fără păstrare
 
 ### Căutarea în mesaj

@@ -129,6 +129,9 @@ fn mail_menu(ui: &Ui, scene: &mut Scene<'_>, mail: &MailRow, response: &Response
 /// What a message is where it is no ordinary one, and in how many versions it is held.
 fn marks(scene: &Scene<'_>, mail: &MailRow) -> Vec<String> {
     let mut marks = Vec::new();
+    if mail.other_form {
+        marks.push(scene.say("ui-mail-search-form"));
+    }
     if mail.versions > 1 {
         marks.push(scene.say_with("ui-mail-versions", &[("count", mail.versions.into())]));
     }
