@@ -73,7 +73,8 @@ pub(super) fn search(call: &Call<'_>) -> Result<Reply, Trouble> {
         None => None,
     };
     let limit = call.value::<u32>("limit").copied().unwrap_or(HITS) as usize;
-    let hits = reader.search(call.text("query"), client, limit)?;
+    let mut hits = reader.search(call.text("query"), client, limit)?;
+    reader.read_on(call.text("query"), &mut hits)?;
     if call.json {
         return Ok(Reply::json(&hits.iter().map(json::hit).collect::<Json>()));
     }

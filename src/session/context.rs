@@ -1,19 +1,23 @@
 //! The words around a hit.
 
-use crate::domain::{WordForms, fold_letters};
+use crate::domain::{WordForms, fold_letters, folded_words};
 
 /// How many words stand before the hit, and in all.
 const BEFORE: usize = 6;
 const IN_ALL: usize = 24;
 
+/// A part of a text.
+pub(super) struct Part {
+    /// Its words, with a mark where the text goes on
+    pub(super) shown: String,
+    /// Whether a word that begins like one looked for stands in it
+    pub(super) met: bool,
+}
+
 /// The part of a text around the first word that begins like one looked for; where there is none, around the
-/// first that may be another form of one.
-pub(super) fn around(text: &str, query: &str) -> String {
-    let wanted: Vec<String> = fold_letters(query)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
+/// first that may be another form of one, and else the beginning.
+pub(super) fn around(text: &str, query: &str) -> Part {
+    let wanted = folded_words(query);
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = |fits: &dyn Fn(&str) -> bool| {
         words.iter().position(|word| {
@@ -23,7 +27,8 @@ pub(super) fn around(text: &str, query: &str) -> String {
         })
     };
     let begins = |part: &str| wanted.iter().any(|wanted| part.starts_with(wanted.as_str()));
-    let hit = first(&begins).or_else(|| {
+    let met = first(&begins);
+    let hit = met.or_else(|| {
         let forms: Vec<WordForms> = wanted.iter().map(|wanted| WordForms::of(wanted)).collect();
         first(&|part| forms.iter().any(|forms| forms.may_be(part)))
     });
@@ -31,7 +36,7 @@ pub(super) fn around(text: &str, query: &str) -> String {
     let shown = words.iter().skip(from).take(IN_ALL).copied().collect::<Vec<_>>().join(" ");
     let begins = if from > 0 { "… " } else { "" };
     let ends = if words.len() > from + IN_ALL { " …" } else { "" };
-    format!("{begins}{shown}{ends}")
+    Part { shown: format!("{begins}{shown}{ends}"), met: met.is_some() }
 }
 
 #[cfg(test)]
@@ -41,9 +46,11 @@ mod tests {
     #[test]
     fn the_hit_stands_in_the_shown_part() {
         let text = "a b c d e f g h i Łódź j k";
-        assert_eq!(around(text, "lodz"), "… d e f g h i Łódź j k");
-        assert_eq!(around("krótko", "x"), "krótko");
-        let text = "a b c d e f g h i umów j k";
-        assert_eq!(around(text, "umowa"), "… d e f g h i umów j k");
+        let part = around(text, "lodz");
+        assert_eq!((&*part.shown, part.met), ("… d e f g h i Łódź j k", true));
+        let part = around("krótko", "x");
+        assert_eq!((&*part.shown, part.met), ("krótko", false));
+        let part = around("a b c d e f g h i umów j k", "umowa");
+        assert_eq!((&*part.shown, part.met), ("… d e f g h i umów j k", false));
     }
 }

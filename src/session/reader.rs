@@ -267,13 +267,17 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Those of the database.
     pub fn gist(&self, record: &Record) -> Result<Gist, Failure> {
-        let message = match &record.body {
+        Ok(record.gist(self.beginning_of(record)?.as_ref()))
+    }
+
+    /// What was read of a message, with no more of its text than the beginning; none of what is no message.
+    pub(super) fn beginning_of(&self, record: &Record) -> Result<Option<Message>, Failure> {
+        match &record.body {
             Body::Filed(filed) if record.kind == Kind::Message => {
-                self.query.content_head(&filed.sha256)?
+                self.query.content_head(&filed.sha256)
             }
-            _ => None,
-        };
-        Ok(record.gist(message.as_ref()))
+            _ => Ok(None),
+        }
     }
 
     pub(super) fn message_of(&self, record: &Record) -> Result<Option<Message>, Failure> {

@@ -1,12 +1,11 @@
 //! Finding: what was typed, with its names and days looked up, and what was found with the words around it.
 
-use std::collections::HashSet;
-
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::clock::local_moment;
+use super::context::around;
 use super::{Hit, HitPage, MailRow, Reader, name_of};
 use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
 use crate::store::{PaperHit, SearchHit, Sought};
@@ -20,6 +19,7 @@ type Names = HashMap<RecordId, String>;
 impl Reader<'_> {
     /// Records found by what was typed, best first: words by their beginnings, `"phrases"`, `from:`, `to:`,
     /// `subject:`, `has:attachment`, `type:pdf`, `before:`, `after:`, `client:`, `side:` and `-not`.
+    /// The words around a hit come from what is soon had; [`Reader::read_on`] reads whole messages for them.
     ///
     /// # Errors
     /// An operator whose value says nothing, and those of the database.
@@ -44,6 +44,24 @@ impl Reader<'_> {
             }
         }
         Ok(hits)
+    }
+
+    /// Looks for the words around these hits in the whole of what was found, where the beginning did not
+    /// have them. A message is read from its original for that, so it is done for hits that are shown.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn read_on(&self, typed: &str, hits: &mut [Hit]) -> Result<(), Failure> {
+        let asked = Asked::read(typed);
+        let words = asked.marked().join(" ");
+        for hit in hits.iter_mut().filter(|hit| hit.further) {
+            hit.further = false;
+            let Some(record) = self.query.record(hit.id)? else { continue };
+            if let Some(message) = self.message_of(&record)? {
+                hit.context = around(&message.text, &words).shown;
+            }
+        }
+        Ok(())
     }
 
     /// Everything of a client that was asked for.
@@ -121,7 +139,7 @@ impl Reader<'_> {
     /// The hit with the page that has the words.
     fn on_page(&self, hit: Hit, paper: PaperHit, words: &str) -> Result<Hit, Failure> {
         let Some(page) = self.query.leaf(&paper.hash, paper.page)? else { return Ok(hit) };
-        let context = super::context::around(&page.text, words);
+        let context = around(&page.text, words).shown;
         let page = HitPage {
             attachment: paper.place,
             name: paper.name,
@@ -129,13 +147,16 @@ impl Reader<'_> {
             label: page.label,
             place: paper.page,
         };
-        Ok(Hit { context, page: Some(page), ..hit })
+        Ok(Hit { context, further: false, page: Some(page), ..hit })
     }
 
     fn hit(&self, record: &Record, words: &str, names: &mut Names) -> Result<Hit, Failure> {
-        let message = self.message_of(record)?;
+        let message = self.beginning_of(record)?;
         let gist = record.gist(message.as_ref());
-        let text = message.map_or_else(|| record.words(), |message| message.text);
+        let part = match &message {
+            Some(message) => around(&message.text, words),
+            None => around(&record.words(), words),
+        };
         let client_name = match names.get(&record.client) {
             Some(name) => name.clone(),
             None => {
@@ -152,7 +173,8 @@ impl Reader<'_> {
             client_name,
             at: gist.at,
             title: gist.title,
-            context: super::context::around(&text, words),
+            further: message.is_some() && !part.met && !words.is_empty(),
+            context: part.shown,
             page: None,
             other_form: false,
         })

@@ -166,8 +166,10 @@ pub struct Hit {
     pub at: DateTime<Utc>,
     /// Its title
     pub title: String,
-    /// Words around the first hit
+    /// Words around the first hit, where it was read so far; else how the text begins
     pub context: String,
+    /// Whether the hit may stand further on in the text: [`Reader::read_on`](super::Reader::read_on) tells
+    pub further: bool,
     /// Where in a document or attachment the words stand; none where the record itself has them
     pub page: Option<HitPage>,
     /// Only another form of a word that was looked for stands there

@@ -12,6 +12,9 @@ use super::kept::{Kept, pack, unpack};
 use crate::domain::Message;
 use crate::journal::Hash;
 
+/// Bytes for which there is room at hand; nearly every text unpacked is shorter.
+const SHORT: usize = 64 << 10;
+
 /// What was read of a message, made ready to be kept. All that takes long is done by then, on whatever
 /// thread there is.
 #[derive(Debug)]
@@ -45,6 +48,12 @@ pub(super) fn deflated(text: &str) -> Vec<u8> {
 }
 
 pub(super) fn inflated(bytes: &[u8]) -> String {
+    let text = |content: &[u8]| String::from_utf8(content.to_vec()).unwrap_or_default();
+    let short = deflate::unpacked(bytes, SHORT, |content, whole| whole.then(|| text(content)));
+    short.unwrap_or_else(|| inflated_long(bytes))
+}
+
+fn inflated_long(bytes: &[u8]) -> String {
     let mut text = Vec::new();
     let read = DeflateDecoder::new(bytes).read_to_end(&mut text);
     if read.is_ok() { String::from_utf8(text).unwrap_or_default() } else { String::new() }

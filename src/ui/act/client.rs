@@ -364,7 +364,22 @@ fn look(palette: &mut Palette, worker: &Worker, open: &Open) -> bool {
             false => search(journal, &query, client),
         });
     }
-    palette.hits.poll()
+    let came = palette.hits.poll();
+    read_on(palette, worker);
+    came
+}
+
+/// Has the words around the hits read on for, which are shown meanwhile with how they begin.
+fn read_on(palette: &mut Palette, worker: &Worker) {
+    let Some(hits) = palette.hits.get().filter(|_| !palette.hits.waits()) else { return };
+    if !hits.iter().any(|hit| hit.further) {
+        return;
+    }
+    let (mut hits, query) = (hits.clone(), palette.asked.clone().unwrap_or_default());
+    palette.hits.ask(worker, move |journal| {
+        journal.now().read_on(&query, &mut hits)?;
+        Ok(hits)
+    });
 }
 
 /// What is found at the client shown, then at the others.
