@@ -1,6 +1,10 @@
 //! Whether an author asks for something: a question, or words by which people make a request. A letter of
 //! thanks asks for nothing, and nobody owes an answer to it.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::domain::{Message, MessageKind, Protection, fold_letters, passages};
 
 /// Bytes of the text looked at. What is longer is a document, and taken to ask.
@@ -70,6 +74,10 @@ const COURTESY: &[&str] = &[
     "bei ruckfragen",
 ];
 
+/// All of these at once: courtesy first. There is a sentence to look through for each line of mail.
+static PHRASES: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(COURTESY.iter().chain(REQUESTS)).ok());
+
 /// Whether the author asks for something, in words of their own. What nobody can read here is taken to ask.
 pub(super) fn asks(message: &Message) -> bool {
     let hidden = [Protection::SmimeEncrypted, Protection::PgpEncrypted];
@@ -113,10 +121,16 @@ fn bare(word: &str) -> &str {
 }
 
 fn asks_in(sentence: &str) -> bool {
-    if COURTESY.iter().any(|words| sentence.contains(words)) {
-        return false;
+    // What cannot be looked through is taken to ask.
+    let Some(phrases) = PHRASES.as_ref() else { return true };
+    let mut asks = is_question(sentence);
+    for found in phrases.find_overlapping_iter(sentence) {
+        if found.pattern().as_usize() < COURTESY.len() {
+            return false;
+        }
+        asks |= begins_word(sentence, found.start());
     }
-    is_question(sentence) || REQUESTS.iter().any(|words| begins_word(sentence, words))
+    asks
 }
 
 /// A question mark after a word that is no address of a page.
@@ -126,12 +140,10 @@ fn is_question(sentence: &str) -> bool {
     word.chars().any(char::is_alphanumeric) && !word.contains("://") && !word.starts_with("www.")
 }
 
-/// Whether these words stand in the sentence from the beginning of a word on.
-fn begins_word(sentence: &str, words: &str) -> bool {
-    sentence.match_indices(words).any(|(at, _)| {
-        let before = sentence.get(..at).and_then(|before| before.chars().next_back());
-        before.is_none_or(|sign| !sign.is_alphanumeric())
-    })
+/// Whether a word begins at this place.
+fn begins_word(sentence: &str, at: usize) -> bool {
+    let before = sentence.get(..at).and_then(|before| before.chars().next_back());
+    before.is_none_or(|sign| !sign.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const ALONE: &[(&str, &[&str])] = &[
     ("journal", &["sha2", "ed25519_dalek", "serde_json_canonicalizer"]),
     ("text", &["fluent_bundle", "unic_langid", "sys_locale"]),
-    ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever"]),
+    ("mail", &["mailparse", "encoding_rs", "chardetng", "html2text", "html5ever", "aho_corasick"]),
     ("print", &["typst", "typst_pdf", "typst_layout", "typst_render"]),
     ("document", &["hayro", "quick_xml", "infer", "image", "tiff"]),
     ("workbook", &["calamine", "rust_xlsxwriter"]),
