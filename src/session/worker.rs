@@ -1,11 +1,13 @@
-//! The worker: one named thread on which the journal lives, so that the window never waits.
+//! The worker: one named thread on which the journal lives, so that the window never waits, and a second one
+//! that reads beside it what takes long and nobody looks at this moment.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use super::{Journal, Past, Reader};
+use super::{Access, Journal, Past, Reader};
 use crate::domain::{Failure, RecordId};
 
 /// What lies on the worker's desk.
@@ -15,11 +17,35 @@ pub struct Desk {
     pub journal: Option<Journal>,
     /// The past day looked at last: to fold it again for every question would take too long
     past: Option<(RecordId, DateTime<Utc>, Past)>,
+    /// Where the same journal is read beside this desk
+    beside: Option<Arc<Mutex<Beside>>>,
+}
+
+/// The desk of the second thread: it has the journal of the first one open to read.
+#[derive(Default)]
+struct Beside {
+    path: Option<PathBuf>,
+    desk: Desk,
+}
+
+impl Beside {
+    /// The desk, with the journal on it.
+    fn ready(&mut self) -> &mut Desk {
+        if let (None, Some(path)) = (&self.desk.journal, &self.path) {
+            self.desk.journal = Journal::open(path, Access::Read).ok();
+        }
+        &mut self.desk
+    }
 }
 
 impl Desk {
     /// Puts a journal on the desk, in place of the one that lay there.
     pub fn put(&mut self, journal: Option<Journal>) {
+        if let Some(beside) = &self.beside {
+            // Closed there first: who closes a journal last leaves one file behind.
+            let path = journal.as_ref().map(|journal| journal.path().to_owned());
+            *held(beside) = Beside { path, desk: Desk::default() };
+        }
         self.past = None;
         self.journal = journal;
     }
@@ -55,7 +81,7 @@ pub struct Worker(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    Thread { jobs: Sender<Job>, wake: Arc<dyn Fn() + Send + Sync> },
+    Thread { jobs: Sender<Job>, beside: Sender<Job>, wake: Arc<dyn Fn() + Send + Sync> },
     Inline(Arc<Mutex<Desk>>),
 }
 
@@ -63,20 +89,24 @@ enum Kind {
 pub struct Ticket<T>(Receiver<T>);
 
 impl Worker {
-    /// Starts the thread. `wake` is called after each job, so that the window looks for its answer.
+    /// Starts the threads. `wake` is called after each job, so that the window looks for its answer.
     pub fn spawn(wake: impl Fn() + Send + Sync + 'static) -> Worker {
-        let (jobs, todo) = channel::<Job>();
-        let started = std::thread::Builder::new().name("journal".to_owned()).spawn(move || {
-            let mut desk = Desk::default();
+        let shared = Arc::new(Mutex::new(Beside::default()));
+        let mut desk = Desk { beside: Some(Arc::clone(&shared)), ..Desk::default() };
+        let first = thread("journal", move |todo| {
             // Ends, and closes the journal, when the last window is gone.
-            while let Ok(job) = todo.recv() {
-                job(&mut desk);
-            }
+            todo.into_iter().for_each(|job| job(&mut desk));
+            desk.put(None);
         });
-        match started {
-            Ok(_) => Worker(Kind::Thread { jobs, wake: Arc::new(wake) }),
+        let second = thread("beside", move |todo| {
+            todo.into_iter().for_each(|job| job(held(&shared).ready()));
+        });
+        match (first, second) {
+            (Some(jobs), Some(beside)) => {
+                Worker(Kind::Thread { jobs, beside, wake: Arc::new(wake) })
+            }
             // A machine that gives no thread still gets its answers, if slowly.
-            Err(_) => Worker::inline(),
+            _ => Worker::inline(),
         }
     }
 
@@ -117,24 +147,52 @@ impl Worker {
         &self,
         job: impl FnOnce(&mut Desk) -> T + Send + 'static,
     ) -> Ticket<T> {
+        self.hand(job, |jobs, _| jobs)
+    }
+
+    /// Hands over a job that only reads and may take long: it keeps no other waiting. It sees what was recorded
+    /// before it was handed over.
+    pub fn ask_beside<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> Ticket<T> {
+        self.hand(job, |_, beside| beside)
+    }
+
+    fn hand<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk) -> T + Send + 'static,
+        to: impl for<'a> FnOnce(&'a Sender<Job>, &'a Sender<Job>) -> &'a Sender<Job>,
+    ) -> Ticket<T> {
         let (answer, ticket) = channel();
         match &self.0 {
-            Kind::Thread { jobs, wake } => {
+            Kind::Thread { jobs, beside, wake } => {
                 let wake = Arc::clone(wake);
                 // A worker that is gone drops the job, and the ticket says so.
-                let _ = jobs.send(Box::new(move |desk| {
+                let _ = to(jobs, beside).send(Box::new(move |desk| {
                     // Nobody waiting any more is no fault.
                     let _ = answer.send(job(desk));
                     wake();
                 }));
             }
             Kind::Inline(desk) => {
-                let mut desk = desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                let _ = answer.send(job(&mut desk));
+                let _ = answer.send(job(&mut held(desk)));
             }
         }
         Ticket(ticket)
     }
+}
+
+/// A thread that does what comes; none where the machine gives none.
+fn thread(name: &str, work: impl FnOnce(Receiver<Job>) + Send + 'static) -> Option<Sender<Job>> {
+    let (jobs, todo) = channel();
+    let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || work(todo));
+    started.ok().map(|_| jobs)
+}
+
+/// What a job that was lost left behind is still good to read from.
+fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl<T> Ticket<T> {

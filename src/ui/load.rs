@@ -59,6 +59,25 @@ impl<T: Send + 'static> Load<T> {
         self.ticket = Some(worker.ask(move |desk| desk.look(view.client, view.on, job)));
     }
 
+    /// As [`Load::ask`], for what takes long and is only read.
+    pub fn ask_beside(
+        &mut self,
+        worker: &Worker,
+        job: impl FnOnce(&mut Journal) -> Answer<T> + Send + 'static,
+    ) {
+        self.ticket = Some(worker.ask_beside(move |desk| with_journal(desk, job)));
+    }
+
+    /// As [`Load::look`], for what takes long.
+    pub fn look_beside(
+        &mut self,
+        worker: &Worker,
+        view: View,
+        job: impl FnOnce(&Reader<'_>) -> Answer<T> + Send + 'static,
+    ) {
+        self.ticket = Some(worker.ask_beside(move |desk| desk.look(view.client, view.on, job)));
+    }
+
     /// Takes the answer where it has come; whether it has.
     pub fn poll(&mut self) -> bool {
         let Some(answer) = self.ticket.as_mut().and_then(Ticket::poll) else { return false };

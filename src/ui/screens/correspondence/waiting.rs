@@ -53,7 +53,7 @@ impl WaitingMail {
     pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
         if !self.asked {
             self.asked = true;
-            self.loaded.look(worker, view, move |reader| Loaded::of(reader, view));
+            self.loaded.look_beside(worker, view, move |reader| Loaded::of(reader, view));
         }
         self.loaded.poll()
     }

@@ -125,7 +125,7 @@ pub fn turn(pane: &mut Today, worker: &Worker, _view: View) -> bool {
     let came = pane.told.poll();
     if (!pane.asked || pane.stale) && !pane.told.waits() {
         (pane.asked, pane.stale) = (true, false);
-        pane.told.ask(worker, |journal| {
+        pane.told.ask_beside(worker, |journal| {
             let now = journal.present();
             Ok(Told::of(journal.now().today(now)?, now))
         });
