@@ -130,7 +130,7 @@ fn messages_are_found_and_those_that_wait_are_told() {
     window.ctrl(eframe::egui::Key::Num6);
     let all = window.rows();
     window.ctrl(eframe::egui::Key::F);
-    window.type_into("ui-mail-find", "kartoteki");
+    window.type_into("ui-mail-find", "drukarki");
     let found = window.rows();
     assert!(found > 0 && found < all, "{found} of {all}");
     window.type_into("ui-mail-find", "zzzz");
