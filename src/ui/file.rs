@@ -1,6 +1,7 @@
 //! A client's file: everything kept of the client but its correspondence, loaded whole and shared by
 //! all screens.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -85,7 +86,7 @@ impl ClientFile {
             places: HashMap::new(),
             citing: HashMap::new(),
         };
-        file.standings.1 = file.standings_on(today);
+        file.standings.1 = file.standings_of(today);
         file.find_places();
         file.find_citations(reader)?;
         Ok(Arc::new(file))
@@ -102,14 +103,18 @@ impl ClientFile {
 
     /// Where a snapshot stands on a day; told at once for the day the file was loaded for.
     pub fn standing(&self, id: RecordId, today: NaiveDate) -> Option<Standing> {
+        self.standings_on(today).get(&id).copied()
+    }
+
+    /// Where every snapshot stands on a day; told at once for the day the file was loaded for.
+    pub fn standings_on(&self, today: NaiveDate) -> Cow<'_, HashMap<RecordId, Standing>> {
         match self.standings.0 == today {
-            true => self.standings.1.get(&id).copied(),
-            false => self.standings_on(today).get(&id).copied(),
+            true => Cow::Borrowed(&self.standings.1),
+            false => Cow::Owned(self.standings_of(today)),
         }
     }
 
-    /// Where every snapshot stands on a day.
-    pub fn standings_on(&self, today: NaiveDate) -> HashMap<RecordId, Standing> {
+    fn standings_of(&self, today: NaiveDate) -> HashMap<RecordId, Standing> {
         let sight = Sight {
             snapshots: &self.snapshots,
             rules: &self.rules,
