@@ -190,6 +190,29 @@ fn a_part_stands_upright_and_spreads_over_pages() {
 }
 
 #[test]
+fn weekends_and_holidays_lie_behind_the_rows_of_every_page() {
+    let mut page = bare(Lang::Pl, many_rows(200));
+    let rest = page.rows.iter().find_map(|row| row.start).expect("a date");
+    page.holidays =
+        rest.iter_days().filter(|day| day.format("%u").to_string() == "3").take(1).collect();
+    let laid = page.lay("ground", &|_| true).expect("a schedule");
+    let sizes = laid.sizes();
+    for number in 0..sizes.len() {
+        let picture = laid.picture(number, 2.0).expect("a page");
+        let of = |colour: [u8; 3]| {
+            let pixels = picture.rgba.chunks_exact(4).enumerate();
+            let met = pixels.filter(|(_, pixel)| pixel[..3] == colour);
+            met.map(|(place, _)| place / picture.width).collect::<std::collections::BTreeSet<_>>()
+        };
+        let (weekends, holiday) = (of([0xf6, 0xf4, 0xf0]), of([0xe9, 0xe5, 0xdd]));
+        // The mark of today tells where the chart ends; without rows there would be nothing of it.
+        let today = of([0x17, 0x64, 0x5d]);
+        assert!(weekends.len() > 25 && holiday.len() > 25, "page {}", number + 1);
+        assert!(weekends.last() <= today.last(), "page {}: nothing below the rows", number + 1);
+    }
+}
+
+#[test]
 fn a_layout_tells_how_far_it_is_and_can_be_stopped() {
     let page = bare(Lang::Pl, many_rows(200));
     let total = print::steps(page.rows.len());

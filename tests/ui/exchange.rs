@@ -1,6 +1,7 @@
 //! Schedules from and for other programs, and the pages of one.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kronika::domain::Lang;
 
 use crate::desk::Window;
@@ -52,4 +53,66 @@ fn a_part_of_the_schedule_is_seen_before_it_is_printed() {
     window.click("ui-command-save-pdf");
     let bytes = std::fs::read(window.path("schedule.pdf")).expect("saved");
     assert!(bytes.starts_with(b"%PDF"));
+}
+
+/// A printer that makes PDF files, as the system names it; none where there is none.
+fn pdf_printer() -> Option<String> {
+    let all = kronika::session::printers().list().ok()?;
+    all.into_iter().map(|one| one.name).find(|name| name.to_uppercase().contains("PDF"))
+}
+
+/// Whether the system's printers have done this work within a minute.
+fn is_printed(id: &str) -> bool {
+    let done = || {
+        let said = std::process::Command::new("lpstat").args(["-W", "completed", "-o"]).output();
+        said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains(id))
+    };
+    (0..300).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        done()
+    })
+}
+
+#[test]
+fn the_schedule_is_printed_on_a_printer_of_the_system() {
+    let Some(printer) = pdf_printer() else {
+        return println!("skipped: no printer that makes PDF files");
+    };
+    let mut window = schedule();
+    window.ctrl(Key::P);
+    window.click("ui-paper-to-printer");
+    assert!(window.says("ui-paper-printer"), "the printers are offered");
+    window.choose("ui-paper-printer", &printer);
+    window.type_into("ui-paper-which-pages", "77");
+    assert!(
+        window.says_with("ui-paper-pages-wrong", &[("count", 3.into())]),
+        "there is no page 77"
+    );
+    window.ctrl(Key::A);
+    window.press(Key::Backspace);
+    window.type_into("ui-paper-which-pages", "1");
+    window.click("ui-paper-send");
+    let said = window.words.say_with("ui-paper-sent", &[("name", "@".into())]);
+    let (before, after) = said.split_once('@').expect("the name of the work is told");
+    let told = |window: &Window| -> Vec<String> {
+        let nodes = window.harness.query_all_by_label_contains(before);
+        // Plain words are told as a value.
+        let said = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.value().or_else(|| node.label())
+        };
+        nodes.filter_map(said).collect()
+    };
+    for _ in 0..100 {
+        if !told(&window).is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        window.settle();
+    }
+    let told = told(&window);
+    let id = told.iter().find_map(|one| one.strip_prefix(before)?.strip_suffix(after));
+    let id = id.unwrap_or_else(|| panic!("the printer has the pages: {told:?}"));
+    assert!(id.starts_with(&printer), "{id}");
+    assert!(is_printed(id), "{id} is not printed after a minute");
 }

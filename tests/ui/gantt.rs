@@ -210,3 +210,19 @@ fn proof_is_given_later_for_a_change_without_any() {
     assert!(!window.says("ui-history-prove"), "it is asked for no more");
     assert!(window.says("common-no-proof"), "that there was none stays");
 }
+
+#[test]
+fn the_form_of_a_task_is_left_by_its_button() {
+    for lang in Lang::ALL {
+        let mut window = with_tasks(lang, &TWO);
+        window.click_part("Odbiór, ");
+        window.click("ui-schedule-details");
+        window.click("ui-schedule-change");
+        assert!(window.says("ui-schedule-change-title"), "{lang:?}");
+        window.type_into("ui-schedule-percent", "40");
+        window.click("ui-cancel");
+        assert!(!window.says("ui-schedule-change-title"), "{lang:?}: nothing is open");
+        let done = [("count", 40.into())];
+        assert!(!window.says_with("ui-schedule-percent-done", &done), "{lang:?}: nothing is kept");
+    }
+}
