@@ -38,12 +38,13 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
 const ZOOM_STEP: f32 = 1.1;
 
 /// Longest time the window waits for the worker when it goes.
-const LAST_WAIT: Duration = Duration::from_secs(2);
+const LAST_WAIT: Duration = Duration::from_secs(5);
 
-/// Keeps what is typed before the window goes, and waits a moment until the worker is done.
+/// Keeps what is typed before the window goes, and waits a moment until the journal is closed: what is
+/// closed is one file, without others beside it.
 pub fn leave(app: &mut App) {
     keep(app);
-    let mut last = app.worker.ask(|_| ());
+    let mut last = app.worker.ask(|desk| desk.put(None));
     let began = Instant::now();
     while last.poll().is_none() && began.elapsed() < LAST_WAIT {
         std::thread::sleep(Duration::from_millis(5));
