@@ -350,10 +350,15 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, narrow: bool) {
         if !narrow {
             let right = pos2(rect.right() - 8.0, rect.center().y - 8.0);
             let count = entries.as_deref().unwrap_or_default();
-            let used = paint_line_right(painter, right, Role::Small, count, tokens.text3);
             let at = pos2(rect.left() + 32.0, rect.center().y - 8.0);
             let words = if faults.is_some_and(|faults| faults > 0) { ink } else { tokens.text2 };
-            paint_line(painter, at, Role::Small, &said, words, rect.width() - 48.0 - used);
+            let room = rect.right() - 8.0 - at.x;
+            let used = paint_line(painter, at, Role::Small, &said, words, room).0;
+            let job = Role::Small.line_job(count, tokens.text3, f32::INFINITY);
+            // What the check found comes first; the number stands on the record's screen too.
+            if used + 8.0 + painter.layout_job(job).size().x <= room {
+                paint_line_right(painter, right, Role::Small, count, tokens.text3);
+            }
         }
         focus_ring(ui, &response, rect, 6);
         let name = [Some(said), entries].into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -11,10 +11,12 @@ use eframe::egui::{DroppedFile, DroppedFileHandle, Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
-use kronika::session::{Settings, Worker};
+use kronika::session::{Settings, Theme, Worker};
 use kronika::text::{Arg, Words};
 use kronika::ui::{App, Chosen, NoDialog, Outside, Purpose, Question};
 use tempfile::TempDir;
+
+use crate::sound;
 
 /// A window under test.
 pub struct Window {
@@ -22,6 +24,8 @@ pub struct Window {
     pub folder: TempDir,
     pub words: Words,
     outside: Rc<RefCell<Asked>>,
+    /// Whether everything shown is held against what must hold of it, see [`sound`]
+    held: bool,
 }
 
 /// What the window asked of the desktop, and what it will be answered.
@@ -96,25 +100,37 @@ impl Window {
 
     /// The start screen in a window of this size.
     pub fn sized(lang: Lang, width: f32, height: f32) -> Window {
+        Window::of(lang, Theme::default(), width, height, false)
+    }
+
+    /// The same in a theme, with everything it shows held against what must hold: a sign without a glyph, a
+    /// key in place of words and words cut off end the test.
+    pub fn held(lang: Lang, theme: Theme, width: f32, height: f32) -> Window {
+        Window::of(lang, theme, width, height, true)
+    }
+
+    fn of(lang: Lang, theme: Theme, width: f32, height: f32, held: bool) -> Window {
         crate::home::set();
         let folder = tempfile::tempdir().expect("a folder");
         let asked = Asked { documents: folder.path().to_path_buf(), ..Asked::default() };
         let outside = Rc::new(RefCell::new(asked));
         let desktop = Rc::clone(&outside);
-        let harness =
-            Harness::builder().with_size([width, height]).allow_missing_glyphs().build_ui_state(
-                move |ui, app: &mut Option<App>| {
-                    let app = app.get_or_insert_with(|| {
-                        let settings = Settings { lang: Some(lang), ..Settings::default() };
-                        let outside = Box::new(FakeDesktop(Rc::clone(&desktop)));
-                        App::new(ui.ctx(), Worker::inline(), settings, outside, None)
-                    });
-                    app.logic(ui.ctx());
-                    app.show(ui);
-                },
-                None,
-            );
-        let mut window = Window { harness, folder, words: Words::new(lang), outside };
+        let builder = Harness::builder().with_size([width, height]);
+        // What people wrote may hold signs of any script; the demo's are all known.
+        let builder = if held { builder } else { builder.allow_missing_glyphs() };
+        let harness = builder.build_ui_state(
+            move |ui, app: &mut Option<App>| {
+                let app = app.get_or_insert_with(|| {
+                    let settings = Settings { lang: Some(lang), theme, ..Settings::default() };
+                    let outside = Box::new(FakeDesktop(Rc::clone(&desktop)));
+                    App::new(ui.ctx(), Worker::inline(), settings, outside, None)
+                });
+                app.logic(ui.ctx());
+                app.show(ui);
+            },
+            None,
+        );
+        let mut window = Window { harness, folder, words: Words::new(lang), outside, held };
         window.settle();
         window
     }
@@ -138,6 +154,11 @@ impl Window {
     pub fn settle(&mut self) {
         self.harness.run_steps(6);
         self.harness.check_accessibility();
+        if !self.held {
+            return;
+        }
+        let faults = sound::faults(self.words.lang(), &self.harness.output().shapes);
+        assert!(faults.is_empty(), "{:?}: {faults:#?}", self.words.lang());
     }
 
     /// Presses the one button of this key's words.

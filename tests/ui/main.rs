@@ -16,6 +16,7 @@ mod gantt;
 mod images;
 mod keyboard;
 mod languages;
+mod letters;
 mod lists;
 mod meetings;
 mod notes;
@@ -29,9 +30,11 @@ mod review;
 mod rules;
 mod schedule;
 mod searching;
+mod sound;
 mod timeline;
 mod today;
 mod viewer;
+mod walk;
 mod watched;
 
 /// What a frame allocates is counted, see [`frames`].

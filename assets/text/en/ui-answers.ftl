@@ -15,3 +15,5 @@ ui-answers-needed = A day is needed, or the reason why no answer is
 ui-answers-record = Record
 ui-answers-saved = Recorded
 ui-answers-stays = It is an entry of the record; another one takes it back
+ui-answers-name = Answer
+ui-answers-passed = { $passed } of { $all } working days have passed

@@ -95,10 +95,7 @@ ui-overview-words = Words a week
 ui-overview-words-last = { $theirs } theirs, { $ours } ours
 ui-overview-words-when = last week
 ui-overview-answer-time = Time of our answer
-ui-overview-answer-within = { $count ->
-    [one] agreed { $count } working day
-   *[other] agreed { $count } working days
-}
+ui-overview-answer-within = agreed { $count }
 ui-overview-answer-free = none agreed
 ui-overview-their-time = Time of the client's answer
 ui-overview-answer-half = Half of the messages were answered within this time; those without an answer are counted in

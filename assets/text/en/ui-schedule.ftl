@@ -68,7 +68,7 @@ ui-schedule-legend-reference = reference
 
 # New tasks
 ui-schedule-new = New task
-ui-schedule-new-hint = What is to be done; you may end with @Smith 12.5
+ui-schedule-new-hint = New task @Smith 12.5
 ui-schedule-new-under = in { $number }
 ui-schedule-added = Task added
 

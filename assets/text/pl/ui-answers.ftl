@@ -15,3 +15,5 @@ ui-answers-needed = Podaj dzień albo powód, dla którego odpowiedź jest niepo
 ui-answers-record = Zapisz
 ui-answers-saved = Zapisano
 ui-answers-stays = To wpis w dzienniku; cofa go kolejny wpis
+ui-answers-name = Odpowiedź
+ui-answers-passed = minęło { $passed } z { $all } dni rob.

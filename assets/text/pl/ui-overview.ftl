@@ -109,12 +109,7 @@ ui-overview-words = Słowa w tygodniu
 ui-overview-words-last = { $theirs } od nich, { $ours } od nas
 ui-overview-words-when = poprzedni tydzień
 ui-overview-answer-time = Czas naszej odpowiedzi
-ui-overview-answer-within = { $count ->
-    [one] uzgodniono { $count } dzień rob.
-    [few] uzgodniono { $count } dni rob.
-    [many] uzgodniono { $count } dni rob.
-   *[other] uzgodniono { $count } dnia rob.
-}
+ui-overview-answer-within = uzgodniono { $count }
 ui-overview-answer-free = nie uzgodniono
 ui-overview-their-time = Czas odpowiedzi klienta
 ui-overview-answer-half = Na połowę wiadomości odpowiedziano w tym czasie albo krócej; te bez odpowiedzi są wliczone

@@ -72,7 +72,7 @@ ui-schedule-legend-reference = odniesienie
 
 # New tasks
 ui-schedule-new = Nowe zadanie
-ui-schedule-new-hint = Co jest do zrobienia; na końcu można dopisać @Nowak 12.5
+ui-schedule-new-hint = Nowe zadanie @Nowak 12.5
 ui-schedule-new-under = w { $number }
 ui-schedule-added = Zadanie dodane
 

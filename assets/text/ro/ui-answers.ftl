@@ -15,3 +15,5 @@ ui-answers-needed = Este nevoie de o zi sau de motivul pentru care nu trebuie r�
 ui-answers-record = Înregistrează
 ui-answers-saved = Înregistrat
 ui-answers-stays = Este o înregistrare în registru; alta o anulează
+ui-answers-name = Răspuns
+ui-answers-passed = au trecut { $passed } din { $all } zile lucr.

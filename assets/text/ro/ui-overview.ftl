@@ -102,11 +102,7 @@ ui-overview-words = Cuvinte pe săptămână
 ui-overview-words-last = { $theirs } ale lor, { $ours } ale noastre
 ui-overview-words-when = săptămâna trecută
 ui-overview-answer-time = Timpul nostru de răspuns
-ui-overview-answer-within = { $count ->
-    [one] convenit { $count } zi lucr.
-    [few] convenit { $count } zile lucr.
-   *[other] convenit { $count } de zile lucr.
-}
+ui-overview-answer-within = convenit { $count }
 ui-overview-answer-free = neconvenit
 ui-overview-their-time = Timpul clientului de răspuns
 ui-overview-answer-half = La jumătate din mesaje s-a răspuns în acest timp; sunt numărate și cele fără răspuns

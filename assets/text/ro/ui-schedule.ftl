@@ -70,7 +70,7 @@ ui-schedule-legend-reference = referință
 
 # New tasks
 ui-schedule-new = Activitate nouă
-ui-schedule-new-hint = Ce este de făcut; la final puteți adăuga @Popescu 12.5
+ui-schedule-new-hint = Activitate nouă @Popescu 12.5
 ui-schedule-new-under = în { $number }
 ui-schedule-added = Activitate adăugată
 

@@ -64,9 +64,9 @@ ui-start-heading = Jurnalul colaborării cu clientul
 ui-start-lead = Înțelegeri, termene și corespondență într-un singur fișier pe acest calculator. Fără server, fără cont, fără rețea
 ui-start-private = Nimic nu părăsește acest calculator
 ui-start-who = Cine ești
-ui-start-who-why = Numele tău va sta lângă fiecare înregistrare pe care o faci
+ui-start-who-why = Numele dumneavoastră va sta lângă fiecare înregistrare
 ui-start-name = Prenume și nume
-ui-start-name-needed = Scrie mai întâi numele, cu el se semnează un jurnal nou
+ui-start-name-needed = Scrieți întâi numele dumneavoastră, cu el se semnează un jurnal nou
 ui-start-role = Rol
 ui-start-company = Firmă
 ui-start-email = Adresă de e-mail
@@ -359,4 +359,4 @@ ui-path-missing = Nu se găsește nimic la această cale
 
 ui-story-mark = Jurnal demonstrativ
 ui-story-day = Demo, { $date }
-ui-story-why = Povestea se încheie la { $date }. Termenele se socotesc aici pentru acea zi, iar ce înregistrezi primește data și ora adevărate
+ui-story-why = Povestea se încheie la { $date }. Termenele se socotesc aici pentru acea zi, iar ce înregistrați primește data și ora adevărate

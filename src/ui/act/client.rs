@@ -123,6 +123,23 @@ pub fn read(app: &mut App, id: RecordId) {
     app.sources.prefer(id);
     let Some(open) = &mut app.state.open else { return };
     open.visit(id);
+    take_out(open, &app.worker, id);
+}
+
+/// The first message is taken out to be read where none is: half of the screen would be empty. Nobody asked
+/// for it, so that it is not among those opened lately.
+fn first_letter(open: &mut Open, worker: &Worker) {
+    let pane = &open.mail;
+    let chosen = pane.open.is_some() || pane.only_waiting || pane.missing.open;
+    if open.section != Section::Correspondence || chosen || !pane.find.trim().is_empty() {
+        return;
+    }
+    if let Some(id) = pane.list.row(pane.row).map(|mail| mail.id) {
+        take_out(open, worker, id);
+    }
+}
+
+fn take_out(open: &mut Open, worker: &Worker, id: RecordId) {
     let view = open.view();
     let pane = &mut open.mail;
     pane.open = Some(id);
@@ -133,7 +150,7 @@ pub fn read(app: &mut App, id: RecordId) {
     pane.unfolded = false;
     pane.missing.open = false;
     let Some(view) = view else { return };
-    pane.letter.look(&app.worker, view, move |reader| letter::load(reader, id));
+    pane.letter.look(worker, view, move |reader| letter::load(reader, id));
 }
 
 /// Shows the original bytes of the open message, or its text again.
@@ -260,6 +277,7 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
         correspondence::order(&mut open.mail, worker, view);
     }
     came |= open.mail.list.turn(worker, today) | open.mail.letter.poll() | open.mail.source.poll();
+    first_letter(open, worker);
     let shown = open.on.unwrap_or(today);
     came |= open.timeline.turn(worker, open.file.get(), shown);
     came |= first_client(open, worker);

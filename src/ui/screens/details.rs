@@ -1,8 +1,10 @@
 //! Beside the message being read: what cites it, and where it came from.
 
 use chrono::Local;
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{CornerRadius, Frame, Margin, Panel, Rect, ScrollArea, Sense, Ui, vec2};
 
+use super::correspondence::Waiting;
+use super::lines::link;
 use crate::domain::{Body, Kind, RecordId};
 use crate::session::MailView;
 use crate::text::{dates, numbers};
@@ -10,7 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
-use crate::ui::widgets::{Button, cited_by_chips, label, vertical_hairline};
+use crate::ui::widgets::{Button, chip, cited_by_chips, label, vertical_hairline};
 
 /// Width of the names of facts.
 const NAMES: f32 = 76.0;
@@ -30,6 +32,9 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
         ScrollArea::vertical().id_salt("mail-details").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let record = &letter.view.record;
+            if let Some(waiting) = pane.waiting.of(record.id) {
+                answer(ui, scene, waiting);
+            }
             label(ui, Role::Label, &scene.say("ui-cited-by"), tokens.text2);
             ui.add_space(6.0);
             citing(ui, scene, record.id);
@@ -54,6 +59,30 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
     vertical_hairline(ui.painter(), rect.left() + 0.5, rect.y_range(), tokens.line);
 }
 
+/// By when an answer is due, and how much of the time has passed.
+fn answer(ui: &mut Ui, scene: &Scene<'_>, waiting: &Waiting) {
+    let tokens = Tokens::of(ui);
+    label(ui, Role::Label, &scene.say("ui-answers-name"), tokens.text2);
+    ui.add_space(6.0);
+    let (look, said) = waiting.told(scene);
+    chip(ui, look, &said);
+    if let Some((passed, all)) = waiting.passed(scene) {
+        ui.add_space(8.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+        let round = CornerRadius::same(3);
+        ui.painter().rect_filled(rect, round, tokens.press);
+        let part = (passed as f32 / all.max(1) as f32).clamp(0.0, 1.0);
+        let done = Rect::from_min_size(rect.min, vec2(rect.width() * part, 6.0));
+        let side = if waiting.ours { tokens.client } else { tokens.us };
+        let ink = if passed > all && !waiting.ours { tokens.late } else { side };
+        ui.painter().rect_filled(done, round, ink);
+        ui.add_space(4.0);
+        let values = [("passed", passed.into()), ("all", all.into())];
+        label(ui, Role::Small, &scene.say_with("ui-answers-passed", &values), tokens.text3);
+    }
+    ui.add_space(18.0);
+}
+
 /// Everywhere the same bytes were met; each leads to the balance sheet that tells of it.
 fn found_in(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
     let tokens = Tokens::of(ui);
@@ -66,8 +95,7 @@ fn found_in(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
         match met.import {
             None => drop(label(ui, Role::Small, &met.path, tokens.text)),
             Some(import) => {
-                let button = Button::new(met.path.as_str()).small().quiet();
-                let pressed = ui.add(button).on_hover_text(&met.path).clicked();
+                let pressed = link(ui, &met.path).on_hover_text(&met.path).clicked();
                 let client = view.record.client;
                 scene.wish_if(pressed, Command::GoTo(client, Kind::Import, import));
             }
@@ -121,13 +149,14 @@ fn fingerprint(ui: &mut Ui, scene: &Scene<'_>, sha256: &str) {
     let tokens = Tokens::of(ui);
     let part = |range: std::ops::Range<usize>| sha256.get(range).unwrap_or_default();
     let short = format!("{} {} … {}", part(0..4), part(4..8), part(60..64));
-    ui.horizontal_top(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.scope(|ui| {
-            ui.set_width(NAMES);
+            ui.set_width(NAMES - 8.0);
             label(ui, Role::Small, &scene.say("ui-source-hash"), tokens.text3);
         });
         let shown = Button::new(short).small().quiet().named(scene.say("ui-copy-hash"));
+        // Its words stand below those of the other facts.
         let shown = ui.add(shown);
         if shown.clicked() {
             ui.ctx().copy_text(sha256.to_owned());

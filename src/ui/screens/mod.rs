@@ -55,7 +55,7 @@ use super::scene::Scene;
 use super::state::Open;
 use super::theme::{self, Icon};
 use super::viewer;
-use super::widgets::{Button, empty_state, failure_block};
+use super::widgets::{Button, empty_state, failure_block, only_thing};
 use crate::domain::Kind;
 
 /// Draws the screen of the journal's client that is chosen.
@@ -149,7 +149,7 @@ fn no_clients(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
     }
     content(ui, |ui| {
         let button = Button::of(scene.words, &Command::AddClient).primary();
-        let pressed = empty_state(ui, &scene.say("ui-empty-clients"), Some(button));
+        let pressed = only_thing(ui, &scene.say("ui-empty-clients"), button);
         scene.wish_if(pressed, Command::AddClient);
     });
 }

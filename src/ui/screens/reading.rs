@@ -112,19 +112,23 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         }
         answer::button(ui, scene, pane);
         if let Some(letter) = pane.letter.get().filter(|_| !pane.raw) {
-            if !letter.headers.is_empty() {
-                let key = if pane.headers { "ui-mail-headers-less" } else { "ui-mail-headers" };
-                if ui.add(Button::new(scene.say(key)).icon(Icon::ListDashes).small()).clicked() {
-                    pane.headers = !pane.headers;
-                }
+            let key = if pane.headers { "ui-mail-headers-less" } else { "ui-mail-headers" };
+            let headers = Button::new(scene.say(key)).icon(Icon::ListDashes).small();
+            let quote = Button::new(scene.say("ui-mail-quote")).icon(Icon::Copy).small();
+            // Where there is no room for their words, the pictures say them when they are pointed at.
+            let room = headers.width(ui) + quote.width(ui) + 24.0 + 2.0 * 8.0;
+            let narrow = ui.available_width() < room;
+            let [headers, quote] =
+                [headers, quote].map(|button| if narrow { button.bare() } else { button });
+            if !letter.headers.is_empty() && ui.add(headers).clicked() {
+                pane.headers = !pane.headers;
             }
             let name = scene.say("ui-mail-within");
             let button = Button::new(name).icon(Icon::MagnifyingGlass).small().bare();
             if ui.add(button).clicked() {
                 pane.within.open();
             }
-            let button = Button::new(scene.say("ui-mail-quote")).icon(Icon::Copy).small();
-            if ui.add(button).clicked() {
+            if ui.add(quote).clicked() {
                 let quoted = fields::quotation(scene, letter);
                 scene.wish(Command::Copy(Box::new(quoted)));
             }

@@ -89,6 +89,16 @@ impl Button {
         Button { least: self.least.max(galley.size().x), ..self }
     }
 
+    /// How wide it will be.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let role = if self.small { Role::Label } else { Role::Medium };
+        let ink = Tokens::of(ui).text;
+        let galley = ui.painter().layout_job(role.line_job(&self.text, ink, f32::INFINITY));
+        let side = if self.small { 8.0 } else { 10.0 };
+        let picture = if self.icon.is_some() { 14.0 + 6.0 } else { 0.0 };
+        (2.0 * side + picture + galley.size().x.max(self.least)).ceil()
+    }
+
     /// With another picture.
     #[must_use]
     pub fn icon(self, icon: Icon) -> Button {

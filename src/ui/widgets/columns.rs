@@ -108,6 +108,23 @@ impl Laid {
         self.0.get(place).copied().flatten()
     }
 
+    /// Room for words that begin in one column and may reach up to what is written at the right of another.
+    pub fn room_up_to(
+        &self,
+        painter: &Painter,
+        from: usize,
+        (place, role, text): (usize, Role, &str),
+    ) -> f32 {
+        let Some(from) = self.at(from) else { return 0.0 };
+        let Some(to) = self.at(place).filter(|to| to.min >= from.max - 1.0) else {
+            return from.span() - 2.0 * PAD;
+        };
+        let ink = eframe::egui::Color32::PLACEHOLDER;
+        let taken = painter.layout_job(role.line_job(text, ink, f32::INFINITY)).size().x;
+        let gap = if taken > 0.0 { 12.0 } else { 0.0 };
+        to.max - PAD - taken - gap - from.min - PAD
+    }
+
     /// Writes words into a column of a row; answers whether they were cut.
     pub fn write(
         &self,

@@ -26,6 +26,18 @@ pub fn empty_state(ui: &mut Ui, sentence: &str, button: Option<Button>) -> bool 
     button.is_some_and(|button| ui.add(button).clicked())
 }
 
+/// The same where the button is the only thing to do: it has the keyboard as long as nothing else has.
+pub fn only_thing(ui: &mut Ui, sentence: &str, button: Button) -> bool {
+    let tokens = Tokens::of(ui);
+    label(ui, Role::Body, sentence, tokens.text2);
+    ui.add_space(12.0);
+    let response = ui.add(button);
+    if ui.memory(|memory| memory.focused()).is_none() {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
 /// The program's mark.
 pub fn logo(painter: &Painter, rect: Rect, tokens: &Tokens) {
     let unit = rect.width() / 24.0;

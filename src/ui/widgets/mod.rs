@@ -34,7 +34,7 @@ pub use dialog::{Dialog, form_popup};
 pub use field::Field;
 pub use grouped::{Grouped, Item};
 pub use language::language_choice;
-pub use mark::{empty_state, hairline, logo, progress_line, vertical_hairline};
+pub use mark::{empty_state, hairline, logo, only_thing, progress_line, vertical_hairline};
 pub use menu::{key_cap, menu_entry, menu_heading, menu_line};
 pub use message::{failure_block, failure_line};
 pub use person::{PersonField, names};

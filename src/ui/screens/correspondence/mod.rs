@@ -8,7 +8,9 @@ mod waiting;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Key, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{
+    CentralPanel, Frame, Key, Margin, Panel, Rangef, Rect, ScrollArea, Ui, pos2, vec2,
+};
 
 use self::row::{Place, mail_row, row_id};
 
@@ -23,11 +25,11 @@ use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::viewer::{self, Viewer};
 use crate::ui::widgets::{
-    Button, Column, Columns, Grouped, Item, Sorting, empty_state, failure_block, hairline, label,
-    paint_line, vertical_hairline,
+    Button, Column, Columns, Grouped, Item, Laid, PAD, Sorting, empty_state, failure_block,
+    hairline, label, paint_line, vertical_hairline,
 };
 pub use missing::MissingMail;
-pub use waiting::WaitingMail;
+pub use waiting::{Waiting, WaitingMail};
 
 /// By what the list can be sorted. Its rows have three lines, so that there are no columns to draw.
 const COLUMNS: Columns = Columns {
@@ -88,8 +90,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
             None => {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-                let columns = COLUMNS.lay(scene.habits, head.x_range());
-                COLUMNS.header(ui, scene, head, &columns);
+                let names = names_laid(ui, scene, head);
+                COLUMNS.header(ui, scene, head, &names);
                 list(ui, scene, pane);
             }
         }
@@ -111,6 +113,28 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
     details::pane(ui, scene, pane);
     let shown = CentralPanel::no_frame().show(ui, |ui| reading::show(ui, scene, pane));
     attend(ui, pane, rect, shown.response.rect);
+}
+
+/// Where the names lie by which the list is sorted: the sender's and the subject's begin where the lines of a
+/// message do, the date's ends where its date does.
+fn names_laid(ui: &Ui, scene: &Scene<'_>, head: Rect) -> Laid {
+    let ink = Tokens::of(ui).text3;
+    let wide = |column: &Column| {
+        let job = Role::Caption.line_job(&scene.say(column.key), ink, f32::INFINITY);
+        // With room for the arrow.
+        ui.painter().layout_job(job).size().x + 2.0 * PAD + 12.0
+    };
+    let mut left = head.left() + row::TEXT - PAD;
+    let right = head.right() - row::END + PAD;
+    let laid = COLUMNS.all.iter().map(|column| {
+        if column.right {
+            return Some(Rangef::new((right - wide(column)).max(left), right));
+        }
+        let name = Rangef::new(left, left + wide(column));
+        left = name.max;
+        Some(name)
+    });
+    Laid::of(laid.collect())
 }
 
 /// Notes in which of the two the keyboard or the pointer was last.

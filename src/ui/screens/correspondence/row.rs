@@ -11,6 +11,10 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{ChipLook, Row, hairline, paint_chip, paint_line, paint_line_right};
 
+/// Where the lines of a message begin, from the left of its row; and what they leave at its right.
+pub const TEXT: f32 = 32.0;
+pub const END: f32 = 12.0;
+
 /// Where a row stands.
 #[derive(Clone, Copy)]
 pub struct Place {
@@ -65,13 +69,13 @@ pub fn mail_row(
         Direction::Out => Icon::ArrowUpRight,
     };
     icon.paint(&painter, pos2(rect.left() + 19.0, top + 9.0), 14.0, tokens.text3);
-    let mut from = rect.left() + 32.0;
+    let mut from = rect.left() + TEXT;
     if let Some(side) = mail.side {
         let place = Rect::from_min_size(pos2(from, top + 5.0), vec2(12.0, 9.0));
         swatch(&painter, place, side, tokens);
         from += 18.0;
     }
-    let mut right = rect.right() - 12.0;
+    let mut right = rect.right() - END;
     right -=
         paint_line_right(&painter, pos2(right, top + 1.0), Role::Small, &day, tokens.text3) + 6.0;
     if mail.attachments > 0 {
@@ -85,12 +89,12 @@ pub fn mail_row(
     let ours = waits.is_some_and(|waits| !waits.ours);
     let strong = if ours { Role::Strong } else { Role::Medium };
     paint_line(&painter, at, strong, &mail.from, tokens.text, right - from);
-    let at = pos2(rect.left() + 32.0, top + 18.0);
-    let room = rect.right() - 12.0 - at.x;
+    let at = pos2(rect.left() + TEXT, top + 18.0);
+    let room = rect.right() - END - at.x;
     let mut left = room;
     if let Some((look, said)) = &state {
         let wide = chip_width(&painter, said, tokens);
-        let corner = pos2(rect.right() - 12.0 - wide, at.y);
+        let corner = pos2(rect.right() - END - wide, at.y);
         paint_chip(&painter, corner, *look, said, wide, tokens);
         left -= wide + 8.0;
     }

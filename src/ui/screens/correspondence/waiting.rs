@@ -74,6 +74,18 @@ impl Loaded {
 }
 
 impl Waiting {
+    /// Working days that have passed, and those agreed for the answer, as the side that has to answer counts
+    /// them; none where nothing was agreed.
+    pub fn passed(&self, scene: &Scene<'_>) -> Option<(i32, i32)> {
+        let side = if self.ours { Side::Client } else { Side::Us };
+        let calendar = scene.calendar(side);
+        let due = self.due?;
+        Some((
+            calendar.working_days(self.since, scene.today),
+            calendar.working_days(self.since, due),
+        ))
+    }
+
     /// Its state as a chip: red only where the agreed day is past.
     pub fn told(&self, scene: &Scene<'_>) -> (ChipLook, String) {
         let late = self.due.filter(|due| *due < scene.today);

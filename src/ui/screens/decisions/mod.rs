@@ -176,7 +176,7 @@ fn row(
         columns.write(painter, 2, top + 1.0, (Role::Small, &day, tokens.text3), true);
         let Some(x) = columns.at(1) else { return false };
         let at = pos2(x.min + PAD, top);
-        let room = x.span() - 2.0 * PAD;
+        let room = columns.room_up_to(painter, 1, (2, Role::Small, &day));
         let job = match gone {
             true => Role::Body.struck(&question, ink, room),
             false => Role::Body.line_job(&question, ink, room),

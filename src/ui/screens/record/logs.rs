@@ -84,7 +84,12 @@ fn log_line(ui: &mut Ui, scene: &Scene<'_>, log: &LogFacts) {
     let at = middle(entries, rect, Role::Body);
     paint_line_right(ui.painter(), at, Role::Body, &size, tokens.text);
     let at = middle(root, rect, Role::Mono);
-    let print = shortened(&log.root, if last - root < 230.0 { 2 } else { 4 });
+    let groups = match last - root {
+        room if room < 170.0 => 1,
+        room if room < 230.0 => 2,
+        _ => 4,
+    };
+    let print = shortened(&log.root, groups);
     paint_line(ui.painter(), at, Role::Mono, &print, tokens.text, last - root - 8.0);
     put(ui, last, rect, Role::Small, &when, LAST - 8.0);
     response.on_hover_text(in_fours(&log.root));

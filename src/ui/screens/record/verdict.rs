@@ -98,17 +98,25 @@ fn counts(ui: &mut Ui, scene: &Scene<'_>, pane: &RecordPane, checked: Option<&Ve
 
 fn cells_row(ui: &mut Ui, cells: &[(String, String, bool)]) {
     let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 68.0));
-    hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
-    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
     // The files are told with their size, and need more room than the rest.
     let weight = |place: usize| if cells.len() == 4 && place == 1 { 1.45 } else { 1.0 };
-    let unit = rect.width() / (0..cells.len()).map(weight).sum::<f32>().max(1.0);
+    let unit = ui.available_width() / (0..cells.len()).map(weight).sum::<f32>().max(1.0);
+    let inset = |place: usize| if place == 0 { 0.0 } else { 16.0 };
+    let words = |(place, (_, said, _)): (usize, &(String, String, bool))| {
+        let mut job = Role::Small.job(said, tokens.text2);
+        job.wrap.max_width = unit * weight(place) - inset(place) - 8.0;
+        job.wrap.max_rows = 2;
+        ui.painter().layout_job(job)
+    };
+    let words: Vec<_> = cells.iter().enumerate().map(words).collect();
+    let tallest = words.iter().map(|galley| galley.size().y).fold(16.0, f32::max);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 52.0 + tallest));
+    hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
+    hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
     let mut next = rect.left();
-    for (place, (figure, said, late)) in cells.iter().enumerate() {
+    for ((place, (figure, said, late)), words) in cells.iter().enumerate().zip(words) {
         let (left, width) = (next, unit * weight(place));
         next += width;
-        let inset = if place == 0 { 0.0 } else { 16.0 };
         if place > 0 {
             vertical_hairline(ui.painter(), left, rect.y_range(), tokens.line);
         }
@@ -118,11 +126,12 @@ fn cells_row(ui: &mut Ui, cells: &[(String, String, bool)]) {
         let spoken = format!("{figure} {said}");
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &spoken));
         let ink = if *late { tokens.late } else { tokens.text };
-        let x = left + inset;
-        let room = width - inset - 8.0;
+        let x = left + inset(place);
+        let room = width - inset(place) - 8.0;
         paint_line(ui.painter(), pos2(x, rect.top() + 10.0), Role::Figure, figure, ink, room);
         let below = pos2(x, rect.top() + 42.0);
-        let (_, cut) = paint_line(ui.painter(), below, Role::Small, said, tokens.text2, room);
+        let cut = words.elided;
+        ui.painter().galley(below, words, tokens.text2);
         if cut {
             response.on_hover_text(said);
         }

@@ -277,7 +277,7 @@ fn row(
         let cut = columns.write(painter, 2, y + 1.0, (Role::Small, &short, tokens.text3), true);
         let Some(x) = columns.at(1) else { return cut };
         let at = pos2(x.min + PAD, y);
-        let room = x.span() - 2.0 * PAD;
+        let room = columns.room_up_to(painter, 1, (2, Role::Small, &short));
         let (role, ink) = if gone { (Role::Body, tokens.text3) } else { (Role::Body, tokens.text) };
         let title = crate::domain::one_line(&named);
         let job =

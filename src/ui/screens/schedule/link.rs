@@ -157,15 +157,15 @@ fn body(
     let kinds: Vec<String> = kinds.collect();
     let (name, lag) = (scene.say("ui-schedule-link-kind"), scene.say("ui-schedule-link-lag"));
     let wrong = links.is_none().then(|| scene.say("ui-schedule-link-lag-wrong"));
-    ui.columns_const(|[one, other]| {
-        Choice::new("schedule-link-kind", &name).show(one, &kinds, &mut linking.kind);
-        let field = Field::new("schedule-link-lag", &lag).hint("0").wrong(wrong.as_deref());
-        let response = field.show(other, &mut linking.lag);
-        if !linking.greeted && other.is_enabled() {
-            linking.greeted = true;
-            response.request_focus();
-        }
-    });
+    // Below each other: half of the width cuts the names of the kinds.
+    Choice::new("schedule-link-kind", &name).show(ui, &kinds, &mut linking.kind);
+    ui.add_space(12.0);
+    let field = Field::new("schedule-link-lag", &lag).hint("0").wrong(wrong.as_deref());
+    let response = field.show(ui, &mut linking.lag);
+    if !linking.greeted && ui.is_enabled() {
+        linking.greeted = true;
+        response.request_focus();
+    }
     if let Some(failure) = &linking.failure {
         ui.add_space(8.0);
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);

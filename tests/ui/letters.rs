@@ -1,0 +1,97 @@
+//! Letters beside each other: a conversation as a tree, versions compared, what is missing; and minutes that
+//! could not be kept while they are typed.
+
+use std::time::Duration;
+
+use eframe::egui::{Event, Key};
+use kronika::domain::Lang;
+
+use crate::desk::{Window, message};
+
+fn correspondence(lang: Lang, client: &str) -> Window {
+    let mut window = Window::sized(lang, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.click_label(client);
+    window.ctrl(Key::Num6);
+    window
+}
+
+#[test]
+fn the_first_letter_is_open_and_its_conversation_is_a_tree() {
+    let mut window = correspondence(Lang::Pl, "Zakłady Mleczne Dolina");
+    let thread = |count: usize| [("count", count.into())];
+    assert!(window.says_with("ui-thread", &thread(5)), "nobody had to choose it");
+    assert!(window.shows("zajęło mi to trzy minuty zamiast całego przedpołudnia"));
+    window.click_part("Tomasz Bryła, Dzień dobry Pani Ewo, przepraszam, wycena");
+    assert!(window.shows("To moje opóźnienie"), "a line of the tree opens its letter");
+    assert!(window.says_with("ui-thread", &thread(5)), "and the tree stays");
+    // By when an answer is due stands beside a letter that waits.
+    let passed = [("passed", 4.into()), ("all", 3.into())];
+    assert!(!window.says_with("ui-answers-passed", &passed));
+    window.click_part("Ewa Rudnik, Dzień dobry, eksport działa");
+    assert!(window.says_with("ui-answers-passed", &passed));
+}
+
+#[test]
+fn versions_of_a_letter_are_held_against_each_other() {
+    let mut window = correspondence(Lang::En, "Drukarnia Pawilon");
+    window.type_into("ui-mail-find", "subject:cennik");
+    window.click_part("Cennik papierów, ");
+    window.click("ui-mail-compare");
+    let header = "Message-ID";
+    let compared = window.says("ui-mail-same-words") || window.shows(header);
+    assert!(compared, "what differs is told, and what does not");
+    let before = window.says("ui-mail-same-words");
+    window.click("ui-mail-compare");
+    assert!(!before || !window.says("ui-mail-same-words"), "and is hidden again");
+}
+
+#[test]
+fn what_is_missing_is_listed_with_words_to_ask_for_it() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    let answer = String::from_utf8(message(2, "Re: Units", "As you wrote.")).expect("words");
+    let answer = answer.replace("Content-Type", "In-Reply-To: <lost@wzor.example>\r\nContent-Type");
+    window.write("answer.eml", answer.as_bytes());
+    window.drop_files(&["answer.eml"]);
+    window.ctrl(Key::Num6);
+    assert!(window.says("ui-thread-missing"), "the tree says what it lacks");
+    window.click("ui-missing");
+    for key in ["ui-missing-told-by", "ui-missing-request", "ui-missing-copy"] {
+        assert!(window.says(key), "{key}");
+    }
+    window.click("ui-missing-copy");
+}
+
+#[test]
+fn nothing_is_missing_where_nothing_is_referred_to() {
+    let mut window = Window::with_client(Lang::Ro, "Moara");
+    window.write("one.eml", &message(1, "Unități", "Care?"));
+    window.drop_files(&["one.eml"]);
+    window.ctrl(Key::Num6);
+    window.click("ui-missing");
+    assert!(window.says("ui-missing-none"));
+}
+
+#[test]
+fn minutes_that_cannot_be_kept_say_so_until_they_are() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num3);
+    window.ctrl(Key::N);
+    window.type_into("ui-meetings-title", "Rozruch");
+    window.ctrl(Key::Enter);
+    // Another program holds the file, as a copy being made of it does.
+    let other = rusqlite::Connection::open(window.path("praca.kronika")).expect("the file");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    window.harness.event(Event::Text("Rozmowa o kartotekach".to_owned()));
+    window.settle();
+    std::thread::sleep(Duration::from_millis(1100));
+    window.settle();
+    assert!(window.says("ui-meetings-not-kept"));
+    assert!(window.shows("Rozmowa o kartotekach"), "nothing typed is lost");
+    other.execute_batch("ROLLBACK").expect("let go");
+    drop(other);
+    std::thread::sleep(Duration::from_millis(3100));
+    window.settle();
+    window.settle();
+    assert!(!window.says("ui-meetings-not-kept"), "it was tried again");
+}

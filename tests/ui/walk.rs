@@ -1,0 +1,234 @@
+//! A walk over every screen and dialog, in every language and both themes, in the narrowest window that is
+//! promised whole. Whatever a step shows is held against what must hold of everything shown, see
+//! [`crate::sound`]: each widget has a name, each sign a glyph, no key stands for words, no words are cut.
+
+use eframe::egui::Key;
+use kronika::domain::Lang;
+use kronika::session::Theme;
+
+use crate::desk::{Window, message};
+
+/// One step: a name for the failure, and what it does.
+type Step = (&'static str, fn(&mut Window));
+
+fn demo(lang: Lang, theme: Theme) -> Window {
+    let mut window = Window::held(lang, theme, 1280.0, 720.0);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window
+}
+
+fn walk(theme: Theme, steps: &[Step]) {
+    for lang in Lang::ALL {
+        let mut window = demo(lang, theme);
+        for (name, step) in steps {
+            eprintln!("{lang:?} {theme:?} {name}");
+            step(&mut window);
+            window.settle();
+        }
+    }
+}
+
+fn both(steps: &[Step]) {
+    walk(Theme::Light, steps);
+    walk(Theme::Dark, steps);
+}
+
+fn go(window: &mut Window, key: Key) {
+    window.ctrl(key);
+}
+
+fn leave(window: &mut Window) {
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+}
+
+/// The section of the digit, with every form shut.
+const SCREENS: &[Step] = &[
+    ("today", |w| go(w, Key::Num0)),
+    ("overview", |w| go(w, Key::Num1)),
+    ("timeline", |w| go(w, Key::Num2)),
+    ("meetings", |w| go(w, Key::Num3)),
+    ("rules", |w| go(w, Key::Num4)),
+    ("schedule", |w| go(w, Key::Num5)),
+    ("correspondence", |w| go(w, Key::Num6)),
+    ("decisions", |w| go(w, Key::Num7)),
+    ("people", |w| go(w, Key::Num8)),
+    ("record", |w| go(w, Key::Num9)),
+    ("record, checked", |w| w.click("ui-record-check-now")),
+    ("palette", |w| w.ctrl(Key::K)),
+    ("help", |w| {
+        leave(w);
+        w.press(Key::F1);
+    }),
+    ("a day to be chosen", |w| {
+        leave(w);
+        w.ctrl(Key::D);
+    }),
+    ("as known on", |w| {
+        w.type_into("ui-known-on-label", "2026-08-20");
+        w.press(Key::Enter);
+    }),
+    ("schedule of a past day", |w| go(w, Key::Num5)),
+    ("meetings of a past day", |w| go(w, Key::Num3)),
+    ("today on a past day", |w| go(w, Key::Num0)),
+];
+
+const MEETINGS: &[Step] = &[
+    ("meetings", |w| go(w, Key::Num3)),
+    ("sealed minutes with an annex", |w| w.click_part("Priorytety")),
+    ("an annex to be added", |w| w.click("ui-meetings-add-annex")),
+    ("sealed and not sent", |w| {
+        leave(w);
+        w.click_part("Etykiety i odbiór prototypu");
+    }),
+    ("minutes to be sent", |w| w.click("ui-meetings-send")),
+    ("a new meeting", |w| {
+        leave(w);
+        go(w, Key::Num3);
+        w.ctrl(Key::N);
+    }),
+    ("a draft", |w| {
+        w.type_into("ui-meetings-title", "Przegląd");
+        w.ctrl(Key::Enter);
+    }),
+    ("to be sealed", |w| w.click("ui-meetings-seal")),
+];
+
+const REGISTERS: &[Step] = &[
+    ("rules", |w| go(w, Key::Num4)),
+    ("two versions", |w| w.click_part("Odpowiedź w trzy dni robocze")),
+    ("one text", |w| w.click("ui-rules-one-text")),
+    ("a rule to be amended", |w| w.click("ui-rules-amend-open")),
+    ("a rule to be ended", |w| {
+        w.click("ui-cancel");
+        w.click("ui-rules-end-open");
+    }),
+    ("a rule to be put right", |w| {
+        leave(w);
+        w.click("ui-register-correct-open");
+    }),
+    ("a new rule", |w| {
+        w.click("ui-cancel");
+        w.ctrl(Key::N);
+    }),
+    ("decisions", |w| {
+        w.click("ui-cancel");
+        go(w, Key::Num7);
+    }),
+    ("a chain of decisions", |w| w.click_part("Kiedy wdrażamy planowanie")),
+    ("a change of mind", |w| w.click("ui-decisions-change-open")),
+    ("a new decision", |w| {
+        w.click("ui-cancel");
+        w.ctrl(Key::N);
+    }),
+    ("people", |w| {
+        w.click("ui-cancel");
+        go(w, Key::Num8);
+    }),
+    ("what was agreed with the client", |w| w.click("ui-people-client-edit-open")),
+    ("a new person", |w| {
+        w.click("ui-cancel");
+        w.ctrl(Key::N);
+    }),
+];
+
+const LETTERS: &[Step] = &[
+    ("a letter with an attachment", |w| {
+        go(w, Key::Num6);
+        w.click_part("Lista drobnych zmian");
+    }),
+    ("what becomes of its answer", |w| w.click("ui-answers-open")),
+    ("its source", |w| {
+        w.click("ui-cancel");
+        w.click("ui-command-source");
+    }),
+    ("what is missing", |w| {
+        w.click("ui-command-source");
+        w.click("ui-missing");
+    }),
+    ("a phone note", |w| w.ctrl_shift(Key::T)),
+    ("a print preview", |w| {
+        leave(w);
+        go(w, Key::Num5);
+        w.ctrl(Key::P);
+    }),
+    ("an export", |w| {
+        leave(w);
+        go(w, Key::Num2);
+        w.click("ui-command-export");
+    }),
+];
+
+const TASKS: &[Step] = &[
+    ("a chosen task", |w| {
+        go(w, Key::Num5);
+        w.click_part("Import próbny, ");
+    }),
+    ("a task in full", |w| w.click("ui-schedule-details")),
+    ("a task to be changed", |w| w.click("ui-schedule-change")),
+    ("a new task", |w| {
+        leave(w);
+        leave(w);
+        w.ctrl(Key::N);
+    }),
+    ("a snapshot to be taken", |w| {
+        leave(w);
+        w.click("ui-command-snapshot");
+    }),
+    ("snapshots", |w| {
+        leave(w);
+        w.click("ui-schedule-snapshots");
+    }),
+];
+
+#[test]
+fn every_screen() {
+    both(SCREENS);
+}
+
+#[test]
+fn every_form_of_meetings() {
+    both(MEETINGS);
+}
+
+#[test]
+fn every_form_of_rules_decisions_and_people() {
+    both(REGISTERS);
+}
+
+#[test]
+fn letters_notes_print_and_export() {
+    both(LETTERS);
+}
+
+#[test]
+fn every_form_of_the_schedule() {
+    both(TASKS);
+}
+
+#[test]
+fn an_empty_journal_screen_by_screen() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Moara");
+        let digits = [
+            Key::Num0,
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
+        for digit in digits {
+            window.ctrl(digit);
+        }
+        window.write("a.eml", &message(1, "Jednostki", "Jakie?"));
+        window.write("b.eml", b"");
+        window.drop_files(&["a.eml", "b.eml"]);
+        assert!(window.says("ui-balance-name"), "{lang:?}");
+    }
+}
