@@ -1,10 +1,12 @@
-//! Archives in the ZIP format (PKWARE APPNOTE 6.3), read where they lie.
+//! Files that hold others: archives in the ZIP format (PKWARE APPNOTE 6.3), read where they lie, and compound
+//! files ([`compound`]).
 //!
 //! Pure: the bytes come from whatever can be read and sought in. The directory is read a piece at a time and
 //! an entry as a stream, so that memory does not grow with either. Nothing is looked up by name, so two
 //! entries of one name are two entries; nothing is ever written, so a name that climbs out of its folder
 //! is a name and no more. What a hostile archive declares is held against what is really there.
 
+pub mod compound;
 mod ends;
 mod fault;
 mod names;

@@ -5,7 +5,9 @@
 //! this room work in a process of its own, with an end to its time and memory.
 
 mod budget;
+mod bytes;
 pub mod chat;
+mod doc;
 mod fax;
 mod fonts;
 mod glyphs;
@@ -13,15 +15,18 @@ mod kind;
 mod logo;
 mod odf;
 mod office;
+mod ole;
 mod pdf;
 mod picture;
 mod pixels;
 mod plain;
+mod ppt;
 mod read;
 mod rtf;
 mod sheet;
 mod talk;
 mod tiff;
+mod xls;
 mod xml;
 mod zip;
 
@@ -29,5 +34,7 @@ pub use logo::{NoLogo, logo};
 pub use picture::{Picture, picture};
 pub use read::{Decode, Means, read, told_by_name};
 
+#[cfg(test)]
+mod old;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::budget::Budget;
 use super::zip::Zip;
-use super::{kind, odf, office, pdf, picture, plain, rtf, sheet};
+use super::{kind, odf, office, ole, pdf, picture, plain, rtf, sheet};
 use crate::domain::{Paper, PaperNote, PaperPage, Part};
 
 /// Bytes as text, in a named character set or a guessed one; and whether it was guessed.
@@ -57,6 +57,7 @@ fn text_of(
             return plain::read(&bytes, name, mime, means, budget);
         }
         kind::OLE if kind::is_locked(&bytes) => return Paper::only(mime, PaperNote::Locked),
+        kind::OLE => return ole::read(&bytes, means, budget),
         _ if picture::is_shown(mime) => {
             let mut paper = Paper::only(mime, PaperNote::OtherType);
             paper.pictures = Some(picture::count(mime, &bytes));

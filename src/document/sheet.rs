@@ -108,7 +108,7 @@ impl Book {
 }
 
 /// The day of a serial number, counted as Excel does from the end of 1899.
-fn day(serial: &str) -> Option<String> {
+pub(super) fn day(serial: &str) -> Option<String> {
     let number: f64 = serial.parse().ok()?;
     if !(1.0..3_000_000.0).contains(&number) {
         return None;
@@ -163,7 +163,7 @@ fn dates(zip: &Zip<'_>, budget: &mut Budget) -> Vec<bool> {
 }
 
 /// Whether a format shows days: it has a `d` or a `y` outside quotes and brackets.
-fn is_day(code: &str) -> bool {
+pub(super) fn is_day(code: &str) -> bool {
     let mut quoted = false;
     let mut bracketed = false;
     code.chars().any(|sign| {

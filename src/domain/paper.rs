@@ -123,7 +123,8 @@ pub fn may_hold_text(name: &str, mime: &str, size: u64) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim().to_ascii_lowercase());
     let ending = ending.as_deref().unwrap_or_default();
     // What a name clearly calls a document is looked at whatever type was declared.
-    let document = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf"].contains(&ending);
+    let document = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "doc", "xls", "ppt"]
+        .contains(&ending);
     let textless =
         TEXTLESS.contains(&ending) || TEXTLESS_TYPES.iter().any(|begins| mime.starts_with(begins));
     (1..=LARGEST_SEARCHED).contains(&size) && (document || !textless)

@@ -107,11 +107,19 @@ impl Reader<'_> {
         id: RecordId,
         now: DateTime<Utc>,
     ) -> Result<Option<AnswerClock>, Failure> {
+        Ok(self.thread_clocks(id, now)?.into_iter().find(|clock| clock.id == id))
+    }
+
+    /// The clocks of a message's conversation.
+    pub(super) fn thread_clocks(
+        &self,
+        id: RecordId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<AnswerClock>, Failure> {
         let record = self.expect(id)?;
         let thread = self.facts(id)?.thread.to_string();
         let rows = self.query.letters_of(record.client, &thread, now.timestamp_millis())?;
-        let clocks = self.clocks(record.client, &rows, now)?;
-        Ok(clocks.into_iter().find(|clock| clock.id == id))
+        self.clocks(record.client, &rows, now)
     }
 
     pub(super) fn clocks(

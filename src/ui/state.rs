@@ -27,7 +27,9 @@ use super::widgets::Sorting;
 use super::work::Work;
 use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
-use crate::session::{Author, Balance, MailRow, MailView, Settings, Ticket, Verification};
+use crate::session::{
+    Author, Balance, MailRow, MailView, ReadPromise, Settings, Ticket, Verification,
+};
 use crate::text::Words;
 
 /// Records opened lately that are remembered.
@@ -216,6 +218,8 @@ pub struct MailPane {
     pub answering: Option<Answering>,
     /// The pictures its body shows
     pub pictures: Pictures,
+    /// The message whose promise was recorded
+    pub promised: Option<RecordId>,
     /// What is looked for in it
     pub within: Within,
     /// Whether the keyboard or the pointer was last in the reading pane, not in the list
@@ -242,6 +246,8 @@ pub struct Letter {
     pub page: Option<Hypertext>,
     /// Its header fields as they stand
     pub headers: Vec<(String, String)>,
+    /// The answer it promises for later, where it is a reply of ours that does
+    pub promise: Option<ReadPromise>,
 }
 
 /// A piece of a message's text.

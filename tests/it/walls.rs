@@ -9,7 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("journal", &["domain"]),
     ("text", &["domain"]),
-    ("mail", &["domain"]),
+    ("mail", &["domain", "archive"]),
     ("document", &["domain", "archive"]),
     ("print", &["domain", "text"]),
     ("workbook", &["archive"]),

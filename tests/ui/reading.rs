@@ -327,3 +327,37 @@ fn the_keys_find_where_one_reads_and_asked_again_in_the_other() {
     window.ctrl(Key::F);
     assert!(focused(&window, "ui-mail-within"), "now the message was");
 }
+
+#[test]
+fn a_promise_in_a_reply_is_recorded_only_when_one_says_so() {
+    for (lang, text) in [
+        (Lang::Pl, "Wrócę z odpowiedzią do piątku."),
+        (Lang::En, "We will come back to you by 12 May."),
+        (Lang::Ro, "Revenim până pe 12 mai."),
+    ] {
+        let mut window = Window::with_client(lang, "Model Works");
+        let letter = |id: &str, head: &str, day: u32, text: &str| {
+            format!(
+                "Message-ID: <{id}@x>\r\n{head}Date: {day} Jan 2026 12:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+                 Content-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n"
+            )
+        };
+        let asked = "From: Ewa <ewa@wzor.example>\r\nTo: jan@probny.example\r\nSubject: Asked\r\n";
+        let reply = "From: jan@probny.example\r\nTo: ewa@wzor.example\r\nSubject: Replied\r\n\
+                     In-Reply-To: <a@x>\r\nReferences: <a@x>\r\n";
+        window.write("a.eml", letter("a", asked, 12, "Czy?").as_bytes());
+        window.write("b.eml", letter("b", reply, 13, text).as_bytes());
+        window.answer(&["a.eml", "b.eml"]);
+        window.click("ui-command-import");
+        window.click("ui-command-go-to-correspondence");
+        window.click_part("Asked");
+        assert!(!window.says("ui-answers-promise-record"), "{lang:?}");
+        window.click_part("Replied");
+        assert!(window.shows(text) && window.says("ui-answers-promise-record"), "{lang:?}");
+        window.click("ui-answers-promise-record");
+        assert!(window.says("ui-answers-saved") && !window.says("ui-answers-promise-record"));
+        window.click_part("Asked");
+        window.click_part("Replied");
+        assert!(!window.says("ui-answers-promise-record"), "{lang:?}: it is recorded once");
+    }
+}

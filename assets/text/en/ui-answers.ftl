@@ -17,3 +17,5 @@ ui-answers-saved = Recorded
 ui-answers-stays = It is an entry of the record; another one takes it back
 ui-answers-name = Answer
 ui-answers-passed = { $passed } of { $all } working days have passed
+ui-answers-promised = This reply promises an answer for { $date }: “{ $words }”
+ui-answers-promise-record = Record it as a promise to answer

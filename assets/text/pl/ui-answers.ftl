@@ -17,3 +17,5 @@ ui-answers-saved = Zapisano
 ui-answers-stays = To wpis w dzienniku; cofa go kolejny wpis
 ui-answers-name = Odpowiedź
 ui-answers-passed = minęło { $passed } z { $all } dni rob.
+ui-answers-promised = Ta odpowiedź zapowiada dalszą na { $date }: „{ $words }”
+ui-answers-promise-record = Zapisz jako obietnicę odpowiedzi

@@ -17,3 +17,5 @@ ui-answers-saved = Înregistrat
 ui-answers-stays = Este o înregistrare în registru; alta o anulează
 ui-answers-name = Răspuns
 ui-answers-passed = au trecut { $passed } din { $all } zile lucr.
+ui-answers-promised = Acest răspuns promite unul pentru { $date }: „{ $words }”
+ui-answers-promise-record = Înregistrează ca promisiune de răspuns

@@ -3,7 +3,6 @@
 //! The original bytes are the evidence; what is read here is derived from them, by the standards named beside each
 //! part. A message inside another is given as a file of its own, so that it is read like any other.
 
-mod compound;
 mod facts;
 mod item;
 mod letters;
@@ -20,6 +19,7 @@ mod text;
 mod tnef;
 mod write;
 
+use crate::archive::compound;
 use crate::domain::{Attachment, Form, Message, Warning};
 use crate::mail::notes::Notes;
 

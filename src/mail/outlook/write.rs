@@ -327,6 +327,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_cut_off_is_read_as_far_as_it_goes() {
+        let mut root = sample(&[("small", 100), ("large", 10_000)]);
+        root.storages.insert("inner".into(), root.clone());
+        let bytes = super::compound(&root);
+        assert!(!compound::open(&bytes).unwrap().damaged);
+        for end in 0..bytes.len() {
+            let opened = compound::open(&bytes[..end]);
+            assert!(opened.is_none_or(|opened| opened.damaged), "{end}");
+        }
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         check(&sample(&[("a", 0), ("b", 1), ("c", 64), ("d", 4095), ("e", 4096), ("f", 100_000)]));
         for many in 1..40 {

@@ -150,7 +150,9 @@ fn take_out(open: &mut Open, worker: &Worker, id: RecordId) {
     pane.unfolded = false;
     pane.missing.open = false;
     let Some(view) = view else { return };
-    pane.letter.look(worker, view, move |reader| letter::load(reader, id));
+    let now = view.on.unwrap_or_else(chrono::Utc::now);
+    pane.promised = None;
+    pane.letter.look(worker, view, move |reader| letter::load(reader, id, now));
 }
 
 /// Shows the original bytes of the open message, or its text again.

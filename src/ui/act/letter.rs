@@ -1,5 +1,7 @@
 //! A message made ready to be read: its text in pieces that lay out at once.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::{RecordId, passages};
 use crate::session::Reader;
 use crate::ui::load::Answer;
@@ -9,12 +11,13 @@ use crate::ui::state::{Letter, Piece};
 ///
 /// # Errors
 /// What the journal says.
-pub fn load(reader: &Reader<'_>, id: RecordId) -> Answer<Letter> {
+pub fn load(reader: &Reader<'_>, id: RecordId, now: DateTime<Utc>) -> Answer<Letter> {
     let view = reader.mail(id)?;
     let pieces = pieces(&view.message.text);
     let page = reader.page(id)?;
     let headers = reader.headers(id)?;
-    Ok(Letter { view, pieces, page, headers })
+    let promise = reader.promise_in(&view, now)?;
+    Ok(Letter { view, pieces, page, headers, promise })
 }
 
 /// What a text says and repeats, in pieces that lay out at once.

@@ -52,6 +52,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 heading(ui, scene, &letter.view);
                 fields::show(ui, scene, &letter.headers, pane.headers);
                 facts::show(ui, scene, &letter.view);
+                answer::promise(ui, scene, letter, &mut pane.promised);
                 let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
                 let look = (pane.unfolded, pane.within.marks());

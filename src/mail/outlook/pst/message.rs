@@ -8,7 +8,7 @@ use super::file::u32_at;
 use super::named::NameMap;
 use super::node::{Place, SubNodes};
 use super::table::{Object, Reading};
-use crate::mail::outlook::compound::Storage;
+use crate::archive::compound::Storage;
 use crate::mail::outlook::names;
 use crate::mail::outlook::props::{FIXED, Property, is_fixed, kind};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::file::{u16_at, u32_at};
 use super::table::Object;
-use crate::mail::outlook::compound::Storage;
+use crate::archive::compound::Storage;
 
 /// A name: its set, and a number or a text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

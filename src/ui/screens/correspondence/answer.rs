@@ -5,8 +5,8 @@ use eframe::egui::{Align, Id, Layout, Ui};
 use crate::domain::{Direction, Failure, RecordId, Telling, Verb};
 use crate::session::Op;
 use crate::ui::scene::Scene;
-use crate::ui::state::MailPane;
-use crate::ui::theme::{Role, Tokens};
+use crate::ui::state::{Letter, MailPane};
+use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_line, label};
 
 /// What can be recorded, in the order offered.
@@ -47,6 +47,43 @@ pub fn button(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     if ui.add(button).clicked() {
         pane.answering = Some(Answering::of(view.row.id, ours));
     }
+}
+
+/// The line that offers to record the promise a reply of ours makes in words.
+pub fn promise(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    letter: &Letter,
+    recorded: &mut Option<RecordId>,
+) {
+    let id = letter.view.record.id;
+    let Some(promise) = letter.promise.as_ref().filter(|_| *recorded != Some(id)) else { return };
+    let form = Id::unique(("promise", id));
+    match scene.outcome(form) {
+        Some(Ok(_)) => return *recorded = Some(id),
+        Some(Err(failure)) => {
+            let said = failure_line(scene.words, &failure);
+            label(ui, Role::Small, &said, Tokens::of(ui).late);
+        }
+        None => {}
+    }
+    let day = scene.day(promise.on);
+    let values = [("date", day.as_str().into()), ("words", promise.words.as_str().into())];
+    let said = scene.say_with("ui-answers-promised", &values);
+    label(ui, Role::Small, &said, Tokens::of(ui).text2);
+    ui.add_space(4.0);
+    let (may, why) = scene.writer();
+    let name = scene.say("ui-answers-promise-record");
+    if ui.add(Button::new(name).icon(Icon::HourglassMedium).small().enabled(may, why)).clicked() {
+        let act = |held: &RecordId| {
+            let telling =
+                Telling { until: Some(promise.on), message: Some(id), ..Telling::default() };
+            Op::Act { id: *held, verb: Verb::HoldingReply, telling }
+        };
+        let acts = promise.held.iter().map(act).collect();
+        scene.record(form, Op::All(acts), "ui-answers-saved");
+    }
+    ui.add_space(12.0);
 }
 
 /// Draws the dialog, where an answer is being recorded.
