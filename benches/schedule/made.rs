@@ -66,13 +66,17 @@ fn moved(
     // Never the first of a phase, which is the phase itself.
     let place = (change * 37) % (ids.len() / PHASE) * PHASE + 2 + change % 10;
     let due = days(place % PHASE, place).1 + Days::new(7);
-    let side = if change % 3 == 0 { Side::Us } else { Side::Client };
+    let side = if change.is_multiple_of(3) { Side::Us } else { Side::Client };
     let op = Op::Change {
         id: ids[place],
         fields: value(&format!(r#"{{"due":"{due}"}}"#)),
         cause: Some("Dane przyszły później".to_owned()),
         side: Some(side),
-        source: Some(if change % 4 == 0 { Source::NoProof } else { Source::Record(proof) }),
+        source: Some(if change.is_multiple_of(4) {
+            Source::NoProof
+        } else {
+            Source::Record(proof)
+        }),
     };
     journal.transact(op).map(drop)
 }

@@ -35,6 +35,4 @@ pub use picture::{Picture, picture};
 pub use read::{Decode, Means, read, told_by_name};
 
 #[cfg(test)]
-mod old;
-#[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Small files of every format, and hostile ones.
 
+mod old;
+
 use std::io::Write as _;
 
 use super::*;

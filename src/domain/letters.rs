@@ -27,7 +27,10 @@ pub fn places_of(wanted: &str, text: &str) -> Vec<Range<usize>> {
     }
     let text = Followed::of(text);
     let found = text.folded.match_indices(&wanted);
-    found.map(|(at, _)| text.place(at, at + wanted.len())).collect()
+    let mut places: Vec<_> = found.map(|(at, _)| text.place(at, at + wanted.len())).collect();
+    // One letter that became two of those looked for is one place.
+    places.dedup();
+    places
 }
 
 /// A folded text of which is known where each byte came from.

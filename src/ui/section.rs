@@ -4,9 +4,10 @@ use super::theme::Icon;
 use crate::domain::Kind;
 
 /// What the window can show: the home screen, and the sections of a client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Section {
     /// What waits, across clients
+    #[default]
     Today,
     /// How the client stands
     Overview,

@@ -79,6 +79,7 @@ pub struct Start {
 }
 
 /// The journal that is open.
+#[derive(Default)]
 pub struct Open {
     /// Its file
     pub path: PathBuf,
@@ -321,37 +322,7 @@ impl Open {
             warnings: opened.warnings,
             read_only: opened.read_only,
             stands: opened.stands,
-            clients: Load::default(),
-            client: None,
-            wanted_client: None,
-            visited: Vec::new(),
-            last_client: None,
-            on: None,
-            choosing_day: None,
-            left: None,
-            section: Section::Today,
-            file: Load::default(),
-            adding: None,
-            entries: Load::default(),
-            checked: None,
-            mail: MailPane::default(),
-            timeline: Timeline::default(),
-            schedule: Schedule::default(),
-            today: Today::default(),
-            overview: Overview::default(),
-            meetings: Meetings::default(),
-            rules: Rules::default(),
-            decisions: Decisions::default(),
-            people: People::default(),
-            notes: Notes::default(),
-            record: RecordPane::default(),
-            paper: Paper::default(),
-            taking: None,
-            viewer: None,
-            placing: Placing::default(),
-            watched: Watched::default(),
-            balance: None,
-            sheet: None,
+            ..Open::default()
         }
     }
 

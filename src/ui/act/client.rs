@@ -6,14 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use eframe::egui::Context;
 
-use super::{letter, recording};
+use super::{finding, letter, recording};
 use crate::domain::{Kind, RecordId, Value};
-use crate::session::{About, Hit, Journal, Op, Worker};
+use crate::session::{About, Journal, Op, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
-use crate::ui::palette::{HITS, Palette};
 use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
     decisions, meetings, notes, overview, paper, people, record, rules, schedule, today,
@@ -296,7 +295,7 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
         came = true;
     }
     let palette = state.palette.as_mut();
-    came |= palette.is_some_and(|palette| look(palette, worker, open));
+    came |= palette.is_some_and(|palette| finding::turn(palette, worker, open));
     if came {
         ctx.request_repaint();
     }
@@ -371,46 +370,4 @@ fn saved(typing: &mut Option<Typing>) -> Option<RecordId> {
 fn made(journal: &mut Journal, op: Op) -> Answer<RecordId> {
     let done = journal.transact(op)?;
     done.ids.first().copied().ok_or_else(|| crate::domain::Failure::new("error-internal"))
-}
-
-/// Searches for what was typed, once for each change; whether hits came.
-fn look(palette: &mut Palette, worker: &Worker, open: &Open) -> bool {
-    let query = palette.query.trim().to_owned();
-    if palette.asked.as_ref() != Some(&query) {
-        palette.asked = Some(query.clone());
-        let (client, visited) = (open.client, open.visited.clone());
-        palette.hits.ask(worker, move |journal| match query.is_empty() {
-            true => journal.now().hits(&visited),
-            false => search(journal, &query, client),
-        });
-    }
-    let came = palette.hits.poll();
-    read_on(palette, worker);
-    came
-}
-
-/// Has the words around the hits read on for, which are shown meanwhile with how they begin.
-fn read_on(palette: &mut Palette, worker: &Worker) {
-    let Some(hits) = palette.hits.get().filter(|_| !palette.hits.waits()) else { return };
-    if !hits.iter().any(|hit| hit.further) {
-        return;
-    }
-    let (mut hits, query) = (hits.clone(), palette.asked.clone().unwrap_or_default());
-    palette.hits.ask(worker, move |journal| {
-        journal.now().read_on(&query, &mut hits)?;
-        Ok(hits)
-    });
-}
-
-/// What is found at the client shown, then at the others.
-fn search(journal: &mut Journal, query: &str, client: Option<RecordId>) -> Answer<Vec<Hit>> {
-    let reader = journal.now();
-    let mut hits = match client {
-        Some(client) => reader.search(query, Some(client), HITS)?,
-        None => Vec::new(),
-    };
-    let others = reader.search(query, None, HITS)?.into_iter();
-    let others = others.filter(|hit| Some(hit.client) != client);
-    hits.extend(others.take(HITS.saturating_sub(hits.len()).max(HITS / 4)));
-    Ok(hits)
 }

@@ -5,6 +5,7 @@ mod client;
 mod document;
 mod export;
 mod files;
+mod finding;
 mod journal;
 mod letter;
 mod logo;

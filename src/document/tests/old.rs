@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use super::*;
+use super::super::*;
 use crate::domain::{Paper, PaperNote, Part};
 
 fn paper(bytes: &[u8], name: &str) -> Paper {
@@ -43,7 +43,7 @@ fn doc(flags: u16) -> Vec<u8> {
     let mut clx = vec![1, 2, 0, 9, 9, 2];
     clx.extend((3 * 4 + 2 * 8_u32).to_le_bytes());
     ends.iter().for_each(|end| clx.extend(end.to_le_bytes()));
-    for place in [narrow * 2 | 0x4000_0000, place] {
+    for place in [(narrow * 2) | 0x4000_0000, place] {
         clx.extend([0, 0]);
         clx.extend(place.to_le_bytes());
         clx.extend([0, 0]);
