@@ -33,20 +33,6 @@ fn the_first_letter_is_open_and_its_conversation_is_a_tree() {
 }
 
 #[test]
-fn versions_of_a_letter_are_held_against_each_other() {
-    let mut window = correspondence(Lang::En, "Drukarnia Pawilon");
-    window.type_into("ui-mail-find", "subject:cennik");
-    window.click_part("Cennik papierów, ");
-    window.click("ui-mail-compare");
-    let header = "Message-ID";
-    let compared = window.says("ui-mail-same-words") || window.shows(header);
-    assert!(compared, "what differs is told, and what does not");
-    let before = window.says("ui-mail-same-words");
-    window.click("ui-mail-compare");
-    assert!(!before || !window.says("ui-mail-same-words"), "and is hidden again");
-}
-
-#[test]
 fn what_is_missing_is_listed_with_words_to_ask_for_it() {
     let mut window = Window::with_client(Lang::En, "Dolina");
     let answer = String::from_utf8(message(2, "Re: Units", "As you wrote.")).expect("words");
