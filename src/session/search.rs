@@ -8,7 +8,7 @@ use super::clock::local_moment;
 use super::context::around;
 use super::{Hit, HitPage, MailRow, Reader, name_of};
 use crate::domain::{Asked, Body, Failure, Kind, Record, RecordId, Term, What, fold_letters};
-use crate::store::{PaperHit, SearchHit, Sought};
+use crate::store::{PaperHit, Sought};
 
 /// More hits than any journal holds.
 const EVERYTHING: usize = 1 << 31;
@@ -86,10 +86,15 @@ impl Reader<'_> {
     ) -> Result<Vec<MailRow>, Failure> {
         let mut sought = self.sought(&Asked::read(typed), Some(client))?;
         sought.kind = Some(Kind::Message);
-        let hits = self.query.search(&sought, limit)?;
-        let row =
-            |hit: SearchHit| Ok(MailRow { other_form: hit.other_form, ..self.mail_row(hit.id)? });
-        hits.into_iter().map(row).collect()
+        let (mut rows, mut known) = (Vec::new(), HashSet::new());
+        for hit in self.query.search(&sought, limit)? {
+            let row = MailRow { other_form: hit.other_form, ..self.mail_row(hit.id)? };
+            // One message held in several versions is one row, here as in the list.
+            if known.insert(row.version_of) {
+                rows.push(row);
+            }
+        }
+        Ok(rows)
     }
 
     /// These records as if they had been found.

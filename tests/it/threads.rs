@@ -82,6 +82,8 @@ fn one_message_in_other_bytes_is_one_row_with_two_versions() {
     assert_eq!((rows.len(), rows[0].versions, rows[0].in_thread), (1, 2, 1));
     let all = reader.every_mail_row(desk.client, 0, 10).expect("rows");
     assert_eq!(all.len(), 2);
+    let found = reader.find_mail(desk.client, "tresc", 10).expect("rows");
+    assert_eq!(found.len(), 1, "found in both, shown once");
     let view = reader.mail(rows[0].id).expect("a message");
     assert_eq!(view.versions.len(), 1);
     let found = reader.compare(rows[0].id, view.versions[0].id).expect("a comparison");
