@@ -1,4 +1,5 @@
 //! The rooms that read bytes from outside, and what is tried with each.
+// Whole rooms are taken in, of which the targets call a part.
 #![allow(dead_code, unused_imports)]
 
 #[path = "../../src/archive/mod.rs"]

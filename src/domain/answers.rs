@@ -3,9 +3,10 @@
 //!
 //! The first message of a side in a thread starts a clock; the first message of the other side there,
 //! whoever of it wrote, stops it. What others wrote always starts one, so that nothing of theirs is lost
-//! from sight; what we wrote does where it asks for something, or where that was recorded. What a machine sent (an automatic reply, a receipt, a report of
-//! delivery) neither starts nor stops one. A message in another thread stops none by itself: that it is
-//! the answer is recorded. A holding reply is no answer: it sets the day promised.
+//! from sight; what we wrote does where it asks for something, or where that was recorded. What a machine
+//! sent (an automatic reply, a receipt, a report of delivery) neither starts nor stops one. A message in
+//! another thread stops none by itself: that it is the answer is recorded. A holding reply is no answer:
+//! it sets the day promised.
 
 use std::collections::{HashMap, HashSet};
 

@@ -70,7 +70,7 @@ impl Journal {
         let made = beside.path().join("new.kronika");
         let key = log_key()?;
         let mut store = Store::create(&made, &holder(&author.name))?;
-        drop(Pen::take_up(&mut store, key, author, new_id()?, clock)?);
+        Pen::take_up(&store, key, author, new_id()?)?.begin_log(&mut store, clock)?;
         drop(store);
         put_in_place(&made, path).map_err(|error| io_failure(&error, path))?;
         drop(beside);
@@ -101,23 +101,19 @@ impl Journal {
         if access == Access::Read {
             let mut store = Store::open(path, Mode::Read, &holder(""))?;
             if !store.is_current() {
-                // Made by another version: fold it again as a writer, then read.
+                // Made by another version: what is derived is folded again, nothing is recorded.
                 drop(store);
-                drop(Journal::open_telling(path, Access::Write, progress)?);
+                drop(folded(path, progress)?);
                 store = Store::open(path, Mode::Read, &holder(""))?;
             }
             let author = author_of(&store.query(), None)?;
             return Ok(Journal { store, pen: None, author, clock });
         }
-        let mut store = Store::open(path, Mode::Write, &holder(&known_name()))?;
-        if !store.is_current() {
-            let total = store.query().entry_count().ok();
-            derive(&mut store, &mut |done| progress(Progress { done, total }))?;
-        }
+        let store = folded(path, progress)?;
         let key = log_key()?;
         let author = author_of(&store.query(), Some(&key.public().log()))?;
         let journal = journal_id(&store.query())?;
-        let pen = Pen::take_up(&mut store, key, author.clone(), journal, clock)?;
+        let pen = Pen::take_up(&store, key, author.clone(), journal)?;
         Ok(Journal { store, pen: Some(pen), author, clock })
     }
 
@@ -175,8 +171,8 @@ impl Journal {
     /// # Errors
     /// Those of the database.
     pub fn fingerprint(&self) -> Result<String, Failure> {
-        if let Some(pen) = &self.pen {
-            return Ok(pen.root().to_string());
+        if let Some(root) = self.pen.as_ref().and_then(Pen::root) {
+            return Ok(root.to_string());
         }
         let query = self.store.query();
         match query.logs()?.first() {
@@ -306,6 +302,16 @@ fn put_in_place(made: &Path, path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes the derived tables again from the entries.
+/// The file, opened to write; what is derived in it is as this version derives it.
+fn folded(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Store, Failure> {
+    let mut store = Store::open(path, Mode::Write, &holder(&known_name()))?;
+    if !store.is_current() {
+        let total = store.query().entry_count().ok();
+        derive(&mut store, &mut |done| progress(Progress { done, total }))?;
+    }
+    Ok(store)
+}
+
 fn derive(store: &mut Store, progress: &mut dyn FnMut(u64)) -> Result<(), Failure> {
     let mut write = store.begin()?;
     write.rebuild(&super::staged::read_message, progress)?;

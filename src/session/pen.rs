@@ -12,6 +12,7 @@ use crate::store::{LogRow, Query, Store, Write};
 /// Writes one log.
 pub(super) struct Pen {
     key: LogKey,
+    journal: RecordId,
     log: String,
     origin: String,
     pub(super) author: Author,
@@ -37,24 +38,29 @@ pub(super) struct Writing<'a> {
 }
 
 impl Pen {
-    /// Takes up this user's log in a journal; begins it where it is not there yet.
+    /// Takes up this user's log in a journal. Where there is none of theirs yet, it begins with the first act
+    /// that records something: who only reads leaves no trace.
     pub(super) fn take_up(
-        store: &mut Store,
+        store: &Store,
         key: LogKey,
         author: Author,
         journal: RecordId,
-        clock: Clock,
     ) -> Result<Pen, Failure> {
         let log = key.public().log();
         let origin = format!("kronika/{journal}/{log}");
         let known = store.query().logs()?.iter().any(|row| row.log == log);
-        let mut pen = Pen { key, log, origin, author, state: PenState::default() };
+        let mut pen = Pen { key, journal, log, origin, author, state: PenState::default() };
         if known {
             pen.state = pen.state_of(&store.query())?;
-        } else {
-            pen.begin_log(store, journal, clock)?;
         }
         Ok(pen)
+    }
+
+    /// Begins the log of a new journal.
+    pub(super) fn begin_log(&mut self, store: &mut Store, clock: Clock) -> Result<(), Failure> {
+        let mut writing = self.begin(store, clock)?;
+        writing.begin_log()?;
+        writing.commit()
     }
 
     fn state_of(&self, query: &Query<'_>) -> Result<PenState, Failure> {
@@ -70,20 +76,6 @@ impl Pen {
         }
     }
 
-    fn begin_log(
-        &mut self,
-        store: &mut Store,
-        journal: RecordId,
-        clock: Clock,
-    ) -> Result<(), Failure> {
-        let row = LogRow { log: self.log.clone(), key: self.key.public() };
-        let started = Event::LogStarted { journal, key: row.key };
-        let mut writing = self.begin(store, clock)?;
-        writing.write.add_log(&row)?;
-        writing.record(None, started, Vec::new())?;
-        writing.commit()
-    }
-
     /// Begins an act.
     pub(super) fn begin<'a>(
         &'a mut self,
@@ -94,15 +86,35 @@ impl Pen {
         Ok(Writing { write: store.begin()?, pen: self, state, now: clock.now() })
     }
 
-    /// The fingerprint of the log: root of its tree.
-    pub(super) fn root(&self) -> Hash {
-        self.state.tree.root()
+    /// The fingerprint of the log: root of its tree. None before its first entry.
+    pub(super) fn root(&self) -> Option<Hash> {
+        (self.state.tree.size() > 0).then(|| self.state.tree.root())
     }
 }
 
 impl Writing<'_> {
     /// Records one event about a client, with the blobs it brings.
     pub(super) fn record(
+        &mut self,
+        client: Option<RecordId>,
+        event: Event,
+        blobs: Vec<Hash>,
+    ) -> Result<(), Failure> {
+        if self.state.tree.size() == 0 {
+            self.begin_log()?;
+        }
+        self.put(client, event, blobs)
+    }
+
+    /// The log and its first entry, which says whose it is.
+    fn begin_log(&mut self) -> Result<(), Failure> {
+        let row = LogRow { log: self.pen.log.clone(), key: self.pen.key.public() };
+        self.write.add_log(&row)?;
+        let started = Event::LogStarted { journal: self.pen.journal, key: row.key };
+        self.put(None, started, Vec::new())
+    }
+
+    fn put(
         &mut self,
         client: Option<RecordId>,
         event: Event,

@@ -17,6 +17,8 @@ pub struct Desk {
     pub journal: Option<Journal>,
     /// The past day looked at last: to fold it again for every question would take too long
     past: Option<(RecordId, DateTime<Utc>, Past)>,
+    /// Why the journal could not be opened that should lie here
+    refused: Option<Failure>,
     /// Where the same journal is read beside this desk
     beside: Option<Arc<Mutex<Beside>>>,
 }
@@ -32,7 +34,10 @@ impl Beside {
     /// The desk, with the journal on it.
     fn ready(&mut self) -> &mut Desk {
         if let (None, Some(path)) = (&self.desk.journal, &self.path) {
-            self.desk.journal = Journal::open(path, Access::Read).ok();
+            match Journal::open(path, Access::Read) {
+                Ok(journal) => self.desk.journal = Some(journal),
+                Err(failure) => self.desk.refused = Some(failure),
+            }
         }
         &mut self.desk
     }
@@ -50,6 +55,17 @@ impl Desk {
         self.journal = journal;
     }
 
+    /// The open journal.
+    ///
+    /// # Errors
+    /// Why none is open.
+    pub fn journal(&mut self) -> Result<&mut Journal, Failure> {
+        let refused = &self.refused;
+        self.journal
+            .as_mut()
+            .ok_or_else(|| refused.clone().unwrap_or_else(|| Failure::new("error-internal")))
+    }
+
     /// Asks about a client as it is now, or as it was known at a moment.
     ///
     /// # Errors
@@ -60,11 +76,10 @@ impl Desk {
         on: Option<DateTime<Utc>>,
         ask: impl FnOnce(&Reader<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let Some(journal) = &self.journal else { return Err(Failure::new("error-internal")) };
-        let Some(moment) = on else { return ask(&journal.now()) };
+        let Some(moment) = on else { return ask(&self.journal()?.now()) };
         let held = self.past.as_ref();
         if held.is_none_or(|(of, at, _)| (*of, *at) != (client, moment)) {
-            self.past = Some((client, moment, journal.known_on(client, moment)?));
+            self.past = Some((client, moment, self.journal()?.known_on(client, moment)?));
         }
         match &self.past {
             Some((_, _, past)) => ask(&past.reader()),

@@ -114,8 +114,5 @@ impl<T> Load<T> {
 
 /// Runs a job on the open journal.
 pub fn with_journal<T>(desk: &mut Desk, job: impl FnOnce(&mut Journal) -> Answer<T>) -> Answer<T> {
-    match &mut desk.journal {
-        Some(journal) => job(journal),
-        None => Err(Failure::new("error-internal")),
-    }
+    job(desk.journal()?)
 }

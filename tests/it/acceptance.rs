@@ -1,9 +1,10 @@
 //! Acceptance by silence in a journal with real messages: which of them answer a snapshot, which only look
 //! as if they did, and until when.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use kronika::domain::{Field as _, Kind, RecordId, SnapshotState, Standing, Telling, Value, Verb};
-use kronika::session::{Author, Clock, Journal, Op, parse_json};
+use crate::given::{day, json, noon};
+use chrono::{DateTime, Utc};
+use kronika::domain::{Field as _, Kind, RecordId, SnapshotState, Standing, Telling, Verb};
+use kronika::session::{Author, Clock, Journal, Op};
 
 use crate::home;
 
@@ -27,18 +28,6 @@ const OLA: &str = "Ola <ola@probny.example>";
 const EWA: &str = "Ewa <ewa@wzor.example>";
 const OTHER: &str = "Adam <adam@trzeci.example>";
 const UNKNOWN: &str = "Ktoś <ktos@wzor.example>";
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-fn noon(text: &str) -> DateTime<Utc> {
-    format!("{text}T12:00:00Z").parse().expect("a moment")
-}
 
 fn desk(client: &str) -> Desk {
     home::set();

@@ -1,13 +1,14 @@
 //! Answer clocks: what starts and stops them, which day is due, and how long each side takes.
 
+use crate::given::{day, json, noon};
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use kronika::domain::{
     AnswerClock, AnswerState, Due, DueBasis, Field, Kind, RecordId, ResponseTime, Telling,
-    Unanswered, Value, Verb,
+    Unanswered, Verb,
 };
-use kronika::session::{Access, Answers, Author, Clock, Journal, Op, parse_json};
+use kronika::session::{Access, Answers, Author, Clock, Journal, Op};
 
 use crate::home;
 
@@ -17,18 +18,6 @@ struct Desk {
     journal: Journal,
     client: RecordId,
     ids: HashMap<String, RecordId>,
-}
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-fn noon(text: &str) -> DateTime<Utc> {
-    format!("{text}T12:00:00Z").parse().expect("a moment")
 }
 
 fn desk(client: &str) -> Desk {

@@ -1,14 +1,10 @@
 //! Working calendars: public holidays by date, counting over them, and a calendar for each side.
 
-use chrono::NaiveDate;
+use crate::given::day;
 use kronika::domain::{
     Calendar, Calendars, Client, Country, Field, Side, Value, orthodox_easter, western_easter,
 };
 use proptest::prelude::*;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
 
 #[test]
 fn holidays_are_those_of_the_law() {

@@ -3,6 +3,7 @@
 pub mod desk;
 mod records;
 mod slippage;
+mod strangers;
 
 use std::fs;
 use std::process::{Command, Stdio};

@@ -1,7 +1,8 @@
 //! A journal in a folder of its own, with one client.
 
-use kronika::domain::{Kind, RecordId, Value};
-use kronika::session::{Author, Journal, Op, parse_json};
+use crate::given::json;
+use kronika::domain::{Kind, RecordId};
+use kronika::session::{Author, Journal, Op};
 
 use crate::home;
 
@@ -41,9 +42,4 @@ impl Desk {
 pub fn letter(id: &str) -> Vec<u8> {
     format!("Message-ID: <{id}@dolina.example>\r\nFrom: p@dolina.example\r\nSubject: {id}\r\n\r\n{id}\r\n")
         .into_bytes()
-}
-
-/// The test's own JSON.
-pub fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("JSON")
 }

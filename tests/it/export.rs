@@ -1,5 +1,6 @@
 //! Correspondence given away in every form: whole, the same twice, and never with a private note.
 
+use crate::given::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
@@ -8,11 +9,11 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use flate2::read::ZlibDecoder;
 use kronika::document::Means;
-use kronika::domain::{Kind, Lang, RecordId, Value};
+use kronika::domain::{Kind, Lang, RecordId};
 use kronika::journal::hash_hex;
 use kronika::mail;
 use kronika::session::{
-    Author, Clock, ExportChoice, ExportFormat, ExportOrder, Exported, Journal, Op, parse_json,
+    Author, Clock, ExportChoice, ExportFormat, ExportOrder, Exported, Journal, Op,
 };
 
 use crate::home;
@@ -25,10 +26,6 @@ struct Desk {
     client: RecordId,
     /// The message of Outlook's, which carries the time it was built at
     outlook: Vec<u8>,
-}
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
 }
 
 fn day(number: u64) -> DateTime<Utc> {

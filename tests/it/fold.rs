@@ -9,7 +9,8 @@ use kronika::journal::{Entry, Event, State, fold};
 use kronika::store::Store;
 use proptest::prelude::*;
 
-use crate::scribe::{Scribe, holder, id, json, made};
+use crate::given::json;
+use crate::scribe::{Scribe, holder, id, made};
 
 /// The state of records in memory.
 #[derive(Default)]

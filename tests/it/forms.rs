@@ -1,9 +1,10 @@
 //! Forms of Polish words in a search: how many are found, and how many that are none.
 
+use crate::given::json;
 use std::collections::{BTreeMap, BTreeSet};
 
-use kronika::domain::{Kind, RecordId, Value, WordForms, fold_letters};
-use kronika::session::{Author, Journal, Op, parse_json};
+use kronika::domain::{Kind, RecordId, WordForms, fold_letters};
+use kronika::session::{Author, Journal, Op};
 
 use crate::home;
 
@@ -63,10 +64,6 @@ fn words_of_other_families_are_seldom_taken_for_forms() {
     let share = f64::from(right) / (f64::from(right) + wrong.len() as f64);
     println!("of what is taken for a form {share:.3} is one; not so: {wrong:?}");
     assert!(share > 0.97, "{share}");
-}
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
 }
 
 fn letter(id: &str, day: u32, subject: &str, text: &str) -> Vec<u8> {

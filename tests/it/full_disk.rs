@@ -8,7 +8,7 @@ use std::process::Command;
 use kronika::domain::{ImportStatus, Kind};
 use kronika::session::{Access, Author, Journal, Op};
 
-use crate::{home, scribe};
+use crate::home;
 
 /// A file system of its own of this size in a folder; gone when dropped.
 struct SmallDisk {
@@ -62,7 +62,7 @@ fn a_full_disk_leaves_a_sound_file_and_says_what_was_kept() {
     let path = disk.path("a.kronika");
     let author = Author { name: "Ola Wrona".into(), email: "ola@nortia.example".into() };
     let mut journal = Journal::create(&path, author).expect("a new journal");
-    let op = Op::AddClient { fields: scribe::json(r#"{"name":"Mleczarnia Dolina"}"#) };
+    let op = Op::AddClient { fields: crate::given::json(r#"{"name":"Mleczarnia Dolina"}"#) };
     let client = journal.transact(op).expect("a client").ids[0];
     let folder = [source.path().to_owned()];
     let balance = journal.import(client, &folder, &mut |_| true).expect("a balance");

@@ -17,6 +17,7 @@ mod export;
 mod fold;
 mod forms;
 mod full_disk;
+mod given;
 mod home;
 mod kill;
 mod mail_corpus;

@@ -1,16 +1,12 @@
 //! The network of a schedule: dates by links, float, the critical path, loops, and what follows a move.
 
+use crate::given::day;
 use std::time::Instant;
 
-use chrono::NaiveDate;
 use kronika::domain::{
     Calendars, Client, Dates, Field, Network, RecordId, Task, Value, consequences,
 };
 use kronika::session::parse_json;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
 
 fn id(number: u32) -> RecordId {
     let mut bytes = [0; 10];

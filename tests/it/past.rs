@@ -1,14 +1,11 @@
 //! What was known on a day, asked for today, is what was listed on that day.
 
+use crate::given::json;
 use chrono::{DateTime, Days, TimeZone, Utc};
-use kronika::domain::{Field, Kind, RecordId, Side, Source, Telling, Value, Verb};
-use kronika::session::{Author, Clock, Journal, Op, Reader, parse_json};
+use kronika::domain::{Field, Kind, RecordId, Side, Source, Telling, Verb};
+use kronika::session::{Author, Clock, Journal, Op, Reader};
 
 use crate::home;
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
 
 fn day(number: u64) -> DateTime<Utc> {
     let first = Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).single().expect("a day");

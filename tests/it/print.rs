@@ -7,12 +7,13 @@ mod words_on_paper;
 
 use std::path::Path;
 
+use crate::given::day;
 use kronika::domain::{Lang, Side};
 use kronika::print::{
     self, Archive, Cut, DataFile, Done, Logo, Paper, PaperSize, Pdf, Scale, ScheduleRow,
     Sheets as _, Shift,
 };
-use samples::{bare, day, many_rows};
+use samples::{bare, many_rows};
 
 fn keep(name: &str, pdf: &Pdf) {
     if let Some(folder) = std::env::var_os("KRONIKA_PAGES") {

@@ -5,7 +5,8 @@ use kronika::domain::{Body, Field, Kind, Side, Source, Telling, Value, Verb};
 use kronika::journal::{BadEntry, BadJson, Entry, Event, Hash, parse_json};
 use proptest::prelude::*;
 
-use crate::scribe::{Scribe, id, json, made};
+use crate::given::json;
+use crate::scribe::{Scribe, id, made};
 
 /// The hash of the entry that tells this event, after it was read back and written again.
 fn hash_of(event: Event) -> String {

@@ -1,13 +1,12 @@
 //! Writes logs by hand: the same key, names, times and nonces in every run.
 
+use crate::given::json;
 use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::DateTime;
-use kronika::domain::{Kind, RecordId, Value};
-use kronika::journal::{
-    Author, Checkpoint, Entry, Event, Hash, LogKey, PublicKey, Tree, parse_json,
-};
+use kronika::domain::{Kind, RecordId};
+use kronika::journal::{Author, Checkpoint, Entry, Event, Hash, LogKey, PublicKey, Tree};
 use kronika::store::{CHUNK, Holder, LogRow, Store};
 
 /// The first second of every log, 2026-05-12T07:30:00Z.
@@ -27,10 +26,6 @@ pub fn id(byte: u8) -> RecordId {
 }
 
 /// Values of a JSON text.
-pub fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
-
 /// A record of a kind is made.
 pub fn made(id: RecordId, kind: Kind, number: u32, fields: &str) -> Event {
     Event::Made { id, kind, number, fields: json(fields) }

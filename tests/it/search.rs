@@ -1,13 +1,10 @@
 //! Finding by words, phrases, people, days, what is attached, and what must not be there.
 
-use kronika::domain::{Kind, RecordId, Value};
-use kronika::session::{Author, Journal, Op, parse_json};
+use crate::given::json;
+use kronika::domain::{Kind, RecordId};
+use kronika::session::{Author, Journal, Op};
 
 use crate::home;
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
 
 /// Messages: id, who wrote it, to whom, day, subject, text, name of an attachment.
 const MESSAGES: &[[&str; 7]] = &[

@@ -1,9 +1,10 @@
 //! A journal as the window and the command line use it.
 
+use crate::given::json;
 use std::path::PathBuf;
 
-use kronika::domain::{Body, Field, Kind, RecordId, Side, Source, Telling, Value, Verb};
-use kronika::session::{Access, Author, Clock, Done, Journal, Op, Reader, parse_json};
+use kronika::domain::{Body, Field, Kind, RecordId, Side, Source, Telling, Verb};
+use kronika::session::{Access, Author, Clock, Done, Journal, Op, Reader};
 
 use crate::home;
 
@@ -12,10 +13,6 @@ struct Desk {
     folder: tempfile::TempDir,
     journal: Journal,
     client: RecordId,
-}
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
 }
 
 fn desk() -> Desk {

@@ -1,5 +1,6 @@
 //! Slippage by side: the parts always sum to the whole, whatever happened and in whatever order.
 
+use crate::given::day;
 use chrono::{DateTime, NaiveDate, Utc};
 use kronika::domain::{
     Act, Body, Calendars, Change, Field, FieldChange, Kind, Network, Record, RecordId, Share, Side,
@@ -7,10 +8,6 @@ use kronika::domain::{
 };
 use kronika::session::parse_json;
 use proptest::prelude::*;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
 
 fn id(number: u8) -> RecordId {
     RecordId::from_bytes([number; 10])

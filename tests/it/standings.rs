@@ -1,18 +1,14 @@
 //! Where snapshots stand: answers before, on and after the last day, what does not count as one, rules
 //! that change on the way, and the ones that follow.
 
+use crate::given::day;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use kronika::domain::{
     Act, Body, Calendar, Change, Country, Field, FieldChange, Kind, Record, RecordId, Sight,
     SnapshotState, Stamp, Standing, Telling, Value, Verb, accepted_before,
 };
 use kronika::session::parse_json;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
 
 fn id(number: u8) -> RecordId {
     RecordId::from_bytes([number; 10])

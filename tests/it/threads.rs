@@ -1,15 +1,10 @@
 //! Conversations, versions of one message, and what is referred to and not held.
 
-use kronika::domain::{MessageKind, RecordId, Side, Value};
-use kronika::session::{
-    Absence, Author, Clock, Journal, LineDifference, Missing, Op, Reader, parse_json,
-};
+use crate::given::json;
+use kronika::domain::{MessageKind, RecordId, Side};
+use kronika::session::{Absence, Author, Clock, Journal, LineDifference, Missing, Op, Reader};
 
 use crate::home;
-
-fn json(text: &str) -> Value {
-    parse_json(text.as_bytes()).expect("the test's own JSON")
-}
 
 struct Desk {
     journal: Journal,

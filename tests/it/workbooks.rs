@@ -1,17 +1,14 @@
 //! Workbooks: what is written reads back, other programs read it too, and hostile ones are refused in words.
 
+use crate::given::day;
 use std::io::Write as _;
 use std::process::Command;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use kronika::workbook::{self, Content, Head, Look, Refused, Sheet};
 use proptest::prelude::*;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
 
 fn sheet() -> Sheet {
     let plain = |content| (content, Look::default());

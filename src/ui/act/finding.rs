@@ -25,7 +25,8 @@ pub fn turn(palette: &mut Palette, worker: &Worker, open: &Open) -> bool {
 /// Has the words around the hits read on for, which are shown meanwhile with how they begin.
 fn read_on(palette: &mut Palette, worker: &Worker) {
     let Some(hits) = palette.hits.get().filter(|_| !palette.hits.waits()) else { return };
-    if !hits.iter().any(|hit| hit.further) {
+    // Asked once: what could not be read the first time would be asked for with every frame.
+    if palette.hits.failure().is_some() || !hits.iter().any(|hit| hit.further) {
         return;
     }
     let (mut hits, query) = (hits.clone(), palette.asked.clone().unwrap_or_default());

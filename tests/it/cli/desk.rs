@@ -15,12 +15,15 @@ pub const CLIENT: &str = "Zakłady Młyńskie Łódź";
 pub struct Desk {
     folder: TempDir,
     lang: &'static str,
+    /// The folder of the user's own things
+    home: &'static str,
 }
 
 impl Desk {
     /// A home without a journal.
     pub fn bare() -> Desk {
-        Desk { folder: tempfile::tempdir().expect("a folder"), lang: "en_GB.UTF-8" }
+        let folder = tempfile::tempdir().expect("a folder");
+        Desk { folder, lang: "en_GB.UTF-8", home: "home" }
     }
 
     /// A home with a journal that has one client.
@@ -44,6 +47,12 @@ impl Desk {
         self
     }
 
+    /// The same desk, at which another user sits, with settings and a key of their own.
+    pub fn used_by(mut self, home: &'static str) -> Desk {
+        self.home = home;
+        self
+    }
+
     /// The folder of the desk.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -64,7 +73,7 @@ impl Desk {
         command.args(args).current_dir(home).env("LC_ALL", self.lang).env("LANG", self.lang);
         command.env_remove("LANGUAGE").env("TZ", "Europe/Warsaw");
         for (name, folder) in HOMES {
-            command.env(name, home.join("home").join(folder));
+            command.env(name, home.join(self.home).join(folder));
         }
         command
     }

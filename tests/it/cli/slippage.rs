@@ -1,6 +1,6 @@
 //! Slippage and comparison through the real program: the worked example of `docs/slippage.md`, counted by hand.
 
-use chrono::{DateTime, Utc};
+use crate::given::noon;
 use kronika::domain::{Field as _, Kind, RecordId, Side, Source, Telling, Value, Verb};
 use kronika::session::{Author, Clock, Journal, Op, parse_json};
 use serde_json::{Value as Json, json};
@@ -18,10 +18,6 @@ struct Story {
     journal: Journal,
     client: RecordId,
     proof: RecordId,
-}
-
-fn noon(day: &str) -> DateTime<Utc> {
-    format!("{day}T12:00:00Z").parse().expect("a moment")
 }
 
 impl Story {

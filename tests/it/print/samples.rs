@@ -1,6 +1,7 @@
 //! Pages to print: an invented implementation project.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use crate::given::day;
+use chrono::{DateTime, FixedOffset};
 use kronika::domain::{
     Direction, Lang, MeetingState, OutcomeKind, Presence, RuleKind, Side, SnapshotState,
 };
@@ -9,10 +10,6 @@ use kronika::print::{
     MessagesPage, MinutesPage, OutcomeRow, Paper, RuleEntry, RulesPage, SchedulePage, ScheduleRow,
     Shift, SnapshotFact,
 };
-
-pub fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
 
 fn moment(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).expect("a moment")
