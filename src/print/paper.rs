@@ -1,6 +1,7 @@
 //! The typesetter: embedded fonts and templates in, PDF bytes out. Nothing is read from outside.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
@@ -129,7 +130,7 @@ pub(super) fn lay(
     });
     let files = files.collect();
     let desk = Desk { main: template.source(), files, watch, steps: Mutex::default() };
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(failure)?;
+    let document = guarded(|| typst::compile::<PagedDocument>(&desk).output.map_err(failure))?;
     // The typesetter's memory of earlier layouts would grow with every document.
     typst::comemo::evict(0);
     Ok(Laid { document, options: options(template, frame, document_id)? })
@@ -144,7 +145,7 @@ pub struct Laid {
 impl Laid {
     /// Writes the pages as PDF.
     pub fn pdf(&self) -> Result<Pdf, PrintFailure> {
-        let bytes = typst_pdf::pdf(&self.document, &self.options).map_err(failure)?;
+        let bytes = guarded(|| typst_pdf::pdf(&self.document, &self.options).map_err(failure))?;
         typst::comemo::evict(0);
         Ok(Pdf { bytes, pages: self.sizes().len() })
     }
@@ -218,6 +219,13 @@ fn timestamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
         small(moment.second()),
     )?;
     Timestamp::new_local(datetime, moment.offset().local_minus_utc() / 60)
+}
+
+/// Runs the typesetter. It is others' code and has given up on tables before: that is a failure of these pages,
+/// not the end of the program.
+fn guarded<T>(run: impl FnOnce() -> Result<T, PrintFailure>) -> Result<T, PrintFailure> {
+    let gave_up = |_| Err(PrintFailure { detail: "the typesetter gave up".to_owned() });
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(gave_up)
 }
 
 /// How a layout that was stopped ends.

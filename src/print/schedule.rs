@@ -41,7 +41,7 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         "facts": facts,
         "heads": sheet.heads("print-head", &["number", "task", "side", "owner", "start", "due", "change"]),
         "charts": layout.charts(page),
-        "rows": page.rows.iter().map(|row| layout.row(row)).collect::<Vec<_>>(),
+        "rows": rows(&layout, page),
         "step": step_of(page.rows.len()),
         "inside": inside(page),
         "empty": page.rows.is_empty().then(|| sheet.say("print-schedule-empty")),
@@ -49,6 +49,19 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         "changes": changes(&layout, page),
     });
     sheet.document(sheet.frame(&page.frame, &title, note), body)
+}
+
+/// Each row, and where it is the head of the rows after it, on which level.
+fn rows(layout: &Layout, page: &SchedulePage) -> Vec<Json> {
+    let next = page.rows.iter().skip(1).map(Some).chain([None]);
+    let line = |(row, next): (&ScheduleRow, Option<&ScheduleRow>)| {
+        let heads = row.phase && row.depth < DEEPEST;
+        let heads = heads && next.is_some_and(|next| next.depth > row.depth);
+        let mut line = layout.row(row);
+        line["level"] = heads.then(|| row.depth + 2).into();
+        line
+    };
+    page.rows.iter().zip(next).map(line).collect()
 }
 
 /// What every row of one page is drawn by.

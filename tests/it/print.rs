@@ -2,6 +2,7 @@
 //!
 //! With `KRONIKA_PAGES` naming a folder the samples are kept there, to be looked at.
 
+mod outlines;
 pub mod samples;
 mod words_on_paper;
 

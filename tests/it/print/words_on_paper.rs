@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::{keep, plain_row, samples};
 
 /// The text of a PDF with its runs of white space as one space; none where the reader is not installed.
-fn words_of(pdf: &Pdf) -> Option<String> {
+pub fn words_of(pdf: &Pdf) -> Option<String> {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), &pdf.bytes).expect("the page is written");
     let read = Command::new("pdftotext").arg("-layout").arg(file.path()).arg("-").output();
