@@ -4,8 +4,9 @@ use kronika::domain::Lang;
 use kronika::print::{self, Paper, PaperSize, ScheduleRow};
 use proptest::prelude::*;
 
-use super::samples::{bare, day};
+use super::samples::bare;
 use super::{keep, plain_row};
+use crate::given::day;
 
 /// Rows with these depths, numbered as they stand; a row above a deeper one is a phase.
 fn outline(depths: &[u32]) -> Vec<ScheduleRow> {
