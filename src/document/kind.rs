@@ -132,7 +132,7 @@ const ENDINGS: &[(&[&str], &[&str])] = &[
     (&["txt", "log", "md", "csv", "tsv", "json", "ini"], &["text/", "application/rtf"]),
     (&["htm", "html"], &["text/"]),
     (&["zip"], &["application/zip", "application/vnd."]),
-    (&["msg", "oft"], &[OLE]),
+    (&["msg", "oft"], &[OLE, "application/vnd.ms-outlook"]),
     (&["mp3"], &["audio/"]),
     (&["mp4", "mov"], &["video/"]),
 ];

@@ -91,8 +91,8 @@ impl Paper {
 const TEXTLESS: &[&str] = &[
     "jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "heic", "svg", "ico", "mp3", "m4a",
     "ogg", "opus", "wav", "mp4", "mov", "avi", "mkv", "webm", "3gp", "p7s", "p7m", "asc", "sig",
-    "ics", "vcf", "exe", "dll", "msi", "ttf", "otf", "woff", "woff2", "eml", "msg", "zip", "rar",
-    "7z", "gz", "tar", "pst", "ost", "dat",
+    "ics", "vcf", "exe", "dll", "msi", "ttf", "otf", "woff", "woff2", "zip", "rar", "7z", "gz",
+    "tar", "pst", "ost", "dat",
 ];
 
 /// Media types, or beginnings of them, in which no text is looked for.
@@ -101,7 +101,8 @@ const TEXTLESS_TYPES: &[&str] = &[
     "audio/",
     "video/",
     "font/",
-    "message/",
+    "message/delivery-status",
+    "message/disposition-notification",
     "multipart/",
     "text/calendar",
     "text/vcard",
@@ -146,6 +147,8 @@ mod tests {
         check("", "image/jpeg", false);
         check("spotkanie.ics", "text/calendar", false);
         check("notatka.txt", "text/plain", true);
+        check("Re: odbiór.eml", "message/rfc822", true);
+        check("", "message/delivery-status", false);
         assert!(!may_hold_text("umowa.pdf", "application/pdf", 0));
         assert!(!may_hold_text("umowa.pdf", "application/pdf", u64::MAX));
     }

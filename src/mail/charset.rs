@@ -68,6 +68,13 @@ pub(super) fn detect(bytes: &[u8], country: Option<&str>) -> &'static Encoding {
     detector.guess(country.map(str::as_bytes), Utf8Detection::Deny)
 }
 
+/// The encoding bytes have where they rule out the Western one that is declared; none where they do not.
+pub(super) fn contradicted(bytes: &[u8], declared: &str) -> Option<&'static Encoding> {
+    let western = known(declared).filter(|declared| *declared == WINDOWS_1252)?;
+    let fitting = more_fitting(bytes, western, None);
+    (![western, UTF_8].contains(&fitting)).then_some(fitting)
+}
+
 /// Control characters of the second set: no one writes them, so the character set was another one.
 pub(super) fn has_controls(text: &str) -> bool {
     text.chars().any(|c| ('\u{80}'..='\u{9F}').contains(&c))

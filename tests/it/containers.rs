@@ -10,28 +10,28 @@ use crate::desk::{self, Desk};
 use crate::zips::{How, Zip};
 
 /// A journal with one client, and a folder to lay files in.
-fn desk() -> Desk {
+pub fn desk() -> Desk {
     let desk = desk::desk(r#"{"name":"Mleczarnia Dolina"}"#);
     std::fs::create_dir(desk.inside()).expect("a folder");
     desk
 }
 
 /// A line of a sheet without the folder it lies in.
-type Line = (String, ImportStatus, Option<String>);
+pub type Line = (String, ImportStatus, Option<String>);
 
 impl Desk {
-    fn inside(&self) -> PathBuf {
+    pub fn inside(&self) -> PathBuf {
         self.folder.path().join("in")
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) {
+    pub fn put(&self, name: &str, bytes: &[u8]) {
         let path = self.inside().join(name);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         std::fs::write(path, bytes).expect("a file");
     }
 
     /// Takes everything in, holds the sheet to its promises, and takes it in again.
-    fn import(&mut self) -> Balance {
+    pub fn import(&mut self) -> Balance {
         let sheet = self.once();
         let again = self.once();
         assert_eq!((again.read, again.new), (sheet.read, 0), "the second time adds nothing");
@@ -42,7 +42,7 @@ impl Desk {
         sheet
     }
 
-    fn once(&mut self) -> Balance {
+    pub fn once(&mut self) -> Balance {
         let paths = [self.inside()];
         let sheet = self.journal.import(self.client, &paths, &mut |_| true).expect("a sheet");
         assert_eq!(sheet.stopped, None);
@@ -51,7 +51,7 @@ impl Desk {
         sheet
     }
 
-    fn lines(&self, sheet: &Balance) -> Vec<Line> {
+    pub fn lines(&self, sheet: &Balance) -> Vec<Line> {
         let short = |path: &str| {
             let folder = self.inside().to_string_lossy().into_owned();
             let rest = path.strip_prefix(&folder).unwrap_or(path);
@@ -63,7 +63,7 @@ impl Desk {
         sheet.items.iter().map(line).collect()
     }
 
-    fn check(&mut self, expected: &[(&str, ImportStatus, Option<&str>)]) -> Balance {
+    pub fn check(&mut self, expected: &[(&str, ImportStatus, Option<&str>)]) -> Balance {
         let sheet = self.import();
         let expected: Vec<Line> = expected
             .iter()
@@ -73,12 +73,12 @@ impl Desk {
         sheet
     }
 
-    fn bytes(&self, sheet: &Balance, path: &str) -> Vec<u8> {
+    pub fn bytes(&self, sheet: &Balance, path: &str) -> Vec<u8> {
         let line = sheet.items.iter().find(|line| line.item.path.ends_with(path)).expect(path);
         self.journal.now().raw(line.id.expect("a record")).expect("bytes")
     }
 
-    fn names(&self, kind: Kind) -> Vec<String> {
+    pub fn names(&self, kind: Kind) -> Vec<String> {
         let records = self.journal.now().records(self.client, &[kind]).expect("records");
         let name = |body| match body {
             Body::Filed(filed) => filed.name,

@@ -33,6 +33,7 @@ mod pdf;
 mod print;
 mod printing;
 mod record_bytes;
+mod samples;
 mod scribe;
 mod search;
 mod session;

@@ -84,7 +84,7 @@ impl Msg {
 }
 
 /// Tenths of microseconds since 1601 of a second since 1970.
-fn ticks(seconds: u64) -> u64 {
+pub fn ticks(seconds: u64) -> u64 {
     (seconds + 11_644_473_600) * 10_000_000
 }
 

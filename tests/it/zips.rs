@@ -27,6 +27,8 @@ pub struct How {
 pub struct Zip {
     out: Vec<u8>,
     central: Vec<u8>,
+    /// Where the last entry of the directory begins
+    last: usize,
     count: u64,
 }
 
@@ -68,6 +70,7 @@ impl Zip {
             out.extend(short(size).to_le_bytes());
             out.extend((name.len() as u16).to_le_bytes());
         };
+        self.last = self.central.len();
         self.central.extend(b"PK\x01\x02\x14\0\x14\0");
         middle(&mut self.central);
         self.central.extend((extra.len() as u16).to_le_bytes());
@@ -80,6 +83,14 @@ impl Zip {
         self.out.extend([0; 2]);
         self.out.extend(name);
         self.out.extend(packed);
+        self.count += 1;
+    }
+
+    /// Names the last entry once more: both lead to the same bytes.
+    pub fn again(&mut self) {
+        let begins = self.last;
+        self.last = self.central.len();
+        self.central.extend_from_within(begins..);
         self.count += 1;
     }
 

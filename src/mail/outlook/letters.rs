@@ -27,21 +27,16 @@ impl Letters {
         let locale = || props.number(MESSAGE_LOCALE).and_then(ansi_page).and_then(name);
         let said = page(MESSAGE_CODE_PAGE).or_else(locale).or_else(|| page(INTERNET_CODE_PAGE));
         match said {
-            Some(charset) => Self { charset: Some(charset), guessed: false },
+            Some(charset) => match charset::contradicted(&sample(props), &charset) {
+                Some(other) => Self { charset: Some(other.name().to_owned()), guessed: true },
+                None => Self { charset: Some(charset), guessed: false },
+            },
             None => Self::detected(props),
         }
     }
 
-    /// Single strings are too short to tell anything by.
     fn detected(props: &Props) -> Self {
-        let mut all = Vec::new();
-        for text in props.narrow().filter(|text| !text.is_ascii()) {
-            all.extend_from_slice(text.get(..SAMPLE).unwrap_or(text));
-            all.push(b'\n');
-            if all.len() > SAMPLE {
-                break;
-            }
-        }
+        let all = sample(props);
         if all.is_empty() {
             return Self::default();
         }
@@ -63,6 +58,20 @@ impl Letters {
 
 /// Bytes shown to the detector.
 const SAMPLE: usize = 64 * 1024;
+
+/// The narrow strings of a message that are not plain ASCII, one after another: single ones are too short to
+/// tell anything by.
+fn sample(props: &Props) -> Vec<u8> {
+    let mut all = Vec::new();
+    for text in props.narrow().filter(|text| !text.is_ascii()) {
+        all.extend_from_slice(text.get(..SAMPLE).unwrap_or(text));
+        all.push(b'\n');
+        if all.len() > SAMPLE {
+            break;
+        }
+    }
+    all
+}
 
 /// The page that bytes of HTML are in (`PidTagInternetCodepage`).
 pub(super) fn of_html(props: &Props) -> Option<String> {
@@ -150,9 +159,18 @@ mod tests {
         assert_eq!(notes.into_warnings(), warnings, "{pages:?}");
     }
 
+    const LODZ: &[u8] = b"\xA3\xF3d\x9F";
+
+    #[test]
+    fn a_western_page_is_doubted_where_all_strings_together_contradict_it() {
+        let text =
+            b"Zg\xB3oszenie usterek pompy g\xB3\xF3wnej, prosz\xEA o podpis pod protoko\xB3em";
+        check(&[(0x3FFD, 1252)], &[LODZ, text], "Łódź", &[Warning::GuessedCharset]);
+        check(&[(0x3FFD, 1252)], &[b"Caf\xE9", b"na\xEFve \xA3 5, m\xB3"], "Café", &[]);
+    }
+
     #[test]
     fn the_page_is_taken_in_order() {
-        const LODZ: &[u8] = b"\xA3\xF3d\x9F";
         check(&[(0x3FFD, 1250)], &[LODZ], "Łódź", &[]);
         check(&[(0x3FFD, 1250), (0x3FF1, 1033), (0x3FDE, 65001)], &[LODZ], "Łódź", &[]);
         check(&[(0x3FF1, 1045), (0x3FDE, 65001)], &[LODZ], "Łódź", &[]);

@@ -6,6 +6,7 @@
 mod background;
 mod child;
 mod filling;
+mod letter;
 mod serve;
 mod viewing;
 mod wire;

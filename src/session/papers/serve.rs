@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use super::letter;
 use super::wire::{self, Answer, Asked};
 use crate::document::{self, Means};
 use crate::mail;
@@ -83,7 +84,8 @@ fn answer_here(asked: &Asked, bytes: Vec<u8>) -> Answer {
     match asked {
         Asked::Text { name } => {
             let means = Means { decode: &mail::text_of, html: &mail::text_of_html };
-            Answer::Paper(document::read(bytes, name, &means))
+            let letter = letter::read(&bytes, name, &means);
+            Answer::Paper(letter.unwrap_or_else(|| document::read(bytes, name, &means)))
         }
         Asked::Picture { page, width } => {
             document::picture(bytes, *page, *width).map_or(Answer::Nothing, Answer::Picture)
