@@ -54,10 +54,13 @@ fn narrow(said: &[(u16, u64)], id: &str) -> Vec<u8> {
     msg.finish()
 }
 
+/// A name, what the message says of its letters, and the warnings of reading it.
+type Case<'a> = (&'a str, &'a [(u16, u64)], &'a [Warning]);
+
 #[test]
 fn outlook_messages_without_unicode() {
     let mut desk = desk();
-    let cases: [(&str, &[(u16, u64)], &[Warning]); 5] = [
+    let cases: [Case<'_>; 5] = [
         ("page", &[(0x3FFD, 1250), (0x3FF1, 1033), (0x3FDE, 65001)], &[]),
         ("locale", &[(0x3FF1, 0x0415), (0x3FDE, 28592)], &[]),
         ("internet", &[(0x3FDE, 1250)], &[]),
