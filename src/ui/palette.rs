@@ -304,11 +304,14 @@ fn page_of(scene: &Scene<'_>, hit: &crate::session::Hit) -> String {
 }
 
 fn give(scene: &mut Scene<'_>, line: &Line<'_>) {
-    scene.wish(Command::Back);
-    scene.wish(match line {
-        Line::Give(command) => (*command).clone(),
-        Line::Found(hit) => Command::GoTo(hit.client, hit.kind, hit.id),
-    });
+    match line {
+        Line::Give(command) => {
+            scene.wish(Command::Back);
+            scene.wish((*command).clone());
+        }
+        // It closes the palette itself: the words looked for are marked in what it opens.
+        Line::Found(hit) => scene.wish(Command::GoTo(hit.client, hit.kind, hit.id)),
+    }
     if let Line::Found(hit) = line
         && let Some(page) = &hit.page
     {

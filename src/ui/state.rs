@@ -223,6 +223,8 @@ pub struct MailPane {
     pub promised: Option<RecordId>,
     /// What is looked for in it
     pub within: Within,
+    /// The search over everything that led to it
+    pub sought: String,
     /// Whether the keyboard or the pointer was last in the reading pane, not in the list
     pub reading: bool,
 }

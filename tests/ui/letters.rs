@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use eframe::egui::{Event, Key};
+use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
@@ -80,4 +81,40 @@ fn minutes_that_cannot_be_kept_say_so_until_they_are() {
     window.settle();
     window.settle();
     assert!(!window.says("ui-meetings-not-kept"), "it was tried again");
+}
+
+#[test]
+fn versions_of_a_letter_are_held_against_each_other() {
+    for lang in Lang::ALL {
+        let mut window = correspondence(lang, "Drukarnia Pawilon");
+        window.type_into("ui-mail-find", "subject:cennik has:attachment");
+        // Two versions are one row, which says so.
+        let versions = window.words.say_with("ui-mail-versions", &[("count", 2.into())]);
+        let rows = window.harness.query_all_by_label_contains(&format!(", {versions}")).count();
+        assert_eq!(rows, 1, "{lang:?}");
+        window.click_part("Cennik papierów, ");
+        assert!(!window.says("ui-mail-same-words"), "{lang:?}: nothing is compared unasked");
+        window.click("ui-mail-compare");
+        assert!(window.says("ui-mail-same-words"), "{lang:?}: one came out of Outlook");
+        window.click("ui-mail-compare-less");
+        assert!(!window.says("ui-mail-same-words"), "{lang:?}: and is hidden again");
+    }
+}
+
+#[test]
+fn lines_that_differ_between_versions_are_told_by_their_side() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.write("a.eml", &message(1, "Offer", "Hello\r\nTen days\r\nYours"));
+    window.write("b.eml", &message(1, "Offer", "Hello\r\nTwelve days\r\nYours"));
+    window.answer(&["a.eml", "b.eml"]);
+    window.click("ui-command-import");
+    window.click("ui-command-go-to-correspondence");
+    window.click_part("Offer");
+    window.click("ui-mail-compare");
+    let (mine, theirs) = match window.shows("− Ten days") {
+        true => ("− Ten days", "+ Twelve days"),
+        false => ("− Twelve days", "+ Ten days"),
+    };
+    assert!(window.shows(mine) && window.shows(theirs));
+    assert!(!window.says("ui-mail-version-same-text"));
 }

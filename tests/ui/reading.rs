@@ -361,3 +361,54 @@ fn a_promise_in_a_reply_is_recorded_only_when_one_says_so() {
         assert!(!window.says("ui-answers-promise-record"), "{lang:?}: it is recorded once");
     }
 }
+
+/// The words that stand on the ground of a mark.
+fn marked(window: &Window) -> Vec<String> {
+    let mut found = Vec::new();
+    for clipped in &window.harness.output().shapes {
+        crate::sound::each_text(&clipped.shape, &mut |text| {
+            let job = &text.galley.job;
+            let ground = eframe::egui::Color32::TRANSPARENT;
+            let marked = job.sections.iter().filter(|one| one.format.background != ground);
+            let words = |range: std::ops::Range<usize>| job.text[range].to_owned();
+            let bytes = |one: &eframe::egui::text::LayoutSection| {
+                one.byte_range.start.0..one.byte_range.end.0
+            };
+            found.extend(marked.map(|one| words(bytes(one))));
+        });
+    }
+    found
+}
+
+#[test]
+fn the_words_of_a_search_are_marked_in_what_it_found() {
+    let text = "Cennik w załączeniu.\n\nCeny w cenniku obowiązują od maja.";
+    let mut window = reading("a.eml", &message(1, "Cennik papierów", text));
+    window.write("b.eml", &message(2, "Inna sprawa", "Bez cen."));
+    window.drop_files(&["b.eml"]);
+    window.click("ui-command-go-to-correspondence");
+    window.click_part("Cennik papierów");
+    assert_eq!(marked(&window), Vec::<String>::new());
+    // Found in the list.
+    window.type_into("ui-mail-find", "cennik -reklamacja");
+    window.click_part("Cennik papierów, ");
+    assert_eq!(marked(&window), ["Cennik", "Cennik", "cenniku"]);
+    // Looked for in the message instead, place by place.
+    window.click("ui-mail-within");
+    typed_within(&mut window, "od maja");
+    assert_eq!(marked(&window), ["Cennik", "od maja"], "in the text only what is looked for there");
+    window.press(Key::Escape);
+    assert_eq!(marked(&window), ["Cennik", "Cennik", "cenniku"]);
+    window.type_into("ui-mail-find", "");
+    window.focus(&window.words.say("ui-mail-find"));
+    window.ctrl(Key::A);
+    window.press(Key::Backspace);
+    assert_eq!(marked(&window), Vec::<String>::new());
+    // Found among everything.
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "obowiązują");
+    window.press(Key::Enter);
+    assert_eq!(marked(&window), ["obowiązują"]);
+    window.click_part("Inna sprawa");
+    assert_eq!(marked(&window), Vec::<String>::new(), "another letter was not looked for");
+}

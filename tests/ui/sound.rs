@@ -113,7 +113,8 @@ pub fn faults(lang: Lang, drawn: &[ClippedShape]) -> Vec<String> {
     found
 }
 
-fn each_text(shape: &Shape, heard: &mut impl FnMut(&TextShape)) {
+/// Every text that was drawn.
+pub fn each_text(shape: &Shape, heard: &mut impl FnMut(&TextShape)) {
     match shape {
         Shape::Text(text) => heard(text),
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| each_text(shape, heard)),

@@ -7,6 +7,7 @@ use kronika::domain::Lang;
 use kronika::session::Theme;
 
 use crate::desk::{Window, message};
+use crate::store_builder::three_folders;
 
 /// One step: a name for the failure, and what it does.
 type Step = (&'static str, fn(&mut Window));
@@ -182,6 +183,102 @@ const TASKS: &[Step] = &[
     }),
 ];
 
+/// Schedules of other programs, and paper.
+const PLANS: &[Step] = &[
+    ("tasks of a table", |w| {
+        go(w, Key::Num5);
+        let table =
+            "title,Deadline,side,Colour\nImport próbny,2026-12-01,us,red\nOdbiór,soon,us,blue\n";
+        w.write("plan.csv", table.as_bytes());
+        w.answer(&["plan.csv"]);
+        w.click("ui-command-take-plan");
+        assert!(w.says("ui-schedule-take-columns"));
+    }),
+    ("tasks of no table", |w| {
+        leave(w);
+        w.write("plan.xml", b"<Project");
+        w.answer(&["plan.xml"]);
+        w.click("ui-command-take-plan");
+        assert!(w.says("ui-schedule-take-title"));
+    }),
+    ("a schedule for another program", |w| {
+        leave(w);
+        w.click("ui-command-give-plan");
+        assert!(w.says("ui-schedule-give-title"));
+    }),
+    ("a printer", |w| {
+        leave(w);
+        w.ctrl(Key::P);
+        w.click("ui-paper-to-printer");
+        assert!(w.says("ui-paper-send"));
+    }),
+    ("pages there are not", |w| {
+        // Where the system has no printer, the dialog says what to do and has no such field.
+        if w.says("ui-paper-which-pages") {
+            w.type_into("ui-paper-which-pages", "77");
+            w.type_into("ui-paper-copies", "0");
+        }
+    }),
+];
+
+/// Files on their way in, and those of the record shown in the window.
+const FILES: &[Step] = &[
+    ("versions of a message", |w| {
+        w.click_label("Drukarnia Pawilon");
+        go(w, Key::Num6);
+        w.type_into("ui-mail-find", "subject:cennik has:attachment");
+        w.click_part("Cennik papierów, ");
+        w.click("ui-mail-compare");
+    }),
+    ("found in a message", |w| {
+        w.click("ui-mail-within");
+        w.type_into("ui-mail-within", "cennik");
+    }),
+    ("an attachment in the window", |w| {
+        w.click_label("Zakłady Mleczne Dolina");
+        go(w, Key::Num6);
+        w.click_part("Lista drobnych zmian");
+        let opened = w.words.say_with("ui-open-named", &[("name", "".into())]);
+        w.click_part(&opened);
+        assert!(w.says("ui-viewer-back"));
+    }),
+    ("a folder to be watched", |w| {
+        leave(w);
+        go(w, Key::Num6);
+        std::fs::create_dir(w.path("poczta")).expect("a folder");
+        w.answer(&["poczta"]);
+        w.click("ui-files-watch");
+        assert!(w.says("ui-files-unwatch"));
+    }),
+    ("a folder watched no longer", |w| {
+        w.click("ui-files-unwatch");
+        assert!(w.says("ui-files-watching-no-more"));
+    }),
+    ("files that may be another client's", |w| {
+        let theirs = message(1, "Etykiety", "Dzień dobry");
+        let theirs = String::from_utf8_lossy(&theirs).replace("ewa@wzor", "lidia.gawel@pawilon");
+        w.write("cudza.eml", theirs.as_bytes());
+        w.write("obca.eml", &message(2, "Nowa sprawa", "Dzień dobry"));
+        w.drop_files(&["cudza.eml", "obca.eml"]);
+        assert!(w.says("ui-files-review-title"));
+    }),
+    ("folders of a store", |w| {
+        leave(w);
+        w.write("poczta.pst", &three_folders());
+        w.drop_files(&["poczta.pst"]);
+        assert!(w.says("ui-mail-folders-title"));
+    }),
+    ("none of its folders", |w| w.click("ui-mail-folders-clear")),
+    ("a path to be typed", |w| {
+        leave(w);
+        w.without_dialogs();
+        w.ctrl(Key::O);
+        assert!(w.says("ui-path-label"));
+        w.type_into("ui-path-label", "/nowhere/list.eml");
+        w.press(Key::Enter);
+    }),
+];
+
 #[test]
 fn every_screen() {
     both(SCREENS);
@@ -205,6 +302,16 @@ fn letters_notes_print_and_export() {
 #[test]
 fn every_form_of_the_schedule() {
     both(TASKS);
+}
+
+#[test]
+fn schedules_of_other_programs_and_paper() {
+    both(PLANS);
+}
+
+#[test]
+fn files_in_and_files_shown() {
+    both(FILES);
 }
 
 #[test]

@@ -38,3 +38,25 @@ ui-mail-within-none = No such words in this message
 ui-mail-within-looks = Looking…
 ui-mail-within-count = { $place } of { $count }
 ui-mail-within-many = { $place } of the first { $count }
+
+### Versions of a message
+
+ui-mail-compare-less = Hide what differs
+ui-mail-version-this = The version shown here
+ui-mail-version-other = The other version
+ui-mail-version-none = nothing
+ui-mail-version-same-text = The text is the same in both
+ui-mail-version-rest = { $count ->
+    [one] { $count } line more
+   *[other] { $count } lines more
+}
+ui-mail-version-date = Date
+ui-mail-version-from = From
+ui-mail-version-to = To
+ui-mail-version-cc = Cc
+ui-mail-version-bcc = Bcc
+ui-mail-version-reply-to = Replies to
+ui-mail-version-subject = Subject
+ui-mail-version-message-id = Message number
+ui-mail-version-attachments = Attachments
+ui-mail-version-sha256 = Fingerprints of attachments

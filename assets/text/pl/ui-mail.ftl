@@ -47,3 +47,27 @@ ui-mail-within-none = Nie ma takich słów w tej wiadomości
 ui-mail-within-looks = Trwa szukanie…
 ui-mail-within-count = { $place } z { $count }
 ui-mail-within-many = { $place } z pierwszych { $count }
+
+### Wersje wiadomości
+
+ui-mail-compare-less = Ukryj różnice
+ui-mail-version-this = Wersja pokazana tutaj
+ui-mail-version-other = Druga wersja
+ui-mail-version-none = nic
+ui-mail-version-same-text = Treść jest w obu taka sama
+ui-mail-version-rest = { $count ->
+    [one] jeszcze { $count } wiersz
+    [few] jeszcze { $count } wiersze
+    [many] jeszcze { $count } wierszy
+   *[other] jeszcze { $count } wiersza
+}
+ui-mail-version-date = Data
+ui-mail-version-from = Od
+ui-mail-version-to = Do
+ui-mail-version-cc = DW
+ui-mail-version-bcc = UDW
+ui-mail-version-reply-to = Odpowiedzi do
+ui-mail-version-subject = Temat
+ui-mail-version-message-id = Numer wiadomości
+ui-mail-version-attachments = Załączniki
+ui-mail-version-sha256 = Odciski załączników

@@ -44,3 +44,26 @@ ui-mail-within-none = Mesajul nu conține aceste cuvinte
 ui-mail-within-looks = Se caută…
 ui-mail-within-count = { $place } din { $count }
 ui-mail-within-many = { $place } din primele { $count }
+
+### Versiunile unui mesaj
+
+ui-mail-compare-less = Ascunde diferențele
+ui-mail-version-this = Versiunea afișată aici
+ui-mail-version-other = Cealaltă versiune
+ui-mail-version-none = nimic
+ui-mail-version-same-text = Textul este același în ambele
+ui-mail-version-rest = { $count ->
+    [one] încă { $count } rând
+    [few] încă { $count } rânduri
+   *[other] încă { $count } de rânduri
+}
+ui-mail-version-date = Data
+ui-mail-version-from = De la
+ui-mail-version-to = Către
+ui-mail-version-cc = Cc
+ui-mail-version-bcc = Bcc
+ui-mail-version-reply-to = Răspunsuri către
+ui-mail-version-subject = Subiect
+ui-mail-version-message-id = Numărul mesajului
+ui-mail-version-attachments = Atașamente
+ui-mail-version-sha256 = Amprentele atașamentelor

@@ -15,15 +15,13 @@ use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
     Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
-    decisions, meetings, notes, overview, paper, people, record, rules, schedule, today,
+    meetings, notes, overview, paper, record, schedule, today,
 };
 use crate::ui::state::{MailPane, Open, Typing};
 use crate::ui::theme;
 
 /// Paragraphs of a long message shown at first, and more at each wish.
 pub const PARAGRAPHS: usize = 200;
-/// Messages shown of those looked for.
-const FOUND: usize = 300;
 /// Bytes of an original shown as text.
 const SOURCE: usize = 200_000;
 
@@ -99,9 +97,9 @@ pub fn leave(open: &mut Open, worker: &Worker) {
     meetings::leave(&mut open.meetings, worker);
     notes::leave(&mut open.notes, worker);
     if let Some(name) = open.left.map(|view| view.client) {
-        rules::leave(&mut open.rules, worker, name);
-        decisions::leave(&mut open.decisions, worker, name);
-        people::leave(&mut open.people, worker, name);
+        open.rules.forms.leave(worker, name);
+        open.decisions.forms.leave(worker, name);
+        open.people.forms.leave(worker, name);
     }
 }
 
@@ -122,6 +120,7 @@ pub fn read(app: &mut App, id: RecordId) {
     app.sources.prefer(id);
     let Some(open) = &mut app.state.open else { return };
     open.visit(id);
+    open.mail.sought.clear();
     take_out(open, &app.worker, id);
 }
 
@@ -169,11 +168,15 @@ pub fn source(app: &mut App) {
 
 /// Goes to a record: its client, its screen, the record chosen there.
 pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
-    app.state.palette = None;
+    let palette = app.state.palette.take();
     show(app, client);
     section(app, Section::of(kind));
     if kind == Kind::Message {
-        return read(app, id);
+        read(app, id);
+        if let (Some(open), Some(palette)) = (&mut app.state.open, palette) {
+            open.mail.sought = palette.query;
+        }
+        return;
     }
     if kind == Kind::Import {
         return super::files::sheet(app, id);
@@ -312,7 +315,7 @@ fn find_mail(pane: &mut MailPane, worker: &Worker, view: View) -> bool {
         } else {
             let client = view.client;
             pane.found.look(worker, view, move |reader| {
-                reader.find_mail(client, &query, FOUND).map(Arc::new)
+                reader.find_mail(client, &query, correspondence::FOUND).map(Arc::new)
             });
         }
     }
@@ -330,10 +333,10 @@ fn screens(open: &mut Open, worker: &Worker) -> bool {
         | today::turn(&mut open.today, worker, view)
         | overview::turn(&mut open.overview, worker, view)
         | meetings::turn(&mut open.meetings, worker, view)
-        | rules::turn(&mut open.rules, worker, view)
+        | open.rules.forms.turn(worker, view)
         | schedule::turn(&mut open.schedule, worker, view)
-        | decisions::turn(&mut open.decisions, worker, view)
-        | people::turn(&mut open.people, worker, view)
+        | open.decisions.forms.turn(worker, view)
+        | open.people.forms.turn(worker, view)
         | notes::turn(&mut open.notes, worker, view)
         | record::turn(&mut open.record, worker, view)
         | paper::turn(&mut open.paper, worker, view)

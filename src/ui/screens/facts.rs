@@ -1,19 +1,17 @@
-//! What a message is beside its words: an invitation, a report, signed, one of several versions.
+//! What a message is beside its words: an invitation, a report, signed.
 
 use chrono::Local;
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
-use crate::domain::{Address, CalendarTime, FactValue, Invitation, MessageKind, RecordId};
-use crate::session::{LineDifference, MailView, Reader, VersionDifferences, Worker};
+use crate::domain::{Address, CalendarTime, FactValue, Invitation, MessageKind};
+use crate::session::MailView;
 use crate::text::dates;
-use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
-use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, ChipLook, chip, failure_line, label};
+use crate::ui::theme::{Role, Tokens};
+use crate::ui::widgets::{ChipLook, chip, label};
 
-/// Attendees and lines of a comparison drawn at most.
+/// Attendees drawn at most.
 const ATTENDEES: usize = 60;
-const LINES: usize = 400;
 
 /// Draws what there is to say of the message; nothing for an ordinary one.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
@@ -140,98 +138,4 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
         label(ui, Role::Small, value, tokens.text2);
     });
     ui.add_space(3.0);
-}
-
-/// The open message beside another version of it.
-#[derive(Default)]
-pub struct Comparison {
-    wanted: Option<(RecordId, RecordId)>,
-    asked: Option<(RecordId, RecordId)>,
-    found: Load<VersionDifferences>,
-}
-
-impl Comparison {
-    /// Compares these two, or hides the comparison again.
-    pub fn toggle(&mut self, one: RecordId, other: RecordId) {
-        self.wanted = if self.wanted == Some((one, other)) { None } else { Some((one, other)) };
-    }
-
-    /// Asks once for what is wanted, takes what came; whether anything did.
-    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
-        if self.wanted != self.asked {
-            self.asked = self.wanted;
-            self.found.clear();
-            if let Some((one, other)) = self.wanted {
-                let ask = move |reader: &Reader<'_>| reader.compare(one, other);
-                self.found.look(worker, view, ask);
-            }
-        }
-        self.found.poll()
-    }
-}
-
-/// Draws the other versions and what differs; answers which one is to be compared.
-pub fn versions(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &MailView,
-    comparison: &Comparison,
-) -> Option<RecordId> {
-    if view.versions.is_empty() {
-        return None;
-    }
-    let tokens = Tokens::of(ui);
-    let mut pressed = None;
-    for version in &view.versions {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
-            Icon::File.paint(ui.painter(), rect.center(), 14.0, tokens.text3);
-            let hash = version.sha256.get(..12).unwrap_or_default();
-            let said = scene.say_with("ui-mail-other-version", &[("hash", hash.into())]);
-            label(ui, Role::Small, &said, tokens.text2);
-            let said = scene.say("ui-mail-compare");
-            if ui.add(Button::new(said).small().quiet()).clicked() {
-                pressed = Some(version.id);
-            }
-        });
-    }
-    let shown = comparison.wanted.is_some_and(|(one, _)| one == view.record.id);
-    if let Some(failure) = comparison.found.failure().filter(|_| shown) {
-        label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
-    }
-    if let Some(found) = comparison.found.get().filter(|_| shown) {
-        differences(ui, scene, found);
-    }
-    ui.add_space(8.0);
-    pressed
-}
-
-fn differences(ui: &mut Ui, scene: &Scene<'_>, found: &VersionDifferences) {
-    let tokens = Tokens::of(ui);
-    if found.fields.is_empty() && found.lines.is_empty() {
-        label(ui, Role::Small, &scene.say("ui-mail-same-words"), tokens.text2);
-    }
-    for field in &found.fields {
-        label(ui, Role::Small, &field.name, tokens.text3);
-        for (sign, value) in [("−", &field.one), ("+", &field.other)] {
-            if !value.is_empty() {
-                label(ui, Role::Small, &format!("{sign} {value}"), tokens.text2);
-            }
-        }
-    }
-    for line in found.lines.iter().take(LINES) {
-        match line {
-            LineDifference::Same(count) => {
-                let said = scene.say_with("ui-mail-same-lines", &[("count", (*count).into())]);
-                label(ui, Role::Small, &said, tokens.text3);
-            }
-            LineDifference::One(text) => {
-                label(ui, Role::Small, &format!("− {text}"), tokens.late);
-            }
-            LineDifference::Other(text) => {
-                label(ui, Role::Small, &format!("+ {text}"), tokens.ok);
-            }
-        }
-    }
 }

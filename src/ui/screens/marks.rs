@@ -6,7 +6,8 @@ use eframe::egui::style::ScrollAnimation;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Rect, Response, Ui, pos2};
 
-use crate::ui::theme::{self, Tokens};
+use crate::domain::Sought;
+use crate::ui::theme::{self, Role, Tokens};
 
 /// Lines above and below a place that are brought into view with it, in points.
 const AROUND: f32 = 24.0;
@@ -31,6 +32,8 @@ pub struct Marks<'a> {
     pub current: usize,
     /// Whether that one is to be brought into view
     pub reveal: bool,
+    /// Whether that one looks like the others: words of a search that led here, not gone through one by one
+    pub alike: bool,
 }
 
 impl Marks<'_> {
@@ -39,7 +42,7 @@ impl Marks<'_> {
         let first = self.places.partition_point(|place| place.paragraph < paragraph);
         let rest = self.places.iter().enumerate().skip(first);
         let own = rest.take_while(move |(_, place)| place.paragraph == paragraph);
-        own.map(|(number, place)| (place.bytes.clone(), number == self.current))
+        own.map(|(number, place)| (place.bytes.clone(), number == self.current && !self.alike))
     }
 
     /// Whether the place shown now is in one of these paragraphs and is to be brought into view.
@@ -106,6 +109,16 @@ impl Marks<'_> {
     }
 }
 
+/// A line of words with those of a search marked.
+pub fn marked(role: Role, words: &str, tokens: &Tokens, sought: &Sought) -> LayoutJob {
+    let place = |bytes| Place { paragraph: 0, bytes, quoted: false };
+    let places: Vec<Place> = sought.places(words).into_iter().map(place).collect();
+    let marks = Marks { places: &places, alike: true, ..Marks::default() };
+    let mut job = LayoutJob::default();
+    marks.append(&mut job, (0, 0), words, &role.format(tokens.text), tokens);
+    job
+}
+
 /// Scrolls to a place at once.
 pub fn bring(ui: &Ui, rect: Rect) {
     if !ui.clip_rect().contains_rect(rect) {
@@ -121,7 +134,7 @@ mod tests {
     fn marked_words_stand_on_their_ground_and_nothing_is_lost() {
         let place = |paragraph, bytes| Place { paragraph, bytes, quoted: false };
         let places = [place(0, 1..2), place(1, 2..7), place(1, 9..11), place(2, 0..1)];
-        let marks = Marks { places: &places, current: 2, reveal: true };
+        let marks = Marks { places: &places, current: 2, reveal: true, alike: false };
         let tokens = Tokens::when(false, false);
         let told = |begins: usize, words: &str| -> Vec<(String, bool)> {
             let mut job = LayoutJob::default();

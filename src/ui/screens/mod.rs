@@ -26,13 +26,13 @@ pub mod schedule;
 pub mod start;
 pub mod timeline;
 pub mod today;
+mod versions;
 mod whose;
 mod within;
 
 pub use balance::Sheet;
 pub use correspondence::{MissingMail, WaitingMail};
 pub use decisions::Decisions;
-pub use facts::Comparison;
 pub use inside::Inside;
 pub use meetings::Meetings;
 pub use notes::Notes;
@@ -45,6 +45,7 @@ pub use rules::Rules;
 pub use schedule::Schedule;
 pub use timeline::{Timeline, new_entry};
 pub use today::Today;
+pub use versions::Comparison;
 pub use within::Within;
 
 use eframe::egui::{Frame, Margin, Ui};

@@ -4,10 +4,10 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 use super::correspondence::{answer, subject};
-use super::marks::Marks;
+use super::marks::{Marks, marked};
 use super::pictures::Pictures;
-use super::{attachments, conversation, details, facts, fields, hypertext, within};
-use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side};
+use super::{attachments, conversation, details, facts, fields, hypertext, versions, within};
+use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side, Sought};
 use crate::session::MailView;
 use crate::text::numbers;
 use crate::ui::command::Command;
@@ -49,11 +49,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                 if pane.raw {
                     return source(ui, scene, pane);
                 }
-                heading(ui, scene, &letter.view);
+                heading(ui, scene, &letter.view, search_of(&pane.sought, &pane.find));
                 fields::show(ui, scene, &letter.headers, pane.headers);
                 facts::show(ui, scene, &letter.view);
                 answer::promise(ui, scene, letter, &mut pane.promised);
-                let compared = facts::versions(ui, scene, &letter.view, &pane.comparison);
+                let compared = versions::show(ui, scene, &letter.view, &pane.comparison);
                 warnings(ui, scene, &letter.view);
                 let look = (pane.unfolded, pane.within.marks());
                 let wish = match letter.page.as_ref().filter(|_| !pane.plain) {
@@ -80,7 +80,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
 /// The line to find something in the message, and what must be shown for the place found to be in sight.
 fn find(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     let Some((id, letter)) = pane.open.zip(pane.letter.get()).filter(|_| !pane.raw) else { return };
-    within::show(ui, scene, &mut pane.within, (id, letter, pane.plain));
+    let search = search_of(&pane.sought, &pane.find);
+    within::show(ui, scene, &mut pane.within, (id, letter, pane.plain), search);
     if let Some(place) = pane.within.revealed() {
         pane.unfolded |= place.quoted;
         if place.paragraph >= pane.shown {
@@ -149,9 +150,16 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     });
 }
 
-fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView) {
+/// The search that led to the message: over everything, else the one in the list.
+fn search_of<'a>(sought: &'a str, find: &'a str) -> &'a str {
+    if sought.trim().is_empty() { find } else { sought }
+}
+
+fn heading(ui: &mut Ui, scene: &mut Scene<'_>, view: &MailView, search: &str) {
     let tokens = Tokens::of(ui);
-    label(ui, Role::Subject, &subject(scene, &view.message.subject), tokens.text);
+    let said = subject(scene, &view.message.subject);
+    let job = marked(Role::Subject, &said, tokens, &Sought::read(search));
+    ui.add(Label::new(job).wrap().selectable(true));
     ui.add_space(2.0);
     if view.conversation.len() > 1 {
         conversation::show(ui, scene, view);

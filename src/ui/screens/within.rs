@@ -1,9 +1,9 @@
 //! Finding in the message that is read: the line over it, how many places there are, and which is shown.
 
-use eframe::egui::{Align, Frame, Id, Key, Layout, Margin, Modifiers, Ui};
+use eframe::egui::{Align, Frame, Id, Key, Layout, Margin, Modifiers, Ui, vec2};
 
 use super::marks::{Marks, Place};
-use crate::domain::{Block, Hypertext, Paragraph, RecordId, places_of};
+use crate::domain::{Block, Hypertext, Paragraph, RecordId, Sought, places_of};
 use crate::text::numbers;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, Piece};
@@ -16,6 +16,8 @@ const AT_ONCE: usize = 256 * 1024;
 const MOST: usize = 10_000;
 /// Frames in which a place is brought into view: what lies above it may turn out higher than it was taken for.
 const REVEALED: u8 = 6;
+/// Height of the line.
+const HEIGHT: f32 = 28.0;
 /// Width of the field.
 const WIDTH: f32 = 240.0;
 /// Name of the field, for the keyboard.
@@ -26,8 +28,8 @@ const FIELD: &str = "mail-within";
 pub struct Within {
     open: bool,
     typed: String,
-    /// What was looked through: which words, in which message, in its bare text or as its author meant it
-    of: Option<(String, RecordId, bool)>,
+    /// What was looked through, and for what
+    of: Option<LookedFor>,
     /// The paragraph to go on with; none where all were looked through
     next: Option<usize>,
     places: Vec<Place>,
@@ -35,6 +37,16 @@ pub struct Within {
     reveal: u8,
     /// Whether the field is to be given the keyboard
     wanted: bool,
+}
+
+/// What was looked for: which words, those of the line or of the search that led here, in which message, in
+/// its bare text or as its author meant it.
+#[derive(PartialEq, Eq)]
+struct LookedFor {
+    words: String,
+    of_line: bool,
+    message: RecordId,
+    page: bool,
 }
 
 impl Within {
@@ -50,15 +62,13 @@ impl Within {
 
     /// The places to mark.
     pub fn marks(&self) -> Marks<'_> {
-        if !self.open {
-            return Marks::default();
-        }
-        Marks { places: &self.places, current: self.current, reveal: self.reveal > 0 }
+        let reveal = self.reveal > 0;
+        Marks { places: &self.places, current: self.current, reveal, alike: !self.open }
     }
 
     /// The place shown now, while it is being brought into view.
     pub fn revealed(&self) -> Option<&Place> {
-        self.places.get(self.current).filter(|_| self.open && self.reveal > 0)
+        self.places.get(self.current).filter(|_| self.reveal > 0)
     }
 
     fn step(&mut self, back: bool) {
@@ -68,15 +78,21 @@ impl Within {
     }
 
     /// Looks through as much of the message as may be looked through at once.
-    fn look(&mut self, id: RecordId, letter: &Letter, plain: bool) {
+    fn look(&mut self, id: RecordId, letter: &Letter, plain: bool, search: &str) {
         let page = letter.page.as_ref().filter(|_| !plain);
-        let asked = (self.typed.clone(), id, page.is_some());
+        let words = if self.open { self.typed.as_str() } else { search };
+        let asked = LookedFor {
+            words: words.to_owned(),
+            of_line: self.open,
+            message: id,
+            page: page.is_some(),
+        };
         if self.of.as_ref() != Some(&asked) {
             self.of = Some(asked);
             self.places.clear();
             (self.next, self.current, self.reveal) = (Some(0), 0, REVEALED);
         }
-        let Some(begin) = self.next.filter(|_| !self.typed.trim().is_empty()) else { return };
+        let Some(begin) = self.next.filter(|_| !words.trim().is_empty()) else { return };
         let mut left = AT_ONCE;
         self.next = match page {
             Some(page) => {
@@ -105,12 +121,18 @@ impl Within {
         left: &mut usize,
         paragraphs: impl Iterator<Item = (String, bool)>,
     ) -> Option<usize> {
+        let asked = self.of.as_ref()?;
+        let sought = (!asked.of_line).then(|| Sought::read(&asked.words));
         for (paragraph, (text, quoted)) in paragraphs.enumerate().skip(begin) {
             if *left == 0 {
                 return Some(paragraph);
             }
             *left = left.saturating_sub(text.len());
-            let found = places_of(&self.typed, &text).into_iter();
+            let found = match &sought {
+                Some(sought) => sought.places(&text),
+                None => places_of(&asked.words, &text),
+            };
+            let found = found.into_iter();
             self.places.extend(found.map(|bytes| Place { paragraph, bytes, quoted }));
             if self.places.len() >= MOST {
                 self.places.truncate(MOST);
@@ -157,18 +179,23 @@ pub fn show(
     scene: &Scene<'_>,
     within: &mut Within,
     (id, letter, plain): (RecordId, &Letter, bool),
+    search: &str,
 ) {
     within.reveal = within.reveal.saturating_sub(1);
+    within.look(id, letter, plain, search);
+    let some = !within.places.is_empty();
+    let looks = within.next.is_some() && (within.open || !search.trim().is_empty());
+    if looks || within.reveal > 0 && (within.open || some) || within.wanted {
+        ui.ctx().request_repaint();
+    }
     if !within.open {
         return;
     }
-    within.look(id, letter, plain);
-    if within.next.is_some() || within.reveal > 0 || within.wanted {
-        ui.ctx().request_repaint();
-    }
     let margin = Margin { left: 20, right: 20, top: 8, bottom: 8 };
     let shown = Frame::NONE.fill(Tokens::of(ui).sunk).inner_margin(margin).show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        // A layout by itself would take all the height there is, and the message with it.
+        let line = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), HEIGHT), line, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             fields(ui, scene, within);
         });

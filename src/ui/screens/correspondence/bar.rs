@@ -2,12 +2,13 @@
 
 use eframe::egui::{Align, Frame, Key, Layout, Margin, Panel, Ui};
 
+use super::FOUND;
 use crate::text::numbers;
 use crate::ui::scene::Scene;
 use crate::ui::screens::Within;
 use crate::ui::state::MailPane;
-use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Field, Segment, hairline};
+use crate::ui::theme::{Role, Tokens};
+use crate::ui::widgets::{Field, Segment, hairline, label};
 
 /// Height of the bar.
 const HEIGHT: f32 = 40.0;
@@ -29,6 +30,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                     find(ui, scene, pane, list)
                 });
             });
+            found(ui, scene, pane);
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| which(ui, scene, pane));
         });
     });
@@ -58,6 +60,18 @@ fn which(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
         pane.missing.open = pressed == 2;
         pane.row = 0;
     }
+}
+
+/// How many were found, while something is looked for.
+fn found(ui: &mut Ui, scene: &Scene<'_>, pane: &MailPane) {
+    let sought = !pane.find.trim().is_empty() && pane.not_looked_for().is_none();
+    let Some(found) = pane.found.get().filter(|found| sought && !found.is_empty()) else { return };
+    let key = match found.len() < FOUND {
+        true => "ui-mail-search-count",
+        false => "ui-mail-search-first",
+    };
+    let said = scene.say_with(key, &[("count", found.len().into())]);
+    label(ui, Role::Small, &said, Tokens::of(ui).text2);
 }
 
 /// Whether the keyboard goes to the box: who reads a message finds in the message, and whoever asks a second time

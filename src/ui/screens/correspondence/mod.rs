@@ -31,6 +31,9 @@ use crate::ui::widgets::{
 pub use missing::MissingMail;
 pub use waiting::{Waiting, WaitingMail};
 
+/// Messages shown of those looked for.
+pub const FOUND: usize = 300;
+
 /// By what the list can be sorted. Its rows have three lines, so that there are no columns to draw.
 const COLUMNS: Columns = Columns {
     list: "mail",

@@ -12,11 +12,9 @@ use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
 use self::write::Writing;
 use super::register::{Draft, Forms, Rows, Taking, pane as list_pane, scrolled, short_day};
 use crate::domain::{Body, Decision, Record, RecordId, Value, one_line};
-use crate::session::Worker;
 use crate::ui::command::Command;
 use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::file::ClientFile;
-use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
@@ -46,16 +44,19 @@ pub struct Decisions {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
-    forms: Forms<Form>,
+    /// What is being typed
+    pub forms: Forms<Form>,
 }
 
 /// What is being typed.
-enum Form {
+pub enum Form {
     Write(Box<Writing>),
     Take(Box<Taking>),
 }
 
 impl Draft for Form {
+    const SCREEN: &'static str = "decisions";
+
     fn keep(&self) -> Value {
         match self {
             Form::Write(form) => form.keep(),
@@ -95,16 +96,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
             }
         });
     });
-}
-
-/// Keeps at once what is typed, before the client is left.
-pub fn leave(pane: &mut Decisions, worker: &Worker, client: RecordId) {
-    pane.forms.leave(worker, client, "decisions");
-}
-
-/// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(pane: &mut Decisions, worker: &Worker, view: View) -> bool {
-    pane.forms.turn(worker, view, "decisions")
 }
 
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {

@@ -77,6 +77,8 @@ impl Fresh {
 }
 
 impl Draft for Fresh {
+    const SCREEN: &'static str = "meetings";
+
     fn keep(&self) -> Value {
         let people = self.people.iter().filter(|(_, comes)| *comes).map(|(one, _)| one.write());
         fields([

@@ -185,7 +185,7 @@ fn escaped(ui: &Ui) -> bool {
 
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
-    let mut came = pane.fresh.turn(worker, view, "meetings");
+    let mut came = pane.fresh.turn(worker, view);
     came |= pane.kept.poll() | pane.forgetting.poll() | pane.history.poll();
     if let Some(wanted) = pane.wanted.filter(|wanted| pane.told != Some(*wanted)) {
         if pane.told.is_none_or(|told| told.0 != wanted.0) {

@@ -14,8 +14,6 @@ use self::client::Editing;
 use self::write::Writing;
 use super::register::{Draft, Forms, Taking, history, scrolled};
 use crate::domain::{Person, Record, RecordId, Value, Verb};
-use crate::session::Worker;
-use crate::ui::load::View;
 use crate::ui::scene::Scene;
 
 /// What is shown and typed there.
@@ -25,17 +23,20 @@ pub struct People {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
-    forms: Forms<Form>,
+    /// What is being typed
+    pub forms: Forms<Form>,
 }
 
 /// What is being typed.
-enum Form {
+pub enum Form {
     Write(Box<Writing>),
     Client(Box<Editing>),
     Take(Box<Taking>),
 }
 
 impl Draft for Form {
+    const SCREEN: &'static str = "people";
+
     fn keep(&self) -> Value {
         match self {
             Form::Write(form) => form.keep(),
@@ -81,16 +82,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
             }
         });
     });
-}
-
-/// Keeps at once what is typed, before the client is left.
-pub fn leave(pane: &mut People, worker: &Worker, client: RecordId) {
-    pane.forms.leave(worker, client, "people");
-}
-
-/// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(pane: &mut People, worker: &Worker, view: View) -> bool {
-    pane.forms.turn(worker, view, "people")
 }
 
 /// Draws the form that is open, and closes it where it is done with.

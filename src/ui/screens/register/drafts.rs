@@ -19,6 +19,9 @@ const NEW: &str = "new";
 
 /// A form that can be kept and brought back.
 pub trait Draft: Sized {
+    /// The screen whose forms they are, as what is kept of them is named after it
+    const SCREEN: &'static str;
+
     /// What was typed.
     fn keep(&self) -> Value;
 
@@ -131,12 +134,12 @@ impl<F: Draft> Forms<F> {
     }
 
     /// Reads what was kept, and keeps what is typed; whether anything came.
-    pub fn turn(&mut self, worker: &Worker, view: View, screen: &str) -> bool {
+    pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
         if view.on.is_some() {
             self.asked = true;
             return false;
         }
-        let name = format!("{screen}-{}", view.client);
+        let name = name_of::<F>(view.client);
         if !self.asked {
             self.asked = true;
             self.held.ask(worker, move |journal| journal.draft(&name));
@@ -158,9 +161,9 @@ impl<F: Draft> Forms<F> {
     }
 
     /// Keeps at once what is typed of a client, where what was kept before has been read.
-    pub fn leave(&mut self, worker: &Worker, client: RecordId, screen: &str) {
+    pub fn leave(&mut self, worker: &Worker, client: RecordId) {
         if self.asked && self.waiting.is_none() && !self.held.waits() {
-            self.keep(worker, format!("{screen}-{client}"));
+            self.keep(worker, name_of::<F>(client));
         }
     }
 
@@ -184,6 +187,11 @@ impl<F: Draft> Forms<F> {
             false => journal.save_draft(&name, &body),
         });
     }
+}
+
+/// Under what name the forms of a screen are kept for a client.
+fn name_of<F: Draft>(client: RecordId) -> String {
+    format!("{}-{client}", F::SCREEN)
 }
 
 /// What a kept form says under a name.

@@ -19,10 +19,8 @@ use super::register::{
     Draft, Forms, Rows, Taking, capital, group, pane as list_pane, scrolled, short_day,
 };
 use crate::domain::{Record, RecordId, RuleKind, Value};
-use crate::session::Worker;
 use crate::text::dates;
 use crate::ui::deeds::{Copied, Subject, row_menu};
-use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
@@ -62,17 +60,20 @@ pub struct Rules {
     /// Whether the versions are shown as one text
     one_text: bool,
     compared: Option<Compared>,
-    forms: Forms<Form>,
+    /// What is being typed
+    pub forms: Forms<Form>,
 }
 
 /// What is being typed.
-enum Form {
+pub enum Form {
     Write(Box<Writing>),
     Agree(Box<Agreeing>),
     Take(Box<Taking>),
 }
 
 impl Draft for Form {
+    const SCREEN: &'static str = "rules";
+
     fn keep(&self) -> Value {
         match self {
             Form::Write(form) => form.keep(),
@@ -108,16 +109,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
         CentralPanel::no_frame().show(ui, |ui| chosen(ui, scene, pane, &held, day));
     }
     pane.held = Some(held);
-}
-
-/// Keeps at once what is typed, before the client is left.
-pub fn leave(pane: &mut Rules, worker: &Worker, client: RecordId) {
-    pane.forms.leave(worker, client, "rules");
-}
-
-/// Takes what has come and asks for what is missing; whether anything came.
-pub fn turn(pane: &mut Rules, worker: &Worker, view: View) -> bool {
-    pane.forms.turn(worker, view, "rules")
 }
 
 /// No rule yet: the form of the first one, or what it could be.
