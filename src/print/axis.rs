@@ -18,6 +18,8 @@ const MONTH_SIZE: f64 = 7.56;
 const WEEK_SIZE: f64 = 6.3;
 /// Room around the words in the mark of today.
 const PILL_PAD: f64 = 7.0;
+/// A step narrower than this is not told, in points: the shortest month has room for its year.
+const NARROWEST_STEP: f64 = 25.5;
 /// Room kept after a month's line and before the next one.
 const MONTH_PAD: f64 = 5.0;
 /// Dates farther than this from today are drawn at the edge: a slip of the pen in a year must not
@@ -35,11 +37,13 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// The axis that shows these dates, at least six weeks long, on a chart so wide.
+    /// The axis that shows these dates, at least six weeks long, on a chart so wide, with so much room after
+    /// the last for words beside its bar.
     pub(super) fn over(
         shown: impl Iterator<Item = NaiveDate>,
         today: NaiveDate,
         width: f64,
+        room: f64,
     ) -> Axis {
         let earliest = back(today, REACH_DAYS);
         let latest = ahead(today, REACH_DAYS);
@@ -49,9 +53,26 @@ impl Axis {
         });
         let (low, high) = range.unwrap_or((today, today));
         let first = back(low, 2);
-        let margin = ((high - low).num_days() / 40).clamp(3, 60);
-        let days = ((high - first).num_days() + margin).max(42);
-        Axis { first, days, width, clamps: true }
+        let needed = (high - first).num_days() + 1;
+        let beside = (needed as f64 * room / (width - room).max(room)).ceil() as i64;
+        let days = (needed + beside.max(3)).max(42);
+        Axis { first, days, width, clamps: true }.with_room_for_the_year()
+    }
+
+    /// The same axis, begun so much earlier that its first year can be told before the first whole month.
+    fn with_room_for_the_year(self) -> Axis {
+        let room = text_width("2028", MONTH_SIZE) + MONTH_PAD;
+        let next =
+            self.first.with_day(1).and_then(|month| month.checked_add_months(Months::new(1)));
+        let before = next.map_or(0, |next| (next - self.first).num_days());
+        let lacking = room * self.days as f64 - before as f64 * self.width;
+        let short = (lacking / (self.width - room)).floor() as i64 + 1;
+        // Months as narrow as that have a January among them, or are told in steps.
+        let free = i64::from(self.first.day0());
+        if self.first.day() == 1 || short <= 0 || short > free {
+            return self;
+        }
+        Axis { first: back(self.first, short.unsigned_abs()), days: self.days + short, ..self }
     }
 
     /// The same axis beginning and ending on these days; what lies outside is not drawn.
@@ -153,13 +174,11 @@ impl Axis {
 
     /// Beginnings of months, or of longer steps where months are too narrow to name.
     fn months(self, sheet: Sheet) -> Vec<Json> {
-        let step = [1, 3, 6, 12, 24, 60].into_iter().find(|step| self.month_width(*step) >= 21.0);
+        let step = [1, 3, 6, 12, 24, 60]
+            .into_iter()
+            .find(|step| self.month_width(*step) >= NARROWEST_STEP);
         let step = step.unwrap_or(120);
         let mut marks: Vec<NaiveDate> = Vec::new();
-        // A stretch that begins within a month names it as well.
-        if !self.clamps && step == 1 && self.first.day() > 1 {
-            marks.push(self.first);
-        }
         let mut next = self.first.with_day(1);
         while let Some(month) = next.filter(|month| self.raw_x(*month) < self.width) {
             if (month.year() * 12 + month.month0() as i32).rem_euclid(step) == 0
@@ -169,6 +188,10 @@ impl Axis {
             }
             next = month.checked_add_months(Months::new(1));
         }
+        // What lies before the first step is named as well.
+        if marks.first() != Some(&self.first) {
+            marks.insert(0, self.first);
+        }
         let ends = marks.iter().skip(1).map(|month| self.x(*month)).chain([self.width]);
         // All names are full or all are short: a mixture would look like an accident.
         let narrowest = self.month_width(step) * 0.92 - MONTH_PAD;
@@ -176,19 +199,28 @@ impl Axis {
             .iter()
             .all(|month| text_width(dates::month(sheet.lang(), *month), MONTH_SIZE) <= narrowest);
         let mut year_told = None;
-        marks
-            .iter()
-            .zip(ends)
-            .map(|(month, end)| {
-                let room = end - self.x(*month) - MONTH_PAD;
-                let told = year_told == Some(month.year());
-                let label = month_label(sheet, *month, (step, full), told, room);
-                if label.contains(&month.year().to_string()) {
-                    year_told = Some(month.year());
-                }
-                json!({ "x": round(self.x(*month)), "label": label })
-            })
-            .collect()
+        let mut label = |(month, end): (&NaiveDate, f64)| {
+            let room = end - self.x(*month) - MONTH_PAD;
+            let told = year_told == Some(month.year());
+            let whole = month.day() == 1 && month.month0() as i32 % step.min(12) == 0;
+            let label = month_label(sheet, *month, (whole, step, full), told, room);
+            if label.contains(&month.year().to_string()) {
+                year_told = Some(month.year());
+            }
+            (!label.is_empty() || whole).then_some((*month, room, label))
+        };
+        let mut labels: Vec<_> = marks.iter().zip(ends).filter_map(&mut label).collect();
+        // Where no name has room for the year beside it, the year stands in the place of the first.
+        let year = |month: &NaiveDate| month.year().to_string();
+        let fits = |month: &NaiveDate, room: f64| text_width(&year(month), MONTH_SIZE) <= room;
+        if year_told.is_none()
+            && let Some((month, _, label)) =
+                labels.iter_mut().find(|(month, room, _)| fits(month, *room))
+        {
+            *label = year(month);
+        }
+        let drawn = |(month, _, label): (NaiveDate, f64, String)| json!({ "x": round(self.x(month)), "label": label });
+        labels.into_iter().map(drawn).collect()
     }
 
     fn month_width(self, step: i32) -> f64 {
@@ -242,11 +274,12 @@ impl Axis {
     }
 }
 
-/// The fullest name of a month that has room: never a cut one.
+/// The fullest name of a month that has room: never a cut one. The year stands where the axis begins or turns
+/// into it: at what is left of a month or step there, or in the place of January's name.
 fn month_label(
     sheet: Sheet,
     month: NaiveDate,
-    (step, full): (i32, bool),
+    (whole, step, full): (bool, i32, bool),
     year_told: bool,
     room: f64,
 ) -> String {
@@ -255,13 +288,16 @@ fn month_label(
     let short = dates::short_month(lang, month).to_owned();
     let name = if full { dates::month(lang, month).to_owned() } else { short.clone() };
     let with_year = |name: &str| format!("{name} {year}");
-    let choices = match (step >= 12, year_told) {
-        (true, _) => vec![year],
-        (false, true) => vec![name, short],
-        (false, false) if month.month() == 1 => {
+    let choices = match (step, year_told) {
+        (12.., _) => vec![year],
+        (2.., _) if !whole => vec![year],
+        (_, true) => vec![name, short],
+        (_, false) if !whole && full => vec![with_year(&name), year],
+        (_, false) if !whole => vec![with_year(&short), year],
+        (_, false) if month.month() == 1 => {
             vec![with_year(&name), with_year(&short), year, short]
         }
-        (false, false) => vec![with_year(&name), with_year(&short), name, short],
+        (_, false) => vec![with_year(&name), with_year(&short), name, short],
     };
     let fits = |label: &String| text_width(label, MONTH_SIZE) <= room;
     choices.into_iter().find(fits).unwrap_or_default()
@@ -287,6 +323,7 @@ mod tests {
     use super::Axis;
 
     const WIDTH: f64 = 359.0;
+    const ROOM: f64 = 24.0;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -296,7 +333,7 @@ mod tests {
     fn every_day_lies_within_the_chart() {
         let today = day("2026-09-11");
         let far = [NaiveDate::MIN, NaiveDate::MAX, today];
-        let axis = Axis::over(far.into_iter(), today, WIDTH);
+        let axis = Axis::over(far.into_iter(), today, WIDTH, ROOM);
         for date in far {
             assert!((0.0..=WIDTH).contains(&axis.x(date)), "{date}");
             assert!(axis.x(date) <= axis.end_x(date), "{date}");
@@ -307,16 +344,16 @@ mod tests {
     #[test]
     fn an_axis_shows_its_dates_with_room() {
         let shown = [day("2026-07-27"), day("2026-12-17")];
-        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH);
-        assert!(axis.x(shown[0]) > 0.0 && axis.end_x(shown[1]) < WIDTH);
-        let empty = Axis::over(std::iter::empty(), day("2026-09-11"), WIDTH);
+        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH, ROOM);
+        assert!(axis.x(shown[0]) > 0.0 && axis.end_x(shown[1]) + ROOM <= WIDTH);
+        let empty = Axis::over(std::iter::empty(), day("2026-09-11"), WIDTH, ROOM);
         assert!(empty.per_day() <= WIDTH / 42.0);
     }
 
     #[test]
     fn strips_show_every_day_once() {
         let shown = [day("2026-07-29"), day("2027-12-17")];
-        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH);
+        let axis = Axis::over(shown.into_iter(), day("2026-09-11"), WIDTH, ROOM);
         let strips = axis.strips(10);
         assert_eq!(strips.len(), 7, "{strips:?}");
         for pair in strips.windows(2) {
@@ -329,10 +366,28 @@ mod tests {
                 .all(|day| { strips.iter().filter(|strip| strip.shows(*day, *day)).count() == 1 })
         );
         let far = [day("2020-01-01"), day("2034-01-01")];
-        let axis = Axis::over(far.into_iter(), day("2026-09-11"), WIDTH);
+        let axis = Axis::over(far.into_iter(), day("2026-09-11"), WIDTH, ROOM);
         assert!(axis.strips(60).len() <= 40, "a slip of the pen does not fill hundreds of pages");
         let cut = axis.within(Some(day("2026-05-01")), Some(day("2026-05-31")));
         assert_eq!(cut.ends(), (day("2026-05-01"), day("2026-05-31")));
         assert!(!cut.shows(day("2026-06-01"), day("2026-06-09")));
+    }
+
+    #[test]
+    fn the_year_is_told_on_every_axis() {
+        let sheet = super::Sheet::new(crate::domain::Lang::En);
+        for width in [154.0, 359.0, 700.0] {
+            for (place, begin) in day("2026-01-01").iter_days().take(365).step_by(5).enumerate() {
+                let end = super::ahead(begin, 20 + 17 * place as u64);
+                let axis = Axis::over([begin, end].into_iter(), end, width, ROOM);
+                let months = axis.months(sheet);
+                let told =
+                    |label: &serde_json::Value| label.as_str().is_some_and(|l| l.contains("202"));
+                assert!(
+                    months.iter().any(|month| told(&month["label"])),
+                    "{begin} {end}: {months:?}"
+                );
+            }
+        }
     }
 }

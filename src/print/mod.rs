@@ -6,6 +6,7 @@
 
 mod axis;
 mod balance;
+mod bar;
 mod binder;
 mod columns;
 mod cut;

@@ -3,12 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
-use super::axis::{Axis, round};
+use super::axis::Axis;
+use super::bar::{Bars, shows_done};
 use super::columns::Columns;
 use super::cut::{Archive, Scale};
 use super::facts::{facts, facts_width, reference_words};
 use super::letters::{self, Room};
-use super::page::{ChangeRow, Done, SchedulePage, ScheduleRow, Shift};
+use super::page::{ChangeRow, SchedulePage, ScheduleRow, Shift};
 use super::paper::{step_of, text_width};
 use super::sheet::{Sheet, cell, name};
 use crate::domain::Side;
@@ -17,13 +18,14 @@ use crate::domain::Side;
 const INDENT: f64 = 6.0;
 /// Levels deeper than this are not moved any further.
 const DEEPEST: u32 = 6;
-/// A bar is never thinner, in points.
-const THINNEST: f64 = 0.8;
-/// Sizes of words, in points, and the gap between a bar and its date.
+/// The column of numbers is never wider, in points.
+const WIDEST_NUMBER: f64 = 48.0;
+/// Sizes of words, in points.
 const TITLE_SIZE: f64 = 8.0;
 const CELL_SIZE: f64 = 7.2;
-const LABEL_SIZE: f64 = 6.3;
-const LABEL_GAP: f64 = 3.0;
+const DUE_SIZE: f64 = 7.56;
+/// A list of changes up to this height follows the table on its page, where there is room, in points.
+const SHORT: f64 = 240.0;
 
 /// Everything the template of schedules draws.
 pub(super) fn data(page: &SchedulePage) -> Json {
@@ -39,7 +41,7 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         "facts_long": facts_width(&facts) > layout.columns.whole(),
         "columns": layout.columns.widths(),
         "facts": facts,
-        "heads": sheet.heads("print-head", &["number", "task", "side", "owner", "start", "due", "change"]),
+        "heads": heads(sheet, page),
         "charts": layout.charts(page),
         "rows": rows(&layout, page),
         "step": step_of(page.rows.len()),
@@ -49,6 +51,16 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         "changes": changes(&layout, page),
     });
     sheet.document(sheet.frame(&page.frame, &title, note), body)
+}
+
+/// The heads of the table; what is compared with nothing has no change.
+fn heads(sheet: Sheet, page: &SchedulePage) -> Json {
+    let names = ["number", "task", "side", "owner", "start", "due", "change"];
+    let mut heads = sheet.heads("print-head", &names);
+    if page.reference.is_none() {
+        heads["change"] = "".into();
+    }
+    heads
 }
 
 /// Each row, and where it is the head of the rows after it, on which level.
@@ -70,8 +82,7 @@ struct Layout {
     columns: Columns,
     /// The stretches of time the bars are drawn over, one below the other
     axes: Vec<Axis>,
-    /// Whether the dates lie in more than one year.
-    with_year: bool,
+    bars: Bars,
 }
 
 impl Layout {
@@ -80,20 +91,19 @@ impl Layout {
         let changed = page.changes.iter().flat_map(|change| [change.was, change.now]).flatten();
         let mut years = shown().chain(changed).map(|date| date.year());
         let first = years.next();
-        let columns = Columns::on(page.frame.paper);
-        let axis = Axis::over(shown(), page.today, columns.chart);
+        let reference = page.reference.as_ref().map(|snapshot| snapshot.number);
+        let with_year = years.any(|year| Some(year) != first);
+        let bars = Bars { sheet, with_year, reference, today: page.today };
+        let columns = Columns::on(page.frame.paper, widest(bars, page), reference.is_some());
+        let room = Bars::room(sheet, with_year);
+        let axis = Axis::over(shown(), page.today, columns.chart, room);
         let axis = axis.within(page.cut.from, page.cut.until);
-        Layout {
-            sheet,
-            columns,
-            axes: match page.cut.scale {
-                Scale::Fit => vec![axis],
-                Scale::Week(mm) => {
-                    axis.strips(mm.clamp(*Scale::RANGE.start(), *Scale::RANGE.end()))
-                }
-            },
-            with_year: years.any(|year| Some(year) != first),
-        }
+        let range = Scale::RANGE;
+        let axes = match page.cut.scale {
+            Scale::Fit => vec![axis],
+            Scale::Week(mm) => axis.strips(mm.clamp(*range.start(), *range.end())),
+        };
+        Layout { sheet, columns, axes, bars }
     }
 
     /// What is drawn beside each stretch of the table; where there is more than one, which it is.
@@ -108,6 +118,7 @@ impl Layout {
                 ("from", self.sheet.long(first).into()),
                 ("until", self.sheet.long(last).into()),
             ];
+            chart["words"] = self.sheet.say_with("print-chart", &values[2..]).into();
             chart["part"] = (count > 1).then(|| self.sheet.say_with("print-strip", &values)).into();
             chart
         };
@@ -115,7 +126,7 @@ impl Layout {
     }
 
     fn row(&self, row: &ScheduleRow) -> Json {
-        let indent = f64::from(row.depth.min(DEEPEST)) * INDENT;
+        let indent = indent(row);
         let title = self.title(row);
         let owner = row.owner.as_deref().map(cell).unwrap_or_default();
         let (title_room, owner_room) = self.columns.room();
@@ -135,7 +146,7 @@ impl Layout {
             "start": if row.milestone { String::new() } else { dates(row.start) },
             "due": dates(row.due.or(row.start)),
             "change": if row.removed.is_some() { String::new() } else { self.sheet.shift(row.shift) },
-            "bars": self.axes.iter().map(|axis| self.bar(*axis, row)).collect::<Vec<_>>(),
+            "bars": self.axes.iter().map(|axis| self.bars.bar(*axis, row)).collect::<Vec<_>>(),
         })
     }
 
@@ -147,51 +158,8 @@ impl Layout {
         }
     }
 
-    /// Where the bar, its reference and its date lie; none for a task without dates.
-    fn bar(&self, axis: Axis, row: &ScheduleRow) -> Option<Json> {
-        let reference = span(row.reference_start, row.reference_due);
-        let own = span(row.start, row.due);
-        let (start, due) = if row.removed.is_some() { own.or(reference)? } else { own? };
-        let reference = reference.filter(|_| row.removed.is_none());
-        let reference = reference.filter(|(start, due)| axis.shows(*start, *due));
-        let own = axis.shows(start, due);
-        if !own && reference.is_none() {
-            return None;
-        }
-        let stretch = |start, due| {
-            let (x, end) = (axis.x(start).min(axis.width() - THINNEST), axis.end_x(due));
-            (x, end.max(x + THINNEST))
-        };
-        let (x, end) = stretch(start, due);
-        let behind = reference.map(|(start, due)| stretch(start, due));
-        let middle = |date| axis.middle(date).map(round);
-        // Its date stands where it ends.
-        let label = self.label(row, due).filter(|_| axis.shows(due, due));
-        Some(json!({
-            "own": own,
-            "x": round(x),
-            "w": round(end - x),
-            "reference": behind.map(|(x, end)| [round(x), round(end - x)]),
-            "done": if own { done(axis, (start, due), row.done) } else { 0.0 },
-            "at": middle(due),
-            "reference_at": reference.and_then(|(_, due)| middle(due)),
-            "label": label,
-            "place": label.as_deref().and_then(|label| place(label, row.milestone, (x, end), behind, axis.width())),
-        }))
-    }
-
-    fn label(&self, row: &ScheduleRow, due: NaiveDate) -> Option<String> {
-        match (row.removed, row.phase) {
-            (Some(day), _) => Some(
-                self.sheet.say_with("print-removed-on", &[("date", self.brief(Some(day)).into())]),
-            ),
-            (None, true) => None,
-            (None, false) => Some(self.brief(Some(due))),
-        }
-    }
-
     fn brief(&self, date: Option<NaiveDate>) -> String {
-        self.sheet.brief_or_none(date, self.with_year)
+        self.sheet.brief_or_none(date, self.bars.with_year)
     }
 }
 
@@ -204,55 +172,28 @@ fn kind(row: &ScheduleRow) -> &'static str {
     }
 }
 
-/// The label's place: `[x, 1]` right of everything drawn, `[x, 0]` ending left of it where the
-/// page's edge is near, none where neither has room.
-fn place(
-    label: &str,
-    milestone: bool,
-    bar: (f64, f64),
-    behind: Option<(f64, f64)>,
-    width: f64,
-) -> Option<(f64, u8)> {
-    let wide = text_width(label, LABEL_SIZE);
-    let gap = if milestone { LABEL_GAP + 2.5 } else { LABEL_GAP };
-    let (low, high) = behind.map_or(bar, |behind| (bar.0.min(behind.0), bar.1.max(behind.1)));
-    if high + gap + wide <= width {
-        return Some((round(high + gap), 1));
-    }
-    // Beside the reference the date would be taken for the reference's own.
-    let beside_own_bar = bar.0 <= low && bar.0 - gap - wide >= 0.0;
-    beside_own_bar.then(|| (round(bar.0 - gap), 0))
+/// The widest number, beyond what the indent of its title leaves it, and first and last day, in points.
+fn widest(bars: Bars, page: &SchedulePage) -> [f64; 3] {
+    let number = |row: &ScheduleRow| text_width(&cell(&row.number), CELL_SIZE) - indent(row);
+    let numbers = page.rows.iter().map(number).fold(0.0, f64::max);
+    let most = |size: f64, of: fn(&ScheduleRow) -> Option<NaiveDate>| {
+        let days = page.rows.iter().filter_map(of);
+        let wide = days.map(|day| text_width(&bars.sheet.brief(day, bars.with_year), size));
+        wide.fold(0.0, f64::max)
+    };
+    [
+        numbers.min(WIDEST_NUMBER),
+        most(CELL_SIZE, |row| row.start),
+        most(DUE_SIZE, |row| row.due.or(row.start)),
+    ]
 }
 
-/// Both ends in order, where at least one is known.
-fn span(start: Option<NaiveDate>, due: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
-    let (start, due) = (start.or(due)?, due.or(start)?);
-    Some((start.min(due), start.max(due)))
+fn indent(row: &ScheduleRow) -> f64 {
+    f64::from(row.depth.min(DEEPEST)) * INDENT
 }
 
 fn row_dates(row: &ScheduleRow) -> impl Iterator<Item = NaiveDate> {
     [row.start, row.due, row.reference_start, row.reference_due].into_iter().flatten()
-}
-
-fn done_share(done: Done) -> f64 {
-    match done {
-        Done::Nothing => 0.0,
-        Done::Percent(percent) => f64::from(percent.min(100)) / 100.0,
-        Done::On(_) => 1.0,
-    }
-}
-
-/// How much of a bar is filled where it is drawn: its share is of the whole, not of what is seen of it.
-fn done(axis: Axis, (start, due): (NaiveDate, NaiveDate), done: Done) -> f64 {
-    let share = done_share(done);
-    let days = (due - start).num_days() + 1;
-    let last = start.checked_add_signed(chrono::TimeDelta::days((days as f64 * share) as i64 - 1));
-    let (x, end) = (axis.x(start), axis.end_x(due));
-    let filled = match last.filter(|_| share > 0.0 && share < 1.0 && axis.ends().1 < due) {
-        Some(last) => axis.end_x(last) - x,
-        None => (end - x) * share,
-    };
-    round(filled.clamp(0.0, (end - x).max(0.0)))
 }
 
 /// The files inside the PDF: name, type, what they are.
@@ -287,7 +228,7 @@ fn legend(sheet: Sheet, page: &SchedulePage) -> Vec<Json> {
                 .push(json!({ "mark": mark, "words": sheet.say(&format!("print-legend-{mark}")) }));
         }
     };
-    plain("done", page.rows.iter().any(|row| done_share(row.done) > 0.0));
+    plain("done", shows_done(page));
     plain("milestone", page.rows.iter().any(|row| row.milestone));
     marks
 }
@@ -309,8 +250,20 @@ fn changes(layout: &Layout, page: &SchedulePage) -> Option<Json> {
         "aside": aside.join(", "),
         "heads": sheet.heads("print-head", &["number", "task", "was", "now", "change", "cause-side", "cause", "source"]),
         "rows": page.changes.iter().map(|change| change_row(layout, change)).collect::<Vec<_>>(),
+        "short": height(&page.changes) <= SHORT,
         "empty": page.changes.is_empty().then(|| reference_words(sheet, page, "print-no-changes")).flatten(),
     }))
+}
+
+/// About how high the list of changes gets, in points; rather more.
+fn height(changes: &[ChangeRow]) -> f64 {
+    let lines = |words: &str, letters: usize| words.chars().count() / letters + 1;
+    let row = |change: &ChangeRow| {
+        let source = lines(change.source.as_deref().unwrap_or_default(), 18);
+        let most = lines(&change.cause, 24).max(lines(&change.title, 18)).max(source);
+        most as f64 * 10.0 + 8.0
+    };
+    50.0 + changes.iter().map(row).sum::<f64>()
 }
 
 fn change_row(layout: &Layout, change: &ChangeRow) -> Json {

@@ -4,6 +4,7 @@
 
 mod outlines;
 pub mod samples;
+mod tags;
 mod words_on_paper;
 
 use std::path::Path;

@@ -119,6 +119,10 @@ print-legend-nobody = on nobody’s side
 print-legend-reference = dates of snapshot { $number }
 print-legend-done = done
 print-legend-milestone = milestone
+print-chart = Bars from { $from } to { $until }
+print-bar-percent = { $percent }% done
+print-bar-done = done { $date }
+print-bar-reference = in snapshot { $number }: { $dates }
 
 print-changes = Changes of dates
 print-changes-since = Changes since snapshot { $number }

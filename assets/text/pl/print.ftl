@@ -127,6 +127,10 @@ print-legend-nobody = po niczyjej stronie
 print-legend-reference = termin z migawki { $number }
 print-legend-done = wykonano
 print-legend-milestone = kamień milowy
+print-chart = Paski od { $from } do { $until }
+print-bar-percent = wykonano { $percent }%
+print-bar-done = wykonano { $date }
+print-bar-reference = w migawce { $number }: { $dates }
 
 print-changes = Zmiany terminów
 print-changes-since = Zmiany wobec migawki { $number }

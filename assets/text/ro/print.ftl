@@ -123,6 +123,10 @@ print-legend-nobody = de partea nimănui
 print-legend-reference = termenul din instantaneul { $number }
 print-legend-done = realizat
 print-legend-milestone = punct de reper
+print-chart = Bare de la { $from } până la { $until }
+print-bar-percent = realizat { $percent } %
+print-bar-done = realizat la { $date }
+print-bar-reference = în instantaneul { $number }: { $dates }
 
 print-changes = Modificări ale termenelor
 print-changes-since = Modificări față de instantaneul { $number }
