@@ -32,7 +32,7 @@ pub(super) fn import(call: &Call<'_>) -> Result<Reply, Trouble> {
         save_sheet(call, &journal, client, &balance, to)?;
     }
     let reply = match call.json {
-        true => Reply::json(&json::balance(call, &balance)),
+        true => Reply::written(&json::balance(call, &balance))?,
         false => Reply::text(sheet(call, &balance)),
     };
     Ok(reply.unsound_if(balance.unreadable > 0).stopped_by(balance.stopped))

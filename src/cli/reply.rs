@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::domain::Failure;
@@ -41,6 +42,15 @@ impl Reply {
             text.push('\n');
         }
         Reply::bytes(text.into_bytes())
+    }
+
+    /// One JSON document, made while it is written.
+    ///
+    /// # Errors
+    /// Where it cannot be written as JSON.
+    pub fn written(document: &impl Serialize) -> Result<Reply, Failure> {
+        let text = serde_json::to_string(document);
+        text.map(Reply::text).map_err(|error| Failure::new("error-internal").because(error))
     }
 
     /// One JSON document.

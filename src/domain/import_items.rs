@@ -14,6 +14,19 @@ use super::{Fault, ImportItem, ImportStatus, Value};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportItems(pub Vec<ImportItem>);
 
+impl ImportItems {
+    /// Lines as they are written, wherever they are kept.
+    pub fn written(items: &[&ImportItem]) -> Value {
+        let groups =
+            items.chunk_by(|one, other| one.group().is_some() && one.group() == other.group());
+        let groups = groups.map(|group| match group {
+            [one] => one.write(),
+            group => write_group(group),
+        });
+        Value::List(groups.collect())
+    }
+}
+
 impl Deref for ImportItems {
     type Target = Vec<ImportItem>;
     fn deref(&self) -> &Vec<ImportItem> {
@@ -54,13 +67,7 @@ impl Field for ImportItems {
     }
 
     fn write(&self) -> Value {
-        let groups =
-            self.0.chunk_by(|one, other| one.group().is_some() && one.group() == other.group());
-        let groups = groups.map(|group| match group {
-            [one] => one.write(),
-            group => write_group(group),
-        });
-        Value::List(groups.collect())
+        ImportItems::written(&self.0.iter().collect::<Vec<_>>())
     }
 
     fn absent() -> Option<ImportItems> {
@@ -83,7 +90,7 @@ impl ImportItem {
     }
 }
 
-fn write_group(group: &[ImportItem]) -> Value {
+fn write_group(group: &[&ImportItem]) -> Value {
     let mut lines = String::new();
     for item in group {
         if !lines.is_empty() {
@@ -93,7 +100,7 @@ fn write_group(group: &[ImportItem]) -> Value {
         lines.push('/');
         lines.extend(item.sha256.as_deref().and_then(packed));
     }
-    let first = group.first();
+    let first = group.first().copied();
     let within = first.map_or("", |one| one.parted().0);
     let mut map = BTreeMap::new();
     map.insert("within".to_owned(), within.to_owned().write());

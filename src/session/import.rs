@@ -225,7 +225,7 @@ impl<'a> Importing<'a> {
         source.clone_into(&mut self.balance.source);
         if self.balance.read > 0 || !self.balance.opened.is_empty() {
             let sheet = sheet_of(&self.balance);
-            match record_sheet(self.journal, self.client, &sheet) {
+            match record_sheet(self.journal, self.client, sheet) {
                 Ok(done) => self.balance.id = done.ids.first().copied(),
                 Err(failure) => self.balance.stopped = self.balance.stopped.or(Some(failure)),
             }

@@ -59,15 +59,9 @@ pub(super) enum Content {
     Passing(File),
 }
 
-/// Reads and packs what is staged, on every core.
+/// Reads and packs what is staged.
 pub(super) fn read_all(staged: &mut [Staged]) {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = staged.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        for part in staged.chunks_mut(share) {
-            scope.spawn(|| part.iter_mut().for_each(read_one));
-        }
-    });
+    staged.iter_mut().for_each(read_one);
 }
 
 fn read_one(staged: &mut Staged) {

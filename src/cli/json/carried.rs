@@ -1,5 +1,6 @@
 //! Balance sheets, checks and counts.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::{Object, moment, word};
@@ -7,18 +8,39 @@ use crate::cli::call::Call;
 use crate::domain::{Failure, Opened, Record, RecordId};
 use crate::session::{Balance, BalanceItem, Provenance, Reader, Stats, Verification};
 
-/// The balance sheet of an import; `reason` is a stable name, `explanation` its words.
-pub(in crate::cli) fn balance(call: &Call<'_>, balance: &Balance) -> Json {
-    json!({
-        "id": word(balance.id),
-        "read": balance.read,
-        "new": balance.new,
-        "held": balance.held,
-        "unreadable": balance.unreadable,
-        "cancelled": balance.cancelled,
-        "items": balance.items.iter().map(|item| line(call, item)).collect::<Vec<_>>(),
-        "opened": balance.opened.iter().map(opened).collect::<Vec<_>>(),
-    })
+/// The balance sheet of an import; `reason` is a stable name, `explanation` its words. It may have very many lines:
+/// each is made while it is written.
+pub(in crate::cli) fn balance<'a>(call: &'a Call<'a>, balance: &'a Balance) -> impl Serialize + 'a {
+    Sheet {
+        id: word(balance.id),
+        read: balance.read,
+        new: balance.new,
+        held: balance.held,
+        unreadable: balance.unreadable,
+        cancelled: balance.cancelled,
+        items: Lines(call, &balance.items),
+        opened: balance.opened.iter().map(opened).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Sheet<'a> {
+    id: Json,
+    read: u32,
+    new: u32,
+    held: u32,
+    unreadable: u32,
+    cancelled: bool,
+    items: Lines<'a>,
+    opened: Vec<Json>,
+}
+
+struct Lines<'a>(&'a Call<'a>, &'a [BalanceItem]);
+
+impl Serialize for Lines<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.1.iter().map(|item| line(self.0, item)))
+    }
 }
 
 /// A mailbox or an archive of which only what is inside was taken in.

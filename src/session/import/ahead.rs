@@ -1,14 +1,25 @@
 //! Reading ahead: while one batch is recorded, the next one is read on other threads.
+//!
+//! The threads stay until the import ends. Each keeps what memory it once took to itself, and one begun for every batch
+//! before the last had quite gone would each time begin with new.
 
-use std::thread::{JoinHandle, spawn};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{JoinHandle, available_parallelism, spawn};
 
 use super::super::staged::{Staged, read_all};
 
 /// The batch that is being read; one at a time, so that memory stays bounded.
 #[derive(Default)]
 pub(super) struct Ahead {
-    reading: Option<JoinHandle<Vec<Staged>>>,
+    workers: Vec<Worker>,
     items: usize,
+}
+
+/// A thread that reads one share after another.
+struct Worker {
+    give: Sender<Vec<Staged>>,
+    take: Receiver<Vec<Staged>>,
+    thread: JoinHandle<()>,
 }
 
 impl Ahead {
@@ -19,21 +30,64 @@ impl Ahead {
 
     /// Takes a batch to be read, and answers with the one before, read.
     pub(super) fn exchange(&mut self, next: Vec<Staged>) -> Vec<Staged> {
-        let before = self.reading.take().map(JoinHandle::join);
+        let before = self.take();
+        self.give(next);
+        before
+    }
+
+    /// What was given before, read, in its order.
+    fn take(&mut self) -> Vec<Staged> {
+        let mut before = Vec::with_capacity(std::mem::take(&mut self.items));
+        if before.capacity() == 0 {
+            return before;
+        }
+        let mut lost = None;
+        for (place, worker) in self.workers.iter().enumerate() {
+            match worker.take.recv() {
+                Ok(share) => before.extend(share),
+                Err(_) => lost = Some(place),
+            }
+        }
+        // Reading catches what happens inside it. Where a thread is lost all the same, so is the program:
+        // an import that goes on without a batch would not add up.
+        if let Some(place) = lost
+            && let Err(why) = self.workers.swap_remove(place).thread.join()
+        {
+            std::panic::resume_unwind(why);
+        }
+        before
+    }
+
+    fn give(&mut self, mut next: Vec<Staged>) {
         self.items = next.len();
-        if !next.is_empty() {
-            self.reading = Some(spawn(move || {
-                let mut staged = next;
-                read_all(&mut staged);
-                staged
-            }));
+        if next.is_empty() {
+            return;
         }
-        match before {
-            Some(Ok(staged)) => staged,
-            // Reading catches what happens inside it. Where a thread is lost all the same, so is the program:
-            // an import that goes on without a batch would not add up.
-            Some(Err(lost)) => std::panic::resume_unwind(lost),
-            None => Vec::new(),
+        if self.workers.is_empty() {
+            let cores = available_parallelism().map_or(1, std::num::NonZero::get);
+            self.workers.extend((0..cores).map(|_| Worker::begin()));
         }
+        let share = next.len().div_ceil(self.workers.len()).max(1);
+        for worker in &self.workers {
+            let rest = next.split_off(share.min(next.len()));
+            // One that is lost is noticed where its share is awaited.
+            let _ = worker.give.send(std::mem::replace(&mut next, rest));
+        }
+    }
+}
+
+impl Worker {
+    fn begin() -> Worker {
+        let (give, given) = channel::<Vec<Staged>>();
+        let (taken, take) = channel();
+        let thread = spawn(move || {
+            for mut share in given {
+                read_all(&mut share);
+                if taken.send(share).is_err() {
+                    break;
+                }
+            }
+        });
+        Worker { give, take, thread }
     }
 }

@@ -8,7 +8,9 @@ use super::super::clock::new_id;
 use super::super::pen::Writing;
 use super::super::staged::{Content, Reading, Staged};
 use super::super::{Balance, BalanceItem, Done, Journal};
-use crate::domain::{Failure, Field, Filed, Import, ImportItem, ImportStatus, Kind, RecordId};
+use crate::domain::{
+    Failure, Field, Filed, Import, ImportItem, ImportItems, ImportStatus, Kind, RecordId, Value,
+};
 use crate::journal::{Event, Hash};
 
 /// Records a batch in one act; answers with a line for each item, in order.
@@ -106,24 +108,24 @@ fn put_bytes(writing: &mut Writing<'_>, hash: &Hash, staged: &Staged) -> Result<
 pub(super) fn record_sheet(
     journal: &mut Journal,
     client: RecordId,
-    sheet: &Import,
+    sheet: Value,
 ) -> Result<Done, Failure> {
     let id = new_id()?;
     let mut writing = journal.begin()?;
     let number = writing.write.next_number(client, Kind::Import)?;
-    let event = Event::Made { id, kind: Kind::Import, number, fields: sheet.write() };
+    let event = Event::Made { id, kind: Kind::Import, number, fields: sheet };
     writing.record(Some(client), event, Vec::new())?;
     writing.commit()?;
     Ok(Done { ids: vec![id], clients: vec![client] })
 }
 
-/// The sheet of a balance, as it is recorded: every item but those that were new and of which there is
-/// nothing more to tell.
-pub(super) fn sheet_of(balance: &Balance) -> Import {
-    let tells =
-        |line: &&BalanceItem| line.item.status != ImportStatus::New || line.item.reason.is_some();
-    let told = balance.items.iter().filter(tells);
-    Import {
+/// The sheet of a balance as it is written: every item but those that were new and of which there is
+/// nothing more to tell. There may be very many: they are written from where they lie.
+pub(super) fn sheet_of(balance: &Balance) -> Value {
+    let tells = |item: &&ImportItem| item.status != ImportStatus::New || item.reason.is_some();
+    let told: Vec<&ImportItem> =
+        balance.items.iter().map(|line| &line.item).filter(tells).collect();
+    let sheet = Import {
         source: balance.source.clone(),
         began: balance.began,
         read: balance.read,
@@ -131,7 +133,12 @@ pub(super) fn sheet_of(balance: &Balance) -> Import {
         held: balance.held,
         unreadable: balance.unreadable,
         cancelled: balance.cancelled || balance.stopped.is_some(),
-        items: told.map(|line| line.item.clone()).collect(),
+        items: ImportItems::default(),
         opened: balance.opened.clone(),
+    };
+    let mut fields = sheet.write();
+    if let (Value::Map(fields), false) = (&mut fields, told.is_empty()) {
+        fields.insert("items".to_owned(), ImportItems::written(&told));
     }
+    fields
 }
