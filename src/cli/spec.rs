@@ -149,6 +149,7 @@ fn all(args: Args) -> Vec<Command> {
                 args.file(),
                 args.client(),
                 args.day("since", "cli-arg-waiting-since"),
+                args.number("limit", "cli-arg-waiting-limit"),
                 args.as_known_on(),
             ],
         ),

@@ -11,14 +11,18 @@ use super::reply::{Reply, Trouble};
 use super::table::Table;
 use super::when::{self, shown_day};
 
+/// Rows of each list where nothing is said.
+const ROWS: u32 = 200;
+
 /// `kronika waiting FILE --client NAME`
 pub(super) fn waiting(call: &Call<'_>) -> Result<Reply, Trouble> {
     let journal = call.read()?;
     let client = call.client(&journal)?;
     let since = call.value::<NaiveDate>("since").copied();
+    let most = call.value::<u32>("limit").copied().unwrap_or(ROWS) as usize;
     Ok(call.look(&journal, client, |reader, today| {
         let now = if today == when::today() { chrono::Utc::now() } else { end_of_day(today) };
-        let answers = reader.answers(client, since, now)?;
+        let answers = reader.answers(client, since, now, most)?;
         Ok(match call.json {
             true => Reply::json(&document(&answers, today)),
             false => Reply::text(told(call, &answers)),
@@ -70,9 +74,19 @@ fn told(call: &Call<'_>, answers: &Answers) -> String {
         [("us", &answers.us, answers.our_time), ("them", &answers.them, answers.their_time)];
     let part = |(who, list, time): (&str, &Vec<Unanswered>, ResponseTime)| {
         let head = call.say(&format!("cli-waiting-{who}"));
-        format!("{head}\n{}\n{}", sentence(call, time), table(call, list).render())
+        let left = left_out(call, list.len(), time.open);
+        format!("{head}\n{}\n{}{left}", sentence(call, time), table(call, list).render())
     };
     lists.map(part).join("\n")
+}
+
+/// That there are more than are shown, where there are.
+fn left_out(call: &Call<'_>, shown: usize, all: u32) -> String {
+    if shown >= all as usize {
+        return String::new();
+    }
+    let values = [("shown", (shown as i64).into()), ("count", all.into())];
+    format!("{}\n", call.say_with("cli-waiting-shown", &values))
 }
 
 /// How many of all were answered, and how soon; of what is open nothing is left out.

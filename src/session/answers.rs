@@ -19,13 +19,13 @@ const NAMED: usize = 40;
 /// Who waits for whom, and how long each side takes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
-    /// Messages that wait for our answer, the one due first first
+    /// The first messages that wait for our answer, the one due first first
     pub us: Vec<Unanswered>,
-    /// Messages of ours that wait for theirs
+    /// The first messages of ours that wait for theirs
     pub them: Vec<Unanswered>,
-    /// How long we take
+    /// How long we take, and how many of all wait
     pub our_time: ResponseTime,
-    /// How long they take
+    /// How long they take, and how many of all wait
     pub their_time: ResponseTime,
     /// Messages that need no answer
     pub not_needed: u32,
@@ -33,7 +33,7 @@ pub struct Answers {
 
 impl Reader<'_> {
     /// Who waits for whom and how long each side takes, of the messages sent since a day; of all where
-    /// none is given.
+    /// none is given. Of those that wait at most so many on each side are looked up; all are counted.
     ///
     /// # Errors
     /// Those of the database.
@@ -42,6 +42,7 @@ impl Reader<'_> {
         client: RecordId,
         since: Option<NaiveDate>,
         now: DateTime<Utc>,
+        most: usize,
     ) -> Result<Answers, Failure> {
         let first =
             since.map_or(i64::MIN, |day| super::clock::local_moment(day.into()).timestamp_millis());
@@ -58,13 +59,12 @@ impl Reader<'_> {
         };
         let rows: HashMap<RecordId, LetterRow> =
             rows.into_iter().map(|row| (row.id, row)).collect();
-        for clock in clocks.into_iter().filter(AnswerClock::is_open) {
-            let Some(row) = rows.get(&clock.id) else { continue };
+        clocks.retain(|clock| clock.is_open() && rows.contains_key(&clock.id));
+        clocks.sort_by_key(|one| (one.due.map_or(NaiveDate::MAX, |due| due.on), one.since));
+        for clock in &clocks {
             let list = if clock.ours { &mut told.them } else { &mut told.us };
-            list.push(self.waits(client, row, &clock, true)?);
-        }
-        for list in [&mut told.us, &mut told.them] {
-            list.sort_by_key(|one| (one.due.map_or(NaiveDate::MAX, |due| due.on), one.since));
+            let Some(row) = rows.get(&clock.id).filter(|_| list.len() < most) else { continue };
+            list.push(self.waits(client, row, clock, true)?);
         }
         Ok(told)
     }

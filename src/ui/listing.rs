@@ -125,6 +125,11 @@ impl<T: Listed> Listing<T> {
         *self = Listing { view: Some(view), order: Some(order), ..Listing::default() };
     }
 
+    /// Those of these ids, in this order.
+    pub fn open_of(&mut self, view: View, ids: Vec<RecordId>) {
+        *self = Listing { view: Some(view), order: Some(Load::of(ids)), ..Listing::default() };
+    }
+
     /// How many rows there are; none while that is not known.
     pub fn count(&self) -> Option<u64> {
         match &self.order {

@@ -91,6 +91,11 @@ impl<T: Send + 'static> Load<T> {
 }
 
 impl<T> Load<T> {
+    /// Data that is here already.
+    pub fn of(value: T) -> Load<T> {
+        Load { value: Some(value), ..Load::default() }
+    }
+
     /// The data, where it is here.
     pub fn get(&self) -> Option<&T> {
         self.value.as_ref()

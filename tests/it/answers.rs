@@ -78,7 +78,7 @@ impl Desk {
     }
 
     fn answers(&self, on: &str) -> Answers {
-        self.journal.now().answers(self.client, None, noon(on)).expect("answers")
+        self.journal.now().answers(self.client, None, noon(on), 1000).expect("answers")
     }
 
     fn clock(&self, name: &str, on: &str) -> Option<AnswerClock> {
@@ -237,7 +237,7 @@ fn what_is_set_by_hand_is_an_entry_and_is_taken_back_by_another() {
     let mut journal =
         Journal::open(&folder.path().join("a.kronika"), Access::Write).expect("opens");
     journal.rebuild(&mut |_| {}).expect("folded");
-    let after = journal.now().answers(client, None, noon("2026-03-31")).expect("answers");
+    let after = journal.now().answers(client, None, noon("2026-03-31"), 1000).expect("answers");
     assert_eq!(before, after);
     // On a day before it was recorded nothing of it is known.
     let past = journal.known_on(client, noon("2026-03-01")).expect("a past");
@@ -292,4 +292,27 @@ fn thanks_of_ours_wait_for_nothing_and_a_word_of_ours_makes_them() {
     assert_eq!(them, ["asked", "thanks-ours"]);
     desk.act("thanks-ours", Verb::NoAnswer, r#"{"reason":"nic więcej"}"#).expect("recorded");
     assert_eq!(names(&desk.answers("2026-03-20").them), ["asked"]);
+}
+
+#[test]
+fn of_very_many_that_wait_the_first_are_told_and_all_are_counted() {
+    let mut desk = desk(r#"{"name":"Dolina","answer_days":2}"#);
+    for name in ["c", "a", "b", "d"] {
+        let on = format!("2026-03-{:02}", 2 + name.as_bytes()[0] - b'a');
+        desk.mail(name, "Ewa", &on, "", "");
+        desk.mail(&format!("our-{name}"), "Jan", &on, "", "");
+    }
+    let told = |most| {
+        let reader = desk.journal.now();
+        reader.answers(desk.client, None, noon("2026-03-31"), most).expect("answers")
+    };
+    let (all, some, none) = (told(1000), told(3), told(0));
+    assert_eq!(names(&all.us), ["a", "b", "c", "d"]);
+    assert_eq!(names(&some.us), ["a", "b", "c"]);
+    assert_eq!(names(&some.them), ["our-a", "our-b", "our-c"]);
+    assert_eq!((none.us.len(), none.them.len()), (0, 0));
+    for few in [some, none] {
+        assert_eq!((few.our_time, few.their_time), (all.our_time, all.their_time));
+        assert_eq!((few.our_time.open, few.their_time.open), (4, 4));
+    }
 }

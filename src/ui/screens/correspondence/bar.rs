@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
 fn which(ui: &mut Ui, scene: &Scene<'_>, pane: &mut MailPane) {
     let lang = scene.words.lang();
     let all = pane.list.count().unwrap_or(0) as i64;
-    let waiting = pane.waiting.rows().len() as i64;
+    let waiting = pane.waiting.rows.count().unwrap_or(0) as i64;
     let all = format!("{} {}", scene.say("ui-mail-all"), numbers::count(lang, all));
     let waiting = format!("{} {}", scene.say("ui-mail-waiting"), numbers::count(lang, waiting));
     let missing = match pane.missing.count() {

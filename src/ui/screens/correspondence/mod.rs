@@ -19,6 +19,7 @@ use crate::domain::{Failure, monday_of};
 use crate::session::{MailRow, MailSort, Worker};
 use crate::text::dates;
 use crate::ui::command::Command;
+use crate::ui::listing::Listing;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
@@ -87,9 +88,16 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
     let panel = Panel::left("mail-list").default_size(width).size_range(theme::LIST_RANGE);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
-        match picked(pane) {
+        match found(pane) {
             _ if pane.missing.open => missing::list(ui, scene, &mut pane.missing),
             Some(rows) => few(ui, scene, pane, &rows),
+            None if pane.only_waiting => {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                match pane.waiting.rows.count() {
+                    Some(0) => no_row(ui, scene, "ui-mail-none-waits"),
+                    _ => list(ui, scene, pane),
+                }
+            }
             None => {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
@@ -161,13 +169,15 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// The few messages that were searched for or wait for an answer; none where all are shown.
-fn picked(pane: &MailPane) -> Option<Arc<Vec<MailRow>>> {
-    match () {
-        () if !pane.find.trim().is_empty() => Some(pane.found.get().cloned().unwrap_or_default()),
-        () if pane.only_waiting => Some(pane.waiting.rows()),
-        () => None,
-    }
+/// The few messages that were searched for; none where all are shown, or all that wait.
+fn found(pane: &MailPane) -> Option<Arc<Vec<MailRow>>> {
+    let looked_for = !pane.find.trim().is_empty();
+    looked_for.then(|| pane.found.get().cloned().unwrap_or_default())
+}
+
+/// The long list that is shown: all messages, or those that wait for our answer.
+fn listing(pane: &MailPane) -> &Listing<MailRow> {
+    if pane.only_waiting { &pane.waiting.rows } else { &pane.list }
 }
 
 impl MailPane {
@@ -175,6 +185,12 @@ impl MailPane {
     fn not_looked_for(&self) -> Option<&Failure> {
         self.found.failure().filter(|_| !self.find.trim().is_empty())
     }
+}
+
+/// Says why there is no row.
+fn no_row(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
+    let frame = Frame::NONE.inner_margin(Margin::symmetric(16, 14));
+    frame.show(ui, |ui| label(ui, Role::Body, &scene.say(key), Tokens::of(ui).text2));
 }
 
 /// A list short enough to be held whole.
@@ -186,11 +202,7 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]
         return drop(frame.show(ui, |ui| failure_block(ui, scene.words, failure)));
     }
     if rows.is_empty() && !pane.found.waits() {
-        let key = if pane.only_waiting { "ui-mail-none-waits" } else { "ui-mail-none-found" };
-        let margin = Margin::symmetric(16, 14);
-        return drop(Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            label(ui, Role::Body, &scene.say(key), Tokens::of(ui).text2);
-        }));
+        return no_row(ui, scene, "ui-mail-none-found");
     }
     let mut wanted = None;
     let current = pane.row.min(count.saturating_sub(1));
@@ -216,44 +228,35 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]
 
 fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let tokens = Tokens::of(ui);
-    let count = pane.list.count().unwrap_or(0);
-    let groups = pane.list.starts().to_vec();
+    let count = listing(pane).count().unwrap_or(0);
+    let groups = listing(pane).starts().to_vec();
     let list = Grouped { row: theme::MAIL_ROW, head: theme::GROUP, count, groups: &groups };
     let reveal = std::mem::take(&mut pane.reveal);
+    let salt = if pane.only_waiting { "mail-waiting" } else { "mail-rows" };
     let mut wanted = None;
     scene.panes.push(row_id(pane.row));
-    let seen =
-        list.show(ui, "mail-rows", reveal.then_some(pane.row), |ui, item, rect| match item {
-            Item::Head(group) => {
-                ui.painter().rect_filled(rect, 0, tokens.sunk);
-                hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-                let at = pos2(rect.left() + 12.0, rect.top() + 8.0);
-                let name = group_name(scene, pane.list.day(group));
-                paint_line(
-                    ui.painter(),
-                    at,
-                    Role::Caption,
-                    &name,
-                    tokens.text3,
-                    rect.width() - 24.0,
-                );
-            }
-            Item::Row(row) => {
-                let Some(mail) = pane.list.row(row) else {
-                    return hairline(
-                        ui.painter(),
-                        rect.x_range(),
-                        rect.bottom() - 0.5,
-                        tokens.line,
-                    );
-                };
-                let chosen = pane.open == Some(mail.id);
-                let place = Place { rect, row, count, chosen, stop: row == pane.row };
-                let waits = pane.waiting.of(mail.id);
-                wanted = mail_row(ui, scene, mail, waits, place).or(wanted);
-            }
-        });
-    pane.list.want(seen);
+    let seen = list.show(ui, salt, reveal.then_some(pane.row), |ui, item, rect| match item {
+        Item::Head(group) => {
+            ui.painter().rect_filled(rect, 0, tokens.sunk);
+            hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+            let at = pos2(rect.left() + 12.0, rect.top() + 8.0);
+            let name = group_name(scene, listing(pane).day(group));
+            paint_line(ui.painter(), at, Role::Caption, &name, tokens.text3, rect.width() - 24.0);
+        }
+        Item::Row(row) => {
+            let Some(mail) = listing(pane).row(row) else {
+                return hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
+            };
+            let chosen = pane.open == Some(mail.id);
+            let place = Place { rect, row, count, chosen, stop: row == pane.row };
+            let waits = pane.waiting.of(mail.id);
+            wanted = mail_row(ui, scene, mail, waits, place).or(wanted);
+        }
+    });
+    match pane.only_waiting {
+        true => pane.waiting.rows.want(seen),
+        false => pane.list.want(seen),
+    }
     go(ui, scene, pane, wanted);
 }
 
@@ -263,7 +266,7 @@ fn go(ui: &Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: Option<u64>) 
     pane.reveal = row != pane.row;
     pane.row = row;
     ui.memory_mut(|memory| memory.request_focus(row_id(row)));
-    if let Some(mail) = pane.list.row(row) {
+    if let Some(mail) = listing(pane).row(row) {
         scene.wish(Command::OpenMessage(mail.id));
     }
 }

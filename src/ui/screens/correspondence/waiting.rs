@@ -1,12 +1,12 @@
 //! Messages that wait for an answer, ours and theirs.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::{RecordId, Side};
 use crate::session::{MailRow, Reader, Worker};
+use crate::ui::listing::Listing;
 use crate::ui::load::{Answer, Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::widgets::ChipLook;
@@ -20,28 +20,25 @@ pub struct Waiting {
     due: Option<NaiveDate>,
 }
 
-/// The messages that wait, by their ids.
+/// The messages that wait. There may be very many: of each only why it waits is held, its row once it is seen.
 #[derive(Default)]
 pub struct WaitingMail {
     loaded: Load<Loaded>,
     asked: bool,
+    /// Those that wait for our answer, the one that waits longest first
+    pub rows: Listing<MailRow>,
 }
 
 struct Loaded {
     by_id: HashMap<RecordId, Waiting>,
-    /// Those that wait for our answer, the one that waits longest first
-    rows: Arc<Vec<MailRow>>,
+    /// Those that wait for our answer
+    ids: Vec<RecordId>,
 }
 
 impl WaitingMail {
     /// Why a message waits, where it does.
     pub fn of(&self, id: RecordId) -> Option<&Waiting> {
         self.loaded.get()?.by_id.get(&id)
-    }
-
-    /// Those that wait for our answer.
-    pub fn rows(&self) -> Arc<Vec<MailRow>> {
-        self.loaded.get().map(|loaded| Arc::clone(&loaded.rows)).unwrap_or_default()
     }
 
     /// Looks again at the next turn.
@@ -55,21 +52,27 @@ impl WaitingMail {
             self.asked = true;
             self.loaded.look_beside(worker, view, move |reader| Loaded::of(reader, view));
         }
-        self.loaded.poll()
+        let came = self.loaded.poll();
+        if came {
+            let ids = self.loaded.get().map(|loaded| loaded.ids.clone());
+            self.rows.open_of(view, ids.unwrap_or_default());
+        }
+        // Its order is its own: it has no groups of days.
+        came | self.rows.turn(worker, NaiveDate::default())
     }
 }
 
 impl Loaded {
     fn of(reader: &Reader<'_>, view: View) -> Answer<Loaded> {
-        let (mut by_id, mut rows) = (HashMap::new(), Vec::new());
+        let (mut by_id, mut ids) = (HashMap::new(), Vec::new());
         for one in reader.unanswered(view.client, view.moment())? {
             if !one.ours {
-                rows.push(reader.mail_row(one.id)?);
+                ids.push(one.id);
             }
             let due = one.due.map(|due| due.on);
             by_id.insert(one.id, Waiting { ours: one.ours, since: one.since, due });
         }
-        Ok(Loaded { by_id, rows: Arc::new(rows) })
+        Ok(Loaded { by_id, ids })
     }
 }
 
