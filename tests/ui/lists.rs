@@ -299,3 +299,36 @@ fn the_schedule_is_compared_with_a_day_gone_by_and_printed() {
     window.press(Key::Enter);
     assert!(window.says_with("ui-schedule-known-on", &[("date", "4 May 2026".into())]));
 }
+
+#[test]
+fn of_many_messages_that_wait_each_is_reached_the_oldest_first() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Dolina");
+        let now = chrono::Utc::now();
+        let letter = |number: i64| {
+            let sent = now - chrono::Duration::hours(1 + 6 * (299 - number));
+            format!(
+                "From ewa@wzor.example Tue Mar 12 23:30:00 2024\nFrom: Ewa Wzorowa <ewa@wzor.example>\nTo: jan@probny.example\n\
+                 Subject: Sprawa-{number:03}\nDate: {}\nMessage-ID: <w{number}@wzor.example>\n\nCzy tak?\n\n",
+                sent.to_rfc2822()
+            )
+        };
+        let mailbox: String = (0..300).map(letter).collect();
+        window.write("poczta.mbox", mailbox.as_bytes());
+        window.drop_files(&["poczta.mbox"]);
+        window.ctrl(Key::Num6);
+        window.click_part(&format!("{} 300", window.words.say("ui-mail-waiting")));
+        let first = names(&window);
+        assert!(first[0].contains("Sprawa-000") && first[1].contains("Sprawa-001"), "{first:?}");
+        window.click_part("Sprawa-000");
+        assert!(window.shows("ewa@wzor.example"));
+        window.press(Key::End);
+        window.settle();
+        let last = names(&window);
+        assert!(last.last().is_some_and(|name| name.contains("Sprawa-299")), "{last:?}");
+        assert!(last.len() < 40, "only what is seen is drawn");
+        // All messages are the other way round, and their list stays where it was.
+        window.click_part(&format!("{} 300", window.words.say("ui-mail-all")));
+        assert!(names(&window)[0].contains("Sprawa-299"));
+    }
+}
