@@ -2,12 +2,13 @@
 
 use eframe::egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kronika::domain::Lang;
+use kronika::domain::{Failure, Lang};
 
 use crate::desk::Window;
 
 fn schedule() -> Window {
-    let mut window = Window::open(Lang::En);
+    // High enough for all that can be chosen beside the pages.
+    let mut window = Window::sized(Lang::En, 1280.0, 1200.0);
     window.click("ui-command-demo");
     window.click_label("Zakłady Mleczne Dolina");
     window.ctrl(Key::Num5);
@@ -85,7 +86,7 @@ fn the_schedule_is_printed_on_a_printer_of_the_system() {
     window.choose("ui-paper-printer", &printer);
     window.type_into("ui-paper-which-pages", "77");
     assert!(
-        window.says_with("ui-paper-pages-wrong", &[("count", 3.into())]),
+        window.says_with("ui-paper-pages-wrong", &[("count", 2.into())]),
         "there is no page 77"
     );
     window.ctrl(Key::A);
@@ -115,4 +116,30 @@ fn the_schedule_is_printed_on_a_printer_of_the_system() {
     let id = id.unwrap_or_else(|| panic!("the printer has the pages: {told:?}"));
     assert!(id.starts_with(&printer), "{id}");
     assert!(is_printed(id), "{id} is not printed after a minute");
+}
+
+#[test]
+fn the_teams_mark_is_taken_and_dropped_beside_the_pages() {
+    let mut window = schedule();
+    window.write("mark.png", include_bytes!("../it/print/mark.png"));
+    window.write("mark.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
+    window.ctrl(Key::P);
+    window.answer(&["mark.svg"]);
+    window.click("ui-command-take-logo");
+    let file = window.path("mark.svg").display().to_string();
+    let why = Failure::new("error-logo-type").with("file", file);
+    assert!(window.shows(&window.words.tell(&why).sentence()), "why it is not taken");
+    window.answer(&["mark.png"]);
+    window.click("ui-command-take-logo");
+    assert!(window.says("ui-paper-mark-taken"));
+    window.answer(&["marked.pdf"]);
+    window.click("ui-command-save-pdf");
+    let marked = std::fs::read(window.path("marked.pdf")).expect("saved");
+    window.click("ui-command-drop-logo");
+    assert!(window.says("ui-paper-mark-dropped"));
+    window.answer(&["plain.pdf"]);
+    window.click("ui-command-save-pdf");
+    let plain = std::fs::read(window.path("plain.pdf")).expect("saved");
+    let pictures = |pdf: &[u8]| String::from_utf8_lossy(pdf).matches("/Subtype/Image").count();
+    assert!(pictures(&marked) > 0 && pictures(&plain) == 0, "the mark is on the pages, then not");
 }

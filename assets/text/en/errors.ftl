@@ -280,15 +280,15 @@ error-print-stopped = Laying out was stopped
     .meaning = No page was made, nothing was changed
     .advice = Print again whenever you like
 
-error-logo-type = The mark on printed pages must be a PNG or JPEG: { $file }
+error-logo-type = The mark on printed pages must be a PNG or JPEG
     .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
     .advice = Save the picture as PNG in that size and choose it again
 
-error-logo-large = The picture is too large for a mark: { $file }
+error-logo-large = The picture is too large for a mark
     .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
     .advice = Save the picture as PNG in that size and choose it again
 
-error-logo-damaged = The picture cannot be opened: { $file }
+error-logo-damaged = The picture cannot be opened
     .meaning = A mark is a small PNG or JPEG, up to 2 MB and 6000 pixels a side
     .advice = Save the picture as PNG in that size and choose it again
 

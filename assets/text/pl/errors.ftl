@@ -280,15 +280,15 @@ error-print-stopped = Składanie stron przerwano
     .meaning = Nie powstała żadna strona i nic się nie zmieniło
     .advice = W każdej chwili możesz wydrukować ponownie
 
-error-logo-type = Znak na wydruku musi być w formacie PNG albo JPEG: { $file }
+error-logo-type = Znak na wydruku musi być w formacie PNG albo JPEG
     .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
     .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
 
-error-logo-large = Obraz jest za duży na znak: { $file }
+error-logo-large = Obraz jest za duży na znak
     .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
     .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
 
-error-logo-damaged = Obrazu nie można otworzyć: { $file }
+error-logo-damaged = Obrazu nie można otworzyć
     .meaning = Znak to mały obraz PNG albo JPEG, do 2 MB i 6000 pikseli na bok
     .advice = Zapisz obraz jako PNG w tym rozmiarze i wybierz go ponownie
 

@@ -280,15 +280,15 @@ error-print-stopped = Paginarea a fost oprită
     .meaning = Nu s-a creat nicio pagină și nimic nu s-a schimbat
     .advice = Puteți tipări din nou oricând
 
-error-logo-type = Sigla de pe paginile tipărite trebuie să fie PNG sau JPEG: { $file }
+error-logo-type = Sigla de pe paginile tipărite trebuie să fie PNG sau JPEG
     .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
     .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
 
-error-logo-large = Imaginea este prea mare pentru o siglă: { $file }
+error-logo-large = Imaginea este prea mare pentru o siglă
     .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
     .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
 
-error-logo-damaged = Imaginea nu poate fi deschisă: { $file }
+error-logo-damaged = Imaginea nu poate fi deschisă
     .meaning = Sigla este o imagine PNG sau JPEG mică, de cel mult 2 MB și 6000 de pixeli pe latură
     .advice = Salvați imaginea ca PNG în această mărime și alegeți-o din nou
 
