@@ -11,4 +11,11 @@ pub mod domain;
 #[path = "../../src/mail/mod.rs"]
 pub mod mail;
 
+pub mod recipes;
 pub mod targets;
+
+// What tests build such files with.
+#[path = "../../tests/it/store_builder.rs"]
+mod store_builder;
+#[path = "../../tests/it/zips.rs"]
+mod zips;

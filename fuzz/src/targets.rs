@@ -2,9 +2,10 @@
 
 use std::io::{Cursor, Read, Write};
 
-use crate::archive::Archive;
+use crate::archive::{self, Archive};
 use crate::document::{self, Means, chat};
 use crate::mail::{self, mbox, pst};
+use crate::recipes;
 
 /// A target by its name.
 pub type Target = fn(&[u8]);
@@ -88,15 +89,19 @@ fn message_of(rtf: &[u8]) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
-/// A store of Outlook: its folders and every message in it.
+/// A store of Outlook: its folders and every message in it. Bytes that are none say how one is to be built.
 pub fn pst(bytes: &[u8]) {
+    let built = (!pst::looks_like(bytes)).then(|| recipes::store(bytes));
+    let bytes = built.as_deref().unwrap_or(bytes);
     let Ok(mut store) = pst::Store::open(Cursor::new(bytes)) else { return };
     store.folders();
     store.walk(&|_| true, &mut |_| true);
 }
 
-/// An archive: every entry, as far as an import would unpack it.
+/// An archive: every entry, as far as an import would unpack it. Bytes that are none say how one is to be built.
 pub fn zip(bytes: &[u8]) {
+    let built = (!archive::looks_like(bytes)).then(|| recipes::archive(bytes));
+    let bytes = built.as_deref().unwrap_or(bytes);
     let Ok(mut archive) = Archive::open(Cursor::new(bytes)) else { return };
     let mut left = 100 * bytes.len() as u64;
     while let Ok(Some(entry)) = archive.next_entry() {

@@ -1,11 +1,14 @@
-//! Forms of one Polish word, told by what is left of them: `umów` and `umową`, `błąd` and `błędzie`.
+//! Forms of one Polish word, told by what is left of them: `umów` and `umową`, `błąd` and `błędzie`. Which language a
+//! word is of is not asked: it may be a form by the rules of either (`forms_romanian`).
 //!
 //! Nothing here knows words, only how their ends change. Every ending a word may have is taken off, the
 //! rest is put back to how it stands before other endings, and two words are forms of one where any of
 //! these stems is the same. Letters are folded, as in the search index, so that `ó` is `o` and `ą` is `a`.
 
+use super::forms_romanian;
+
 /// Letters a word has at least for its forms to be looked for, and a stem.
-const SHORTEST: usize = 3;
+pub(super) const SHORTEST: usize = 3;
 /// Letters a word has at most: longer ones are no words of a language.
 const LONGEST: usize = 40;
 
@@ -66,6 +69,10 @@ const ODD: &[&[&str]] = &[
         "ludzmi",
         "ludziach",
     ],
+    &["zi", "ziua", "zilei", "zile", "zilele", "zilelor"],
+    &["an", "anul", "anului", "ani", "anii", "anilor"],
+    &["om", "omul", "omului", "oameni", "oamenii", "oamenilor"],
+    &["ora", "orei", "ore", "orele", "orelor"],
     &["pies", "psa", "psu", "psem", "psie", "psy", "psow", "psom", "psami", "psach"],
 ];
 
@@ -103,12 +110,14 @@ impl WordForms {
     /// The beginnings under which forms of the word can stand in a list of words.
     pub fn beginnings(&self) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for stem in &self.stems {
-            let stem = stem.trim_end_matches(MARKS);
+        for marked in &self.stems {
+            let stem = marked.trim_end_matches(MARKS);
             let length = stem.len().saturating_sub(2).max(SHORTEST).min(stem.len());
             let begin = &stem[..length];
             found.push(begin.to_owned());
-            if stem.len() <= 5 {
+            if marked.contains(forms_romanian::MARK) {
+                found.extend(swapped(begin));
+            } else if stem.len() <= 5 {
                 // In a short stem the letters that change stand among the first ones.
                 found.extend(swapped(begin));
                 found.extend(softened(begin));
@@ -144,13 +153,14 @@ fn stems(word: &str) -> Vec<String> {
             verb(rest, ending, &mut stems);
         }
     }
+    forms_romanian::stems(word, &mut stems);
     stems.sort_unstable();
     stems.dedup();
     stems
 }
 
 /// Stems of verbs are none of nouns, and those whose end changes between `-ow-` and `-uj-` are marked once more.
-const MARKS: [char; 2] = ['+', '~'];
+const MARKS: [char; 3] = ['+', '~', forms_romanian::MARK];
 
 fn rest<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
     word.strip_suffix(ending)

@@ -18,6 +18,7 @@ mod failure;
 mod feast;
 mod field;
 mod forms;
+mod forms_romanian;
 mod gist;
 mod hypertext;
 mod id;

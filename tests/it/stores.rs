@@ -9,7 +9,7 @@ use kronika::mail::{self, pst};
 use kronika::session::{Author, Journal, Op, parse_json};
 
 use crate::mail_corpus::{Case, cases, hash};
-use crate::store_builder::{Form, Node, Prop, properties, store, sums, table, three_folders};
+use crate::store_builder::{Form, built, sums, three_folders};
 
 /// The number after a word such as `msgs=`.
 fn after(text: &str, word: &str) -> u32 {
@@ -207,61 +207,6 @@ fn a_store_damaged_anywhere_is_read_soon() {
             assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
         }
     }
-}
-
-/// A store with a folder, a message with two recipients, a file in several blocks and a message inside it.
-fn built(form: Form) -> Vec<u8> {
-    let text = |text: &str| -> (u16, Vec<u8>) {
-        match form.wide {
-            true => (0x1F, text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
-            false => (0x1E, encoding_rs::WINDOWS_1250.encode(text).0.into_owned()),
-        }
-    };
-    let prop = |id: u16, said: &str| -> Prop {
-        let (kind, value) = text(said);
-        (id, kind, value)
-    };
-    let number = |id: u16, value: u32| -> Prop { (id, 3, value.to_le_bytes().into()) };
-    let mut inside = Vec::new();
-    let people = [("Łucja", "l@example.pl", 1), ("Józef", "j@example.pl", 2)];
-    let people = (1_u32..).zip(people).map(|(id, (name, address, kind))| {
-        let row = vec![
-            prop(0x3001, name),
-            prop(0x3002, "SMTP"),
-            prop(0x3003, address),
-            number(0x0C15, kind),
-        ];
-        (id, row)
-    });
-    inside.push((0x692, table(&people.collect::<Vec<_>>())));
-    inside.push((0x671, table(&[(0x8005, vec![number(0x3705, 1)])])));
-    let file = properties(
-        &[prop(0x3707, "żółw.bin"), number(0x3705, 1), (0x3701, 0x0102, vec![7; 300])],
-        &mut Vec::new(),
-    );
-    inside.push((0x8005, file));
-    let mut props = vec![
-        prop(0x001A, "IPM.Note"),
-        prop(0x0037, "\u{1}\u{5}Re: Łąka"),
-        prop(0x1000, &"Zażółć gęślą jaźń. ".repeat(100)),
-        prop(0x0C1A, "Ewa"),
-        prop(0x0C1F, "e@example.pl"),
-    ];
-    if !form.wide {
-        props.push(number(0x3FFD, 1250));
-    }
-    let data = properties(&props, &mut inside);
-    let folder = properties(&[prop(0x3001, "Odebrane")], &mut Vec::new());
-    let mut nodes = vec![
-        Node { id: 0x8022, parent: 0x122, data: folder, inside: Vec::new() },
-        Node { id: 0x20_0024, parent: 0x8022, data, inside },
-    ];
-    for more in 2..10 {
-        let props = [prop(0x001A, "IPM.Note"), prop(0x0037, &format!("number {more}"))];
-        let data = properties(&props, &mut Vec::new());
-        nodes.push(Node { id: 0x20_0004 + more * 0x20, parent: 0x8022, data, inside: Vec::new() });
-    }
-    store(form, &nodes)
 }
 
 #[test]
