@@ -30,6 +30,7 @@ mod watch;
 mod when;
 
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -65,6 +66,15 @@ pub fn is_asked(args: &[OsString]) -> bool {
         || args.len() > 2
         || first.to_string_lossy().starts_with('-')
         || spec::is_command(first)
+        || is_mistyped(first)
+}
+
+/// Whether a single word is more likely a command spelled wrong than a file to open: it has neither a
+/// folder nor an ending, and there is no such file.
+fn is_mistyped(word: &OsStr) -> bool {
+    let path = Path::new(word);
+    let bare = path.components().count() == 1 && path.extension().is_none();
+    bare && !word.is_empty() && path.symlink_metadata().is_err()
 }
 
 /// Whether this process is to read documents for another one.
@@ -131,6 +141,10 @@ mod tests {
         check("kronika verify", true);
         check("kronika --help", true);
         check("kronika verfy praca.kronika", true);
+        check("kronika verfy", true);
+        check("kronika Cargo.toml", false);
+        check("kronika src", false);
+        check("kronika gone/praca", false);
         check("kronika --lang pl list", true);
     }
 }

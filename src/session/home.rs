@@ -1,7 +1,7 @@
 //! The user's own folders: the log's key and the settings, outside every journal.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
@@ -10,6 +10,9 @@ use crate::domain::Failure;
 use crate::journal::{Hash, LogKey};
 use crate::store::io_failure;
 
+/// Bytes of the file of the log's key: its 32 bytes as hexadecimal digits.
+const KEY_SIZE: u64 = 64;
+
 /// The folder of this user's settings on this machine.
 pub(super) fn config_folder() -> Option<PathBuf> {
     folders().map(|dirs| dirs.config_dir().to_owned())
@@ -17,20 +20,29 @@ pub(super) fn config_folder() -> Option<PathBuf> {
 
 /// The key that signs this user's entries on this laptop; made at the first need.
 pub(super) fn log_key() -> Result<LogKey, Failure> {
-    let folder = folders()
-        .map(|dirs| dirs.data_local_dir().to_owned())
-        .ok_or_else(|| Failure::new("error-no-home"))?;
-    let path = folder.join("log.key");
+    let path = key_path().ok_or_else(|| Failure::new("error-no-home"))?;
     match std::fs::read_to_string(&path) {
         Ok(text) => read_key(&text).ok_or_else(|| {
             Failure::new("error-key-damaged").with("file", path.display().to_string())
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            std::fs::create_dir_all(&folder).map_err(|error| io_failure(&error, &folder))?;
+            let folder = path.parent().unwrap_or(&path);
+            std::fs::create_dir_all(folder).map_err(|error| io_failure(&error, folder))?;
             make_key(&path)
         }
         Err(error) => Err(io_failure(&error, &path)),
     }
+}
+
+/// Whether a file of so many bytes is the user's own key, under whatever name it was reached.
+pub(super) fn is_own_key(path: &Path, size: u64) -> bool {
+    let same = |key: PathBuf| Some(key.canonicalize().ok()? == path.canonicalize().ok()?);
+    // Its size tells nearly every file apart without asking the disk.
+    size == KEY_SIZE && key_path().and_then(same).unwrap_or(false)
+}
+
+fn key_path() -> Option<PathBuf> {
+    folders().map(|dirs| dirs.data_local_dir().join("log.key"))
 }
 
 fn folders() -> Option<ProjectDirs> {

@@ -13,6 +13,7 @@ pub use self::folders::{FolderChoice, StoreFolder, is_store, store_folders};
 use self::ahead::Ahead;
 use self::containers::Allowance;
 use self::recording::{record_all, record_sheet, sheet_of};
+use super::home::is_own_key;
 use super::origin::{InMemory, OnDisk, Origin};
 use super::scan::{Found, io_reason, scan};
 use super::staged::{Content, Met, Staged, file_name, refused};
@@ -142,13 +143,12 @@ impl<'a> Importing<'a> {
     }
 
     fn take_found(&mut self, found: &Found) {
-        let own = is_part_of(&found.path, self.journal.path()).then_some("reason-own-journal");
         let met = Met {
             place: super::journal::kept_path(&found.path),
             name: file_name(&found.path),
             size: found.size,
         };
-        match found.refused.or(own) {
+        match found.refused.or_else(|| own(found, self.journal.path())) {
             Some(reason) => self.stage(refused(&met, reason)),
             None => self.take(&met, &mut OnDisk(&found.path)),
         }
@@ -235,6 +235,15 @@ impl<'a> Importing<'a> {
 }
 
 /// Whether a file is this journal or stands beside it while it is open: a journal never swallows itself.
+/// Why a file of the program's own is not taken in. With the key, whoever gets the journal could sign in the
+/// user's name.
+fn own(found: &Found, journal: &Path) -> Option<&'static str> {
+    if is_part_of(&found.path, journal) {
+        return Some("reason-own-journal");
+    }
+    is_own_key(&found.path, found.size).then_some("reason-own-key")
+}
+
 fn is_part_of(path: &Path, journal: &Path) -> bool {
     let (Some(name), Some(own)) = (path.file_name(), journal.file_name()) else { return false };
     let suffix = name.to_string_lossy().strip_prefix(&*own.to_string_lossy()).map(str::to_owned);

@@ -68,6 +68,20 @@ fn a_watched_folder_is_emptied_into_the_journal_once() {
 }
 
 #[test]
+fn the_key_that_signs_stays_outside_the_journal() {
+    let desk = Desk::new();
+    let home = desk.path("home").to_string_lossy().into_owned();
+    let output = desk.run(&["import", "j.kronika", "--client", CLIENT, &home, "--json"]);
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+    let sheet = document(&output);
+    let items = sheet["items"].as_array().expect("items");
+    let key = items
+        .iter()
+        .find(|item| item["path"].as_str().is_some_and(|path| path.ends_with("log.key")));
+    assert_eq!(key.expect("the key's line")["reason"], "reason-own-key");
+}
+
+#[test]
 fn a_sheet_is_saved_beside_the_import_and_again_later() {
     let desk = Desk::new();
     desk.write("in/answer.eml", ANSWER.as_bytes());

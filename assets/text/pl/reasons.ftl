@@ -23,6 +23,7 @@ reason-not-a-file = To nie plik, lecz urządzenie lub potok
 reason-not-a-message = Nie da się w nim odczytać nagłówków wiadomości
 reason-outside-mailbox = Bajty przed pierwszą wiadomością w skrzynce
 reason-own-journal = To jest sam otwarty dziennik
+reason-own-key = To klucz, którym podpisywane są Twoje wpisy: pozostaje poza dziennikami
 reason-store-damaged = Magazyn poczty jest w tym miejscu uszkodzony
 reason-store-offline = Kopia offline konta (.ost): zachowana w całości, nieotwierana
 reason-store-partly = Zachowany w całości, bo nie wszystko w tym magazynie poczty dało się odczytać
