@@ -25,6 +25,9 @@ use crate::domain::{Failure, ImportStatus, RecordId};
 const BATCH_ITEMS: usize = 1024;
 const BATCH_BYTES: u64 = 32 << 20;
 
+/// So many new items leave the index of words in many pieces.
+const MANY: u32 = 2_000;
+
 impl Journal {
     /// Takes files and folders in to a client. `progress` hears of each item and may stop by answering false.
     ///
@@ -57,7 +60,14 @@ impl Journal {
         let files = import.scan(paths);
         import.take_all(&files);
         let names: Vec<String> = paths.iter().map(|path| super::journal::kept_path(path)).collect();
-        import.finish(&(names.join("; ") + &chosen))
+        let balance = import.finish(&(names.join("; ") + &chosen))?;
+        if balance.new >= MANY {
+            let done = u64::from(balance.read);
+            let mut going = || progress(Progress { done, total: Some(done) });
+            // All is recorded; an index that stays in pieces finds the same, only slower.
+            let _ = self.store.join_words(&mut going);
+        }
+        Ok(balance)
     }
 
     /// Takes in bytes that are no files yet, such as a paste, under the names given.

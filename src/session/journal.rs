@@ -315,7 +315,10 @@ fn folded(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Store, Fail
 fn derive(store: &mut Store, progress: &mut dyn FnMut(u64)) -> Result<(), Failure> {
     let mut write = store.begin()?;
     write.rebuild(&super::staged::read_message, progress)?;
-    write.commit()
+    write.commit()?;
+    // All is there; an index that stays in pieces finds the same, only slower.
+    let _ = store.join_words(&mut || true);
+    Ok(())
 }
 
 fn holder(name: &str) -> Holder {

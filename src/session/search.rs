@@ -30,6 +30,7 @@ impl Reader<'_> {
         limit: usize,
     ) -> Result<Vec<Hit>, Failure> {
         let asked = Asked::read(typed);
+        let _steady = self.query.steady();
         let sought = self.sought(&asked, client)?;
         let words = asked.marked().join(" ");
         let (mut hits, mut names) = (Vec::new(), Names::new());

@@ -7,12 +7,18 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::Store;
 use super::sought::{marks, squeezed};
 use super::terms::Terms;
-use crate::domain::{Address, FactValue, Message, Record, RecordId, fold_letters, one_line};
+use crate::domain::{
+    Address, FactValue, Failure, Message, Record, RecordId, fold_letters, one_line,
+};
 
 /// Bytes of words that wait at most.
 const MOST: usize = 16 << 20;
+
+/// Pages of the index that are joined at a time.
+const STEP: i64 = 500;
 
 /// The words by which a record is found.
 #[derive(Debug, Default)]
@@ -123,6 +129,36 @@ impl Waiting {
     }
 }
 
+impl Store {
+    /// Joins the pieces in which much was put into the index: a search looks in every one. It goes step by step,
+    /// each some hundredths of a second long, as long as `going` answers true; a step taken is never lost.
+    ///
+    /// # Errors
+    /// Those of the database; the index finds the same then.
+    pub fn join_words(&mut self, going: &mut dyn FnMut() -> bool) -> Result<(), Failure> {
+        join_pieces(&self.conn, going).map_err(|error| self.told(&error))
+    }
+}
+
+/// FTS5 joins what lies on one level of its index; with two pieces on a level at least, few are left in the
+/// end, and what is large is not written again for the sake of a little (<https://sqlite.org/fts5.html>, 6.8).
+fn join_pieces(conn: &Connection, going: &mut dyn FnMut() -> bool) -> rusqlite::Result<()> {
+    for table in ["titles", "search"] {
+        let command = format!("INSERT INTO {table}({table}, rank) VALUES (?1, ?2)");
+        conn.execute(&command, ("usermerge", 2))?;
+        let mut join = conn.prepare(&command)?;
+        while going() {
+            let before = conn.total_changes();
+            join.execute(("merge", STEP))?;
+            // So FTS5 says that there was nothing left to do.
+            if conn.total_changes() - before < 2 {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn put(conn: &Connection, row: &Row, number: i64) -> rusqlite::Result<()> {
     let Words { title, sender, receivers, words } = &row.words;
     conn.prepare_cached("INSERT INTO titles(rowid, marks, title) VALUES (?1, ?2, ?3)")?
@@ -173,4 +209,39 @@ fn words_of(message: &Message) -> String {
     }
     words.push_str(&message.text);
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    fn pieces(conn: &Connection) -> i64 {
+        let asked = "SELECT count(DISTINCT segid) FROM search_idx";
+        conn.query_row(asked, (), |row| row.get(0)).unwrap()
+    }
+
+    fn matches(conn: &Connection, word: &str) -> i64 {
+        let asked = "SELECT count(*) FROM search WHERE search MATCH ?1";
+        conn.query_row(asked, [word], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn pieces_are_joined_and_find_the_same() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::create(&conn).unwrap();
+        for number in 0..7 {
+            // Each act of its own leaves a piece.
+            let words = format!("umowa {}", "słowo ".repeat(number));
+            let asked = "INSERT INTO search(rowid, marks, words) VALUES (?1, 'all', ?2)";
+            conn.execute(asked, (number as i64 + 1, words)).unwrap();
+        }
+        let before = pieces(&conn);
+        assert!(before > 2, "{before}");
+        join_pieces(&conn, &mut || false).unwrap();
+        assert_eq!(pieces(&conn), before);
+        join_pieces(&conn, &mut || true).unwrap();
+        assert!(pieces(&conn) <= 2, "{}", pieces(&conn));
+        assert_eq!((matches(&conn, "umowa"), matches(&conn, "słowo")), (7, 6));
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use super::error::failure;
 use super::mail::{self, MailFacts, MailFilter};
@@ -95,6 +95,9 @@ impl Past {
         Query::new(&self.conn, Some(self.moment), &self.path)
     }
 }
+
+/// A reading under way.
+pub struct Steady<'a>(#[expect(dead_code, reason = "ends when it is dropped")] Transaction<'a>);
 
 impl<'a> Query<'a> {
     pub(super) fn new(conn: &'a Connection, moment: Option<i64>, path: &'a Path) -> Query<'a> {
@@ -198,6 +201,13 @@ impl<'a> Query<'a> {
             self.told(search::fill(self.conn))?;
         }
         self.told(search::find(self.conn, sought, past, limit))
+    }
+
+    /// One reading for all questions until it is dropped: to begin one anew for each takes as long as many a
+    /// question. None where there is one already, and for a past day, which is filled while it is read.
+    pub fn steady(&self) -> Option<Steady<'_>> {
+        let now = self.moment.is_none().then_some(self.conn)?;
+        now.unchecked_transaction().ok().map(Steady)
     }
 
     /// How many documents and attachments wait to be read.

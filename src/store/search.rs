@@ -2,14 +2,13 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
-use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, Utc};
 use rusqlite::Connection;
 
 use super::index::Waiting;
+use super::months;
 use super::papers::{self, PaperHit};
-use super::sought::{Sought, Stretch, mark, years};
+use super::sought::{Sought, Stretch};
 use super::state::read_record;
 use super::terms::Terms;
 use crate::domain::{Kind, RecordId};
@@ -29,9 +28,13 @@ pub struct SearchHit {
     pub other_form: bool,
 }
 
-/// Where there are more hits than these, they are put in order month by month from the newest on,
-/// and no more months are looked at than are needed.
+/// Where there are more hits than these, no more of them are looked at than are needed.
 const ORDERED: usize = 400;
+
+/// Hits are looked for in the newest month, then in the two before it, in the four before those and so on, until
+/// there are enough: what is common costs a month. Before so many months are looked at together, all hits are
+/// listed, which is quicker where they are few.
+const MANY: i32 = 8;
 
 /// Fills the index of a past day with what may have been different then, at the first search of it.
 /// What brought its own bytes is found in the index of today.
@@ -127,52 +130,23 @@ impl Index<'_> {
             asked = format!("marks : (kmessage OR kdocument) AND ({asked})");
         }
         let table = if stretch == Stretch::Titles { "titles" } else { "search" };
-        let all = self.matching(table, &asked, sought, Order::Recorded)?;
-        if all.len() < ORDERED {
-            return Ok(all);
-        }
-        self.newest(table, &asked, sought, limit)
-    }
-
-    /// The newest of many: year by year, and where there are many in one, month by month.
-    fn newest(
-        &self,
-        table: &str,
-        asked: &str,
-        sought: &Sought,
-        limit: usize,
-    ) -> rusqlite::Result<Vec<(i64, SearchHit)>> {
-        let mut hits = Vec::new();
-        for year in self.years(sought)?.rev() {
-            if hits.len() >= limit {
-                break;
-            }
-            let within = format!("{} AND ({asked})", mark(format!("y{year}")));
-            let found = self.matching(table, &within, sought, Order::Recorded)?;
-            if found.len() < ORDERED {
-                hits.extend(found);
-                continue;
-            }
-            for month in (1..=12).rev() {
-                if hits.len() < limit {
-                    let within = format!("{} AND ({asked})", mark(format!("m{year}{month:02}")));
-                    let left = Order::Happened(limit - hits.len());
-                    hits.extend(self.matching(table, &within, sought, left)?);
+        let months = months::held(self.conn, self.schema, (sought.from, sought.until))?;
+        let (mut hits, mut until, mut span) = (Vec::new(), months.end, 1);
+        while until > months.start && hits.len() < limit {
+            if span == MANY && !sought.has_phrase() {
+                // What is this rare is soon listed whole.
+                let all = self.matching(table, &asked, sought, Order::Recorded)?;
+                if all.len() < ORDERED {
+                    return Ok(all);
                 }
             }
+            let from = months.start.max(until - span);
+            let within = format!("{} AND ({asked})", months::within(&(from..until)));
+            let left = Order::Happened(limit - hits.len());
+            hits.extend(self.matching(table, &within, sought, left)?);
+            (until, span) = (from, span.saturating_mul(2));
         }
         Ok(hits)
-    }
-
-    /// The years of what is in the index, within the edges of what is looked for.
-    fn years(&self, sought: &Sought) -> rusqlite::Result<RangeInclusive<i32>> {
-        let known = years(self.conn, self.schema)?;
-        let year = |at: i64| DateTime::<Utc>::from_timestamp_millis(at).map(|at| at.year());
-        let first = sought.from.and_then(year).unwrap_or(*known.start());
-        let last = sought.until.and_then(year).unwrap_or(*known.end());
-        // What lies outside the years that have a mark of their own has that of the nearest.
-        let first = first.min(*known.end()).max(*known.start());
-        Ok(first..=last.max(*known.start()).min(*known.end()))
     }
 
     fn matching(

@@ -1,11 +1,9 @@
 //! What is looked for, as the search index is asked for it.
 
-use std::ops::RangeInclusive;
-
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::{forms, terms};
+use super::{forms, months, terms};
 use crate::domain::{Kind, Message, Place, Record, RecordId, Side, Term, What};
 
 /// A search with its names and days looked up.
@@ -38,14 +36,11 @@ pub(super) enum Stretch {
     Forms,
 }
 
-/// The years that have a mark of their own; what lies outside has that of the nearest.
-const YEARS: RangeInclusive<i32> = 1970..=2100;
-
 /// What is known of a record beside its words, as words of the index: whose it is, of what kind, when,
 /// and what is attached.
 pub(super) fn marks(record: &Record, message: Option<&Message>, happened: DateTime<Utc>) -> String {
     let (client, kind) = (record.client, kind_mark(record.kind));
-    let mut marks = format!("all {client} {kind} {}", month(happened));
+    let mut marks = format!("all {client} {kind} {}", months::marks(happened));
     let mut named = |name: &str| {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         let fits = |ending: &String| {
@@ -72,12 +67,6 @@ fn kind_mark(kind: Kind) -> String {
     format!("k{}", kind.as_str().replace('-', ""))
 }
 
-/// The marks of a moment's year and month.
-fn month(at: DateTime<Utc>) -> String {
-    let year = at.year().clamp(*YEARS.start(), *YEARS.end());
-    format!("y{year} m{year}{:02}", at.month())
-}
-
 /// An address as one word of the index.
 pub(super) fn squeezed(address: &str) -> String {
     let folded = crate::domain::fold_letters(address);
@@ -85,7 +74,7 @@ pub(super) fn squeezed(address: &str) -> String {
 }
 
 impl Sought {
-    /// The expression of FTS5 that finds it; none where nothing is looked for, or titles cannot tell.
+    /// The expression of FTS5 that finds it on any day; none where nothing is looked for, or titles cannot tell.
     pub(super) fn expression(
         &self,
         conn: &Connection,
@@ -104,10 +93,6 @@ impl Sought {
         }
         all.extend(self.clients.as_ref().map(|clients| any_mark(clients.iter())));
         all.extend(self.kind.map(|kind| mark(kind_mark(kind))));
-        if self.from.is_some() || self.until.is_some() {
-            let years = years(conn, schema)?;
-            all.push(self.days(&years));
-        }
         if all.is_empty() {
             all.push(mark("all"));
         }
@@ -129,6 +114,11 @@ impl Sought {
         self.terms.iter().any(|term| {
             !term.not && matches!(term.what, What::Words(Place::Anywhere | Place::Subject, _))
         })
+    }
+
+    /// Whether words are looked for that stand together: how rare they are only shows while reading.
+    pub(super) fn has_phrase(&self) -> bool {
+        self.terms.iter().any(|term| !term.not && matches!(term.what, What::Phrase(..)))
     }
 
     fn fits_titles(&self) -> bool {
@@ -202,56 +192,6 @@ impl Sought {
         }
         Ok((!words.is_empty()).then(|| format!("sender : ({})", words.join(" OR "))))
     }
-
-    /// The years, and at the edges the months, in which what is looked for can lie.
-    fn days(&self, years: &RangeInclusive<i32>) -> String {
-        let first = self.from.and_then(day).unwrap_or(NaiveDate::MIN);
-        let last = self.until.and_then(day).unwrap_or(NaiveDate::MAX);
-        let mut marks = Vec::new();
-        for year in years.clone() {
-            let begins = year <= *YEARS.start() || jan(year) >= first;
-            let ends = year >= *YEARS.end() || jan(year + 1) <= last;
-            let touches = (year == *YEARS.end() || jan(year + 1) > first)
-                && (year == *YEARS.start() || jan(year) <= last);
-            match (touches, begins && ends) {
-                (false, _) => {}
-                (true, true) => marks.push(format!("y{year}")),
-                (true, false) => marks.extend(months(year, first, last)),
-            }
-        }
-        any_mark(marks.iter())
-    }
-}
-
-/// The years of the first and the last thing in an index; none where there is nothing in it.
-pub(super) fn years(conn: &Connection, schema: &str) -> rusqlite::Result<RangeInclusive<i32>> {
-    let edge = |which: &str| -> rusqlite::Result<Option<i32>> {
-        let sql = format!("SELECT {which}(happened) FROM {schema}.found");
-        let at: Option<i64> = conn.prepare_cached(&sql)?.query_row((), |row| row.get(0))?;
-        let year = at.and_then(DateTime::<Utc>::from_timestamp_millis).map(|at| at.year());
-        Ok(year.map(|year| year.clamp(*YEARS.start(), *YEARS.end())))
-    };
-    Ok(match (edge("min")?, edge("max")?) {
-        (Some(first), Some(last)) => first..=last,
-        _ => RangeInclusive::new(1, 0),
-    })
-}
-
-fn months(year: i32, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = String> {
-    let begins = (1..=12).filter_map(move |month| NaiveDate::from_ymd_opt(year, month, 1));
-    let touches = move |begin: &NaiveDate| {
-        let after = begin.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
-        *begin <= last && after > first
-    };
-    begins.filter(touches).map(|begin| format!("m{}{:02}", begin.year(), begin.month()))
-}
-
-fn jan(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX)
-}
-
-fn day(moment: i64) -> Option<NaiveDate> {
-    DateTime::from_timestamp_millis(moment).map(|at| at.date_naive())
 }
 
 /// The columns of a place.
@@ -268,7 +208,7 @@ pub(super) fn mark(word: impl std::fmt::Display) -> String {
     format!("marks : \"{word}\"")
 }
 
-fn any_mark<T: std::fmt::Display>(words: impl Iterator<Item = T>) -> String {
+pub(super) fn any_mark<T: std::fmt::Display>(words: impl Iterator<Item = T>) -> String {
     let words: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
     match words.is_empty() {
         true => nothing(),

@@ -269,3 +269,22 @@ fn a_past_day_finds_what_had_arrived() {
     let ids: Vec<RecordId> = hits.iter().map(|hit| hit.id).collect();
     assert_eq!(ids, [desk.messages[1], desk.messages[0]]);
 }
+
+#[test]
+fn days_far_outside_the_ordinary_are_found_too() {
+    let mut desk = desk();
+    for at in ["1932-05-07", "1969-12-31", "2026-03-01", "2100-06-30", "2187-01-02"] {
+        let fields = json(&format!(r#"{{"at":"{at}T10:00:00Z","text":"osobliwy zapis"}}"#));
+        let op = Op::Add { client: desk.clients[0], kind: Kind::PhoneNote, fields };
+        desk.journal.transact(op).expect("recorded");
+    }
+    let found = |typed: &str| -> Vec<String> {
+        let hits = desk.journal.now().search(typed, None, 50).expect("hits");
+        hits.iter().map(|hit| hit.at.format("%Y").to_string()).collect()
+    };
+    assert_eq!(found("osobliwy"), ["2187", "2100", "2026", "1969", "1932"]);
+    assert_eq!(found("\"osobliwy zapis\""), ["2187", "2100", "2026", "1969", "1932"]);
+    assert_eq!(found("osobliwy after:2026"), ["2187", "2100", "2026"]);
+    assert_eq!(found("osobliwy before:1950"), ["1932"]);
+    assert_eq!(found("osobliwy after:1960 before:2150"), ["2100", "2026", "1969"]);
+}
