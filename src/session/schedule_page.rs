@@ -7,8 +7,8 @@ use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 use super::exchange::{Said, plan_row};
 use super::pages::{PrintDesk, PrintOrder, local};
 use crate::domain::{
-    Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Standing,
-    TaskStatus, Value, accepted_before, span_phases,
+    Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Source,
+    Standing, TaskStatus, Value, Verb, accepted_before, span_phases,
 };
 use crate::exchange::write_csv;
 use crate::journal::to_json;
@@ -55,7 +55,7 @@ pub(super) fn page(
     let snapshot = shown.map(|record| fact(record, standings.get(&record.id)));
     let changes = match cut.without_changes {
         true => Vec::new(),
-        false => changes(desk, &rows, window, &calendars)?,
+        false => changes(desk, &rows, window, &then)?,
     };
     let today = shown.map_or(desk.today, |record| local(record.made.at).date_naive());
     Ok(SchedulePage {
@@ -165,6 +165,32 @@ impl Reference<'_> {
         }
     }
 
+    /// The line of a task that the reference does not have, or that was removed since.
+    fn come_or_gone(
+        &self,
+        desk: &PrintDesk<'_>,
+        row: &SnapshotRow,
+        record: &Record,
+    ) -> Result<Option<(DateTime<Utc>, ChangeRow)>, Failure> {
+        let shift = self.shift(row);
+        match (shift, record.acts.iter().rfind(|act| act.verb == Verb::Remove)) {
+            (Shift::New, _) if !row.phase && row.removed.is_none() => {
+                let source = desk.source(row.task.meeting.map(Source::Record))?;
+                let line = ChangeRow { now: first_due(row, record), shift, source, ..unsaid(row) };
+                Ok(Some((record.made.at, line)))
+            }
+            (Shift::Removed, Some(act)) => {
+                let told = &act.telling;
+                let was = self.rows.get(&row.id).and_then(|then| then.task.due);
+                let cause = told.reason.clone().unwrap_or_default();
+                let source = desk.source(told.source)?;
+                let line = ChangeRow { was, shift, side: told.side, cause, source, ..unsaid(row) };
+                Ok(Some((act.stamp.at, line)))
+            }
+            _ => Ok(None),
+        }
+    }
+
     fn shift(&self, row: &SnapshotRow) -> Shift {
         let then = self.rows.get(&row.id);
         match then {
@@ -214,42 +240,61 @@ fn finish(rows: &[SnapshotRow], before: &[SnapshotRow], calendars: &Calendars) -
     })
 }
 
-/// Every due date moved after the reference and not after the snapshot shown.
+/// Every due date moved after the reference and not after the snapshot shown, and what was added and removed since.
 fn changes(
     desk: &PrintDesk<'_>,
     rows: &[SnapshotRow],
     (after, until): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
-    calendars: &Calendars,
+    then: &Reference<'_>,
 ) -> Result<Vec<ChangeRow>, Failure> {
+    let within = |at: DateTime<Utc>| {
+        after.is_none_or(|after| at > after) && until.is_none_or(|until| at <= until)
+    };
     let mut found = Vec::new();
     let tasks = desk.reader.records(desk.client, &[Kind::Task])?;
     let tasks: HashMap<RecordId, &Record> = tasks.iter().map(|one| (one.id, one)).collect();
     for row in rows {
         let Some(record) = tasks.get(&row.id) else { continue };
-        for change in &record.changes {
-            let at = change.stamp.at;
-            let within =
-                after.is_none_or(|after| at > after) && until.is_none_or(|until| at <= until);
-            let moved = change.fields.iter().find(|field| field.name == "due");
-            let (true, Some(moved)) = (within, moved) else { continue };
+        found.extend(then.come_or_gone(desk, row, record)?);
+        for change in record.changes.iter().filter(|change| within(change.stamp.at)) {
+            let Some(moved) = change.fields.iter().find(|field| field.name == "due") else {
+                continue;
+            };
             let (was, now) = (day(&moved.before), day(&moved.after));
-            found.push((
-                at,
-                ChangeRow {
-                    number: row.number.clone(),
-                    title: row.task.title.clone(),
-                    was,
-                    now,
-                    shift: days(row, calendars, was, now),
-                    side: change.side,
-                    cause: change.cause.clone().unwrap_or_default(),
-                    source: desk.source(change.source)?,
-                },
-            ));
+            let line = ChangeRow {
+                was,
+                now,
+                shift: days(row, then.calendars, was, now),
+                side: change.side,
+                cause: change.cause.clone().unwrap_or_default(),
+                source: desk.source(change.source)?,
+                ..unsaid(row)
+            };
+            found.push((change.stamp.at, line));
         }
     }
     found.sort_by_key(|(at, _)| *at);
     Ok(found.into_iter().map(|(_, change)| change).collect())
+}
+
+/// The last day a task had when it was added; what became of it since has lines of its own.
+fn first_due(row: &SnapshotRow, record: &Record) -> Option<NaiveDate> {
+    let mut moved = record.changes.iter().flat_map(|change| &change.fields);
+    moved.find(|field| field.name == "due").map_or(row.task.due, |field| day(&field.before))
+}
+
+/// A line about a task of which nothing is told yet.
+fn unsaid(row: &SnapshotRow) -> ChangeRow {
+    ChangeRow {
+        number: row.number.clone(),
+        title: row.task.title.clone(),
+        was: None,
+        now: None,
+        shift: Shift::Unknown,
+        side: None,
+        cause: String::new(),
+        source: None,
+    }
 }
 
 /// Days of a chart that reaches beyond its tasks.

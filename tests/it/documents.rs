@@ -51,6 +51,62 @@ fn a_file_that_takes_too_long_is_given_up() {
     assert!(began.elapsed() < Duration::from_secs(5));
 }
 
+/// The words of a page that was printed.
+fn printed(desk: &Desk, name: &str) -> String {
+    let bytes = std::fs::read(desk.path(name)).expect("a PDF");
+    let read = Papers::default().read(name, &bytes).expect("read");
+    let text: String = read.pages.iter().map(|page| format!("{} ", page.text)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_was_added_and_removed_is_in_the_printed_changes() {
+    apart();
+    let desk = Desk::new();
+    let task = |title: &str, due: &str| {
+        let fields = format!(
+            r#"{{"title": "{title}", "side": "us", "start": "2026-05-04", "due": "{due}"}}"#
+        );
+        desk.add_one("task", &fields)
+    };
+    task("Stays", "2026-05-15");
+    let gone = task("Goes", "2026-05-22");
+    desk.json(&["snapshot", "j.kronika", "--client", CLIENT, "--name", "Plan"]);
+    let come = task("Comes", "2026-06-12");
+    let moved =
+        r#"{"due": "2026-06-19", "cause": "More to do", "side": "us", "source": "no-proof"}"#;
+    desk.change(&come, moved);
+    desk.change(
+        &gone,
+        r#"{"remove": true, "reason": "Out of scope", "side": "client", "source": "no-proof"}"#,
+    );
+    let print = |more: &[&str]| {
+        let mut args = vec!["print", "j.kronika", "--client", CLIENT, "--what", "schedule"];
+        args.extend(["--against", "1", "--to", "c.pdf", "--lang", "en"]);
+        args.extend(more);
+        desk.json(&args);
+        printed(&desk, "c.pdf")
+    };
+    let said = print(&[]);
+    let (_, changes) = said.split_once("Changes since snapshot 1").expect("the list of changes");
+    for words in [
+        "Comes",
+        "12 Jun",
+        "new",
+        "19 Jun",
+        "+5",
+        "Goes",
+        "22 May",
+        "removed",
+        "Out of scope",
+        "Client",
+    ] {
+        assert!(changes.contains(words), "{words}: {changes}");
+    }
+    assert!(!changes.contains("Stays"), "{changes}");
+    assert!(!print(&["--changes", "no"]).contains("Changes since"));
+}
+
 #[test]
 fn what_the_program_prints_can_be_read_again_with_every_letter() {
     apart();
