@@ -79,6 +79,24 @@ impl Record {
         cited(&self.write())
     }
 
+    /// What was written in the record beside its title, to be shown around what was found: what was chosen from
+    /// a list is a name of the program's there, not a word of anybody's.
+    pub fn prose(&self, title: &str) -> String {
+        let mut said: Vec<String> = Vec::new();
+        let fields = match &self.body {
+            Body::Import(_) => return self.words(),
+            body => body.write(),
+        };
+        written(&fields, "", &mut |name, text| {
+            let shown = !is_mark(text) && !CHOSEN.contains(&name) && text != title;
+            said.extend(shown.then(|| text.to_owned()));
+        });
+        let tellings = self.acts.iter().flat_map(|act| [&act.telling.words, &act.telling.reason]);
+        let causes = self.changes.iter().map(|change| &change.cause);
+        said.extend(tellings.chain(causes).flatten().cloned());
+        said.join(" ")
+    }
+
     /// Every word of the record that a person wrote, for search.
     pub fn words(&self) -> String {
         let mut words = String::new();
@@ -114,6 +132,9 @@ impl Record {
     }
 }
 
+/// Fields that hold what was chosen from a list.
+const CHOSEN: [&str; 6] = ["side", "kind", "status", "state", "presence", "from"];
+
 /// The records a value cites, each once.
 pub fn cited(value: &Value) -> Vec<RecordId> {
     let mut found = Vec::new();
@@ -121,6 +142,16 @@ pub fn cited(value: &Value) -> Vec<RecordId> {
     found.sort();
     found.dedup();
     found
+}
+
+/// Visits every piece of words inside with the name of the field it stands in.
+fn written<'a>(value: &'a Value, name: &'a str, visit: &mut dyn FnMut(&'a str, &'a str)) {
+    match value {
+        Value::Text(text) => visit(name, text),
+        Value::List(items) => items.iter().for_each(|item| written(item, name, visit)),
+        Value::Map(map) => map.iter().for_each(|(name, item)| written(item, name, visit)),
+        Value::Null | Value::Bool(_) | Value::Int(_) => {}
+    }
 }
 
 /// Whether a text is an id, a hash, a date or a moment rather than words.

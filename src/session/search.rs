@@ -161,7 +161,7 @@ impl Reader<'_> {
         let gist = record.gist(message.as_ref());
         let part = match &message {
             Some(message) => around(&message.text, words),
-            None => around(&record.words(), words),
+            None => around(&record.prose(&gist.title), words),
         };
         let client_name = match names.get(&record.client) {
             Some(name) => name.clone(),

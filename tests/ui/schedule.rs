@@ -331,3 +331,20 @@ fn slippage_is_told_against_a_snapshot_and_opens_its_entries() {
     assert!(window.shows("Dane przyszły później"), "the entry behind the bar is shown");
     assert!(window.says("ui-schedule-turns"));
 }
+
+#[test]
+fn a_plan_about_to_begin_is_shown_with_today() {
+    let mut window = with_task(Lang::En);
+    window.click("ui-command-add-client");
+    window.type_into("ui-client-name", "Hutmet");
+    window.press(Key::Enter);
+    window.click_label("Zakład Wzorcowy");
+    window.ctrl(Key::Num5);
+    assert!(window.shows("Import próbny, "));
+    let today = window.words.say("common-today");
+    let mut drawn = false;
+    for clipped in &window.harness.output().shapes {
+        crate::sound::each_text(&clipped.shape, &mut |text| drawn |= text.galley.job.text == today);
+    }
+    assert!(drawn, "the line of today is in sight");
+}

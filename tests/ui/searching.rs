@@ -58,3 +58,19 @@ fn a_search_is_kept_for_the_journal() {
     window.ctrl(Key::K);
     assert!(!window.shows("subject:umowa"));
 }
+
+#[test]
+fn names_of_the_program_are_no_words_around_a_hit() {
+    let mut window = Window::with_client(Lang::Ro, "Dolina");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::N);
+    let event = eframe::egui::Event::Text("Lista articolelor @Popescu 12.5".to_owned());
+    window.harness.event(event);
+    window.settle();
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    typed(&mut window, "articol");
+    assert!(window.shows("Lista articolelor Dolina · Popescu"), "who, and nothing else");
+    assert!(!window.shows("Popescu us"));
+}

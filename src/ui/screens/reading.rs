@@ -18,6 +18,8 @@ use crate::ui::widgets::{
     Button, ChipLook, Segment, chip, failure_block, hairline, label, line, reading_bar,
 };
 
+/// Least room for the name of the file the message came in.
+const NAMED: f32 = 80.0;
 /// Paragraphs more at each wish.
 const MORE: usize = 400;
 
@@ -136,7 +138,7 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
             }
         }
         let beside = ui.ctx().content_rect().width() >= theme::DETAILS_FROM;
-        if beside {
+        if beside || ui.available_width() < NAMED {
             return;
         }
         if let Some(Body::Filed(filed)) = pane.letter.get().map(|letter| &letter.view.record.body) {

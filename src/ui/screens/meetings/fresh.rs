@@ -64,7 +64,7 @@ impl Fresh {
         people.sort_by_key(|(one, _)| one.side);
         let now = Local::now();
         // A meeting is mostly begun to be written down when it begins.
-        let from = format!("{}:{:02}", now.hour(), now.minute() / 15 * 15);
+        let from = format!("{:02}:{:02}", now.hour(), now.minute() / 15 * 15);
         let place = last.and_then(|(_, last)| last.place.clone().or(last.link.clone()));
         Fresh {
             day: scene.typed_day(scene.today),

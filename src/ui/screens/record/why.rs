@@ -8,16 +8,20 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{Button, label};
 
-/// Width of the block.
+/// Width of the block, and room between it and what scrolls beside it.
 const BLOCK: f32 = 300.0;
+const GAP: i8 = 12;
 
 /// Draws the block at the right.
 pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, checked: Option<&Verification>) {
     let tokens = Tokens::of(ui);
     let side = theme::margin(ui.ctx().content_rect().width());
-    let margin = Margin { left: 0, right: side as i8, top: 24, bottom: 16 };
+    let margin = Margin { left: GAP, right: side as i8, top: 24, bottom: 16 };
     let frame = Frame::NONE.fill(tokens.bg).inner_margin(margin);
-    let panel = Panel::right("record-why").exact_size(BLOCK + side).resizable(false).frame(frame);
+    let panel = Panel::right("record-why")
+        .exact_size(BLOCK + side + f32::from(GAP))
+        .resizable(false)
+        .frame(frame);
     panel.show_separator_line(false).show(ui, |ui| {
         ScrollArea::vertical().id_salt("record-why").show(ui, |ui| {
             let block = Frame::NONE

@@ -6,7 +6,7 @@ use crate::domain::Lang;
 use crate::text::dates;
 
 /// Narrowest and widest day, in points: a year in a hand's width, a day with room for its name.
-pub const DAY_RANGE: std::ops::RangeInclusive<f32> = 0.3..=42.0;
+pub const DAY_RANGE: std::ops::RangeInclusive<f32> = 0.3..=48.0;
 /// Width of a day in each grade, from the closest look to the widest.
 const STEPS: [(Grade, f32); 5] = [
     (Grade::Day, 28.0),
@@ -22,6 +22,8 @@ const FAR: f32 = 1.3;
 /// Room before the first bar and beside the last one, for its words.
 const BEFORE: f32 = 24.0;
 const BESIDE: f32 = 120.0;
+/// Least room between two labels.
+const APART: f32 = 6.0;
 /// Room between a label and the line it begins at.
 const INDENT: f32 = 8.0;
 
@@ -87,12 +89,8 @@ impl Axis {
         axis.show(today, width);
         let room = width - BESIDE;
         let (left, right) = axis.span(from, until);
-        match () {
-            // Rather what was than empty weeks to come, or what is seen anyway.
-            () if right < room => axis.pan(room - right),
-            () if left < BEFORE => axis.pan((BEFORE - left).min(room - right).max(0.0)),
-            () => {}
-        }
+        // Rather what was than empty weeks to come; but no empty weeks before the first bar.
+        axis.pan((BEFORE - left).min(room - right).max(0.0));
         axis
     }
 
@@ -216,10 +214,13 @@ impl Axis {
         wide: &mut dyn FnMut(&str) -> f32,
     ) -> Vec<Mark> {
         let marks = match self.grade() {
-            Grade::Day => self.by_days(1, width, &|day| match self.day >= 30.0 {
-                true => format!("{} {}", dates::weekday(lang, day), day.day()),
-                false => day.day().to_string(),
-            }),
+            Grade::Day => {
+                let named = |day: NaiveDate| format!("{} {}", dates::weekday(lang, day), day.day());
+                // All of a week have their names or none: a number missing among them reads as a day missing.
+                let week = (22..29).filter_map(|day| NaiveDate::from_ymd_opt(2026, 6, day));
+                let all = week.map(named).all(|text| wide(&text) + APART + 4.0 <= self.day);
+                self.by_days(1, width, &|day| if all { named(day) } else { day.day().to_string() })
+            }
             Grade::Week => self.by_days(7, width, &|day| day.day().to_string()),
             Grade::Month => {
                 self.by_months(1, width, &|day| dates::short_month(lang, day).to_owned())
@@ -305,7 +306,7 @@ fn apart(
             let under = taken.is_some_and(|(left, right)| end > left - 2.0 && *at < right + 2.0);
             let stands = *at >= free && end <= width - 2.0 && !under;
             if stands {
-                free = end + 6.0;
+                free = end + APART;
             }
             stands
         });
@@ -391,6 +392,23 @@ mod tests {
         assert!(said.iter().any(|text| text.ends_with("2026")), "{said:?}");
         assert_eq!(said.iter().filter(|text| text.contains("2026")).count(), 1, "{said:?}");
         assert!(said.contains(&"wrzesień"), "{said:?}");
+    }
+
+    #[test]
+    fn days_have_their_names_together_or_not_at_all() {
+        let mut axis = Axis::around(day("2026-09-15"), 600.0);
+        axis.zoom(100.0, 0.0);
+        let said = |letter: f32| {
+            let mut wide = |text: &str| text.chars().count() as f32 * letter;
+            let marks = axis.lower(Lang::Ro, 600.0, None, &mut wide);
+            let named = |text: &str| text.contains(' ');
+            let told: Vec<bool> = labels(&marks).into_iter().map(named).collect();
+            (told.len(), told.iter().filter(|named| **named).count())
+        };
+        let (days, named) = said(6.0);
+        assert!(days > 10 && named == days, "{named} of {days}: all have their names");
+        let (bare, named) = said(7.0);
+        assert!(bare >= days && named == 0, "{named} of {bare}: none has, and none is left out");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use eframe::egui::{
     CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui,
@@ -32,6 +32,8 @@ const SPLIT: &str = "split";
 const STEP: f32 = 16.0;
 /// Part of the width the table takes at first.
 const PART: f32 = 0.503;
+/// Work that begins or ended so many days off is shown with today.
+const NEAR: i64 = 60;
 
 /// Where table and chart lie.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +109,8 @@ fn looked_at(scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) -> Axis 
     }
 }
 
-/// The schedule as it is first looked at: the work under way; all of it where nothing is.
+/// The schedule as it is first looked at: the work under way or about to begin, with today; all of it where
+/// nothing is, or where it lies far off.
 fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
     let mut axis = Axis::around(scene.today, width);
     let Some((first, last)) = toolbar::span(file) else { return axis };
@@ -116,7 +119,7 @@ fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
     let days = open.filter_map(|row| bars::days(bars::dates_of(&row.task)));
     let span = days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
     match span {
-        Some((from, until)) if first <= scene.today && scene.today <= last => {
+        Some((from, until)) if near(scene.today, first, last) => {
             Axis::on(scene.today, (from.min(scene.today), until.max(scene.today)), width)
         }
         _ => {
@@ -124,6 +127,11 @@ fn first_look(scene: &Scene<'_>, file: &ClientFile, width: f32) -> Axis {
             axis
         }
     }
+}
+
+/// Whether a day lies in a stretch of days or not far from it.
+fn near(day: NaiveDate, first: NaiveDate, last: NaiveDate) -> bool {
+    (first - day).num_days() <= NEAR && (day - last).num_days() <= NEAR
 }
 
 /// The line between table and chart, which can be drawn.

@@ -36,9 +36,11 @@ pub fn owed(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &
         ui.add_space(6.0);
         label(ui, Role::Body, &scene.say("ui-today-owed-none"), Tokens::of(ui).text2);
     }
+    // The columns of all groups stand below each other.
+    let late = told.owed.iter().filter(|(when, _)| *when == When::Overdue);
+    let room = late.map(|(_, part)| first_width(ui, scene, part)).fold(DATE, f32::max);
     for (place, (when, part)) in told.owed.iter().enumerate() {
         group(ui, scene, *when, part, place == 0);
-        let room = first_width(ui, scene, part);
         for one in &part.lines {
             owed_line(ui, scene, course, one, (*when, room));
         }
@@ -143,7 +145,8 @@ pub fn awaited(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told
         return;
     }
     // The first line stands beside the first line of what we owe, below the heading of its group.
-    ui.add_space(31.0);
+    let beside = !told.owed.is_empty() && ui.ctx().content_rect().width() >= theme::NARROW;
+    ui.add_space(if beside { 31.0 } else { 4.0 });
     let days = first_width(ui, scene, part);
     // As wide as a date can be.
     let long = chrono::NaiveDate::from_ymd_opt(2026, 9, 28).unwrap_or(told.today);
