@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kronika::domain::Lang;
 
 use crate::desk::Window;
@@ -305,6 +305,47 @@ fn a_follower_is_tied_and_moves_only_when_that_is_accepted() {
     assert!(window.shows("Odbiór, ") && window.shows(&due), "nothing moved by itself");
     window.click("ui-schedule-follow-save");
     assert!(window.says("ui-schedule-follow-done"));
+}
+
+#[test]
+fn what_follows_is_accepted_in_part() {
+    let mut window = with_task(Lang::En);
+    for task in ["Training @Nowak +12d", "Acceptance @Nowak +12d"] {
+        window.ctrl(Key::N);
+        type_in(&mut window, task);
+        window.press(Key::Enter);
+        window.press(Key::Escape);
+        window.click_part(&format!("{}, ", task.split(' ').next().unwrap_or_default()));
+        if !window.says("ui-schedule-change") {
+            window.click("ui-schedule-details");
+        }
+        window.click("ui-schedule-change");
+        window.type_into("ui-schedule-links", "1");
+        window.click("ui-schedule-change-save");
+    }
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    give_cause(&mut window);
+    assert!(window.says("ui-schedule-follow-title"), "what follows is proposed");
+    let row = |window: &Window, title: &str| {
+        let mut rows = window.harness.query_all_by_role(Role::ListBoxOption);
+        let found =
+            rows.find_map(|row| row.accesskit_node().label().filter(|name| name.contains(title)));
+        found.unwrap_or_else(|| panic!("{title} is in the table"))
+    };
+    let before = [row(&window, "Training"), row(&window, "Acceptance")];
+    let training = |one: &egui_kittest::Node<'_>| {
+        one.accesskit_node().label().is_some_and(|name| name.contains("Training"))
+    };
+    let boxes = window.harness.query_all_by_role(Role::CheckBox).collect::<Vec<_>>();
+    boxes.into_iter().rfind(training).expect("a follower to choose").click();
+    window.settle();
+    window.click("ui-schedule-follow-save");
+    assert!(window.says("ui-schedule-follow-done"));
+    let after = [row(&window, "Training"), row(&window, "Acceptance")];
+    assert_eq!(before[0], after[0], "what was left out stays where it is");
+    assert_ne!(before[1], after[1], "what was chosen moves");
 }
 
 #[test]
