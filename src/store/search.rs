@@ -134,8 +134,12 @@ impl Index<'_> {
         let (mut hits, mut until, mut span) = (Vec::new(), months.end, 1);
         while until > months.start && hits.len() < limit {
             if span == MANY && !sought.has_phrase() {
-                // What is this rare is soon listed whole.
-                let all = self.matching(table, &asked, sought, Order::Recorded)?;
+                // What is this rare is soon listed whole; between two days without all that lies outside them.
+                let whole = match sought.from.is_some() || sought.until.is_some() {
+                    true => format!("{} AND ({asked})", months::within(&months)),
+                    false => asked.clone(),
+                };
+                let all = self.matching(table, &whole, sought, Order::Recorded)?;
                 if all.len() < ORDERED {
                     return Ok(all);
                 }

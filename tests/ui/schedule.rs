@@ -295,16 +295,21 @@ fn a_follower_is_tied_and_moves_only_when_that_is_accepted() {
     window.press(Key::Backspace);
     window.type_into("ui-schedule-links", "1");
     window.click("ui-schedule-change-save");
-    window.click_part("Import próbny, ");
-    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
-    window.settle();
-    give_cause(&mut window);
-    assert!(window.says("ui-schedule-follow-title"), "what follows is proposed");
+    move_what_others_follow(&mut window);
     let day = chrono::Local::now().date_naive() + chrono::Days::new(12);
     let due = kronika::text::dates::day_and_month(Lang::Pl, day);
     assert!(window.shows("Odbiór, ") && window.shows(&due), "nothing moved by itself");
     window.click("ui-schedule-follow-save");
     assert!(window.says("ui-schedule-follow-done"));
+}
+
+/// Moves the task others follow by a day, with a cause; what follows from it is proposed.
+fn move_what_others_follow(window: &mut Window) {
+    window.click_part("Import próbny, ");
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.settle();
+    give_cause(window);
+    assert!(window.says("ui-schedule-follow-title"), "what follows is proposed");
 }
 
 #[test]
@@ -323,11 +328,7 @@ fn what_follows_is_accepted_in_part() {
         window.type_into("ui-schedule-links", "1");
         window.click("ui-schedule-change-save");
     }
-    window.click_part("Import próbny, ");
-    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
-    window.settle();
-    give_cause(&mut window);
-    assert!(window.says("ui-schedule-follow-title"), "what follows is proposed");
+    move_what_others_follow(&mut window);
     let row = |window: &Window, title: &str| {
         let mut rows = window.harness.query_all_by_role(Role::ListBoxOption);
         let found =
