@@ -201,9 +201,7 @@ pub(super) fn each_chunk_between(
         let mut tell = |content: Option<&[u8]>| visit(Chunk { blob, place, content });
         match (row.get_ref(3)?.as_blob().ok(), packing) {
             (Some(bytes), PLAIN) => tell(Some(bytes)),
-            (Some(bytes), DEFLATED) => {
-                deflate::unpacked(bytes, CHUNK, |content, whole| tell(whole.then_some(content)));
-            }
+            (Some(bytes), DEFLATED) => deflate::unpacked(bytes, CHUNK, tell),
             _ => tell(None),
         }
     }
@@ -215,11 +213,7 @@ fn unpack(packing: i64, bytes: &[u8], visit: &mut dyn FnMut(&[u8])) -> bool {
         visit(bytes);
         return true;
     }
-    packing == DEFLATED
-        && deflate::unpacked(bytes, CHUNK, |content, whole| {
-            visit(content);
-            whole
-        })
+    packing == DEFLATED && deflate::unpacked(bytes, CHUNK, |content| content.map(visit).is_some())
 }
 
 /// The hash of what is kept under a name, read back now; none where it is not whole.

@@ -49,7 +49,7 @@ pub(super) fn deflated(text: &str) -> Vec<u8> {
 
 pub(super) fn inflated(bytes: &[u8]) -> String {
     let text = |content: &[u8]| String::from_utf8(content.to_vec()).unwrap_or_default();
-    let short = deflate::unpacked(bytes, SHORT, |content, whole| whole.then(|| text(content)));
+    let short = deflate::unpacked(bytes, SHORT, |content| content.map(text));
     short.unwrap_or_else(|| inflated_long(bytes))
 }
 
