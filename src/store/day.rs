@@ -111,7 +111,7 @@ impl Query<'_> {
     pub fn acted_messages(&self, client: RecordId) -> Result<Vec<Record>, Failure> {
         self.told(many(
             self.conn(),
-            "SELECT body FROM records WHERE client = ?1 AND kind = 'message' AND instr(body, '\"verb\":\"') > 0 ORDER BY id",
+            "SELECT body FROM records WHERE client = ?1 AND kind IS 'message' AND instr(body, '\"verb\":\"') > 0 ORDER BY id",
             [client.to_string()],
         ))
     }
@@ -201,7 +201,7 @@ fn meetings_at_hand(
 
 /// Which letters: those of a stretch of time, and of every conversation with a word of ours on its answer.
 pub(super) const LETTERS: &str = "(sorted >= ?2 OR thread IN (SELECT own.thread FROM records JOIN mails AS own ON own.id = records.id
-    WHERE records.client = ?1 AND records.kind = 'message' AND instr(records.body, '\"verb\":\"') > 0))";
+    WHERE records.client = ?1 AND records.kind IS 'message' AND instr(records.body, '\"verb\":\"') > 0))";
 
 /// Which letters: those of one conversation.
 pub(super) const LETTERS_OF: &str = "thread = ?2";
