@@ -23,6 +23,8 @@ use crate::session::Hit;
 pub const HITS: usize = 40;
 /// Width of the palette.
 const WIDTH: f32 = 720.0;
+/// Letters of the words around a hit that may have room on a line: to set the rest costs as much as what is seen.
+const SEEN: usize = 112;
 /// Height of a line of the palette.
 const ROW: f32 = 44.0;
 
@@ -39,6 +41,8 @@ pub struct Palette {
     pub hits: Load<Vec<Hit>>,
     /// Searches kept for this journal
     pub kept: Vec<String>,
+    /// The commands whose words fit, and to what
+    offered: Option<(String, Vec<Command>)>,
 }
 
 /// The lines of the palette: commands whose words fit, then what was found.
@@ -63,7 +67,8 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         query(ui, scene, palette);
         bar(ui, scene, palette);
-        let commands: Vec<Command> = offered(scene, &palette.query);
+        palette.offer(scene);
+        let commands = palette.offered.as_ref().map_or(&[][..], |(_, commands)| commands);
         // What was found before is no answer to what could not be looked for.
         let found = palette.hits.get().filter(|_| palette.hits.failure().is_none());
         let hits = found.map(Vec::as_slice).unwrap_or_default();
@@ -153,6 +158,14 @@ impl Palette {
     /// The box, with the searches that are kept.
     pub fn with(kept: Vec<String>) -> Palette {
         Palette { kept, ..Palette::default() }
+    }
+
+    /// Looks for the commands that fit what is typed; only when that has changed, since all of their words are
+    /// looked through for it.
+    fn offer(&mut self, scene: &Scene<'_>) {
+        if self.offered.as_ref().is_none_or(|(query, _)| *query != self.query) {
+            self.offered = Some((self.query.clone(), offered(scene, &self.query)));
+        }
     }
 
     fn offers(&self, scene: &Scene<'_>) -> Vec<String> {
@@ -291,7 +304,9 @@ fn palette_line(
     let lift = if detail.is_empty() { 9.0 } else { 17.0 };
     let at = pos2(rect.left() + 44.0, rect.center().y - lift);
     paint_line(painter, at, Role::Medium, &title, tokens.text, room);
-    paint_line(painter, at + vec2(0.0, 18.0), Role::Small, &detail, tokens.text3, room);
+    let end = detail.char_indices().nth(SEEN).map_or(detail.len(), |(end, _)| end);
+    let seen = detail.get(..end).unwrap_or_default();
+    paint_line(painter, at + vec2(0.0, 18.0), Role::Small, seen, tokens.text3, room);
     response.clicked()
 }
 
