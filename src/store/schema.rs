@@ -109,7 +109,7 @@ CREATE TABLE met(client TEXT NOT NULL, hash TEXT NOT NULL, sheet TEXT NOT NULL, 
   PRIMARY KEY(client, hash, sheet, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE found(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, kind TEXT NOT NULL, happened INTEGER NOT NULL) STRICT;
 CREATE INDEX found_by_day ON found(happened);
-CREATE VIRTUAL TABLE search USING fts5(marks, title, sender, receivers, words, content='', contentless_delete=1, prefix='3', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search USING fts5(marks, title, sender, receivers, words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE titles USING fts5(marks, title, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE terms(term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE carries(hash TEXT NOT NULL, record TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, name TEXT NOT NULL,
