@@ -24,6 +24,9 @@ pub trait Field: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// Visits what somebody wrote in it. A day, an id or what was chosen from a list is no word of anybody's.
+    fn each_said<'a>(&'a self, _visit: &mut dyn FnMut(&'a str)) {}
 }
 
 /// What is wrong with one field.
@@ -126,6 +129,9 @@ impl Field for String {
     }
     fn write(&self) -> Value {
         Value::Text(self.clone())
+    }
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        visit(self);
     }
 }
 
@@ -237,6 +243,9 @@ impl<T: Field> Field for Option<T> {
     fn absent() -> Option<Option<T>> {
         Some(None)
     }
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        self.iter().for_each(|inner| inner.each_said(visit));
+    }
 }
 
 impl<T: Field> Field for Vec<T> {
@@ -256,6 +265,9 @@ impl<T: Field> Field for Vec<T> {
     }
     fn absent() -> Option<Vec<T>> {
         Some(Vec::new())
+    }
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        self.iter().for_each(|item| item.each_said(visit));
     }
 }
 
@@ -329,6 +341,9 @@ macro_rules! fields {
                 let mut map = std::collections::BTreeMap::new();
                 $($crate::domain::field::put(&mut map, stringify!($field), &self.$field);)*
                 $crate::domain::Value::Map(map)
+            }
+            fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+                $($crate::domain::Field::each_said(&self.$field, visit);)*
             }
         }
     };

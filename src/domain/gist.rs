@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use super::{Body, Kind, Message, Record, RecordId, Side, Value};
+use super::{Body, Field, Kind, Message, Record, RecordId, Side, Value};
 
 /// A record in one line, for streams and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,51 +79,26 @@ impl Record {
         cited(&self.write())
     }
 
-    /// What was written in the record beside its title, to be shown around what was found: what was chosen from
-    /// a list is a name of the program's there, not a word of anybody's.
+    /// What was written in the record beside its title, to be shown around what was found.
     pub fn prose(&self, title: &str) -> String {
-        let mut said: Vec<String> = Vec::new();
-        let fields = match &self.body {
-            Body::Import(_) => return self.words(),
-            body => body.write(),
-        };
-        written(&fields, "", &mut |name, text| {
-            let shown = !is_mark(text) && !CHOSEN.contains(&name) && text != title;
-            said.extend(shown.then(|| text.to_owned()));
-        });
-        let tellings = self.acts.iter().flat_map(|act| [&act.telling.words, &act.telling.reason]);
-        let causes = self.changes.iter().map(|change| &change.cause);
-        said.extend(tellings.chain(causes).flatten().cloned());
+        let mut said = Vec::new();
+        self.each_said(&mut |text| said.extend((text != title).then_some(text)));
         said.join(" ")
     }
 
     /// Every word of the record that a person wrote, for search.
     pub fn words(&self) -> String {
         let mut words = String::new();
-        let mut add = |text: &str| {
-            if is_mark(text) {
-                return;
-            }
-            words.push_str(text);
-            words.push(' ');
-        };
-        match &self.body {
-            // Its lines are written packed.
-            Body::Import(import) => {
-                add(&import.source);
-                import.items.iter().for_each(|item| add(&item.path));
-                import.opened.iter().for_each(|one| add(&one.path));
-            }
-            body => body.write().each_text(&mut add),
-        }
-        for act in &self.acts {
-            [&act.telling.words, &act.telling.reason]
-                .into_iter()
-                .flatten()
-                .for_each(|text| add(text));
-        }
-        self.changes.iter().filter_map(|change| change.cause.as_ref()).for_each(|text| add(text));
+        self.each_said(&mut |text| words.extend([text, " "]));
         words
+    }
+
+    /// Visits what people wrote in the record, its steps and its changes.
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        self.body.each_said(visit);
+        let tellings = self.acts.iter().flat_map(|act| [&act.telling.words, &act.telling.reason]);
+        let causes = self.changes.iter().map(|change| &change.cause);
+        tellings.chain(causes).flatten().for_each(|text| visit(text));
     }
 
     /// Whether the record may leave in an export or a print.
@@ -132,8 +107,33 @@ impl Record {
     }
 }
 
-/// Fields that hold what was chosen from a list.
-const CHOSEN: [&str; 6] = ["side", "kind", "status", "state", "presence", "from"];
+impl Body {
+    /// Visits what people wrote in it, and the names of files: no hash, and no reason the program gave.
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        match self {
+            Body::Client(body) => body.each_said(visit),
+            Body::Person(body) => body.each_said(visit),
+            Body::Meeting(body) => body.each_said(visit),
+            Body::Rule(body) => body.each_said(visit),
+            Body::Task(body) => body.each_said(visit),
+            Body::Snapshot(body) => {
+                visit(&body.name);
+                body.note.each_said(visit);
+            }
+            Body::Decision(body) => body.each_said(visit),
+            Body::Filed(body) => {
+                visit(&body.name);
+                body.path.each_said(visit);
+            }
+            Body::Note(body) => body.each_said(visit),
+            Body::Import(body) => {
+                visit(&body.source);
+                body.items.iter().for_each(|item| visit(&item.path));
+                body.opened.iter().for_each(|one| visit(&one.path));
+            }
+        }
+    }
+}
 
 /// The records a value cites, each once.
 pub fn cited(value: &Value) -> Vec<RecordId> {
@@ -142,23 +142,6 @@ pub fn cited(value: &Value) -> Vec<RecordId> {
     found.sort();
     found.dedup();
     found
-}
-
-/// Visits every piece of words inside with the name of the field it stands in.
-fn written<'a>(value: &'a Value, name: &'a str, visit: &mut dyn FnMut(&'a str, &'a str)) {
-    match value {
-        Value::Text(text) => visit(name, text),
-        Value::List(items) => items.iter().for_each(|item| written(item, name, visit)),
-        Value::Map(map) => map.iter().for_each(|(name, item)| written(item, name, visit)),
-        Value::Null | Value::Bool(_) | Value::Int(_) => {}
-    }
-}
-
-/// Whether a text is an id, a hash, a date or a moment rather than words.
-fn is_mark(text: &str) -> bool {
-    let dated = text.get(..10).is_some_and(|day| day.parse::<NaiveDate>().is_ok());
-    let hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    text.parse::<RecordId>().is_ok() || dated && (text.len() == 10 || text.ends_with('Z')) || hash
 }
 
 fn collect(value: &Value, found: &mut Vec<RecordId>) {

@@ -32,16 +32,6 @@ impl Value {
             _ => None,
         }
     }
-
-    /// Every piece of words inside, for search.
-    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
-        match self {
-            Value::Text(text) => visit(text),
-            Value::List(items) => items.iter().for_each(|item| item.each_text(visit)),
-            Value::Map(map) => map.values().for_each(|item| item.each_text(visit)),
-            Value::Null | Value::Bool(_) | Value::Int(_) => {}
-        }
-    }
 }
 
 impl From<&str> for Value {
@@ -144,5 +134,9 @@ impl Field for Who {
                 ("person".to_owned(), id.write()),
             ])),
         }
+    }
+
+    fn each_said<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        visit(&self.name);
     }
 }

@@ -288,3 +288,37 @@ fn days_far_outside_the_ordinary_are_found_too() {
     assert_eq!(found("osobliwy before:1950"), ["1932"]);
     assert_eq!(found("osobliwy after:1960 before:2150"), ["2100", "2026", "1969"]);
 }
+
+#[test]
+fn names_the_program_gives_to_choices_are_no_words() {
+    let mut desk = desk();
+    let mut add = |kind: Kind, fields: &str| {
+        let op = Op::Add { client: desk.clients[0], kind, fields: json(fields) };
+        desk.journal.transact(op).expect("recorded").ids[0]
+    };
+    add(
+        Kind::Task,
+        r#"{"title":"Lista","side":"us","owner":"Jan Próbny","due":"2026-03-02","status":"waiting"}"#,
+    );
+    add(
+        Kind::Meeting,
+        r#"{"title":"Narada","starts":"2026-03-01T10:00:00Z","attendance":[{"who":"Ewa Rudnik","side":"client","presence":"absent"}],
+            "points":[{"title":"Zakres","outcomes":[{"kind":"action","text":"Spis","side":"us","owner":"Jan Próbny"}]}]}"#,
+    );
+    let asked = add(
+        Kind::PhoneNote,
+        r#"{"at":"2026-03-01T10:00:00Z","from":"client","text":"us action waiting absent"}"#,
+    );
+    let empty = vec![("pusty.eml".to_owned(), Vec::new())];
+    desk.journal.import_bytes(desk.clients[0], "test", empty).expect("a sheet");
+    let found = |typed: &str| -> Vec<RecordId> {
+        desk.journal.now().search(typed, None, 50).expect("hits").iter().map(|hit| hit.id).collect()
+    };
+    for word in ["us", "action", "waiting", "absent"] {
+        assert_eq!(found(word), [asked], "{word}");
+    }
+    for word in ["client", "reason", "\"reason empty\"", "unreadable"] {
+        assert_eq!(found(word), [], "{word}");
+    }
+    assert_eq!((found("probny").len(), found("spis").len(), found("pusty").len()), (3, 2, 2));
+}
