@@ -41,6 +41,14 @@ pub(super) fn is_own_key(path: &Path, size: u64) -> bool {
     size == KEY_SIZE && key_path().and_then(same).unwrap_or(false)
 }
 
+#[cfg(test)]
+fn key_path() -> Option<PathBuf> {
+    static FOLDER: std::sync::OnceLock<tempfile::TempDir> = std::sync::OnceLock::new();
+    let folder = FOLDER.get_or_init(|| tempfile::tempdir().expect("a folder for the tests"));
+    Some(folder.path().join("log.key"))
+}
+
+#[cfg(not(test))]
 fn key_path() -> Option<PathBuf> {
     folders().map(|dirs| dirs.data_local_dir().join("log.key"))
 }

@@ -16,7 +16,7 @@ use self::recording::{record_all, record_sheet, sheet_of};
 use super::home::is_own_key;
 use super::origin::{InMemory, OnDisk, Origin};
 use super::scan::{Found, io_reason, scan};
-use super::staged::{Content, Met, Staged, file_name, refused};
+use super::staged::{Content, Met, Staged, attempt, file_name, refused};
 use super::{Balance, BalanceItem, Journal, Progress};
 use crate::domain::{Failure, ImportStatus, RecordId};
 
@@ -199,8 +199,11 @@ impl<'a> Importing<'a> {
     fn hand_on(&mut self) {
         self.staged_bytes = 0;
         let staged = std::mem::take(&mut self.staged);
-        let before = self.ahead.exchange(staged);
-        self.record(before);
+        match self.ahead.exchange(staged) {
+            Some(before) => self.record(before),
+            // An import that went on without a batch would not add up.
+            None => self.stop(Failure::new("error-internal")),
+        }
     }
 
     /// Records all that was met so far.
@@ -209,15 +212,44 @@ impl<'a> Importing<'a> {
         self.hand_on();
     }
 
-    /// Records a batch. Where the disk refuses, what was recorded before stays and counts.
-    fn record(&mut self, staged: Vec<Staged>) {
-        if staged.is_empty() || self.balance.stopped.is_some() {
+    /// Records a batch. Where the disk refuses, what was recorded before stays and counts. Where an item in it makes
+    /// the work give up, nothing of the batch is recorded yet, and each item is taken by itself.
+    fn record(&mut self, mut staged: Vec<Staged>) {
+        if !staged.is_empty() && self.try_record(&mut staged).is_none() {
+            staged.iter_mut().for_each(|item| self.record_alone(item));
+        }
+    }
+
+    /// Records an item by itself: as what it is, else as the file it is, else its name alone.
+    fn record_alone(&mut self, item: &mut Staged) {
+        let one = std::slice::from_mut(item);
+        if self.try_record(one).is_some() {
             return;
         }
-        match record_all(self.journal, self.client, staged) {
-            Ok(lines) => lines.into_iter().for_each(|line| self.count(line)),
-            Err(failure) => self.balance.stopped = Some(failure),
+        one.iter_mut().for_each(Staged::give_up);
+        if self.try_record(one).is_none() {
+            let named = one.iter().map(|item| refused(&item.met, "reason-not-kept"));
+            let mut named: Vec<Staged> = named.collect();
+            if self.try_record(&mut named).is_none() {
+                self.stop(Failure::new("error-internal"));
+            }
         }
+    }
+
+    /// Records items in one act; none where the work gave up, and then nothing is recorded.
+    fn try_record(&mut self, staged: &mut [Staged]) -> Option<()> {
+        if self.balance.stopped.is_some() {
+            return Some(());
+        }
+        match attempt(|| record_all(self.journal, self.client, staged))? {
+            Ok(lines) => lines.into_iter().for_each(|line| self.count(line)),
+            Err(failure) => self.stop(failure),
+        }
+        Some(())
+    }
+
+    fn stop(&mut self, failure: Failure) {
+        self.balance.stopped.get_or_insert(failure);
     }
 
     fn count(&mut self, line: BalanceItem) {
@@ -262,3 +294,6 @@ fn is_part_of(path: &Path, journal: &Path) -> bool {
     let folder = |path: &Path| std::path::absolute(path).ok()?.parent()?.canonicalize().ok();
     named && folder(path).is_some() && folder(path) == folder(journal)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! An item on its way in: read from where it lay, hashed, and not yet recorded.
 
 use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::origin::{Origin, kept_outside};
@@ -37,7 +38,7 @@ pub(super) struct Staged {
 pub(super) enum Reading {
     /// A file kept as it is
     File,
-    /// A message that is still to be read
+    /// A message that is still to be read from its bytes
     Unread,
     /// A message, read
     Message(Box<Prepared>),
@@ -59,18 +60,42 @@ pub(super) enum Content {
     Passing(File),
 }
 
-/// Reads and packs what is staged.
+/// Reads and packs what is staged. What that gives up on goes on as a file that says so.
 pub(super) fn read_all(staged: &mut [Staged]) {
-    staged.iter_mut().for_each(read_one);
+    for item in staged {
+        if attempt(|| read_one(item)).is_none() {
+            item.give_up();
+        }
+    }
+}
+
+/// What work on bytes from outside answers; none where it gave up in the middle.
+pub(super) fn attempt<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+impl Staged {
+    /// Makes of an item the file it is, to be kept with the reason.
+    pub fn give_up(&mut self) {
+        self.reading = Reading::File;
+        self.refused.get_or_insert("reason-gave-up");
+        if let Content::Bytes(bytes) = &self.content {
+            self.hash = Some(Hash::of(bytes));
+        }
+    }
 }
 
 fn read_one(staged: &mut Staged) {
     let Content::Bytes(bytes) = &staged.content else { return };
+    #[cfg(test)]
+    fault::at("packing", bytes);
     let packed = Packed::of(bytes);
     staged.hash = Some(packed.hash);
     match staged.reading {
         Reading::Unread => {
             let message = read_message(bytes);
+            #[cfg(test)]
+            fault::at("deriving", bytes);
             // A file named as a message in which no header can be read is kept as a file.
             if message.warnings.contains(&Warning::NoHeaders) {
                 staged.refused = Some("reason-not-a-message");
@@ -91,8 +116,7 @@ fn read_one(staged: &mut Staged) {
 
 /// Reads a message from its bytes; whatever happens inside, there is a message.
 pub(super) fn read_message(bytes: &[u8]) -> Message {
-    let read = std::panic::catch_unwind(|| crate::mail::read(bytes, &hash_hex));
-    read.unwrap_or_else(|_| Message {
+    attempt(|| crate::mail::read(bytes, &hash_hex)).unwrap_or_else(|| Message {
         text: String::from_utf8_lossy(bytes).into_owned(),
         warnings: vec![Warning::Unparsed],
         ..Message::default()
@@ -101,8 +125,8 @@ pub(super) fn read_message(bytes: &[u8]) -> Message {
 
 /// The text of a message, as [`read_message`] reads it.
 pub(super) fn read_text(bytes: &[u8]) -> String {
-    let read = std::panic::catch_unwind(|| crate::mail::text(bytes));
-    read.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+    attempt(|| crate::mail::text(bytes))
+        .unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// An item that cannot be read, and why.
@@ -158,4 +182,15 @@ pub(super) fn name_in(place: &str) -> String {
 pub(super) fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if name.trim().is_empty() { "?".to_owned() } else { name }
+}
+
+/// Faults that are wanted: nothing is known that work on an item gives up on.
+#[cfg(test)]
+pub(super) mod fault {
+    /// Gives up where the bytes ask for it: `give up packing`.
+    pub fn at(step: &str, bytes: &[u8]) {
+        let asked = format!("give up {step}");
+        let found = bytes.windows(asked.len()).any(|part| part == asked.as_bytes());
+        assert!(!found, "{asked}, as the test wants");
+    }
 }

@@ -1,12 +1,13 @@
 //! Everything derived, made again from the entries and the originals: while some entries are folded, the
 //! messages of the next ones are read on other threads.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use rusqlite::Connection;
 
 use super::{FoldState, Prepared, RawEntry, blob, log, schema, state};
-use crate::domain::{Kind, Message};
+use crate::domain::{Kind, Message, Warning};
 use crate::journal::{Entry, Event, Hash};
 
 /// Entries read ahead at a time, and bytes of their originals.
@@ -133,7 +134,13 @@ fn read_all(items: &mut [Item], read: Read<'_>) {
 }
 
 fn read_one(item: &mut Item, read: Read<'_>) {
-    let bytes = std::mem::take(&mut item.bytes);
-    item.messages =
-        bytes.into_iter().map(|(hash, bytes)| (hash, Prepared::of(read(&bytes)))).collect();
+    let originals = std::mem::take(&mut item.bytes);
+    let prepared = |bytes: &[u8]| {
+        let made = catch_unwind(AssertUnwindSafe(|| Prepared::of(read(bytes))));
+        // A journal that cannot be opened for the sake of one message would be worse than one without its words.
+        made.unwrap_or_else(|_| {
+            Prepared::of(Message { warnings: vec![Warning::Unparsed], ..Message::default() })
+        })
+    };
+    item.messages = originals.into_iter().map(|(hash, bytes)| (hash, prepared(&bytes))).collect();
 }

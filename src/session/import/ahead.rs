@@ -4,7 +4,7 @@
 //! before the last had quite gone would each time begin with new.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{JoinHandle, available_parallelism, spawn};
+use std::thread::{available_parallelism, spawn};
 
 use super::super::staged::{Staged, read_all};
 
@@ -15,11 +15,10 @@ pub(super) struct Ahead {
     items: usize,
 }
 
-/// A thread that reads one share after another.
+/// A thread that reads one share after another, until no more are given.
 struct Worker {
     give: Sender<Vec<Staged>>,
     take: Receiver<Vec<Staged>>,
-    thread: JoinHandle<()>,
 }
 
 impl Ahead {
@@ -28,34 +27,23 @@ impl Ahead {
         self.items
     }
 
-    /// Takes a batch to be read, and answers with the one before, read.
-    pub(super) fn exchange(&mut self, next: Vec<Staged>) -> Vec<Staged> {
+    /// Takes a batch to be read, and answers with the one before, read; none where that is lost with its thread.
+    pub(super) fn exchange(&mut self, next: Vec<Staged>) -> Option<Vec<Staged>> {
         let before = self.take();
         self.give(next);
         before
     }
 
     /// What was given before, read, in its order.
-    fn take(&mut self) -> Vec<Staged> {
+    fn take(&mut self) -> Option<Vec<Staged>> {
         let mut before = Vec::with_capacity(std::mem::take(&mut self.items));
         if before.capacity() == 0 {
-            return before;
+            return Some(before);
         }
-        let mut lost = None;
-        for (place, worker) in self.workers.iter().enumerate() {
-            match worker.take.recv() {
-                Ok(share) => before.extend(share),
-                Err(_) => lost = Some(place),
-            }
+        for worker in &self.workers {
+            before.extend(worker.take.recv().ok()?);
         }
-        // Reading catches what happens inside it. Where a thread is lost all the same, so is the program:
-        // an import that goes on without a batch would not add up.
-        if let Some(place) = lost
-            && let Err(why) = self.workers.swap_remove(place).thread.join()
-        {
-            std::panic::resume_unwind(why);
-        }
-        before
+        Some(before)
     }
 
     fn give(&mut self, mut next: Vec<Staged>) {
@@ -80,7 +68,7 @@ impl Worker {
     fn begin() -> Worker {
         let (give, given) = channel::<Vec<Staged>>();
         let (taken, take) = channel();
-        let thread = spawn(move || {
+        spawn(move || {
             for mut share in given {
                 read_all(&mut share);
                 if taken.send(share).is_err() {
@@ -88,6 +76,6 @@ impl Worker {
                 }
             }
         });
-        Worker { give, take, thread }
+        Worker { give, take }
     }
 }

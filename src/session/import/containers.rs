@@ -5,7 +5,7 @@ use std::io::{self, BufReader, Read};
 use super::super::one_thing::{NAMES_SEEN, one_thing};
 use super::super::origin::{AnyArchive, Inside, Origin};
 use super::super::scan::{self, BEGINNING, Nature, io_reason};
-use super::super::staged::{Met, Staged, document, empty, in_memory, name_in, refused};
+use super::super::staged::{Met, Staged, attempt, document, empty, in_memory, name_in, refused};
 use super::Importing;
 use crate::archive::{Archive, Entry};
 use crate::domain::Opened;
@@ -40,11 +40,24 @@ impl Allowance {
 }
 
 impl Importing<'_> {
-    /// Takes in an item and all that is inside it.
+    /// Takes in an item and all that is inside it. What its reader gives up on is kept whole.
     ///
     /// # Errors
     /// Those of reading; then nothing of the item itself is staged.
     pub(super) fn take_met(
+        &mut self,
+        met: &Met,
+        origin: &mut dyn Origin,
+        depth: u32,
+        allowance: &mut Allowance,
+    ) -> io::Result<()> {
+        match attempt(|| self.take_read(met, origin, depth, allowance)) {
+            Some(taken) => taken,
+            None => self.keep(met, origin, Some("reason-gave-up")),
+        }
+    }
+
+    fn take_read(
         &mut self,
         met: &Met,
         origin: &mut dyn Origin,
@@ -56,6 +69,8 @@ impl Importing<'_> {
             return Ok(());
         }
         let begins = origin.beginning(BEGINNING)?;
+        #[cfg(test)]
+        super::super::staged::fault::at("opening", &begins);
         match scan::nature(&met.name, &begins, met.size) {
             Nature::Archive => self.take_archive(met, origin, depth, allowance),
             Nature::Mailbox if !scan::is_single(&met.name, BufReader::new(origin.open()?)) => {

@@ -6,18 +6,19 @@ use std::io::{BufReader, Seek};
 use super::super::chats;
 use super::super::clock::new_id;
 use super::super::pen::Writing;
-use super::super::staged::{Content, Reading, Staged};
+use super::super::staged::{Content, Reading, Staged, read_message};
 use super::super::{Balance, BalanceItem, Done, Journal};
 use crate::domain::{
     Failure, Field, Filed, Import, ImportItem, ImportItems, ImportStatus, Kind, RecordId, Value,
 };
 use crate::journal::{Event, Hash};
+use crate::store::Prepared;
 
 /// Records a batch in one act; answers with a line for each item, in order.
 pub(super) fn record_all(
     journal: &mut Journal,
     client: RecordId,
-    staged: Vec<Staged>,
+    staged: &mut [Staged],
 ) -> Result<Vec<BalanceItem>, Failure> {
     let mut writing = journal.begin()?;
     let mut lines = Vec::with_capacity(staged.len());
@@ -31,7 +32,7 @@ pub(super) fn record_all(
 fn record_one(
     writing: &mut Writing<'_>,
     client: RecordId,
-    staged: Staged,
+    staged: &mut Staged,
 ) -> Result<BalanceItem, Failure> {
     let kind = match staged.reading {
         Reading::Message(_) | Reading::Unread => Kind::Message,
@@ -56,7 +57,9 @@ fn record_one(
         let held = if staged.refused.is_some() { status } else { ImportStatus::Held };
         return Ok(line(held, Some(id)));
     }
-    put_bytes(writing, &hash, &staged)?;
+    put_bytes(writing, &hash, staged)?;
+    #[cfg(test)]
+    super::super::staged::fault::at("recording", staged.met.place.as_bytes());
     let (id, number) = (new_id()?, writing.write.next_number(client, kind)?);
     let filed = Filed {
         sha256: hash.to_string(),
@@ -66,21 +69,33 @@ fn record_one(
         unreadable: staged.refused.map(str::to_owned),
     };
     let mut line = line(status, Some(id));
-    let chat = match staged.reading {
-        Reading::Message(prepared) => {
-            writing.write.put_content(&hash, *prepared)?;
-            None
-        }
-        Reading::Chat(chat) => Some(chat),
-        Reading::File | Reading::Unread => None,
-    };
+    put_content(writing, &hash, &mut staged.reading)?;
     let event = Event::Made { id, kind, number, fields: filed.write() };
     writing.record(Some(client), event, vec![hash])?;
-    if let Some(chat) = chat {
-        chats::record(writing, client, id, &chat, &staged.met.place)?;
+    if let Reading::Chat(chat) = &staged.reading {
+        chats::record(writing, client, id, chat, &staged.met.place)?;
         line.item.reason = chat.order_guessed.then(|| "reason-chat-order".to_owned());
     }
     Ok(line)
+}
+
+/// Keeps what was read of a message; where that was used up by an act that came to nothing, it is read again.
+fn put_content(
+    writing: &mut Writing<'_>,
+    hash: &Hash,
+    reading: &mut Reading,
+) -> Result<(), Failure> {
+    if !matches!(reading, Reading::Message(_) | Reading::Unread) {
+        return Ok(());
+    }
+    let prepared = match std::mem::replace(reading, Reading::Unread) {
+        Reading::Message(prepared) => *prepared,
+        _ => {
+            let bytes = writing.write.query().blob(&hash.to_string())?.unwrap_or_default();
+            Prepared::of(read_message(&bytes))
+        }
+    };
+    writing.write.put_content(hash, prepared)
 }
 
 fn put_bytes(writing: &mut Writing<'_>, hash: &Hash, staged: &Staged) -> Result<(), Failure> {
