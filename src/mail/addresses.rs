@@ -245,9 +245,27 @@ impl Mailbox {
                 (!address.is_empty() || !name.is_empty()).then_some(Address { name, address })
             }
             None if self.pieces.is_empty() => None,
-            None if self.has_sign => Some(self.without_brackets(notes)),
+            None if self.has_sign => {
+                Some(self.of_notes().unwrap_or_else(|| self.without_brackets(notes)))
+            }
             None => Some(self.without_address(notes)),
         }
+    }
+
+    /// `Ewa Rudnik/Warszawa/Firma@Firma`, `CN=Ewa Rudnik/O=Firma@Firma`: how Lotus Notes addresses a person.
+    fn of_notes(&self) -> Option<Address> {
+        let (last, words) = self.pieces.split_last()?;
+        let place = last.text.split_once('@')?.0;
+        let strokes = place.matches('/').count();
+        let spelled = self.pieces.first().is_some_and(|first| first.text.starts_with("CN="));
+        let plain = self.pieces.iter().all(|piece| piece.form == Form::Atom);
+        if !plain || strokes < if spelled { 1 } else { 2 } {
+            return None;
+        }
+        let mut address: String = words.iter().map(|word| format!("{} ", word.text)).collect();
+        address.push_str(&last.text);
+        let name = address.split('/').next().unwrap_or_default();
+        Some(Address { name: name.trim_start_matches("CN=").to_owned(), address })
     }
 
     /// `ewa@example.pl`, `ewa @ example.pl (Ewa)`, `Ewa ewa@example.pl`: the run of pieces around the sign.
@@ -382,6 +400,16 @@ mod tests {
         check("=?utf-8?q?Za=C5=BC?= <z@x.pl>", &[("Zaż", "z@x.pl")]);
         check("\"ewa rudnik\"@example.pl", &[("", "\"ewa rudnik\"@example.pl")]);
         check("x@[192.0.2.1]", &[("", "x@[192.0.2.1]")]);
+    }
+
+    #[test]
+    fn people_of_lotus_notes() {
+        let jan = "Jan Probny/Warszawa/Firma@Firma";
+        check(jan, &[("Jan Probny", jan)]);
+        check(&format!("{jan}, a@x.pl"), &[("Jan Probny", jan), ("", "a@x.pl")]);
+        check("CN=Jan Probny/O=Firma@Firma", &[("Jan Probny", "CN=Jan Probny/O=Firma@Firma")]);
+        check("\"Jan Probny/Firma\" <jan@x.pl>", &[("Jan Probny/Firma", "jan@x.pl")]);
+        check("Jan jan/w@x.pl", &[("Jan", "jan/w@x.pl")]);
     }
 
     #[test]

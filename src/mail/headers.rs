@@ -141,9 +141,10 @@ fn is_stray(bytes: &[u8], line: Line<'_>) -> bool {
     following.is_some_and(|name| !name.contains(&b'/') && is_known(name))
 }
 
-/// The line an mbox puts before a message, also in its quoted form.
-fn is_envelope(line: &[u8]) -> bool {
-    line.starts_with(b"From ") || line.starts_with(b">From ")
+/// The line an mbox puts before a message, also in its quoted form. A blank may also stand before the colon of a field.
+pub(super) fn is_envelope(line: &[u8]) -> bool {
+    let rest = line.strip_prefix(b">").unwrap_or(line).strip_prefix(b"From ");
+    rest.is_some_and(|rest| !rest.trim_ascii_start().starts_with(b":"))
 }
 
 /// Names that occur in nearly every message and hardly ever at the start of a sentence.
@@ -222,6 +223,7 @@ mod tests {
         check(b"To: a\nbroken off\nSubject: b\n\nx", &["To", "Subject"], b"x");
         check(b" stray\nTo: a\n\nx", &["To"], b"x");
         check(b"To: a\n>From x\nFrom: b\n\nx", &["To", "From"], b"x");
+        check(b"From : a\nTo : b\n\nx", &["From", "To"], b"x");
     }
 
     #[test]

@@ -19,16 +19,29 @@ pub(super) fn is_proper(value: &str) -> bool {
     inner.is_some_and(|inner| inner.contains('@') && !inner.contains(wrong))
 }
 
-/// All ids of a header, in order: those in brackets; where there is none, every word with an `@`.
+/// All ids of a header, in order: those in brackets; where there is none, every word with an `@`. An address in
+/// brackets, as in `Message from Jan <jan@example.pl> of Monday <id>`, is no id.
 pub(super) fn list(value: &str) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    let bracketed = value.split('<').skip(1).filter_map(|piece| piece.split('>').next());
-    ids.extend(bracketed.filter_map(cleaned).take(MOST_IDS));
+    let mut before = value.split('<').next().unwrap_or_default();
+    let mut bracketed = Vec::new();
+    for piece in value.split('<').skip(1).take(MOST_IDS) {
+        let (inner, after) = piece.split_once('>').unwrap_or((piece, ""));
+        bracketed.push((names_sender(before), inner));
+        before = after;
+    }
+    let all_addresses = bracketed.iter().all(|(sender, _)| *sender);
+    let bracketed = bracketed.into_iter().filter(|(sender, _)| all_addresses || !sender);
+    let mut ids: Vec<String> = bracketed.filter_map(|(_, inner)| cleaned(inner)).collect();
     if ids.is_empty() {
         let words = value.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"'));
         ids.extend(words.filter(|word| word.contains('@')).filter_map(cleaned).take(MOST_IDS));
     }
     ids
+}
+
+/// Whether words before brackets name whom they are the address of.
+fn names_sender(words: &str) -> bool {
+    words.split_whitespace().any(|word| word.eq_ignore_ascii_case("from"))
 }
 
 /// Blanks around an id are not of it; those inside, which no id should have, are kept as one space each.
@@ -63,6 +76,9 @@ mod tests {
         check("<a@x> <b@x", &["a@x", "b@x"]);
         check("Your message of Tuesday <a@x>", &["a@x"]);
         check("a@x b@x", &["a@x", "b@x"]);
+        check("Message from Jan <jan@x.pl> of \"Monday\" <a@x>", &["a@x"]);
+        check("<a@x> from Jan <jan@x.pl>", &["a@x"]);
+        check("Message from <a@x>", &["a@x"]);
         check("Your message of Tuesday", &[]);
         check("", &[]);
     }

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead};
 
-use super::headers::{is_field, name_of};
+use super::headers::{is_envelope, is_field, name_of};
 use super::lines::line_at;
 
 /// A declared length beyond this is not followed: it would have to be read to be checked.
@@ -32,9 +32,8 @@ pub fn looks_like(prefix: &[u8]) -> bool {
     let prefix = prefix.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(prefix);
     let blank = prefix.iter().take_while(|b| b.is_ascii_whitespace()).count();
     let prefix = prefix.get(blank..).unwrap_or_default();
-    let Some(line) = line_at(prefix, 0).filter(|line| line.text.starts_with(b"From ")) else {
-        return false;
-    };
+    let begins = |line: &[u8]| line.starts_with(b"From ") && is_envelope(line);
+    let Some(line) = line_at(prefix, 0).filter(|line| begins(line.text)) else { return false };
     let following = line_at(prefix, line.next);
     following.is_some_and(|next| is_field(next.text) || next.text.starts_with(b">From "))
 }
@@ -336,6 +335,7 @@ mod tests {
         assert!(looks_like(b"From - x\r\nX-Status: 0\r\n"));
         assert!(!looks_like(b"From the beginning we wrote\nand wrote\n"));
         assert!(!looks_like(b"Subject: a\n\nFrom x\n"));
+        assert!(!looks_like(b"From : a@x.pl\nTo : b@x.pl\n\nx\n"));
         assert!(!looks_like(b""));
     }
 

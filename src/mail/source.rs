@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::headers::is_field;
+use super::headers::{is_envelope, is_field};
 use super::lines::line_at;
 
 /// How far a file is looked into to see which line breaks it uses.
@@ -77,10 +77,8 @@ fn without_blank_lines(bytes: &[u8]) -> &[u8] {
 
 /// The `From ` line an mbox puts before a message (RFC 4155), also in its quoted form.
 fn without_envelope(bytes: &[u8]) -> &[u8] {
-    if !(bytes.starts_with(b"From ") || bytes.starts_with(b">From ")) {
-        return bytes;
-    }
-    let rest = line_at(bytes, 0).and_then(|line| bytes.get(line.next..));
+    let envelope = line_at(bytes, 0).filter(|line| is_envelope(line.text));
+    let rest = envelope.and_then(|line| bytes.get(line.next..));
     rest.map_or(bytes, without_blank_lines)
 }
 
@@ -106,6 +104,7 @@ mod tests {
         check(b"\xEF\xBB\xBFSubject: a\n", b"Subject: a\n");
         check(b"\r\n \nSubject: a\n", b"Subject: a\n");
         check(b"From ewa@example.pl Tue Mar 12 23:30:00 2024\nSubject: a\n", b"Subject: a\n");
+        check(b"From : ewa@example.pl\nSubject : a\n", b"From : ewa@example.pl\nSubject : a\n");
         check(b"13\nSubject: a\n\nb<?xml version=\"1.0\"?>", b"Subject: a\n\nb");
         check(b"9999\nSubject: a\n\nb", b"Subject: a\n\nb");
     }
