@@ -97,9 +97,9 @@ fn main() {
 fn tried(target: Target, input: &[u8]) -> (Option<String>, Duration, usize) {
     let before = TAKEN.load(Relaxed);
     MOST.store(before, Relaxed);
-    let began = Instant::now();
+    let (began, worked) = (Instant::now(), worked());
     let ended = catch_unwind(AssertUnwindSafe(|| target(input)));
-    let time = began.elapsed();
+    let time = spent(began, worked);
     let memory = MOST.load(Relaxed).saturating_sub(before);
     let told = |cause: Box<dyn std::any::Any + Send>| {
         let text = cause.downcast_ref::<String>().cloned();
@@ -112,6 +112,18 @@ fn tried(target: Target, input: &[u8]) -> (Option<String>, Duration, usize) {
         Ok(()) => None,
     };
     (fault, time, memory)
+}
+
+/// The time since, without that in which the machine worked for others, where the system counts it.
+fn spent(began: Instant, before: Option<Duration>) -> Duration {
+    let counted = before.and_then(|before| worked()?.checked_sub(before));
+    counted.unwrap_or_else(|| began.elapsed())
+}
+
+/// How long this thread has worked so far, as Linux tells it.
+fn worked() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 
 fn gather(path: &Path, seeds: &mut Vec<Vec<u8>>) {
