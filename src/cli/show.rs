@@ -1,10 +1,13 @@
 //! `show`: one record to be read, its original bytes, or an attachment.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use crate::domain::{
-    Address, Body, Failure, Field, Kind, MeetingState, Message, MessageKind, Record, RecordId,
+    Address, Body, Failure, Field, ImportItems, Kind, MeetingState, Message, MessageKind, Record,
+    RecordId,
 };
 use crate::session::{Journal, MailView, Provenance, Reader};
 use crate::text::numbers;
@@ -71,29 +74,42 @@ fn record(call: &Call<'_>, reader: &Reader<'_>, id: RecordId) -> Result<Reply, T
             false => Reply::text(message(call, reader, &view)?),
         });
     }
-    Ok(match call.json {
-        true => Reply::json(&whole(call, reader, &found)?),
-        false => Reply::text(lines(call, reader, &found, today())?),
+    Ok(match (call.json, found.kind) {
+        (true, Kind::Import) => past_import(call, reader, found)?,
+        (true, _) => Reply::json(&whole(reader, &found)?),
+        (false, _) => Reply::text(lines(call, reader, &found, today())?),
     })
 }
 
-/// A record with what only it has: the frozen rows of a snapshot, every item of an import, the places
-/// a document was met in.
-fn whole(call: &Call<'_>, reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
+/// An import with every item it had, of which there may be very many.
+fn past_import(call: &Call<'_>, reader: &Reader<'_>, mut found: Record) -> Result<Reply, Failure> {
+    let balance = reader.balance(found.id)?;
+    if let Body::Import(import) = &mut found.body {
+        import.items = ImportItems::default();
+    }
+    Reply::written(&json::past_import(call, &whole(reader, &found)?, &balance))
+}
+
+/// A record with what only it has: the frozen rows of a snapshot, the places a document was met in.
+fn whole(reader: &Reader<'_>, record: &Record) -> Result<Json, Failure> {
     let beside = Beside::of(reader, record.client, record.kind, today())?;
     let mut document = json::record(reader, record, today(), &beside)?;
     match record.kind {
-        Kind::Import => document["items"] = json::sheet_items(call, reader, record.id)?,
         Kind::Document => {
             document["provenances"] = json::provenances(reader, record)?;
             document["content"] = json::content(reader, record)?;
         }
+        Kind::Snapshot => document["schedule"] = json::schedule(&reader.snapshot_rows(record.id)?),
+        Kind::Chat => document["not_held"] = not_held(reader, record)?.into(),
         _ => {}
     }
-    if record.kind == Kind::Snapshot {
-        document["schedule"] = json::schedule(&reader.snapshot_rows(record.id)?);
-    }
     Ok(document)
+}
+
+/// The files a chat names that are not held.
+fn not_held(reader: &Reader<'_>, record: &Record) -> Result<Vec<String>, Failure> {
+    let missing = reader.missing_among(record.client, &HashSet::from([record.id]))?;
+    Ok(missing.into_iter().map(|one| one.subject).collect())
 }
 
 /// A record in words.
@@ -117,6 +133,9 @@ fn lines(
         .copied()
         .filter(|name| record.kind != Kind::Import || *name != "items");
     lines.ordered(&record.body.write(), &names.collect::<Vec<_>>());
+    if record.kind == Kind::Chat {
+        not_held(reader, record)?.into_iter().for_each(|name| lines.line("not_held", name));
+    }
     let mut text = format!("{}\n{}", head(call, record), lines.render(0));
     if record.kind == Kind::Import {
         text.push_str(&format!("\n{}\n", super::carry::sheet(call, &reader.balance(record.id)?)));

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Local, NaiveDate};
+use chrono::{Local, NaiveDate, NaiveTime};
 
 use super::clock::{local_moment, new_id};
 use super::pen::Writing;
@@ -154,6 +154,28 @@ fn numbered_apart(text: &str) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A file that a message of a chat names as sent with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedFile {
+    /// Its name
+    pub name: String,
+    /// Who sent it
+    pub from: String,
+    /// The time of day
+    pub time: NaiveTime,
+}
+
+/// The files that a day's record names.
+pub(super) fn named_files(text: &str) -> Vec<NamedFile> {
+    let named = |line: &String| {
+        let (time, message) = line.split_once(' ')?;
+        let (from, name) = chat::named_file(message)?;
+        let time = NaiveTime::parse_from_str(time, "%H:%M").ok()?;
+        Some(NamedFile { name, from: from.to_owned(), time })
+    };
+    numbered_apart(text).iter().filter_map(named).collect()
 }
 
 fn made(

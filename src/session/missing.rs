@@ -1,14 +1,20 @@
 //! What is referred to and not held: messages named or repeated by others, attachments spoken of, and
 //! numbers left out; and who has them.
 
+mod chat_files;
+mod request;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+pub use self::request::request_text;
 
 use super::{MailRow, Reader};
-use crate::domain::{Address, Failure, Message, Quotation, RecordId, Side, fold_letters, gaps};
+use crate::domain::{
+    Address, Failure, Kind, Message, Quotation, RecordId, Side, fold_letters, gaps,
+};
 use crate::store::{MailFilter, NumberRow};
-use crate::text::{Words, dates};
 
 /// Entries of each sort at most: with more, a journal holds but a part of the correspondence.
 const MOST: usize = 5_000;
@@ -29,6 +35,8 @@ pub enum Absence {
     Attachment,
     /// Numbers left out in a series
     Numbers,
+    /// A file a chat names
+    ChatFile,
 }
 
 impl Absence {
@@ -39,6 +47,7 @@ impl Absence {
             Absence::Repeated => "repeated",
             Absence::Attachment => "attachment",
             Absence::Numbers => "numbers",
+            Absence::ChatFile => "chat-file",
         }
     }
 }
@@ -54,14 +63,29 @@ pub struct Missing {
     pub from: Option<Address>,
     /// When, by the clock of whoever repeats it, where that is known
     pub at: Option<NaiveDateTime>,
-    /// Its subject, or that of the message that speaks of it
+    /// Its subject, or that of the message that speaks of it; of a file its name
     pub subject: String,
     /// The numbers left out
     pub numbers: Vec<String>,
-    /// The messages that speak of it, oldest first; of numbers the ones before and after
-    pub told_by: Vec<MailRow>,
+    /// The messages that speak of it, oldest first; of numbers the ones before and after; of a file the chat
+    pub told_by: Vec<Teller>,
     /// Who has it, or can be asked: those who wrote of it first
     pub holders: Vec<Holder>,
+}
+
+/// A record that speaks of what is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Teller {
+    /// The record
+    pub id: RecordId,
+    /// A message or a chat
+    pub kind: Kind,
+    /// Who wrote it, by name or address
+    pub from: String,
+    /// When
+    pub date: Option<DateTime<Utc>>,
+    /// Its subject
+    pub subject: String,
 }
 
 /// Somebody who has what is missing.
@@ -94,6 +118,14 @@ impl Reader<'_> {
         self.looked_for(client, Some(among))
     }
 
+    /// The files that a client's chats name and that are not held.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn missing_chat_files(&self, client: RecordId) -> Result<Vec<Missing>, Failure> {
+        Looking { reader: self, client, among: None, sides: HashMap::new() }.chat_files()
+    }
+
     fn looked_for(
         &self,
         client: RecordId,
@@ -104,54 +136,9 @@ impl Reader<'_> {
         found.extend(looking.repeated()?);
         found.extend(looking.attachments()?);
         found.extend(looking.numbers()?);
+        found.extend(looking.chat_files()?);
         found.retain(|missing| !missing.told_by.is_empty());
         Ok(found)
-    }
-}
-
-/// Words to ask for what is missing, ready to be sent.
-pub fn request_text(words: Words, missing: &Missing) -> String {
-    let wanted = words.say(&format!("common-request-{}", missing.why.as_str()));
-    let mut lines = vec![
-        words.say("common-request-greeting"),
-        String::new(),
-        format!("{wanted}."),
-        String::new(),
-    ];
-    let mut line = |key: &str, value: String| {
-        if !value.is_empty() {
-            lines.push(format!("{}: {value}", words.say(key)));
-        }
-    };
-    let shown = |day: NaiveDate| dates::numeric(words.lang(), day);
-    let told = missing.told_by.first();
-    let (from, sent) = match missing.why {
-        Absence::Attachment => {
-            let sent =
-                told.and_then(|row| row.date).map(|date| date.with_timezone(&Local).naive_local());
-            (told.map(|row| row.from.clone()).unwrap_or_default(), sent)
-        }
-        _ => (missing.from.as_ref().map(named).unwrap_or_default(), missing.at),
-    };
-    let sent = sent.map(|at| format!("{} {}", shown(at.date()), dates::time(at.time())));
-    line("common-request-from", from);
-    line("common-request-sent", sent.unwrap_or_default());
-    match missing.why {
-        Absence::Numbers => line("common-request-numbered", missing.numbers.join(", ")),
-        _ => line("common-request-subject", missing.subject.clone()),
-    }
-    line("common-request-id", missing.message_id.clone().unwrap_or_default());
-    lines.push(String::new());
-    lines.push(words.say("common-request-thanks"));
-    lines.join("\n")
-}
-
-/// A name, else the address.
-fn named(address: &Address) -> String {
-    match (address.name.is_empty(), address.address.is_empty()) {
-        (true, _) => address.address.clone(),
-        (false, true) => address.name.clone(),
-        (false, false) => format!("{} <{}>", address.name, address.address),
     }
 }
 
@@ -293,7 +280,7 @@ impl Looking<'_> {
             at: quotation.at,
             subject: if quotation.subject.is_empty() { first } else { quotation.subject },
             numbers: Vec::new(),
-            told_by: telling.into_iter().map(|one| one.row).collect(),
+            told_by: telling.into_iter().map(|one| one.told()).collect(),
             holders,
         })
     }
@@ -332,6 +319,11 @@ impl Looking<'_> {
 }
 
 impl Telling {
+    fn told(self) -> Teller {
+        let MailRow { id, from, date, subject, .. } = self.row;
+        Teller { id, kind: Kind::Message, from, date, subject }
+    }
+
     /// The heading under which this message repeats the one of this id: the nearest one it repeats is
     /// the one it answers, the next the one before that.
     fn quotation_of(&self, message_id: &str) -> Option<Quotation> {

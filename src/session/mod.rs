@@ -62,7 +62,7 @@ pub use export::{ExportChoice, ExportFormat, ExportOrder, Exported};
 pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
-pub use missing::{Absence, Holder, Missing, request_text};
+pub use missing::{Absence, Holder, Missing, Teller, request_text};
 pub use op::{Done, Op};
 pub use pages::{Preview, Print, PrintOrder, not_printed};
 pub use part::SchedulePart;

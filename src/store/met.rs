@@ -38,6 +38,20 @@ impl Query<'_> {
         self.told(met_again(self.conn(), client, hash))
     }
 
+    /// Every place that the sheets of a client tell of.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn places_met(&self, client: RecordId) -> Result<Vec<String>, Failure> {
+        let places = || {
+            let mut select =
+                self.conn().prepare_cached("SELECT place FROM met WHERE client = ?1")?;
+            let rows = select.query_map([client.to_string()], |row| row.get(0))?;
+            rows.collect()
+        };
+        self.told(places())
+    }
+
     /// Whether a message of this id belongs to, or is named by, a conversation of a client.
     ///
     /// # Errors

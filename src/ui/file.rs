@@ -32,6 +32,8 @@ pub struct ClientFile {
     pub decisions: Vec<Record>,
     /// Notes of calls, letters, chats and private notes
     pub notes: Vec<Record>,
+    /// Files that chats name and that are not held
+    pub not_held: HashMap<RecordId, Vec<String>>,
     /// The tasks in outline order; phases span what belongs to them
     pub rows: Vec<SnapshotRow>,
     /// The working days of each side
@@ -50,6 +52,16 @@ pub struct ClientFile {
 
 /// Kinds kept together as notes.
 const NOTES: &[Kind] = &[Kind::PhoneNote, Kind::Letter, Kind::Chat, Kind::PrivateNote];
+
+fn not_held(reader: &Reader<'_>, client: RecordId) -> Answer<HashMap<RecordId, Vec<String>>> {
+    let mut names: HashMap<RecordId, Vec<String>> = HashMap::new();
+    for one in reader.missing_chat_files(client)? {
+        for chat in &one.told_by {
+            names.entry(chat.id).or_default().push(one.subject.clone());
+        }
+    }
+    Ok(names)
+}
 
 impl ClientFile {
     /// Loads the file.
@@ -81,6 +93,7 @@ impl ClientFile {
             snapshots,
             decisions: of(Kind::Decision)?,
             notes: reader.records(client, NOTES)?,
+            not_held: not_held(reader, client)?,
             rows,
             cited: HashMap::new(),
             places: HashMap::new(),

@@ -1,7 +1,7 @@
 //! Chats taken in: a record for each day, the export kept and cited, later exports told apart.
 
 use kronika::domain::{Body, ImportStatus, Kind, Note, Record, Source};
-use kronika::session::Balance;
+use kronika::session::{Absence, Balance};
 
 use crate::desk::{self, Desk};
 use crate::zips::Zip;
@@ -126,6 +126,58 @@ fn an_archive_with_a_chat_gives_its_days_and_its_files() {
     );
     desk.take("WhatsApp Chat - Wdrożenie.zip", &zip);
     assert_eq!(desk.chats(), chats);
+}
+
+#[test]
+fn files_that_a_chat_names_and_nobody_holds_are_missed() {
+    let mut desk = desk();
+    let fields = r#"{"name":"Jan Próbny","side":"us","addresses":["jan@dostawca.example"]}"#;
+    desk.add_for(desk.client, Kind::Person, fields);
+    let text = "12.05.2024, 14:03 - Ewa Wzorowa: IMG-20240512-WA0001.jpg (plik dołączony)\nszkic\n\
+        12.05.2024, 14:04 - Jan Próbny: PTT-20240512-WA0002.opus (file attached)\n\
+        12.05.2024, 14:05 - Jan Próbny: Umowa o dzieło.pdf (fișier atașat)\n\
+        12.05.2024, 14:06 - Jan Próbny: umowa.pdf (w załączniku maila)\n\
+        12.05.2024, 14:07 - Jan Próbny: dane.zip (plik załączony)\n\
+        13.05.2024, 08:00 - Ewa Wzorowa: <pominięto multimedia>\n";
+    let inner = Zip::of(&[("list.eml", b"From: a@b.example\r\n\r\nx\r\n".as_slice())]);
+    let zip = Zip::of(&[
+        ("Czat WhatsApp z Wdrożenie.txt", text.as_bytes()),
+        ("IMG-20240512-WA0001.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF\0"),
+        ("dane.zip", &inner),
+    ]);
+    desk.take("Czat WhatsApp z Wdrożenie.zip", &zip);
+    let missing = |desk: &Desk| desk.journal.now().missing(desk.client).expect("a list");
+    let names =
+        |desk: &Desk| -> Vec<String> { missing(desk).into_iter().map(|one| one.subject).collect() };
+    assert_eq!(names(&desk), ["PTT-20240512-WA0002.opus", "Umowa o dzieło.pdf"]);
+    let found = missing(&desk).swap_remove(0);
+    let chat = &desk.chats()[0].0;
+    assert_eq!(found.why, Absence::ChatFile);
+    assert_eq!(
+        found.told_by.iter().map(|told| (told.id, told.kind)).collect::<Vec<_>>(),
+        [(chat.id, Kind::Chat)]
+    );
+    assert_eq!(found.at.map(|at| at.to_string()).as_deref(), Some("2024-05-12 14:04:00"));
+    assert_eq!(found.from.map(|from| from.address).as_deref(), Some("jan@dostawca.example"));
+    let holders: Vec<&str> = found.holders.iter().map(|one| one.address.name.as_str()).collect();
+    assert_eq!(holders, ["Jan Próbny", "Ewa Wzorowa"]);
+
+    // A picture of that name in somebody else's archive is another one; a file by itself is taken for it.
+    let other = Zip::of(&[("PTT-20240512-WA0002.opus", b"OggS other".as_slice())]);
+    desk.take("Czat WhatsApp z Kimś.zip", &other);
+    assert_eq!(names(&desk).len(), 2);
+    desk.take("PTT-20240512-WA0002.opus", b"OggS");
+    assert_eq!(names(&desk), ["Umowa o dzieło.pdf"]);
+
+    // The same export again with what lacked, the bytes of which are held already under another name.
+    desk.take("skan.pdf", b"%PDF-1.4\n%%EOF\n");
+    let whole = Zip::of(&[
+        ("Czat WhatsApp z Wdrożenie.txt", text.as_bytes()),
+        ("Umowa o dzieło.pdf", b"%PDF-1.4\n%%EOF\n"),
+    ]);
+    let sheet = desk.take("nowy.zip", &whole);
+    assert_eq!((sheet.new, sheet.held), (0, 2));
+    assert_eq!(names(&desk), [""; 0]);
 }
 
 #[test]

@@ -243,6 +243,7 @@ cli-field-page = page
 cli-field-cost = effect on the price
 cli-field-currency = currency
 cli-field-missing = missing
+cli-field-not_held = named, not held
 cli-field-told-by = told by
 cli-field-holders = who has it
 cli-field-date = date

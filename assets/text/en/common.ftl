@@ -219,16 +219,19 @@ common-missing-named = message referred to
 common-missing-repeated = message quoted
 common-missing-attachment = attachment
 common-missing-numbers = numbers left out
+common-missing-chat-file = file named in a chat
 
 common-request-greeting = Hello,
 common-request-named = our file lacks a message that other messages answer or refer to. Please send it to us as a file (.eml or .msg)
 common-request-repeated = our file lacks a message that is quoted in another one. Please send it to us as a file (.eml or .msg)
 common-request-attachment = the message below speaks of an attachment, but came without one. Please send it to us
 common-request-numbers = in the numbering of your letters we lack the ones below. Please send them to us or confirm that there were none
+common-request-chat-file = a chat between us names the file below, and we do not have it. Please send it to us
 common-request-from = From
 common-request-sent = Sent
 common-request-subject = Subject
 common-request-numbered = Numbers
+common-request-file = File
 common-request-id = Message-ID
 common-request-thanks = Thank you
 

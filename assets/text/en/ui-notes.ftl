@@ -17,6 +17,7 @@ ui-notes-time-wrong = Write 9:30
 ui-notes-when-wrong = Give the day and the time first
 ui-notes-minutes = Minutes
 ui-notes-reference = Reference number
+ui-notes-not-held = Named, not held
 ui-notes-words = What was agreed, what was promised
 ui-notes-words-letter = Words or summary
 ui-notes-words-private = Note

@@ -257,6 +257,7 @@ cli-field-page = strona
 cli-field-cost = wpływ na cenę
 cli-field-currency = waluta
 cli-field-missing = czego brakuje
+cli-field-not_held = wymienione, brak
 cli-field-told-by = skąd wiadomo
 cli-field-holders = kto ma
 cli-field-date = data

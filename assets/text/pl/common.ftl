@@ -231,16 +231,19 @@ common-missing-named = wiadomość, do której odnoszą się inne
 common-missing-repeated = wiadomość cytowana
 common-missing-attachment = załącznik
 common-missing-numbers = pominięte numery
+common-missing-chat-file = plik wymieniony w czacie
 
 common-request-greeting = Dzień dobry,
 common-request-named = w naszych aktach brakuje wiadomości, do której odnoszą się inne wiadomości. Proszę o przesłanie jej jako pliku (.eml lub .msg)
 common-request-repeated = w naszych aktach brakuje wiadomości zacytowanej w innej. Proszę o przesłanie jej jako pliku (.eml lub .msg)
 common-request-attachment = w poniższej wiadomości mowa o załączniku, ale przyszła ona bez niego. Proszę o jego przesłanie
 common-request-numbers = w numeracji Państwa pism brakuje nam poniższych. Proszę o ich przesłanie albo potwierdzenie, że takich pism nie było
+common-request-chat-file = w naszym czacie wymieniono poniższy plik, którego nie mamy. Proszę o jego przesłanie
 common-request-from = Od
 common-request-sent = Wysłano
 common-request-subject = Temat
 common-request-numbered = Numery
+common-request-file = Plik
 common-request-id = Message-ID
 common-request-thanks = Z góry dziękuję
 

@@ -17,6 +17,7 @@ ui-notes-time-wrong = Napisz 9:30
 ui-notes-when-wrong = Najpierw podaj dzień i godzinę
 ui-notes-minutes = Minuty
 ui-notes-reference = Znak pisma
+ui-notes-not-held = Wymienione, brak
 ui-notes-words = Co ustalono, co obiecano
 ui-notes-words-letter = Treść albo streszczenie
 ui-notes-words-private = Notatka

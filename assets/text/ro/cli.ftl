@@ -250,6 +250,7 @@ cli-field-page = pagina
 cli-field-cost = efect asupra prețului
 cli-field-currency = monedă
 cli-field-missing = ce lipsește
+cli-field-not_held = numite, lipsesc
 cli-field-told-by = de unde se știe
 cli-field-holders = cine are
 cli-field-date = data

@@ -225,16 +225,19 @@ common-missing-named = mesaj la care se face referire
 common-missing-repeated = mesaj citat
 common-missing-attachment = atașament
 common-missing-numbers = numere lipsă
+common-missing-chat-file = fișier numit într-o conversație
 
 common-request-greeting = Bună ziua,
 common-request-named = din dosarul nostru lipsește un mesaj la care fac referire alte mesaje. Vă rugăm să ni-l trimiteți ca fișier (.eml sau .msg)
 common-request-repeated = din dosarul nostru lipsește un mesaj citat în alt mesaj. Vă rugăm să ni-l trimiteți ca fișier (.eml sau .msg)
 common-request-attachment = în mesajul de mai jos este menționat un atașament, însă mesajul a sosit fără el. Vă rugăm să ni-l trimiteți
 common-request-numbers = din numerotarea adreselor dumneavoastră ne lipsesc cele de mai jos. Vă rugăm să ni le trimiteți sau să confirmați că nu au existat
+common-request-chat-file = într-o conversație dintre noi este numit fișierul de mai jos, pe care nu îl avem. Vă rugăm să ni-l trimiteți
 common-request-from = De la
 common-request-sent = Trimis
 common-request-subject = Subiect
 common-request-numbered = Numere
+common-request-file = Fișier
 common-request-id = Message-ID
 common-request-thanks = Vă mulțumim
 

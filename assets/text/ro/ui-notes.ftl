@@ -17,6 +17,7 @@ ui-notes-time-wrong = Scrieți 9:30
 ui-notes-when-wrong = Indicați mai întâi ziua și ora
 ui-notes-minutes = Minute
 ui-notes-reference = Număr de înregistrare
+ui-notes-not-held = Numite, lipsesc
 ui-notes-words = Ce s-a convenit, ce s-a promis
 ui-notes-words-letter = Text sau rezumat
 ui-notes-words-private = Notă

@@ -1,11 +1,11 @@
 //! Balance sheets, checks and counts.
 
-use serde::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::{Object, moment, word};
 use crate::cli::call::Call;
-use crate::domain::{Failure, Opened, Record, RecordId};
+use crate::domain::{Failure, Opened, Record};
 use crate::session::{Balance, BalanceItem, Provenance, Reader, Stats, Verification};
 
 /// The balance sheet of an import; `reason` is a stable name, `explanation` its words. It may have very many lines:
@@ -23,7 +23,7 @@ pub(in crate::cli) fn balance<'a>(call: &'a Call<'a>, balance: &'a Balance) -> i
     }
 }
 
-#[derive(Serialize)]
+#[derive(serde::Serialize)]
 struct Sheet<'a> {
     id: Json,
     read: u32,
@@ -61,16 +61,30 @@ fn line(call: &Call<'_>, line: &BalanceItem) -> Json {
     })
 }
 
-/// Every item of a past import.
-///
-/// # Errors
-/// Those of the journal.
-pub(in crate::cli) fn sheet_items(
-    call: &Call<'_>,
-    reader: &Reader<'_>,
-    id: RecordId,
-) -> Result<Json, Failure> {
-    Ok(reader.balance(id)?.items.iter().map(|item| line(call, item)).collect())
+/// A past import with every item it had, made while they are written; `record` is all else that is told of it.
+pub(in crate::cli) fn past_import<'a>(
+    call: &'a Call<'a>,
+    record: &'a Json,
+    balance: &'a Balance,
+) -> impl Serialize + 'a {
+    PastImport { record, items: Lines(call, &balance.items) }
+}
+
+struct PastImport<'a> {
+    record: &'a Json,
+    items: Lines<'a>,
+}
+
+impl Serialize for PastImport<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let told = self.record.as_object().into_iter().flatten();
+        let mut map = to.serialize_map(None)?;
+        for (name, value) in told.filter(|(name, _)| *name != "items") {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("items", &self.items)?;
+        map.end()
+    }
 }
 
 /// Everywhere the bytes of a message or document were met.

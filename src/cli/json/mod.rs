@@ -7,7 +7,7 @@ mod record;
 mod rows;
 mod threads;
 
-pub(super) use carried::{balance, provenances, sheet_items, stats, verification};
+pub(super) use carried::{balance, past_import, provenances, stats, verification};
 pub(super) use fields::{inner_names, names};
 pub(super) use mail::{attachment, mail};
 pub(super) use record::{Beside, ended_on, record, rule_state, schedule};

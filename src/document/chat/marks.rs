@@ -44,8 +44,10 @@ const EDITED: &[&str] = &[
 const OMITTED: &[&str] = &["omitted", "pominięt", "omis", "omiș"];
 
 /// Words by which an export names the file that is in it.
-const ATTACHED: &[&str] =
-    &["attached", "załącz", "dołącz", "plik", "atașat", "ataşat", "anexat", "fișier"];
+const ATTACHED: &[&str] = &["attached", "załącz", "dołącz", "atașat", "ataşat", "anexat"];
+
+/// Words by which an export names a file as one, where that stands behind the name.
+const FILE: &[&str] = &["file", "plik", "fișier", "fişier"];
 
 /// What the program tells of the group, before any colon a name could end with.
 const SYSTEM: &[&str] = &[
@@ -149,9 +151,12 @@ fn attached(plain: &str) -> Option<(String, String)> {
     let first = first.trim();
     let ios = first.strip_prefix('<').and_then(|inside| inside.strip_suffix('>'));
     let ios = ios.and_then(|inside| inside.split_once(": "));
+    // A person may write of a file in brackets too; the program does so in two words.
     let android = || {
         let (name, words) = first.strip_suffix(')')?.rsplit_once(" (")?;
-        Some((words, name))
+        let small = words.to_lowercase();
+        let says = words.split(' ').count() == 2 && FILE.iter().any(|word| small.contains(word));
+        says.then_some((words, name))
     };
     let (words, name) = ios.or_else(android)?;
     let small = words.to_lowercase();

@@ -151,6 +151,16 @@ fn heads(text: &str) -> Option<Heads<'_>> {
     (!found.messages.is_empty()).then_some(found)
 }
 
+/// Who sent a file with a message, and the file's name; none where no file came with it. The message stands as
+/// [`ChatLine::whole`] with its author before it.
+pub fn named_file(message: &str) -> Option<(&str, String)> {
+    let (from, text) = named(message)?;
+    match marks::of(text.trim(), false).fate {
+        Fate::Attached(name) => Some((from, name)),
+        _ => None,
+    }
+}
+
 fn line_of(raw: &Raw<'_>) -> ChatLine {
     let (from, text) = match named(&raw.rest) {
         Some((from, text)) => (Some(from.to_owned()), text),

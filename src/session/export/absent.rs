@@ -6,7 +6,7 @@ use chrono::Local;
 
 use crate::domain::{Address, Failure, Lang, RecordId};
 use crate::package::{Absent, Item};
-use crate::session::{MailRow, Missing, Reader};
+use crate::session::{Missing, Reader, Teller};
 use crate::text::Words;
 
 /// What these items refer to. Nothing is told of messages that were not chosen.
@@ -34,8 +34,8 @@ fn in_words(words: Words, missing: &Missing) -> Absent {
     }
 }
 
-/// A message that speaks of it: when, who, what.
-fn told(row: &MailRow) -> String {
+/// A record that speaks of it: when, who, what.
+fn told(row: &Teller) -> String {
     let at = row.date.map(|date| date.with_timezone(&Local).format("%Y-%m-%d %H:%M ").to_string());
     format!("{}{} – {}", at.unwrap_or_default(), row.from, row.subject)
 }

@@ -6,7 +6,7 @@ use eframe::egui::{Frame, Margin, ScrollArea, Ui, pos2, vec2};
 
 use super::row::row_id;
 use super::subject;
-use crate::domain::Address;
+use crate::domain::{Address, Kind};
 use crate::session::{Absence, Missing, Worker, request_text};
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -169,7 +169,11 @@ fn told_by(ui: &mut Ui, scene: &mut Scene<'_>, one: &Missing) {
         let parts = [Some(row.from.clone()), day, Some(subject(scene, &row.subject))];
         let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let pressed = ui.add(Button::new(said).small().quiet()).clicked();
-        scene.wish_if(pressed, Command::OpenMessage(row.id));
+        let opened = match row.kind {
+            Kind::Message => Some(Command::OpenMessage(row.id)),
+            kind => scene.file.as_ref().map(|file| Command::GoTo(file.client.id, kind, row.id)),
+        };
+        opened.into_iter().for_each(|command| scene.wish_if(pressed, command));
     }
     ui.add_space(12.0);
 }

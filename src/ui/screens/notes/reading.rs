@@ -139,11 +139,13 @@ fn facts(ui: &mut Ui, scene: &Scene<'_>, record: &Record, note: &Note) {
     let with: Vec<&str> = note.with.iter().map(|who| who.name.as_str()).collect();
     let minutes =
         note.minutes.map(|count| scene.say_with("common-minutes", &[("count", count.into())]));
+    let not_held = scene.file.as_ref().and_then(|file| file.not_held.get(&record.id));
     let lines = [
         ("ui-notes-with", with.join(", ")),
         ("ui-notes-minutes", minutes.unwrap_or_default()),
         ("ui-notes-reference", note.reference.clone().unwrap_or_default()),
         ("ui-notes-subject", note.subject.clone().unwrap_or_default()),
+        ("ui-notes-not-held", not_held.map(|names| names.join("\n")).unwrap_or_default()),
     ];
     for (key, said) in lines.iter().filter(|(_, said)| !said.is_empty()) {
         fact(ui, scene, key, |ui| {
