@@ -4,8 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::row::{PlanRow, Read};
-use super::table::dates;
-use crate::domain::TaskStatus;
+use crate::domain::{Dates, TaskStatus};
 
 /// Longest line, in bytes (section 3.1).
 const LINE: usize = 75;
@@ -153,7 +152,7 @@ fn keep(read: &mut Read, mut row: PlanRow, line: usize) {
     // An event without an end is over on its day.
     row.dates.due = row.dates.due.or(row.dates.start);
     if row.dates.start == row.dates.due {
-        row.dates = dates(None, row.dates.due);
+        row.dates = Dates { start: None, due: row.dates.due };
     }
     if row.key.is_empty() {
         row.key = format!("line {line}");

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use roxmltree::{Document, Node};
 
 use super::mspdi::{TEXT_ID, TEXT_SIDE};
+use super::outline::mark_phases;
 use super::row::{PlanLink, PlanRow, Read};
-use super::table::{dates, mark_phases};
-use crate::domain::{LinkKind, Side, TaskStatus};
+use crate::domain::{Dates, LinkKind, Side, TaskStatus};
 
 /// Largest file that is read: a plan of ten thousand tasks has some tens of megabytes.
 const LARGEST: usize = 256 << 20;
@@ -233,9 +233,9 @@ fn task(node: Node<'_, '_>, line: usize, plan: &Plan, left: &mut Left, read: &mu
         side: attribute(node, TEXT_SIDE).and_then(|word| Side::from_word(&word)),
         // A phase lies where what belongs to it does.
         dates: match (summary, milestone) {
-            (true, _) => dates(None, None),
-            (_, true) => dates(None, due.or(start)),
-            _ => dates(start, due),
+            (true, _) => Dates::default(),
+            (_, true) => Dates { start: None, due: due.or(start) },
+            _ => Dates { start, due },
         },
         hours: text("Work").filter(|_| !summary).and_then(|text| hours(&text)),
         status: done.then_some(TaskStatus::Done),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::table::Column;
+use super::column::Column;
 use crate::domain::{Dates, LinkKind, Side, TaskStatus};
 
 /// That a task follows another row.

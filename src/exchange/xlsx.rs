@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::column::Column;
 use super::row::{PlanRow, Read};
-use super::table::{Column, Heads, cell, numbers, rows_of};
+use super::table::{Heads, cell, numbers, rows_of};
 use crate::domain::Side;
 use crate::workbook::{self, Head, Look, Sheet, Unmade};
 
@@ -25,11 +26,11 @@ pub fn write_xlsx(
             let look = look(row, column);
             (content, look)
         };
-        Column::ALL.map(one).to_vec()
+        Column::WRITTEN.map(one).to_vec()
     };
     let sheet = Sheet {
         name: sheet.to_owned(),
-        heads: Column::ALL.map(|column| head(column, heads)).to_vec(),
+        heads: Column::WRITTEN.map(|column| head(column, heads)).to_vec(),
         rows: rows.iter().map(line).collect(),
         // Number and title.
         frozen: 2,

@@ -136,8 +136,8 @@ fn foreign() -> Vec<u8> {
         name: "Plan".to_owned(),
         heads: ["Nasz plan", "", "", ""].map(head).to_vec(),
         rows: vec![
-            vec![text("Co"), text("Kto robi"), text("due"), text("Uwaga")],
-            vec![text("Import"), text("Ewa"), date("2026-06-05")],
+            vec![text("Rzecz"), text("Kto robi"), text("due"), text("Uwaga")],
+            vec![text("Import"), text("Ewa"), date("2026-06-05"), text("pilne")],
             vec![text("Testy"), text("Jan"), text("12.06.2026")],
             vec![text("Odbiór"), text("Jan"), text("kiedyś")],
             vec![plain(Content::Fault("#REF!".to_owned())), text("Jan")],

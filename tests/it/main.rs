@@ -15,6 +15,7 @@ mod enduring;
 mod exchange;
 mod export;
 mod fold;
+mod foreign_tables;
 mod forms;
 mod full_disk;
 mod given;

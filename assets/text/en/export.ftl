@@ -71,3 +71,6 @@ export-plan-links = Follows
 export-plan-reference-start = Reference start
 export-plan-reference-due = Reference due
 export-plan-note = Note
+export-plan-row = Row number
+export-plan-level = Level
+export-plan-parent = Belongs to

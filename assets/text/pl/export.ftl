@@ -71,3 +71,6 @@ export-plan-links = Następuje po
 export-plan-reference-start = Początek odniesienia
 export-plan-reference-due = Termin odniesienia
 export-plan-note = Uwagi
+export-plan-row = Liczba porządkowa
+export-plan-level = Poziom
+export-plan-parent = Zadanie nadrzędne

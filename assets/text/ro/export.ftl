@@ -71,3 +71,6 @@ export-plan-links = Urmează după
 export-plan-reference-start = Început referință
 export-plan-reference-due = Termen referință
 export-plan-note = Notă
+export-plan-row = Număr curent
+export-plan-level = Nivel
+export-plan-parent = Activitate superioară
