@@ -19,18 +19,51 @@ fn schedule() -> Window {
 #[test]
 fn tasks_come_from_a_file() {
     let mut window = schedule();
-    window
-        .write("plan.csv", b"title,Deadline,side\nFrom the file,2026-12-01,us\nAnother,soon,us\n");
+    window.write("plan.csv", b"title,Colour,side\nFrom the file,red,us\nAnother,blue,us\n");
     window.answer(&["plan.csv"]);
     window.click("ui-command-take-plan");
     window.settle();
     assert!(window.says("ui-schedule-take-columns"));
     assert!(window.says_with("ui-schedule-take-tasks", &[("count", "2".into())]));
-    assert!(window.shows("Deadline"), "a column that is left out is named");
+    assert!(window.shows("Colour"), "a column that is left out is named");
     window.click_label("Add 2 tasks");
     window.settle();
     assert!(window.says("ui-schedule-taken"), "the tasks are in the schedule");
     assert!(!window.says("ui-schedule-take-columns"));
+}
+
+#[test]
+fn a_table_of_another_program_is_understood_before_it_is_taken() {
+    let mut window = schedule();
+    let table = "Lp.;Zadanie;Kto;Rozpoczęcie;Termin;Poprzednicy\n\
+        1;Spis z natury;Ewa Wzór;01.12.2026;04.12.2026;\n\
+        2;Kodowanie regałów;Jan Wzór;07.12.2026;11.12.2026;1ZR+1d\n\
+        3;Próba generalna;Ewa Wzór;14.12.2026;18.12.2026;\"1;2RR\"\n\
+        4;Odbiór;Jan Wzór;21.12.2026;21.12.2026;9\n";
+    window.write("plan.csv", table.as_bytes());
+    window.answer(&["plan.csv"]);
+    window.click("ui-command-take-plan");
+    window.settle();
+    let after = |window: &Window, rows: &str| {
+        window.words.say_with("ui-schedule-take-after", &[("rows", rows.to_owned().into())])
+    };
+    let first = format!("Kodowanie regałów, Jan Wzór, {}, ", after(&window, "1+1"));
+    let second = format!("Próba generalna, Ewa Wzór, {}, ", after(&window, "1, 2SS"));
+    for told in [first, second] {
+        let found = window.harness.query_all_by_label_contains(&told).count();
+        assert_eq!(found, 1, "{told}");
+    }
+    let line = window.words.say_with("ui-schedule-take-line", &[("line", 5.into())]);
+    let told = [line, window.words.say("reason-plan-link"), "9".to_owned()].join(" · ");
+    assert!(window.shows(&told), "what is followed and not there is named");
+    window.press(Key::Escape);
+    window.write("plan.csv", table.replace(";9\n", ";3\n").as_bytes());
+    window.answer(&["plan.csv"]);
+    window.click("ui-command-take-plan");
+    window.settle();
+    window.click_label("Add 4 tasks");
+    window.settle();
+    assert!(window.says("ui-schedule-taken"));
 }
 
 #[test]

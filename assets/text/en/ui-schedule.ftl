@@ -82,6 +82,7 @@ ui-schedule-take-left = Left out
 ui-schedule-take-tasks = Tasks in the file: { $count }
 ui-schedule-take-remarks = What to know of it: { $count }
 ui-schedule-take-line = line { $line }
+ui-schedule-take-after = after { $rows }
 ui-schedule-take-mend = Mend the marked lines in the file, or choose other columns
 ui-schedule-take-empty = There is no new task in the file
 ui-schedule-take-held = { $count ->

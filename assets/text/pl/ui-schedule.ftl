@@ -86,6 +86,7 @@ ui-schedule-take-left = Pominięta
 ui-schedule-take-tasks = Zadania w pliku: { $count }
 ui-schedule-take-remarks = Uwagi do pliku: { $count }
 ui-schedule-take-line = wiersz { $line }
+ui-schedule-take-after = po { $rows }
 ui-schedule-take-mend = Popraw zaznaczone wiersze w pliku albo wybierz inne kolumny
 ui-schedule-take-empty = W pliku nie ma nowego zadania
 ui-schedule-take-held = { $count ->

@@ -84,6 +84,7 @@ ui-schedule-take-left = Omisă
 ui-schedule-take-tasks = Sarcini în fișier: { $count }
 ui-schedule-take-remarks = Observații la fișier: { $count }
 ui-schedule-take-line = rândul { $line }
+ui-schedule-take-after = după { $rows }
 ui-schedule-take-mend = Corectați rândurile marcate din fișier sau alegeți alte coloane
 ui-schedule-take-empty = În fișier nu există nicio sarcină nouă
 ui-schedule-take-held = { $count ->

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{Id, ScrollArea, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use super::state::{Schedule, short};
-use crate::domain::{Failure, Side};
+use crate::domain::{Failure, LinkKind, Side};
 use crate::session::{PlanColumn, PlanFormat, PlanPick, PlanPreview, PlanTask, Worker, plan_bytes};
 use crate::text::numbers;
 use crate::ui::load::{Load, View};
@@ -224,13 +224,30 @@ fn tasks(ui: &mut Ui, scene: &Scene<'_>, tasks: &[PlanTask]) {
     let area = ScrollArea::vertical().id_salt("schedule-take-tasks").max_height(tall);
     area.show_rows(ui, ROW, tasks.len(), |ui, seen| {
         for task in tasks.get(seen).unwrap_or_default() {
-            one(ui, scene, task);
+            one(ui, scene, task, &after(scene, task, tasks));
         }
     });
     ui.add_space(12.0);
 }
 
-fn one(ui: &mut Ui, scene: &Scene<'_>, task: &PlanTask) {
+/// What a task follows, by the numbers of the file.
+fn after(scene: &Scene<'_>, task: &PlanTask, tasks: &[PlanTask]) -> String {
+    let links = task.links.iter().filter_map(|link| {
+        let from = tasks.iter().find(|task| task.key == link.from)?;
+        let kind = match link.kind {
+            LinkKind::FinishStart => String::new(),
+            kind => kind.as_str().to_uppercase(),
+        };
+        let lag = if link.lag == 0 { String::new() } else { format!("{:+}", link.lag) };
+        Some(format!("{}{kind}{lag}", from.number))
+    });
+    match links.collect::<Vec<_>>().join(", ") {
+        links if links.is_empty() => links,
+        links => scene.say_with("ui-schedule-take-after", &[("rows", links.into())]),
+    }
+}
+
+fn one(ui: &mut Ui, scene: &Scene<'_>, task: &PlanTask, after: &str) {
     let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let painter = ui.painter();
@@ -247,13 +264,16 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, task: &PlanTask) {
     let owner = task.owner.as_deref().unwrap_or_default();
     let at = pos2(mark.right() + 8.0, y);
     let room = rect.right() - used - 16.0 - at.x;
-    paint_line(painter, at, Role::Body, owner, tokens.text2, room);
+    let whom: Vec<&str> = [owner, after].into_iter().filter(|part| !part.is_empty()).collect();
+    paint_line(painter, at, Role::Body, &whom.join(" · "), tokens.text2, room);
     let indent = 12.0 * task.depth.min(6) as f32;
     let role = if task.phase { Role::Medium } else { Role::Body };
     let at = pos2(rect.left() + 8.0 + indent, y);
     paint_line(painter, at, role, &task.title, tokens.text, whose - at.x - 12.0);
     hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    let name = [task.title.as_str(), owner, &days].join(", ");
+    let name =
+        [task.title.as_str(), owner, after, &days].into_iter().filter(|part| !part.is_empty());
+    let name = name.collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &name));
 }
 
