@@ -58,6 +58,43 @@ fn annexes_stand_above_what_was_sealed() {
     assert!(place("Treść zaplombowana") < place("Co jest najważniejsze"));
 }
 
+/// The words of each page; none where the reader is not installed.
+fn pages_of(pdf: &Pdf) -> Option<Vec<String>> {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), &pdf.bytes).expect("the page is written");
+    let read = Command::new("pdftotext").arg(file.path()).arg("-").output().ok()?;
+    let text = String::from_utf8_lossy(&read.stdout).replace('\u{200b}', "");
+    Some(text.split('\u{c}').map(str::to_owned).collect())
+}
+
+#[test]
+fn whose_an_action_is_stands_on_the_page_of_the_action() {
+    let mut minutes = samples::minutes(Lang::Pl);
+    let mut point = minutes.points[0].clone();
+    let mut action = point.outcomes[1].clone();
+    action.owner = Some("Konstancja Brzęczyszczykiewicz Przyborowska ".repeat(6));
+    // Enough of them that some would be parted by the end of a page.
+    point.outcomes = (0..80)
+        .map(|number| {
+            let text = format!("Zadanie nr{number}nr, {}", "krótkie ".repeat(number % 7));
+            let owner = action.owner.as_deref().map(|owner| format!("{owner} os{number}os"));
+            kronika::print::OutcomeRow { text, owner, ..action.clone() }
+        })
+        .collect();
+    minutes.points = vec![point];
+    let Some(pages) = pages_of(&print::print(&minutes, "a").expect("minutes")) else {
+        return println!("skipped: pdftotext is not installed");
+    };
+    assert!(pages.len() > 4);
+    let at = |part: &str| {
+        pages.iter().position(|page| page.contains(part)).unwrap_or_else(|| panic!("{part}"))
+    };
+    for number in 0..80 {
+        let (text, owner) = (at(&format!("nr{number}nr")), at(&format!("os{number}os")));
+        assert_eq!(text, owner, "action {number}");
+    }
+}
+
 #[test]
 fn text_is_never_markup() {
     let text = r##"#panic("x") $x_1$ *b* _i_ `raw` @ref <tag> [c] \u{41} //no /*no*/ = - + "quotes" -- ..."##;
