@@ -72,12 +72,12 @@ fn whose_an_action_is_stands_on_the_page_of_the_action() {
     let mut minutes = samples::minutes(Lang::Pl);
     let mut point = minutes.points[0].clone();
     let mut action = point.outcomes[1].clone();
-    action.owner = Some("Konstancja Brzęczyszczykiewicz Przyborowska ".repeat(6));
+    action.owner = Some("Konstancja Brzęczyszczykiewicz Przyborowska ".repeat(3));
     // Enough of them that some would be parted by the end of a page.
     point.outcomes = (0..80)
         .map(|number| {
             let text = format!("Zadanie nr{number}nr, {}", "krótkie ".repeat(number % 7));
-            let owner = action.owner.as_deref().map(|owner| format!("{owner} os{number}os"));
+            let owner = action.owner.as_deref().map(|owner| format!("os{number}os {owner}"));
             kronika::print::OutcomeRow { text, owner, ..action.clone() }
         })
         .collect();
