@@ -37,13 +37,20 @@ fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
         owner: call.option("person").map(str::to_owned),
         lang: call.lang(),
     };
-    let (bytes, tasks) = journal.export_plan(client, &order)?;
+    let (bytes, written) = journal.export_plan(client, &order)?;
     let to = call.path("path");
     save_over(to, &bytes)?;
     let file = to.display().to_string();
     Ok(match call.json {
-        true => Reply::json(&json!({ "to": file, "tasks": tasks, "size": bytes.len() })),
-        false => Reply::text(call.say_with("cli-table-saved", &[("file", file.into())])),
+        true => Reply::json(
+            &json!({ "to": file, "tasks": written.tasks, "left_out": written.left_out, "size": bytes.len() }),
+        ),
+        false => {
+            let saved = call.say_with("cli-table-saved", &[("file", file.into())]);
+            let left = [("count", written.left_out.into())];
+            let left = (written.left_out > 0).then(|| call.say_with("cli-table-left-out", &left));
+            Reply::text([Some(saved), left].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+        }
     })
 }
 

@@ -154,8 +154,8 @@ impl Slipped<'_> {
         let (mut parts, mut windows) = (Shares::default(), Vec::new());
         let mut state = replay.base.clone();
         let mut at = gauge.finish(&state, &nothing).unwrap_or(first);
-        if at != first {
-            windows.push(gauge.late_entries((self.local)(self.since.at), first, at));
+        if at.position != first.position {
+            windows.push(late_entries((self.local)(self.since.at), first, at));
         }
         let mut days: BTreeMap<NaiveDate, Vec<&Step>> = BTreeMap::new();
         for step in &replay.steps {
@@ -173,7 +173,7 @@ impl Slipped<'_> {
         }
         last.ok_or_else(|| Failure::new("error-no-finish-now"))?;
         windows.iter().for_each(|window| parts.add_all(&window.parts));
-        Ok(Slippage { was: gauge.day(first), now: gauge.day(at), parts, windows })
+        Ok(Slippage { was: first.day, now: at.day, parts, windows })
     }
 }
 
@@ -200,8 +200,8 @@ impl<'a> Gauge<'a> {
         Gauge { calendars: from.calendars, calendar, target, left: Cell::new(LAID_OUT) }
     }
 
-    /// The working day the finish falls on; none where there is none.
-    fn finish(&self, state: &[Stands], touched: &Touched) -> Option<i64> {
+    /// Where the finish is; none where there is none.
+    fn finish(&self, state: &[Stands], touched: &Touched) -> Option<Finish> {
         let stands = state.iter().enumerate();
         let now = stands.map(|(place, stands)| touched.get(&place).unwrap_or(stands));
         let there = now.filter(|stands| stands.there);
@@ -214,19 +214,26 @@ impl<'a> Gauge<'a> {
                 passes.early.get(place).copied().flatten().map(|span| span.finish)
             }
         };
-        border.map(|border| self.calendar.count_to(border - 1))
+        border.map(|border| Finish {
+            position: self.calendar.count_to(border - 1),
+            day: day_of(border - 1),
+        })
     }
+}
 
-    fn day(&self, position: i64) -> NaiveDate {
-        day_of(self.calendar.nth(position))
-    }
+/// Where the finish is: after how many working days, and on which day, which may be one of rest of the calendar
+/// that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Finish {
+    position: i64,
+    day: NaiveDate,
+}
 
-    /// Entries of another laptop that belong before the snapshot and came after it.
-    fn late_entries(&self, day: NaiveDate, was: i64, now: i64) -> SlippageWindow {
-        let mut parts = Shares::default();
-        parts.add(Share::NoProof, now - was);
-        SlippageWindow { day, was: self.day(was), now: self.day(now), parts, steps: Vec::new() }
-    }
+/// Entries of another laptop that belong before the snapshot and came after it.
+fn late_entries(day: NaiveDate, was: Finish, now: Finish) -> SlippageWindow {
+    let mut parts = Shares::default();
+    parts.add(Share::NoProof, now.position - was.position);
+    SlippageWindow { day, was: was.day, now: now.day, parts, steps: Vec::new() }
 }
 
 /// How far the entries chosen move the finish.
@@ -269,18 +276,20 @@ impl<'a> Day<'a> {
     }
 
     /// What the day moved, where it moved anything, and the tasks it touched as they are after it.
-    fn told(&self, day: NaiveDate, was: i64) -> (Option<SlippageWindow>, Touched) {
+    fn told(&self, day: NaiveDate, was: Finish) -> (Option<SlippageWindow>, Touched) {
         let after = self.after(&|_| true);
         let now = self.gauge.finish(self.state, &after).unwrap_or(was);
         let moved_by = |chosen: &dyn Fn(&Step) -> bool| {
-            self.gauge.finish(self.state, &self.after(chosen)).unwrap_or(was) - was
+            let finish = self.gauge.finish(self.state, &self.after(chosen)).unwrap_or(was);
+            finish.position - was.position
         };
-        let parts = self.parts(now - was, &moved_by);
+        let moved = now.position - was.position;
+        let parts = self.parts(moved, &moved_by);
         if parts.is_zero() {
             return (None, after);
         }
-        let steps = self.movers(now - was, &moved_by);
-        let (was, now) = (self.gauge.day(was), self.gauge.day(now));
+        let steps = self.movers(moved, &moved_by);
+        let (was, now) = (was.day, now.day);
         (Some(SlippageWindow { day, was, now, parts, steps }), after)
     }
 

@@ -146,6 +146,7 @@ fn take(
         // The reference is what a snapshot froze; it is read again from there.
         Column::ReferenceStart | Column::ReferenceDue => {}
         Column::Side => return set(&mut row.side, heads.side(text)),
+        Column::Status if heads.is_removed(text) => row.removed = true,
         Column::Status => return set(&mut row.status, heads.status(text)),
         Column::Start => return set(&mut row.dates.start, day()),
         Column::Due => return set(&mut row.dates.due, day()),

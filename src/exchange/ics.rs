@@ -1,10 +1,16 @@
 //! Due dates as a calendar (RFC 5545), with identifiers that stay, so that a second export updates the
 //! first; and the events and to-dos of another calendar as rows.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::row::{PlanRow, Read};
 use crate::domain::{Dates, TaskStatus};
+
+/// What of an event says only when it was written, or how it is shown.
+const SAID: &[&str] =
+    &["DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS", "STATUS"];
 
 /// Longest line, in bytes (section 3.1).
 const LINE: usize = 75;
@@ -18,12 +24,17 @@ pub fn write_ics(rows: &[PlanRow], name: &str, at: DateTime<Utc>) -> Vec<u8> {
     out.line("CALSCALE:GREGORIAN");
     out.line("METHOD:PUBLISH");
     out.line(&format!("X-WR-CALNAME:{}", escaped(name)));
-    for row in rows.iter().filter(|row| !row.phase) {
+    for row in rows.iter().filter(|row| is_event(row)) {
         let Some(due) = row.dates.due else { continue };
         event(&mut out, row, due, at);
     }
     out.line("END:VCALENDAR");
     out.text.into_bytes()
+}
+
+/// Whether a row becomes an event: one that is a day's work, and has a day.
+pub fn is_event(row: &PlanRow) -> bool {
+    !row.phase && row.dates.due.is_some()
 }
 
 fn event(out: &mut Lines, row: &PlanRow, due: NaiveDate, at: DateTime<Utc>) {
@@ -94,6 +105,7 @@ pub fn read_ics(bytes: &[u8]) -> Read {
     let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
     let text = text.replace("\n ", "").replace("\n\t", "");
     let mut row: Option<PlanRow> = None;
+    let mut left = Left::new();
     let (mut inside, mut begun) = (0_u32, 0);
     for (place, line) in text.lines().enumerate() {
         let Some((head, value)) = line.split_once(':') else { continue };
@@ -102,16 +114,26 @@ pub fn read_ics(bytes: &[u8]) -> Read {
             ("BEGIN", "VEVENT" | "VTODO") if row.is_none() => {
                 (row, inside, begun) = (Some(PlanRow::default()), 0, place + 1);
             }
-            ("BEGIN", _) if row.is_some() => inside += 1,
+            ("BEGIN", part) if row.is_some() => {
+                *left.entry(part.to_owned()).or_default() += usize::from(inside == 0);
+                inside += 1;
+            }
+            // What else a calendar may hold: journals, times that are taken.
+            ("BEGIN", part @ ("VJOURNAL" | "VFREEBUSY")) => {
+                *left.entry(part.to_owned()).or_default() += 1;
+            }
             ("END", "VEVENT" | "VTODO") if inside == 0 => {
                 row.take().into_iter().for_each(|row| keep(&mut read, row, begun));
             }
             ("END", _) if row.is_some() => inside = inside.saturating_sub(1),
             _ => {
                 let Some(row) = row.as_mut().filter(|_| inside == 0) else { continue };
-                field(row, &name, value, begun, &mut read);
+                field(row, &name, value, begun, &mut read, &mut left);
             }
         }
+    }
+    for (name, count) in left {
+        read.remark(0, "reason-plan-left-out", &format!("{name} ({count})"), false);
     }
     if !text.contains("BEGIN:VCALENDAR") {
         read.remark(0, "reason-plan-no-calendar", "", true);
@@ -119,7 +141,17 @@ pub fn read_ics(bytes: &[u8]) -> Read {
     read
 }
 
-fn field(row: &mut PlanRow, name: &str, value: &str, line: usize, read: &mut Read) {
+/// What is left out, by its name, with the number of places.
+type Left = BTreeMap<String, usize>;
+
+fn field(
+    row: &mut PlanRow,
+    name: &str,
+    value: &str,
+    line: usize,
+    read: &mut Read,
+    left: &mut Left,
+) {
     match name {
         "UID" => row.key = plain(value).trim_end_matches("@kronika").to_owned(),
         "SUMMARY" => row.title = plain(value),
@@ -138,7 +170,11 @@ fn field(row: &mut PlanRow, name: &str, value: &str, line: usize, read: &mut Rea
         }
         "STATUS" if value.trim().eq_ignore_ascii_case("CANCELLED") => row.removed = true,
         "RRULE" | "RDATE" => read.remark(line, "reason-plan-repeats", value, false),
-        _ => {}
+        "STATUS" if value.trim().eq_ignore_ascii_case("IN-PROCESS") => {
+            row.status = Some(TaskStatus::Started);
+        }
+        name if SAID.contains(&name) => {}
+        name => *left.entry(name.to_owned()).or_default() += 1,
     }
 }
 

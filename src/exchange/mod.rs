@@ -20,7 +20,7 @@ mod table;
 mod xlsx;
 
 pub use column::Column;
-pub use ics::{read_ics, write_ics};
+pub use ics::{is_event, read_ics, write_ics};
 pub use mspdi::write_mspdi;
 pub use mspdi_read::read_mspdi;
 pub use row::{Headed, PlanLink, PlanRow, Read, Remark};

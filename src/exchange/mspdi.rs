@@ -6,13 +6,15 @@ use std::collections::HashMap;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::row::PlanRow;
-use crate::domain::{Calendar, Dates, LinkKind};
+use crate::domain::{Calendar, Dates, LinkKind, TaskStatus};
 
 /// The namespace of the format.
 pub(super) const NAMESPACE: &str = "http://schemas.microsoft.com/project";
 /// Text1 and Text2 of a task, in which our id and side travel.
 pub(super) const TEXT_ID: &str = "188743731";
 pub(super) const TEXT_SIDE: &str = "188743734";
+/// Text3, for a state that the percent done does not tell.
+pub(super) const TEXT_STATUS: &str = "188743737";
 /// Days of a plan whose days of rest are written.
 const LONGEST: usize = 3660;
 
@@ -56,7 +58,12 @@ pub fn write_mspdi(
 /// The names of the two texts that come with a task.
 fn fields(out: &mut Xml) {
     out.open("ExtendedAttributes");
-    for (id, name, alias) in [(TEXT_ID, "Text1", "Kronika id"), (TEXT_SIDE, "Text2", "Side")] {
+    let texts = [
+        (TEXT_ID, "Text1", "Kronika id"),
+        (TEXT_SIDE, "Text2", "Side"),
+        (TEXT_STATUS, "Text3", "State"),
+    ];
+    for (id, name, alias) in texts {
         out.open("ExtendedAttribute");
         out.leaf("FieldID", id);
         out.leaf("FieldName", name);
@@ -167,8 +174,13 @@ fn task(
         out.leaf("LagFormat", "7");
         out.close("PredecessorLink");
     }
-    let texts =
-        [(TEXT_ID, Some(row.key.as_str())), (TEXT_SIDE, row.side.map(|side| side.as_str()))];
+    let begun =
+        row.status.filter(|status| matches!(status, TaskStatus::Started | TaskStatus::Waiting));
+    let texts = [
+        (TEXT_ID, Some(row.key.as_str())),
+        (TEXT_SIDE, row.side.map(|side| side.as_str())),
+        (TEXT_STATUS, begun.map(|status| status.as_str())),
+    ];
     for (id, text) in texts.into_iter().filter_map(|(id, text)| Some((id, text?))) {
         out.open("ExtendedAttribute");
         out.leaf("FieldID", id);

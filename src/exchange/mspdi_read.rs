@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use roxmltree::{Document, Node};
 
-use super::mspdi::{TEXT_ID, TEXT_SIDE};
+use super::mspdi::{TEXT_ID, TEXT_SIDE, TEXT_STATUS};
 use super::outline::mark_phases;
 use super::row::{PlanLink, PlanRow, Read};
 use crate::domain::{Dates, LinkKind, Side, TaskStatus};
@@ -180,7 +180,9 @@ impl Plan {
             "CalendarUID" => text != "-1" && text != self.calendar,
             "ExtendedAttribute" => {
                 let field = text_of(part, "FieldID");
-                field.is_none_or(|field| field != TEXT_ID && field != TEXT_SIDE)
+                field.is_none_or(|field| {
+                    field != TEXT_ID && field != TEXT_SIDE && !(ours && field == TEXT_STATUS)
+                })
             }
             // The baseline of a plan of ours is a snapshot we hold.
             "Baseline" => !ours,
@@ -207,6 +209,8 @@ fn task(node: Node<'_, '_>, line: usize, plan: &Plan, left: &mut Left, read: &mu
     for part in elements(node).filter(|part| plan.leaves_out(*part, ours.is_some())) {
         *left.entry(part.tag_name().name().to_owned()).or_default() += 1;
     }
+    let status = attribute(node, TEXT_STATUS).filter(|_| ours.is_some());
+    let status = status.and_then(|word| TaskStatus::from_word(&word));
     let uid = text("UID").unwrap_or_else(|| line.to_string());
     let milestone = flag("Milestone");
     let (start, due) = (day("Start").or(day("ManualStart")), day("Finish").or(day("ManualFinish")));
@@ -238,7 +242,10 @@ fn task(node: Node<'_, '_>, line: usize, plan: &Plan, left: &mut Left, read: &mu
             _ => Dates { start, due },
         },
         hours: text("Work").filter(|_| !summary).and_then(|text| hours(&text)),
-        status: done.then_some(TaskStatus::Done),
+        status: match done {
+            true => Some(TaskStatus::Done),
+            false => status,
+        },
         percent: percent.filter(|percent| !done && (1..100).contains(percent) && !summary),
         done_on: day("ActualFinish").filter(|_| done),
         milestone,

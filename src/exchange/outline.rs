@@ -32,7 +32,29 @@ pub(super) fn settle(mut lines: Vec<Line>, read: &mut Read) {
         lines = below(lines, &names, read);
     }
     read.rows.extend(lines.into_iter().map(|line| line.row));
+    leave_removed(read);
     mark_phases(&mut read.rows);
+}
+
+/// What was removed where the table comes from stays out, with the links to it.
+fn leave_removed(read: &mut Read) {
+    let (gone, rows): (Vec<PlanRow>, Vec<PlanRow>) =
+        std::mem::take(&mut read.rows).into_iter().partition(|row| row.removed);
+    read.rows = rows;
+    for row in &gone {
+        read.remark(row.line, "reason-plan-removed", &row.title, false);
+    }
+    let mut cut = Vec::new();
+    for row in &mut read.rows {
+        row.links.retain(|link| {
+            let to = gone.iter().find(|gone| gone.key == link.from);
+            cut.extend(to.map(|gone| (row.line, gone.title.clone())));
+            to.is_none()
+        });
+    }
+    for (line, title) in cut {
+        read.remark(line, "reason-plan-link", &title, false);
+    }
 }
 
 /// Each row has a number: its own, its running one where that is all there is, else its place.

@@ -13,6 +13,9 @@ use super::row::{PlanLink, PlanRow, Read};
 use crate::domain::{Dates, Side, TaskStatus, fold_letters};
 use crate::workbook::Content;
 
+/// What stands in the place of a status where a task was removed.
+const REMOVED: &str = "removed";
+
 /// The words of heads and cells in the languages at hand.
 pub struct Heads<'a> {
     /// Names a column may have, each with the column
@@ -21,6 +24,8 @@ pub struct Heads<'a> {
     pub sides: &'a [(Side, String)],
     /// Words a status may have
     pub statuses: &'a [(TaskStatus, String)],
+    /// Words that say a task was removed
+    pub removed: &'a [String],
 }
 
 impl Heads<'_> {
@@ -48,6 +53,17 @@ impl Heads<'_> {
     pub fn side_word(&self, side: Side) -> &str {
         let found = self.sides.iter().find(|(one, _)| *one == side);
         found.map_or(side.as_str(), |(_, name)| name)
+    }
+
+    /// Whether a word in the place of a status says that the task was removed.
+    pub(super) fn is_removed(&self, word: &str) -> bool {
+        let folded = fold_letters(word);
+        folded == REMOVED || self.removed.iter().any(|name| fold_letters(name) == folded)
+    }
+
+    /// The word a removed task has in the place of its status.
+    fn removed_word(&self) -> &str {
+        self.removed.first().map_or(REMOVED, String::as_str)
     }
 
     /// The word a status is written with.
@@ -82,6 +98,7 @@ pub(super) fn cell(
         Column::Due => day(row.dates.due),
         Column::Duration => count(row.duration),
         Column::Estimate => count(row.hours),
+        Column::Status if row.removed => text(heads.removed_word()),
         Column::Status => text(row.status.map_or("", |status| heads.status_word(status))),
         Column::Percent => count(row.percent),
         Column::DoneOn => day(row.done_on),

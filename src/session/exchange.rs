@@ -76,6 +76,15 @@ pub struct PlanOrder {
     pub lang: Lang,
 }
 
+/// How much of a schedule a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanWritten {
+    /// Tasks in it
+    pub tasks: usize,
+    /// Tasks its format has no place for: in a calendar those without a day, in a plan the removed ones
+    pub left_out: usize,
+}
+
 impl Journal {
     /// Writes a client's schedule; answers the bytes and how many tasks they hold.
     ///
@@ -85,7 +94,7 @@ impl Journal {
         &self,
         client: RecordId,
         order: &PlanOrder,
-    ) -> Result<(Vec<u8>, usize), Failure> {
+    ) -> Result<(Vec<u8>, PlanWritten), Failure> {
         let lang = order.lang;
         let rows = self.plan_rows(client, order)?;
         let name = super::name_of(&self.now().expect(client)?);
@@ -105,7 +114,13 @@ impl Journal {
                 exchange::write_mspdi(&rows, &name, calendars.shared(), self.time())
             }
         };
-        Ok((bytes, rows.len()))
+        let held = rows.iter().filter(|row| match order.format {
+            PlanFormat::Xlsx | PlanFormat::Csv => true,
+            PlanFormat::Ics => exchange::is_event(row),
+            PlanFormat::Mspdi => !row.removed,
+        });
+        let held = held.count();
+        Ok((bytes, PlanWritten { tasks: held, left_out: rows.len() - held }))
     }
 
     fn plan_rows(&self, client: RecordId, order: &PlanOrder) -> Result<Vec<PlanRow>, Failure> {
@@ -173,6 +188,7 @@ pub(super) struct Said {
     columns: Vec<(Column, String)>,
     sides: Vec<(Side, String)>,
     statuses: Vec<(TaskStatus, String)>,
+    removed: Vec<String>,
 }
 
 impl Said {
@@ -191,10 +207,20 @@ impl Said {
             };
             TaskStatus::ALL.iter().map(say)
         });
-        Said { columns: columns.collect(), sides: sides.collect(), statuses: statuses.collect() }
+        Said {
+            columns: columns.collect(),
+            sides: sides.collect(),
+            statuses: statuses.collect(),
+            removed: words().map(|words| words.say("common-differs-removed")).collect(),
+        }
     }
 
     pub(super) fn heads(&self) -> Heads<'_> {
-        Heads { columns: &self.columns, sides: &self.sides, statuses: &self.statuses }
+        Heads {
+            columns: &self.columns,
+            sides: &self.sides,
+            statuses: &self.statuses,
+            removed: &self.removed,
+        }
     }
 }

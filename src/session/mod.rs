@@ -57,7 +57,7 @@ pub use crate::store::MailSort;
 pub use answers::Answers;
 pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
-pub use exchange::{PlanFormat, PlanOrder};
+pub use exchange::{PlanFormat, PlanOrder, PlanWritten};
 pub use export::{ExportChoice, ExportFormat, ExportOrder, Exported};
 pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};

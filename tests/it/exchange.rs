@@ -45,7 +45,7 @@ fn rows() -> Vec<PlanRow> {
 }
 
 fn heads() -> Heads<'static> {
-    Heads { columns: &[], sides: &[], statuses: &[] }
+    Heads { columns: &[], sides: &[], statuses: &[], removed: &[] }
 }
 
 fn same(read: &Read) {
@@ -342,4 +342,44 @@ fn every_field_of_a_task_survives_both_formats() {
     );
     let book = write_xlsx(&all, "Plan", "Dolina", &heads(), at).expect("a workbook");
     assert_eq!(kept(&read_xlsx(&book, None, None, &heads())), expected);
+}
+
+#[test]
+fn a_removed_task_stays_removed_in_a_table() {
+    let mut all = rows();
+    all[1].removed = true;
+    let bytes = write_csv(&all, &heads()).expect("a table");
+    let read = read_csv(&bytes, None, &heads());
+    let titles: Vec<&str> = read.rows.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles, ["Faza", "=Import", "Start"]);
+    assert!(read.rows[1].links.is_empty());
+    let told: Vec<_> = read.remarks.iter().map(|one| (one.line, one.key, one.bars)).collect();
+    let expected = [(3, "reason-plan-removed", false), (4, "reason-plan-link", false)];
+    assert_eq!(told, expected, "{:?}", read.remarks);
+}
+
+#[test]
+fn a_state_without_a_percent_survives_a_plan_of_project() {
+    let at = "2026-06-01T08:00:00Z".parse().expect("a moment");
+    let mut all = rows();
+    all[2].status = Some(TaskStatus::Waiting);
+    all[3].status = Some(TaskStatus::Started);
+    let read = read_mspdi(&write_mspdi(&all, "Dolina", &Calendar::weekends(), at));
+    let told: Vec<_> = read.rows.iter().map(|row| row.status).collect();
+    let expected =
+        [None, Some(TaskStatus::Done), Some(TaskStatus::Waiting), Some(TaskStatus::Started)];
+    assert_eq!((told, read.remarks.len()), (expected.to_vec(), 0));
+}
+
+#[test]
+fn what_a_calendar_says_and_is_not_taken_is_named() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:1\r\nDTSTAMP:20260601T080000Z\r\nSUMMARY:Odbi\u{f3}r\r\n\
+        DUE;VALUE=DATE:20260605\r\nSTATUS:IN-PROCESS\r\nLOCATION:Rudno\r\nATTENDEE:mailto:a@example.com\r\n\
+        ATTENDEE:mailto:b@example.com\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM\r\nEND:VTODO\r\n\
+        BEGIN:VJOURNAL\r\nSUMMARY:Dziennik\r\nEND:VJOURNAL\r\nEND:VCALENDAR\r\n";
+    let read = read_ics(text.as_bytes());
+    assert_eq!(read.rows.len(), 1);
+    assert_eq!(read.rows[0].status, Some(TaskStatus::Started));
+    let left: Vec<&str> = read.remarks.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(left, ["ATTENDEE (2)", "LOCATION (1)", "VALARM (1)", "VJOURNAL (1)"]);
 }

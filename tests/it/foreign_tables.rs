@@ -6,7 +6,7 @@ use kronika::exchange::{Column, Heads, PlanRow, Read, read_csv, read_xlsx};
 use kronika::workbook::{self, Content, Head, Look, Sheet};
 
 fn heads() -> Heads<'static> {
-    Heads { columns: &[], sides: &[], statuses: &[] }
+    Heads { columns: &[], sides: &[], statuses: &[], removed: &[] }
 }
 
 fn csv(text: &str) -> Read {

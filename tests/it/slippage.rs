@@ -100,6 +100,10 @@ impl Story {
     }
 
     fn told(&self, target: Option<u8>) -> Slippage {
+        self.told_by(target, &Calendars::default())
+    }
+
+    fn told_by(&self, target: Option<u8>, calendars: &Calendars) -> Slippage {
         let rows = outline(&self.frozen);
         let since = Stamp {
             at: BEGAN.parse().expect("a moment"),
@@ -107,13 +111,7 @@ impl Story {
             log: "log".to_owned(),
             position: u64::try_from(self.frozen.len()).expect("few"),
         };
-        let slipped = Slipped {
-            rows: &rows,
-            since: &since,
-            tasks: &self.tasks,
-            calendars: &Calendars::default(),
-            local,
-        };
+        let slipped = Slipped { rows: &rows, since: &since, tasks: &self.tasks, calendars, local };
         slipped.tell(target.map(id)).expect("it can be told")
     }
 
@@ -253,6 +251,23 @@ fn a_correction_counts_where_the_mistake_was_made() {
     story.tasks[1].changes[1].correction = true;
     story.check(None, [0, 1, 0, 0, 0, 0]);
     assert_eq!(story.told(None).windows.len(), 1);
+}
+
+#[test]
+fn the_finish_is_told_as_the_day_it_is_though_one_side_rests() {
+    // Corpus Christi, 4 June 2026, is a day of work for the client alone.
+    let Ok(client) = parse_json(br#"{"name": "Dolina", "our_holidays": "pl"}"#) else { panic!() };
+    let Ok(Body::Client(client)) = Body::read(Kind::Client, &client) else { panic!() };
+    let calendars = Calendars::of(&client);
+    let task = r#"{"side": "client", "start": "2026-06-02", "due": "2026-06-04"}"#;
+    let mut story = Story::of(&[task]);
+    let told = story.told_by(None, &calendars);
+    assert_eq!((told.was, told.now), (day("2026-06-04"), day("2026-06-04")));
+    story.due("2026-09-02T08:00:00Z", 0, "2026-06-08", Side::Client);
+    let told = story.told_by(None, &calendars);
+    assert_eq!((told.was, told.now), (day("2026-06-04"), day("2026-06-08")));
+    assert_eq!(told.parts.total(), 2, "the fifth and the eighth are days on which both work");
+    assert_eq!((told.windows[0].was, told.windows[0].now), (told.was, told.now));
 }
 
 #[test]

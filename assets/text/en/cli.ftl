@@ -336,6 +336,7 @@ cli-field-words = words
 cli-arg-sheet = The balance sheet is saved here too, as a table (.csv) or as pages (.pdf)
 cli-usage-import-id = Name the import whose balance sheet is printed with --id
 cli-table-saved = Saved { $file }
+cli-table-left-out = Tasks this format has no place for: { $count }
 cli-field-found_in = Found in
 cli-field-opened = Opened
 

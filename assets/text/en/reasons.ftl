@@ -67,3 +67,4 @@ reason-plan-rounded = Rounded up to a whole number, as told at the end
 reason-plan-link-unclear = What the task follows is not understood
 reason-plan-link-twice = What the task follows is in the file more than once
 reason-plan-parent = What the task belongs to is not in the file, or is not clear; the task was put at the top
+reason-plan-removed = The task was removed where the table comes from; it was left out

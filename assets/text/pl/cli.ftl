@@ -350,6 +350,7 @@ cli-field-words = treść
 cli-arg-sheet = Tu zapisuje się też bilans, jako tabelę (.csv) lub strony (.pdf)
 cli-usage-import-id = Podaj import, którego bilans ma być wydrukowany, przez --id
 cli-table-saved = Zapisano { $file }
+cli-table-left-out = Nie zmieściły się w tym formacie zadania: { $count }
 cli-field-found_in = Znaleziono w
 cli-field-opened = Otwarte
 

@@ -67,3 +67,4 @@ reason-plan-rounded = Zaokrąglono w górę do całości, jak podano na końcu
 reason-plan-link-unclear = Zapis poprzednika jest niezrozumiały
 reason-plan-link-twice = Poprzednik jest w pliku więcej niż raz
 reason-plan-parent = Zadania nadrzędnego nie ma w pliku albo nie jest jednoznaczne; zadanie trafiło na najwyższy poziom
+reason-plan-removed = Zadanie usunięto tam, skąd jest tabela; pominięto je

@@ -343,6 +343,7 @@ cli-field-words = text
 cli-arg-sheet = Bilanțul se salvează și aici, ca tabel (.csv) sau ca pagini (.pdf)
 cli-usage-import-id = Numiți importul al cărui bilanț se tipărește cu --id
 cli-table-saved = Salvat { $file }
+cli-table-left-out = Activități care nu încap în acest format: { $count }
 cli-field-found_in = Găsit în
 cli-field-opened = Deschise
 

@@ -67,3 +67,4 @@ reason-plan-rounded = Rotunjit în sus la un număr întreg, ca la sfârșit
 reason-plan-link-unclear = Activitatea precedentă nu este înțeleasă
 reason-plan-link-twice = Activitatea precedentă apare în fișier de mai multe ori
 reason-plan-parent = Activitatea superioară nu este în fișier sau nu este clară; activitatea a fost pusă la primul nivel
+reason-plan-removed = Activitatea a fost eliminată acolo de unde provine tabelul; a fost omisă
