@@ -84,8 +84,10 @@ impl Reader<'_> {
     /// What an import took in for the first time: its sheet counts it, the records themselves say the rest.
     fn fresh(&self, sheet: &Record, import: &Import) -> Result<Vec<BalanceItem>, Failure> {
         let began = import.began.timestamp_millis();
-        let filed = self.query.filed_before(sheet.client, began, &sheet.made)?;
-        Ok(filed.iter().filter_map(fresh_line).collect())
+        let mut lines = Vec::new();
+        let mut add = |record: Record| lines.extend(fresh_line(record));
+        self.query.filed_before(sheet.client, began, &sheet.made, &mut add)?;
+        Ok(lines)
     }
 
     fn line(&self, client: RecordId, item: &ImportItem) -> Result<BalanceItem, Failure> {
@@ -105,16 +107,12 @@ fn holds(sheet: &Record, record: &Record) -> bool {
     import.began <= record.made.at && sheet.made.log == record.made.log
 }
 
-fn fresh_line(record: &Record) -> Option<BalanceItem> {
-    let Body::Filed(Filed { sha256, path, name, unreadable: None, .. }) = &record.body else {
+fn fresh_line(record: Record) -> Option<BalanceItem> {
+    let Body::Filed(Filed { sha256, path, name, unreadable: None, .. }) = record.body else {
         return None;
     };
-    let item = ImportItem {
-        path: path.clone().unwrap_or_else(|| name.clone()),
-        status: ImportStatus::New,
-        sha256: Some(sha256.clone()),
-        reason: None,
-    };
+    let path = path.unwrap_or(name);
+    let item = ImportItem { path, status: ImportStatus::New, sha256: Some(sha256), reason: None };
     Some(BalanceItem { item, id: Some(record.id), kind: record.kind })
 }
 

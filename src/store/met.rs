@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::query::Query;
-use super::rows::{filed_as, id_at, many};
+use super::rows::{each, filed_as, id_at, many};
 use crate::domain::{Failure, Import, Record, RecordId, Stamp};
 
 /// A later meeting with bytes that were held.
@@ -87,8 +87,8 @@ impl Query<'_> {
         Ok(self.told(found)?.pop())
     }
 
-    /// The messages and documents of a client that were recorded in the sheet's log since its import
-    /// began and before the sheet itself, in that order.
+    /// Hands to a visitor the messages and documents of a client that were recorded in the sheet's log since its
+    /// import began and before the sheet itself, in that order.
     ///
     /// # Errors
     /// Those of the database.
@@ -97,8 +97,9 @@ impl Query<'_> {
         client: RecordId,
         began: i64,
         sheet: &Stamp,
-    ) -> Result<Vec<Record>, Failure> {
-        self.told(many(
+        visit: &mut dyn FnMut(Record),
+    ) -> Result<(), Failure> {
+        self.told(each(
             self.conn(),
             "SELECT records.body FROM entries JOIN records ON records.id = entries.record
              WHERE entries.client = ?1 AND entries.at BETWEEN ?2 AND ?3 AND entries.log = ?4 AND entries.position < ?5
@@ -111,6 +112,7 @@ impl Query<'_> {
                 &sheet.log,
                 sheet.position as i64,
             ),
+            visit,
         ))
     }
 }

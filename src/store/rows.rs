@@ -89,13 +89,24 @@ pub(super) fn many(
     sql: &str,
     params: impl rusqlite::Params,
 ) -> rusqlite::Result<Vec<Record>> {
+    let mut found = Vec::new();
+    each(conn, sql, params, &mut |record| found.push(record))?;
+    Ok(found)
+}
+
+/// Hands records to a visitor, where there may be too many to be held at once.
+pub(super) fn each(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    visit: &mut dyn FnMut(Record),
+) -> rusqlite::Result<()> {
     let mut select = conn.prepare_cached(sql)?;
     let mut rows = select.query(params)?;
-    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(read_record(row.get_ref(0)?.as_str().unwrap_or_default())?);
+        visit(read_record(row.get_ref(0)?.as_str().unwrap_or_default())?);
     }
-    Ok(found)
+    Ok(())
 }
 
 pub(super) fn entries_of(
