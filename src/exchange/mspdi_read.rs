@@ -80,10 +80,13 @@ pub fn read_mspdi(bytes: &[u8]) -> Read {
         let (summary, nameless) =
             (text_of(*node, "OutlineLevel"), text_of(*node, "Name").is_none());
         // The line of the project itself, and the empty lines a plan may hold, are no tasks.
-        if summary.as_deref() == Some("0")
-            || nameless
-            || text_of(*node, "IsNull").as_deref() == Some("1")
-        {
+        let empty = text_of(*node, "IsNull").as_deref() == Some("1");
+        if summary.as_deref() == Some("0") || empty {
+            continue;
+        }
+        if nameless {
+            let told = text_of(*node, "Start").unwrap_or_default();
+            read.remark(place + 1, "reason-plan-no-title", &told, false);
             continue;
         }
         let row = task(*node, place + 1, &plan, &mut left, &mut read);

@@ -290,6 +290,16 @@ fn a_plan_written_by_another_program_comes_in_and_what_stays_out_is_named() {
 }
 
 #[test]
+fn a_task_without_a_name_in_a_plan_is_told() {
+    let plan = "<Project><Tasks><Task><UID>1</UID><Name>A</Name></Task>\
+        <Task><UID>2</UID><Start>2026-06-01T08:00:00</Start></Task>\
+        <Task><UID>3</UID><IsNull>1</IsNull></Task></Tasks></Project>";
+    let read = read_mspdi(plan.as_bytes());
+    let told: Vec<_> = read.remarks.iter().map(|one| (one.line, one.key, one.bars)).collect();
+    assert_eq!((read.rows.len(), told), (1, vec![(2, "reason-plan-no-title", false)]));
+}
+
+#[test]
 fn a_distance_that_is_no_number_of_working_days_is_told() {
     let link = |rest: &str| {
         let plan = format!(

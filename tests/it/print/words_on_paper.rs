@@ -77,7 +77,7 @@ fn whose_an_action_is_stands_on_the_page_of_the_action() {
     point.outcomes = (0..80)
         .map(|number| {
             let text = format!("Zadanie nr{number}nr, {}", "krótkie ".repeat(number % 7));
-            let owner = action.owner.as_deref().map(|owner| format!("os{number}os {owner}"));
+            let owner = action.owner.as_deref().map(|owner| format!("{owner}os{number}os"));
             kronika::print::OutcomeRow { text, owner, ..action.clone() }
         })
         .collect();
