@@ -422,3 +422,27 @@ fn folders_of_a_store_are_listed_and_chosen() {
     assert!(said.contains("Szkice"), "{said}");
     refused(&desk.run(&["folders", "j.kronika"]), 1);
 }
+
+#[test]
+fn files_a_chat_names_and_nobody_holds_are_told() {
+    let desk = Desk::new();
+    let chat = "12.05.2024, 14:03 - Ewa: a\n12.05.2024, 14:04 - Jan: skan.pdf (plik dołączony)\n";
+    desk.write("in/Czat WhatsApp z Etap.txt", chat.as_bytes());
+    desk.json(&["import", "j.kronika", "--client", CLIENT, "in"]);
+    let missing = desk.json(&["missing", "j.kronika", "--client", CLIENT]);
+    let told = missing[0]["told_by"][0].as_str().expect("a chat").to_owned();
+    assert_eq!(
+        (&missing[0]["why"], &missing[0]["subject"]),
+        (&json!("chat-file"), &json!("skan.pdf"))
+    );
+    assert!(missing[0]["request"].as_str().is_some_and(|text| text.contains("File: skan.pdf")));
+    let shown = desk.json(&["show", "j.kronika", &told]);
+    assert_eq!(shown["not_held"], json!(["skan.pdf"]));
+    let output = desk.run(&["show", "j.kronika", &told]);
+    let line = |line: &str| line.starts_with("named, not held") && line.ends_with("skan.pdf");
+    assert!(text(&output.stdout).lines().any(line), "{}", text(&output.stdout));
+    desk.write("skan.pdf", b"%PDF-1.4\n%%EOF\n");
+    desk.json(&["import", "j.kronika", "--client", CLIENT, "skan.pdf"]);
+    let missing = desk.json(&["missing", "j.kronika", "--client", CLIENT]);
+    assert_eq!(missing, json!([]));
+}
