@@ -124,7 +124,8 @@ fn classes(words: &Words) -> Vec<(&'static str, Query<'_>)> {
     let rare = |turn: usize| words.rank(20_000 + 613 * turn);
     let common = |turn: usize| words.rank(3 + turn);
     let middle = |turn: usize| words.rank(200 + 37 * turn);
-    let letters = move |turn: usize, count: usize| common(turn).chars().take(count).collect::<String>();
+    let letters =
+        move |turn: usize, count: usize| common(turn).chars().take(count).collect::<String>();
     vec![
         ("two letters", Box::new(move |turn| letters(turn, 2))),
         ("three letters", Box::new(move |turn| letters(turn, 3))),

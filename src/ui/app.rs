@@ -11,6 +11,7 @@ use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::command::Command;
 use super::habits::Habits;
+use super::in_turn::InTurn;
 use super::outside::{Chosen, NoDialog, Outside, Question};
 use super::recorder::Recorder;
 use super::scene::Scene;
@@ -56,6 +57,7 @@ impl App {
         path: Option<PathBuf>,
     ) -> App {
         theme::install(ctx);
+        ctx.add_plugin(InTurn::default());
         habits::restore_zoom(ctx, settings.window);
         let words = Words::new(start::language(&settings));
         let state = State::new(settings, words, Local::now().date_naive());

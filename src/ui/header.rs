@@ -133,7 +133,8 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     }
     let (may_write, why) = scene.writer();
     for (place, command) in given.iter().enumerate() {
-        let writes = *command != Command::Verify;
+        // Pages of a past day are made as well.
+        let writes = !matches!(command, Command::Verify | Command::Print(_));
         let button = Button::of(words, command);
         let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };

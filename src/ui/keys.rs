@@ -10,9 +10,10 @@ use crate::text::Words;
 pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command> {
     // Whoever types takes back words, not acts.
     let typing = ctx.text_edit_focused();
+    let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
-        .filter(|command| allowed(command, state))
+        .filter(|command| allowed(command, state) && (!covered || over_all(command)))
         .filter(|command| !(typing && **command == Command::Undo))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
         .filter(|command| {
@@ -58,6 +59,14 @@ fn allowed(command: &Command, state: &State) -> bool {
         Command::ImportFiles | Command::Search | Command::NextPane => state.open.is_some(),
         _ => true,
     }
+}
+
+/// Whether a command makes sense over a dialog: what lies below it waits until it is answered.
+fn over_all(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Back | Command::Help | Command::ZoomIn | Command::ZoomOut | Command::ZoomReset
+    )
 }
 
 /// Whether something lies on top that Escape leaves.

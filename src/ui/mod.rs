@@ -13,6 +13,7 @@ mod form;
 mod habits;
 mod header;
 mod history;
+mod in_turn;
 mod keys;
 mod listing;
 mod load;

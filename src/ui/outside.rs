@@ -163,8 +163,12 @@ impl Outside for Desktop {
 /// How the file of a journal ends.
 pub const ENDING: &str = "kronika";
 
-/// No hand puts a dialog away faster: one answered sooner was never there. The desktop does not say so itself.
-const SEEN: Duration = Duration::from_millis(400);
+/// Hardly a hand puts a dialog away faster: one answered sooner was never there. The desktop does not say so
+/// itself, and takes long over it where it is busy. Windows and macOS always have one.
+const SEEN: Duration = match cfg!(any(windows, target_os = "macos")) {
+    true => Duration::ZERO,
+    false => Duration::from_secs(1),
+};
 
 /// Paths to come.
 type Paths = Pin<Box<dyn Future<Output = Vec<PathBuf>>>>;

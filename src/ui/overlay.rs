@@ -13,6 +13,7 @@ use super::keys;
 use super::palette;
 use super::past;
 use super::path;
+use super::recorder::Subject;
 use super::review;
 use super::scene::Scene;
 use super::state::{Open, Opening, State, client_name};
@@ -54,6 +55,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         opening_told(ui.ctx(), scene, opening);
     }
     toast(ui.ctx(), scene, state, tokens);
+    past::leave(ui.ctx(), scene);
 }
 
 /// A journal that takes long to open says why: after an update what follows from its entries is put in
@@ -103,6 +105,8 @@ fn drop_frame(ui: &Ui, scene: &Scene<'_>, open: &Open, tokens: &Tokens) {
 
 fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Tokens) {
     let Some(toast) = &mut state.toast else { return };
+    let open = state.open.as_ref();
+    let about = toast.about.filter(|about| open.is_some_and(|open| !open.shows(about)));
     let now = ctx.input(|input| input.time);
     let since = *toast.since.get_or_insert(now);
     let area = Area::new(Id::unique("toast"))
@@ -124,6 +128,11 @@ fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Token
                     ui.set_max_width(480.0);
                     label(ui, Role::Body, &toast.text, tokens.bg);
                 });
+                if let Some(Subject { client, kind, id }) = about {
+                    let show = Button::new(scene.say("ui-toast-show")).small();
+                    let pressed = ui.add(show).clicked();
+                    scene.wish_if(pressed, Command::GoTo(client, kind, id));
+                }
                 if let Some(offer) = &toast.offer {
                     let pressed = ui.add(Button::of(scene.words, offer).small()).clicked();
                     scene.wish_if(pressed, offer.clone());

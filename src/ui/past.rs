@@ -1,8 +1,8 @@
 //! As known on: the bar over every screen that shows a past day, and the box in which the day is chosen.
 
 use eframe::egui::{
-    Align, Area, CornerRadius, Frame, Id, Key, LayerId, Layout, Margin, Order, Panel, Stroke,
-    StrokeKind, Ui, pos2,
+    Align, Area, Context, CornerRadius, Frame, Id, Key, LayerId, Layout, Margin, Modifiers, Order,
+    Panel, Popup, Stroke, StrokeKind, Ui, pos2,
 };
 
 use super::command::Command;
@@ -46,6 +46,20 @@ pub fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
     let stroke = Stroke::new(3.0, tokens.past);
     let window = ui.ctx().content_rect();
     painter.rect_stroke(window, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+}
+
+/// Escape comes back to today, where nothing else on the screen wanted it.
+pub fn leave(ctx: &Context, scene: &mut Scene<'_>) {
+    let id = Id::unique("past-calm");
+    // With Escape a line loses the keyboard and a menu closes: what was on the screen before it tells.
+    let before = ctx.data(|data| data.get_temp(id)).unwrap_or(false);
+    let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    let calm = !covered && !ctx.text_edit_focused() && !Popup::is_any_open(ctx);
+    ctx.data_mut(|data| data.insert_temp(id, calm));
+    let escape =
+        |ctx: &Context| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let back = scene.past.is_some() && before && escape(ctx);
+    scene.wish_if(back, Command::KnownOn(None));
 }
 
 /// The header's button that tells and changes the day everything is shown as known on.

@@ -46,6 +46,8 @@ impl PathTyping {
     pub fn answer(&mut self, folder: &Path) -> Option<(Purpose, PathBuf)> {
         let path = folder.join(self.text.trim());
         self.wrong = fault(&path, wanted(&self.question.purpose));
+        // What is wrong is typed anew without reaching for the line.
+        self.greeted = self.wrong.is_none();
         self.wrong.is_none().then(|| (self.question.purpose.clone(), path))
     }
 }

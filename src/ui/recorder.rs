@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use eframe::egui::Id;
 
 use super::load::{Answer, with_journal};
-use crate::session::{Done, Op, Ticket, Undo, Worker};
+use crate::domain::{Kind, RecordId};
+use crate::session::{Done, Journal, Op, Ticket, Undo, Worker};
 
 /// An act to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,21 @@ pub struct Recorder {
 struct Running {
     form: Id,
     said: &'static str,
-    ticket: Ticket<Answer<(Done, Option<Undo>)>>,
+    ticket: Ticket<Answer<Written>>,
+}
+
+/// What the worker answers of an act.
+struct Written {
+    done: Done,
+    undo: Option<Undo>,
+    about: Option<Subject>,
+}
+
+/// The first record an act made or changed, unless the act took it back.
+fn about(journal: &Journal, done: &Done) -> Answer<Option<Subject>> {
+    let Some(id) = done.ids.first() else { return Ok(None) };
+    let record = journal.now().record(*id)?.filter(|record| record.retracted.is_none());
+    Ok(record.map(|record| Subject { client: record.client, kind: record.kind, id: record.id }))
 }
 
 impl Recorder {
@@ -77,7 +92,9 @@ impl Recorder {
                     Some(reason) => op.undoing(&journal.now(), &reason)?,
                     None => None,
                 };
-                Ok((journal.transact(op)?, undo))
+                let done = journal.transact(op)?;
+                let about = about(journal, &done)?;
+                Ok(Written { done, undo, about })
             })
         });
         self.running = Some(Running { form, said, ticket });
@@ -90,13 +107,24 @@ impl Recorder {
         let answer = running.ticket.poll()?;
         let (form, said) = (running.form, running.said);
         self.running = None;
-        let answer = answer.map(|(done, undo)| {
+        let answer = answer.map(|Written { done, undo, about }| {
             self.undo = undo.map(|undo| undo.of(&done));
-            Recorded { said, can_undo: self.undo.is_some(), done }
+            Recorded { said, can_undo: self.undo.is_some(), about, done }
         });
         self.ended.insert(form, answer.clone().map(|recorded| recorded.done));
         Some(answer)
     }
+}
+
+/// The record an act was about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// Its client
+    pub client: RecordId,
+    /// Its kind
+    pub kind: Kind,
+    /// The record
+    pub id: RecordId,
 }
 
 /// An act that was recorded.
@@ -106,6 +134,8 @@ pub struct Recorded {
     pub said: &'static str,
     /// Whether it can be taken back
     pub can_undo: bool,
+    /// The record it was about; none where that was taken back
+    pub about: Option<Subject>,
     /// What it changed
     pub done: Done,
 }

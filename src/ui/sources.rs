@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::load::{Load, View};
-use crate::domain::{Failure, Kind, RecordId};
+use crate::domain::{Failure, Kind, Record, RecordId};
 use crate::session::{Reader, Worker};
 
 /// Kinds that can be named as a source.
@@ -31,6 +31,8 @@ pub struct Candidate {
     pub kind: Kind,
     /// Its title
     pub title: String,
+    /// Who wrote it, where it is a message; empty else
+    pub author: String,
     /// When it happened
     pub at: DateTime<Utc>,
 }
@@ -104,32 +106,38 @@ fn find(
     typed: &str,
     read: Option<RecordId>,
 ) -> Result<Vec<Candidate>, Failure> {
-    let fits = |candidate: &Candidate| KINDS.contains(&candidate.kind);
-    if typed.is_empty() {
-        let rows = reader.timeline(client, 0, LOOKED as u64)?.into_iter();
-        let rows = rows.filter(|row| !row.retracted).map(|row| Candidate {
-            id: row.id,
-            kind: row.kind,
-            title: row.title,
-            at: row.at,
-        });
-        let first = match read {
-            Some(id) => reader.record(id)?.filter(|record| record.client == client),
-            None => None,
-        };
-        let first = match first {
-            Some(record) => {
-                let gist = reader.gist(&record)?;
-                let (title, at) = (gist.title, gist.at);
-                Some(Candidate { id: record.id, kind: record.kind, title, at })
-            }
-            None => None,
-        };
-        let others = rows.filter(|row| Some(row.id) != read);
-        return Ok(first.into_iter().chain(others).filter(fits).take(OFFERED).collect());
+    let found: Vec<RecordId> = match typed.is_empty() {
+        true => {
+            let rows = reader.timeline(client, 0, LOOKED as u64)?.into_iter();
+            let rows = rows.filter(|row| is_source(row.kind) && Some(row.id) != read);
+            read.into_iter().chain(rows.map(|row| row.id)).collect()
+        }
+        false => {
+            let hits = reader.search(typed, Some(client), LOOKED)?.into_iter();
+            hits.filter(|hit| is_source(hit.kind)).map(|hit| hit.id).collect()
+        }
+    };
+    let mut offered = Vec::new();
+    for id in found {
+        offered.extend(candidate(reader, client, id)?);
+        if offered.len() == OFFERED {
+            break;
+        }
     }
-    let hits = reader.search(typed, Some(client), LOOKED)?.into_iter();
-    let hits =
-        hits.map(|hit| Candidate { id: hit.id, kind: hit.kind, title: hit.title, at: hit.at });
-    Ok(hits.filter(fits).take(OFFERED).collect())
+    Ok(offered)
+}
+
+/// A record as it is offered, where it is the client's and can be named.
+fn candidate(
+    reader: &Reader<'_>,
+    client: RecordId,
+    id: RecordId,
+) -> Result<Option<Candidate>, Failure> {
+    let fits = |record: &Record| {
+        record.client == client && is_source(record.kind) && record.retracted.is_none()
+    };
+    let Some(record) = reader.record(id)?.filter(fits) else { return Ok(None) };
+    let gist = reader.gist(&record)?;
+    let author = if record.kind == Kind::Message { gist.detail } else { String::new() };
+    Ok(Some(Candidate { id, kind: record.kind, title: gist.title, author, at: gist.at }))
 }

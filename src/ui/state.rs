@@ -15,6 +15,7 @@ use super::load::{Answer, Load, View};
 pub use super::opening::{Opened, Opening};
 use super::palette::Palette;
 use super::path::PathTyping;
+use super::recorder::Subject;
 use super::review::Placing;
 use super::screens::correspondence::answer::Answering;
 use super::screens::{
@@ -25,7 +26,7 @@ use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
 use super::work::Work;
-use crate::domain::{Failure, Hypertext, Record, RecordId};
+use crate::domain::{Failure, Hypertext, Kind, Record, RecordId};
 use crate::session::end_of_day;
 use crate::session::{
     Author, Balance, MailRow, MailView, ReadPromise, Settings, Ticket, Verification,
@@ -269,6 +270,8 @@ pub struct Toast {
     pub text: String,
     /// What it offers, with its words
     pub offer: Option<Command>,
+    /// The record it tells of, which can be shown
+    pub about: Option<Subject>,
     /// When it came, by the window's clock; none until it was first drawn
     pub since: Option<f64>,
 }
@@ -305,7 +308,7 @@ impl State {
 
     /// Says something at the foot.
     pub fn say(&mut self, text: String, offer: Option<Command>) {
-        self.toast = Some(Toast { text, offer, since: None });
+        self.toast = Some(Toast { text, offer, about: None, since: None });
     }
 
     /// Says a failure at the foot.
@@ -353,6 +356,24 @@ impl Open {
         self.visited.retain(|known| *known != id);
         self.visited.insert(0, id);
         self.visited.truncate(VISITED);
+    }
+
+    /// Whether this record is in front on the screen shown.
+    pub fn shows(&self, about: &Subject) -> bool {
+        let chosen = match about.kind {
+            // What becomes of these is in sight wherever one is on their screen.
+            Kind::Client | Kind::Task | Kind::Snapshot => Some(about.id),
+            Kind::Person => self.people.chosen,
+            Kind::Meeting => self.meetings.chosen,
+            Kind::Rule => self.rules.chosen,
+            Kind::Decision => self.decisions.chosen,
+            Kind::Message => self.mail.open,
+            Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => self.notes.chosen,
+            _ => self.notes.document,
+        };
+        self.section == Section::of(about.kind)
+            && self.client == Some(about.client)
+            && chosen == Some(about.id)
     }
 
     /// The client shown.

@@ -1,6 +1,7 @@
 //! Decisions: offered, chosen, changed, with the mark of who had no authority that day.
 
-use eframe::egui::Key;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
 use crate::desk::Window;
@@ -76,4 +77,71 @@ fn a_number_that_is_none_is_named_beside_its_field() {
     assert!(window.says("ui-decisions-days-wrong"));
     window.ctrl(Key::Enter);
     assert!(window.says("ui-decisions-new"), "nothing was recorded");
+}
+
+#[test]
+fn tab_goes_from_line_to_line_of_a_decision() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num7);
+    window.ctrl(Key::N);
+    window.write_into("ui-decisions-question", "Kiedy zaczynamy");
+    window.press(Key::Tab);
+    let title = of_option(&window, "ui-decisions-option-title", "A");
+    assert!(has_keyboard(&window, &title), "what removes an option comes after its lines");
+    window.type_in_first(&title, "Zaraz");
+    let title = of_option(&window, "ui-decisions-option-title", "B");
+    window.type_in_first(&title, "Za miesiąc");
+    choose(&mut window, "A. Zaraz", "Ewa Wzorowa");
+    let which = window.words.say("ui-decisions-which");
+    window.click_label(&format!("{which}, A. Zaraz"));
+    window.click_label("B. Za miesiąc");
+    assert!(has_keyboard(&window, &format!("{which}, B. Za miesiąc")), "the list keeps it");
+    window.press(Key::ArrowUp);
+    assert!(has_keyboard(&window, &format!("{which}, A. Zaraz")), "an arrow chooses");
+    window.press(Key::Tab);
+    assert!(has_keyboard(&window, &window.words.say("ui-decisions-by")));
+}
+
+fn has_keyboard(window: &Window, name: &str) -> bool {
+    window.harness.query_all_by_label(name).any(|node| node.is_focused())
+}
+
+#[test]
+fn letters_of_one_subject_are_told_apart_by_who_wrote() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num7);
+    window.ctrl(Key::N);
+    window.type_into("ui-register-source", "niczego");
+    window.press(Key::Enter);
+    assert!(has_keyboard(&window, &window.words.say("ui-register-source")), "typing goes on");
+    window.ctrl(Key::A);
+    window.type_into("ui-register-source", "kartoteki jednostki");
+    assert!(window.shows("Odp.: Kartoteki – jednostki miar, Piotr Malec, 22 wrz"));
+    assert!(window.shows("Odp.: Kartoteki – jednostki miar, Kinga Osowska, 16 wrz"));
+}
+
+#[test]
+fn what_is_typed_after_tab_goes_into_the_next_line_however_slow_the_window() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num7);
+    window.ctrl(Key::N);
+    window.write_into("ui-decisions-question", "Kiedy ");
+    let tab = |pressed| Event::Key {
+        key: Key::Tab,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let typed = |text: &str| Event::Text(text.to_owned());
+    let once =
+        [typed("zaczynamy"), tab(true), tab(false), typed("Zaraz"), tab(true), typed("Jutro")];
+    window.harness.input_mut().events.extend(once);
+    window.settle();
+    for line in ["Kiedy zaczynamy", "Zaraz", "Jutro"] {
+        let said = window.harness.query_all_by_value(line).next().is_some();
+        assert!(said, "{line} is what one line says");
+    }
 }

@@ -1,6 +1,7 @@
 //! The first day with the program, from an empty start screen to a page of the schedule.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
@@ -106,6 +107,11 @@ fn where_the_desktop_has_no_dialog_the_path_is_typed() {
     };
     typed(&mut window, "nowhere.kronika");
     assert!(window.says("ui-path-missing"), "it is told beside the line");
+    let line = window.words.say("ui-path-label");
+    let role = eframe::egui::accesskit::Role::TextInput;
+    window.press(Key::Enter);
+    let line = window.harness.get_by_role_and_label(role, &line);
+    assert!(line.is_focused(), "and is typed anew at once");
     typed(&mut window, "not.kronika");
     assert!(window.says("error-not-a-journal") && !window.says("ui-path-what"));
     window.type_into("ui-start-name", "Marta Zielińska");
@@ -165,4 +171,39 @@ fn the_record_is_checked() {
     assert!(window.says("ui-record-unchecked"));
     window.click_part("Record not checked");
     assert!(window.says("ui-record-holds"));
+}
+
+#[test]
+fn what_lies_below_a_dialog_waits_for_it() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.without_dialogs();
+    window.ctrl(Key::O);
+    assert!(window.says("ui-path-what"));
+    window.ctrl(Key::Num4);
+    window.ctrl(Key::N);
+    window.press(Key::Escape);
+    assert!(!window.says("ui-path-what"));
+    assert!(window.says("ui-empty-correspondence"), "the screen is the one it was");
+}
+
+#[test]
+fn a_balance_keeps_to_its_margins() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.write("a.eml", &message(1, "Oferta", "Dzień dobry"));
+    window.answer(&["a.eml"]);
+    window.ctrl(Key::O);
+    let head = format!("{}, 1", window.words.say("ui-balance-new-title"));
+    let right = window.harness.get_by_label(&head).rect().right();
+    assert!(right <= 1280.0 - 24.0, "{right} is not seen whole in a window of 1280");
+}
+
+#[test]
+fn a_dialog_that_was_left_takes_nothing_in() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    for command in ["ui-command-import", "ui-command-import-folder"] {
+        window.answer(&[]);
+        window.click(command);
+        assert!(!window.says("ui-balance-title"), "{command}");
+        assert!(window.says("ui-empty-correspondence"), "{command}");
+    }
 }

@@ -226,3 +226,28 @@ fn the_form_of_a_task_is_left_by_its_button() {
         assert!(!window.says_with("ui-schedule-percent-done", &done), "{lang:?}: nothing is kept");
     }
 }
+
+#[test]
+fn the_buttons_that_zoom_stay_where_they_are_and_keep_today_in_view() {
+    for lang in Lang::ALL {
+        let mut window = Window::open(lang);
+        window.click("ui-command-demo");
+        window.click_label("Zakłady Mleczne Dolina");
+        window.ctrl(Key::Num5);
+        let place =
+            |window: &Window, key: &str| window.harness.get_by_label(&window.words.say(key)).rect();
+        let wider = place(&window, "ui-schedule-wider");
+        let closer = place(&window, "ui-schedule-closer");
+        for (key, times) in [("ui-schedule-wider", 4), ("ui-schedule-closer", 6)] {
+            for _ in 0..times {
+                window.click(key);
+                assert_eq!(place(&window, "ui-schedule-wider"), wider, "{lang:?}");
+                assert_eq!(place(&window, "ui-schedule-closer"), closer, "{lang:?}");
+            }
+        }
+        assert!(window.says("ui-schedule-grade-day"), "{lang:?}");
+        let chart = place(&window, "ui-schedule-chart");
+        let bar = bar(&window, "Import próbny");
+        assert!(chart.intersect(bar).width() > 20.0, "{lang:?}: {bar} of today is in {chart}");
+    }
+}

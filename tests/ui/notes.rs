@@ -170,3 +170,30 @@ fn what_is_typed_is_kept_at_once_where_the_client_changes() {
     window.ctrl_shift(Key::T);
     assert!(window.shows("Oddzwoni w piątek"));
 }
+
+#[test]
+fn what_was_recorded_is_shown_from_its_toast() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.ctrl(Key::Num4);
+        begin_call(&mut window);
+        window.write_into("ui-notes-words", "Wycena będzie we wtorek");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-notes-saved") && !window.says("ui-notes-correct"), "{lang:?}");
+        window.click("ui-toast-show");
+        assert!(window.says("ui-notes-correct"), "{lang:?}: the note is open");
+        assert!(window.shows("Wycena będzie we wtorek"), "{lang:?}");
+        let show = window.words.say("ui-toast-show");
+        let offered = window.harness.query_by_label(&show).is_some();
+        assert!(!offered, "{lang:?}: what is in front is not offered");
+        window.press(Key::Escape);
+        window.ctrl(Key::Num4);
+        window.ctrl(Key::K);
+        assert!(window.shows("Wycena będzie we wtorek"), "{lang:?}: among the latest records");
+        window.press(Key::Escape);
+        window.ctrl(Key::Z);
+        assert!(window.says("ui-undone"), "{lang:?}");
+        let offered = window.harness.query_by_label(&show).is_some();
+        assert!(!offered, "{lang:?}: what was taken back is not offered");
+    }
+}

@@ -53,3 +53,37 @@ fn a_journal_open_elsewhere_is_read() {
     assert!(window.says("ui-read-only"));
     drop(held);
 }
+
+#[test]
+fn escape_comes_back_to_today_once_nothing_else_wants_it() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-08-15");
+    window.press(Key::Enter);
+    assert!(window.says("ui-command-now"));
+    window.ctrl(Key::Num6);
+    window.ctrl(Key::F);
+    window.press(Key::Escape);
+    assert!(window.says("ui-command-now"), "the line to find in is left first");
+    window.ctrl(Key::Num3);
+    window.click_part("Kartoteki");
+    window.press(Key::Escape);
+    assert!(window.says("ui-command-now"), "the meeting is left first");
+    window.press(Key::Escape);
+    assert!(!window.says("ui-command-now"));
+}
+
+#[test]
+fn the_schedule_of_a_past_day_is_printed_by_its_button() {
+    let mut window = Window::open(Lang::Ro);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-08-15");
+    window.press(Key::Enter);
+    window.click("ui-command-print");
+    assert!(window.says("ui-paper-as-it-stands"));
+}

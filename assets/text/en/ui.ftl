@@ -56,6 +56,7 @@ ui-language-ro = Română
 ui-menu-theme = Theme
 ui-menu-language = Language
 
+ui-toast-show = Show
 ui-cancel = Cancel
 ui-close = Close
 

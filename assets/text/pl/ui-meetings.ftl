@@ -50,7 +50,7 @@ ui-meetings-made = Spotkanie założone
 
 # Minutes while they are typed
 ui-meetings-attendance = Obecność
-ui-meetings-present = obecność
+ui-meetings-present = jest
 ui-meetings-excused = usprawiedliwienie
 ui-meetings-absent = nieobecność
 ui-meetings-presence-hint = Spacja albo kliknięcie zmienia obecność, Delete usuwa z listy

@@ -56,6 +56,7 @@ ui-language-ro = Română
 ui-menu-theme = Motyw
 ui-menu-language = Język
 
+ui-toast-show = Pokaż
 ui-cancel = Anuluj
 ui-close = Zamknij
 

@@ -86,8 +86,8 @@ print-part-left-out = { $count ->
    *[other] { $count } de activități omise
 }
 print-strip = Partea { $number } din { $count }: { $from } – { $until }
-print-data-csv = Sarcinile acestui grafic ca tabel
-print-data-json = Sarcinile acestui grafic ca JSON
+print-data-csv = Activitățile acestui grafic ca tabel
+print-data-json = Activitățile acestui grafic ca JSON
 print-no-snapshot = fără instantaneu, graficul curent
 print-snapshot-number = instantaneul { $number }
 print-reference-state = instantaneul { $number }, { $state }

@@ -76,23 +76,23 @@ ui-schedule-added = Activitate adăugată
 
 # Rows from a spreadsheet
 ui-schedule-paste = Lipește din Excel…
-ui-schedule-take-title = Sarcini dintr-un fișier
+ui-schedule-take-title = Activități dintr-un fișier
 ui-schedule-take-reads = Se citește fișierul
 ui-schedule-take-sheet = Foaie
 ui-schedule-take-columns = Ce este fiecare coloană
 ui-schedule-take-left = Omisă
-ui-schedule-take-tasks = Sarcini în fișier: { $count }
+ui-schedule-take-tasks = Activități în fișier: { $count }
 ui-schedule-take-remarks = Observații la fișier: { $count }
 ui-schedule-take-line = rândul { $line }
 ui-schedule-take-after = după { $rows }
 ui-schedule-take-mend = Corectați rândurile marcate din fișier sau alegeți alte coloane
-ui-schedule-take-empty = În fișier nu există nicio sarcină nouă
+ui-schedule-take-empty = În fișier nu există nicio activitate nouă
 ui-schedule-take-held = { $count ->
     [one] { $count } este deja în grafic
     [few] { $count } sunt deja în grafic
    *[other] { $count } sunt deja în grafic
 }
-ui-schedule-taken = Sarcinile sunt în grafic
+ui-schedule-taken = Activitățile sunt în grafic
 ui-schedule-give-title = Exportul graficului
 ui-schedule-give-format = Format
 ui-schedule-format-xlsx = Excel (XLSX)

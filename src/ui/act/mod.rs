@@ -177,11 +177,11 @@ pub fn turn(app: &mut App, ctx: &Context) {
     }
 }
 
-/// Goes on with the paths chosen.
+/// Goes on with the paths chosen; with none, the dialog was left.
 pub fn chosen(app: &mut App, purpose: &Purpose, paths: Vec<PathBuf>) {
     let first = paths.first().cloned();
     match (purpose, first) {
-        (Purpose::ImportFiles | Purpose::ImportFolder, _) => place::begin(app, paths),
+        (Purpose::ImportFiles | Purpose::ImportFolder, Some(_)) => place::begin(app, paths),
         (Purpose::WatchFolder, Some(path)) => watch::begin(app, path),
         (Purpose::NewJournal, Some(path)) => journal::create(app, path),
         (Purpose::OpenJournal, Some(path)) => journal::open(app, path),

@@ -6,6 +6,7 @@ use super::client;
 use crate::ui::app::App;
 use crate::ui::command::Command;
 use crate::ui::recorder::Recording;
+use crate::ui::state::Toast;
 
 /// Records something, one act at a time.
 pub fn record(app: &mut App, recording: Recording) {
@@ -43,9 +44,11 @@ pub fn turn(app: &mut App) -> bool {
                 client::refresh(open, worker);
                 open.clients.ask(worker, |journal| journal.now().clients());
                 open.today.stale = true;
+                recorded.about.into_iter().for_each(|about| open.visit(about.id));
             }
             let offer = recorded.can_undo.then_some(Command::Undo);
-            state.say(state.words.say(recorded.said), offer);
+            let text = state.words.say(recorded.said);
+            state.toast = Some(Toast { text, offer, about: recorded.about, since: None });
         }
         Err(failure) => state.tell(&failure),
     }

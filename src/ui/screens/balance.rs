@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &mut Sheet) {
     let area = ScrollArea::vertical().id_salt("balance").auto_shrink(false);
     area.show_viewport(ui, |ui, _| {
         super::content(ui, |ui| {
-            ui.set_max_width(SHEET);
+            ui.set_max_width(SHEET.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, scene, &sheet.balance);
             equation(ui, scene, &sheet.balance);

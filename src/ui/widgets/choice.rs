@@ -4,8 +4,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    Color32, CornerRadius, Frame, Margin, Popup, PopupCloseBehavior, Rect, Sense, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    Color32, CornerRadius, EventFilter, Frame, Key, Margin, Modifiers, Popup, PopupCloseBehavior,
+    Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::button::Segment;
@@ -63,6 +63,11 @@ impl<'a> Choice<'a> {
             let tokens = Tokens::of(ui);
             let (_, rect) = ui.allocate_space(vec2(width, INPUT));
             let response = ui.interact(rect, shell.id, Sense::click());
+            // The keyboard goes on from here once a line was pressed; while it is, a press elsewhere takes it.
+            let returns = shell.id.with("returns");
+            if ui.data_mut(|data| data.remove_temp(returns)).unwrap_or(false) {
+                response.request_focus();
+            }
             let edge = if shell.wrong.is_some() { tokens.late } else { tokens.edge };
             let fill = if response.hovered() { tokens.hover } else { tokens.bg };
             let line = eframe::egui::Stroke::new(1.0, edge);
@@ -84,10 +89,30 @@ impl<'a> Choice<'a> {
                 list(ui, lines, *chosen)
             });
             let pressed = shown.and_then(|shown| shown.inner);
-            let changed = pressed.is_some_and(|place| place != *chosen);
-            *chosen = pressed.unwrap_or(*chosen);
+            if pressed.is_some() {
+                ui.data_mut(|data| data.insert_temp(returns, true));
+                ui.ctx().request_repaint();
+            }
+            let wished = pressed.or_else(|| stepped(ui, &response, *chosen, lines.len()));
+            let changed = wished.is_some_and(|place| place != *chosen);
+            *chosen = wished.unwrap_or(*chosen);
             changed
         })
+    }
+}
+
+/// The line above or below, where an arrow asks for it.
+fn stepped(ui: &Ui, list: &Response, chosen: usize, count: usize) -> Option<usize> {
+    if !list.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(list.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    match (pressed(Key::ArrowUp), pressed(Key::ArrowDown)) {
+        (true, _) => chosen.checked_sub(1),
+        (_, true) => Some(chosen + 1).filter(|place| *place < count),
+        _ => None,
     }
 }
 

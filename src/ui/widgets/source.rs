@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use eframe::egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+use eframe::egui::{
+    Align, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+};
 
 use super::button::Button;
 use super::chip::line_of;
@@ -126,7 +128,9 @@ impl<'a> SourceField<'a> {
                 let chosen = pick.chosen == Some(Chosen::NoProof);
                 let button = Button::new(capital(&scene.say("common-no-proof")));
                 let button = if chosen { button.icon(Icon::Check) } else { button };
-                if ui.put(place, button).clicked() {
+                let right =
+                    UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
+                if ui.scope_builder(right, |ui| ui.add(button)).inner.clicked() {
                     pick.chosen = if chosen { None } else { Some(Chosen::NoProof) };
                     pick.query.clear();
                 }
@@ -197,6 +201,11 @@ fn typed(ui: &mut Ui, scene: &mut Scene<'_>, shell: &Shell<'_>, pick: &mut Sourc
         })
         .inner;
     let chosen = offered.show(ui, &response, rect, &offers);
+    if chosen.is_none() && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    {
+        // Nothing was named: what is typed goes on, or what is still looked for is chosen.
+        response.request_focus();
+    }
     if let Some(candidate) = chosen.and_then(|place| found.get(place)) {
         *pick = SourcePick::cite(candidate.id, candidate.kind, candidate.title.clone());
     }
@@ -210,10 +219,16 @@ fn held(ui: &Ui, shell: &Shell<'_>) -> bool {
 
 fn offer(scene: &Scene<'_>, candidate: &Candidate) -> Offer {
     let untitled = candidate.title.trim().is_empty();
+    let day = scene.day(candidate.at.with_timezone(&chrono::Local).date_naive());
+    // Letters that answer each other share their subject: who wrote tells them apart.
+    let aside = match candidate.author.is_empty() {
+        true => day,
+        false => format!("{}, {day}", candidate.author),
+    };
     Offer {
         icon: Some(kind_icon(candidate.kind)),
         side: None,
         text: if untitled { scene.say("common-untitled") } else { candidate.title.clone() },
-        aside: scene.day(candidate.at.with_timezone(&chrono::Local).date_naive()),
+        aside,
     }
 }

@@ -11,6 +11,9 @@ use crate::domain::Side;
 use crate::ui::overlay::popup_frame;
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
 
+/// Lines that say something at the right are at least this wide, where the window is.
+const LEAST: f32 = 408.0;
+
 /// A line that is offered.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Offer {
@@ -102,13 +105,17 @@ impl Offered {
         let tokens = Tokens::of(ui);
         let height = lines.len() as f32 * theme::ROW + 8.0;
         let below = anchor.bottom() + 4.0;
-        let up = below + height > ui.ctx().content_rect().bottom();
+        let content = ui.ctx().content_rect();
+        let up = below + height > content.bottom();
         let y = if up { anchor.top() - 4.0 - height } else { below };
+        // What is said at the right needs room of its own.
+        let least = if lines.iter().any(|line| !line.aside.is_empty()) { LEAST } else { 0.0 };
+        let width = anchor.width().max(least.min(content.right() - 8.0 - anchor.left()));
         let area = Area::new(self.id.with("area")).kind(UiKind::Popup).order(Order::Tooltip);
         let shown = area.fixed_pos(pos2(anchor.left(), y)).show(ui.ctx(), |ui| {
             let frame = popup_frame(tokens).inner_margin(Margin::same(4));
             let inner = frame.show(ui, |ui| {
-                ui.set_width(anchor.width() - 10.0);
+                ui.set_width(width - 10.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut pressed = None;
                 for (place, offer) in lines.iter().enumerate() {

@@ -4,7 +4,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    Frame, Margin, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2,
+    Frame, Margin, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder,
+    scroll_area::ScrollBarVisibility, vec2,
 };
 
 use super::field::Shell;
@@ -59,23 +60,36 @@ impl<'a> TextArea<'a> {
             let line = Role::Body.line();
             let mut job = Role::Body.job(text, tokens.text);
             job.wrap.max_width = width - 18.0;
-            let lines = ui.painter().layout_job(job).rows.len().clamp(self.rows, MOST);
+            let written = ui.painter().layout_job(job).rows.len();
+            let lines = written.clamp(self.rows, MOST);
             let height = lines as f32 * line + 10.0;
             let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
             self.shell.surface(ui, rect);
             let inside = rect.shrink2(vec2(1.0, 5.0));
             ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-                self.lines(ui, text, inside, lines)
+                self.lines(ui, text, inside, (lines, written > MOST))
             })
             .inner
         })
     }
 
-    fn lines(&self, ui: &mut Ui, text: &mut String, inside: Rect, lines: usize) -> Response {
+    fn lines(
+        &self,
+        ui: &mut Ui,
+        text: &mut String,
+        inside: Rect,
+        (lines, scrolls): (usize, bool),
+    ) -> Response {
         let tokens = Tokens::of(ui);
         let hint = Role::Body.line_job(self.hint, tokens.text3, f32::INFINITY);
         let area = ScrollArea::vertical().id_salt(self.shell.id).auto_shrink(false);
+        // A fraction of a point makes no bar where all lines are seen.
+        let bar = match scrolls {
+            true => ScrollBarVisibility::VisibleWhenNeeded,
+            false => ScrollBarVisibility::AlwaysHidden,
+        };
         let area = area.max_height(inside.height()).min_scrolled_height(inside.height());
+        let area = area.scroll_bar_visibility(bar);
         let shown = area.show(ui, |ui| {
             let edit = TextEdit::multiline(text)
                 .id(self.shell.id)

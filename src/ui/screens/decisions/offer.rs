@@ -1,16 +1,18 @@
 //! The options of a decision while they are being typed.
 
-use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Stroke, Ui};
+use eframe::egui::{CornerRadius, Frame, Margin, Rect, Stroke, Ui, pos2, vec2};
 
 use super::letter;
 use crate::domain::{Choice, Lang, Value};
 use crate::text::numbers;
 use crate::ui::form::{fields, of, opt_text, text};
 use crate::ui::scene::Scene;
-use crate::ui::screens::register::{double, line};
+use crate::ui::screens::register::{capital, double, line};
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, Field, TextArea, label};
+use crate::ui::widgets::{Button, Field, TextArea, paint_line};
 
+/// Height of an option's heading.
+const HEADING: f32 = 24.0;
 /// Options at most.
 const MOST: usize = 12;
 
@@ -108,17 +110,23 @@ impl Offer {
         let shown = block.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             ui.set_width(ui.available_width());
-            let mut gone = false;
-            ui.horizontal(|ui| {
-                label(ui, Role::Label, &crate::ui::screens::register::capital(&name), tokens.text2);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let said = scene.say_with("ui-decisions-option-remove", &values);
-                    let button = Button::new(said).icon(Icon::X).small().quiet().bare();
-                    gone = ui.add(button).clicked();
-                });
-            });
+            let (_, heading) = ui.allocate_space(vec2(ui.available_width(), HEADING));
+            let at = heading.left_center() - vec2(0.0, 8.0);
+            paint_line(
+                ui.painter(),
+                at,
+                Role::Label,
+                &capital(&name),
+                tokens.text2,
+                heading.width(),
+            );
             self.fields(ui, scene, place, &name);
-            gone
+            // After the fields, so that Tab goes from line to line and a space typed on removes nothing.
+            let said = scene.say_with("ui-decisions-option-remove", &values);
+            let button = Button::new(said).icon(Icon::X).small().quiet().bare();
+            let size = vec2(HEADING, HEADING);
+            let at = pos2(heading.right() - HEADING / 2.0, heading.center().y);
+            ui.put(Rect::from_center_size(at, size), button).clicked()
         });
         shown.inner
     }

@@ -165,7 +165,8 @@ pub fn show(
     let mut go = false;
     let mut leave = false;
     let name = scene.say(title);
-    let formed = Dialog::new("minutes-ask", &name).show(ui.ctx(), |ui| {
+    // Each of its own height: one would keep the room another took.
+    let formed = Dialog::new(("minutes-ask", title), &name).show(ui.ctx(), |ui| {
         body(ui, scene, &mut ask, file, record, pane);
         if let Some(failure) = &pane.asked {
             ui.add_space(8.0);

@@ -25,7 +25,7 @@ mod when;
 mod window;
 mod writing;
 
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Key, Modifiers, Ui};
 
 use self::ask::Ask;
 use self::desk::Desk;
@@ -180,7 +180,7 @@ pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool 
 /// Whether Escape was pressed while nothing has the keyboard that could want it.
 fn escaped(ui: &Ui) -> bool {
     let free = ui.memory(|memory| memory.focused().is_none()) && ui.is_enabled();
-    free && ui.input(|input| input.key_pressed(Key::Escape))
+    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
 /// Takes what has come and asks for what is missing; whether anything came.

@@ -107,7 +107,7 @@ pub fn perform(
             let copied = copied(scene, pane, file);
             scene.wish(Command::Copy(Box::new(copied)));
         }
-        Act::Zoom(closer) => toolbar::zoom_to(pane, file, closer),
+        Act::Zoom(closer) => toolbar::zoom_to(pane, file, scene.today, closer),
         Act::Today => toolbar::go_to(pane, scene.today),
         Act::Whole => toolbar::go_to_all(pane, file),
         Act::Tie(id) => tie(scene, pane, file, id),

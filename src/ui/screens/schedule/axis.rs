@@ -43,6 +43,10 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// From the closest to the widest.
+    pub const ALL: [Grade; 5] =
+        [Grade::Day, Grade::Week, Grade::Month, Grade::Quarter, Grade::Year];
+
     /// The word under which its name is found.
     pub fn as_str(self) -> &'static str {
         match self {

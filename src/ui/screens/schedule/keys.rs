@@ -63,22 +63,30 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
     });
 }
 
+/// What is held with an arrow, what it moves and by how many days; what asks for more keys comes first.
+const STEPS: [(Modifiers, Part, i64); 4] = [
+    (Modifiers { alt: true, shift: true, ..Modifiers::NONE }, Part::Start, 1),
+    (Modifiers::ALT, Part::End, 1),
+    (Modifiers::SHIFT, Part::Whole, WEEK),
+    (Modifiers::NONE, Part::Whole, 1),
+];
+
 /// ← and → fold a phase, or move a bar by a day (Shift: a week); Alt moves its end, Alt and Shift its
 /// beginning.
 fn sideways(input: &mut eframe::egui::InputState, line: &Line<'_>, acts: &mut Vec<Act>) {
     for (key, sign) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
-        let mut pressed = |held: Modifiers| input.consume_key(held, key);
-        let (part, days) = match () {
-            () if pressed(Modifiers::ALT | Modifiers::SHIFT) => (Part::Start, 1),
-            () if pressed(Modifiers::ALT) => (Part::End, 1),
-            () if pressed(Modifiers::SHIFT) => (Part::Whole, WEEK),
-            () if pressed(Modifiers::NONE) => (Part::Whole, 1),
-            () => continue,
-        };
-        let id = line.row.id;
-        acts.push(match line.row.phase {
-            true => Act::Fold(id, Some(sign < 0)),
-            false => Act::Shift(id, part, sign * days),
-        });
+        for (held, part, days) in STEPS {
+            // On a slow desktop several presses come at once.
+            let times = input.count_and_consume_key(held, key) as i64;
+            if times == 0 {
+                continue;
+            }
+            let id = line.row.id;
+            acts.push(match line.row.phase {
+                true => Act::Fold(id, Some(sign < 0)),
+                false => Act::Shift(id, part, sign * days * times),
+            });
+            break;
+        }
     }
 }

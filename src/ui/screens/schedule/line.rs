@@ -199,7 +199,8 @@ fn on_chart(
         drag(ui, pane, file, line, bar.unwrap_or(met), &response);
     }
     tying::handles(ui, scene, pane, line, bar.unwrap_or(met));
-    let resting = pane.drawn.is_none() && pane.tying.is_none();
+    // While a new date is asked about, what is told would be of the old one.
+    let resting = pane.drawn.is_none() && pane.tying.is_none() && pane.moving.is_none();
     if resting && !line.row.phase {
         marks::tell(response, scene, &mark, written.beside, tokens);
     }

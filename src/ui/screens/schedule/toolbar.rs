@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Align, Frame, Id, Key, Layout, Margin, Panel, Popup, Rect, Response, Ui, UiBuilder, pos2, vec2,
+    Align, Direction, Frame, Id, Key, Layout, Margin, Panel, Popup, Rect, Response, Ui, UiBuilder,
+    pos2, vec2,
 };
 
+use super::axis::Grade;
 use super::bars;
 use super::cells::COLUMNS;
 use super::menu::offer;
@@ -183,17 +185,16 @@ fn find(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
 
 /// How closely the chart looks.
 fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
-    let tokens = Tokens::of(ui);
     let Some(axis) = &pane.axis else { return };
-    let grade = scene.say(&format!("ui-schedule-grade-{}", axis.grade().as_str()));
+    let grade = grade_words(scene, axis.grade());
     let closer = Button::new(scene.say("ui-schedule-closer")).icon(Icon::Plus).quiet().bare();
     if ui.add(closer).clicked() {
-        zoom_to(pane, file, true);
+        zoom_to(pane, file, scene.today, true);
     }
-    label(ui, Role::Small, &grade, tokens.text2);
+    grade_name(ui, scene, &grade);
     let wider = Button::new(scene.say("ui-schedule-wider")).icon(Icon::Minus).quiet().bare();
     if ui.add(wider).clicked() {
-        zoom_to(pane, file, false);
+        zoom_to(pane, file, scene.today, false);
     }
     let all = Button::new(scene.say("ui-schedule-go-all")).icon(Icon::ArrowsLeftRight);
     if ui.add(all.quiet().bare()).clicked() {
@@ -210,16 +211,35 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) 
     }
 }
 
-/// Looks closer, or wider, at the bar chosen where it is in view, else at the middle.
-pub fn zoom_to(pane: &mut Schedule, file: &ClientFile, closer: bool) {
+fn grade_words(scene: &Scene<'_>, grade: Grade) -> String {
+    scene.say(&format!("ui-schedule-grade-{}", grade.as_str()))
+}
+
+/// The grade's name, in the room the longest one takes: the buttons at its sides stay under the pointer that
+/// presses them again and again.
+fn grade_name(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+    let tokens = Tokens::of(ui);
+    let wide = |grade| {
+        let job = Role::Small.line_job(&grade_words(scene, grade), tokens.text2, f32::INFINITY);
+        ui.painter().layout_job(job).size().x
+    };
+    let width = Grade::ALL.into_iter().map(wide).fold(0.0, f32::max).ceil();
+    let size = vec2(width, ui.available_height());
+    let middle = Layout::centered_and_justified(Direction::LeftToRight);
+    ui.allocate_ui_with_layout(size, middle, |ui| label(ui, Role::Small, name, tokens.text2));
+}
+
+/// Looks closer, or wider, at the bar chosen where it is in view, else at today, else at the middle.
+pub fn zoom_to(pane: &mut Schedule, file: &ClientFile, today: NaiveDate, closer: bool) {
     let width = pane.chart_width;
     let Some(axis) = &mut pane.axis else { return };
     let row = file.rows.iter().find(|row| Some(row.id) == pane.chosen);
     let days = row.and_then(|row| bars::days(bars::dates_of(&row.task)));
     let bar = days.map(|(first, last)| axis.span(first, last));
     let middle = bar.map(|(left, right)| (left.max(0.0) + right.min(width)) / 2.0);
-    let seen = middle.filter(|x| *x > 0.0 && *x < width);
-    axis.step(closer, seen.unwrap_or(width / 2.0));
+    let seen = |x: &f32| *x > 0.0 && *x < width;
+    let kept = middle.filter(seen).or(Some(axis.x(today)).filter(seen));
+    axis.step(closer, kept.unwrap_or(width / 2.0));
 }
 
 /// Shows a day where today stands at first.
