@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use eframe::egui::Id;
 
 use super::load::{Answer, with_journal};
-use crate::domain::{Kind, RecordId};
+use crate::domain::{Kind, Record, RecordId};
 use crate::session::{Done, Journal, Op, Ticket, Undo, Worker};
 
 /// An act to be recorded.
@@ -40,11 +40,12 @@ struct Written {
     about: Option<Subject>,
 }
 
-/// The first record an act made or changed, unless the act took it back.
-fn about(journal: &Journal, done: &Done) -> Answer<Option<Subject>> {
-    let Some(id) = done.ids.first() else { return Ok(None) };
-    let record = journal.now().record(*id)?.filter(|record| record.retracted.is_none());
-    Ok(record.map(|record| Subject { client: record.client, kind: record.kind, id: record.id }))
+/// The first record an act made or changed, unless the act took it back. The act stands whether it can be
+/// read again or not.
+fn about(journal: &Journal, done: &Done) -> Option<Subject> {
+    let record = journal.now().record(*done.ids.first()?).ok()??;
+    let Record { client, kind, id, .. } = record;
+    record.retracted.is_none().then_some(Subject { client, kind, id })
 }
 
 impl Recorder {
@@ -93,7 +94,7 @@ impl Recorder {
                     None => None,
                 };
                 let done = journal.transact(op)?;
-                let about = about(journal, &done)?;
+                let about = about(journal, &done);
                 Ok(Written { done, undo, about })
             })
         });
