@@ -24,7 +24,7 @@ pub const HITS: usize = 40;
 /// Width of the palette.
 const WIDTH: f32 = 720.0;
 /// Letters of the words around a hit that may have room on a line: to set the rest costs as much as what is seen.
-const SEEN: usize = 112;
+const SEEN: usize = 150;
 /// Height of a line of the palette.
 const ROW: f32 = 44.0;
 
