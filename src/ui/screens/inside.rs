@@ -60,7 +60,10 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, inside: &mut Inside) {
     };
     let (mut leave, mut deeper) = (false, None);
     let shown = Dialog::new("inside", &title).show(ctx, |ui| {
-        let area = ScrollArea::vertical().id_salt(("inside", &path)).max_height(HEIGHT);
+        let area = ScrollArea::vertical()
+            .id_salt(("inside", &path))
+            .max_height(HEIGHT)
+            .min_scrolled_height(HEIGHT);
         area.show(ui, |ui| {
             if let Some(failure) = inside.message.failure() {
                 failure_block(ui, scene.words, failure);
