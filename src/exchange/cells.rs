@@ -61,10 +61,10 @@ impl Manner {
     }
 }
 
-/// One row of a table. What is not understood is told with its place.
+/// One row of a table. What is not understood is told with its place, and the head it stands under in the file.
 pub(super) fn line_of(
     line: usize,
-    columns: &[Option<Column>],
+    (columns, named): (&[Option<Column>], &[String]),
     row: &[Content],
     manner: Manner,
     heads: &Heads<'_>,
@@ -74,14 +74,18 @@ pub(super) fn line_of(
         row: PlanRow { key: format!("line {line}"), line, ..PlanRow::default() },
         ..Line::default()
     };
-    let cells = columns.iter().zip(row).filter_map(|(column, cell)| Some(((*column)?, cell)));
-    for (column, cell) in cells {
+    let cells = columns.iter().zip(row).enumerate();
+    let cells = cells.filter_map(|(place, (column, cell))| Some((place, (*column)?, cell)));
+    for (place, column, cell) in cells {
         let text = cell.text();
         let text = text.strip_prefix('\'').unwrap_or(&text);
         if text.is_empty() {
             continue;
         }
-        let tell = |text: &str| format!("{}: {text}", heads.name(column));
+        let tell = |text: &str| {
+            let own = named.get(place).filter(|name| !name.is_empty());
+            format!("{}: {text}", own.map_or(heads.name(column), String::as_str))
+        };
         if matches!(cell, Content::Fault(_)) {
             read.remark(line, "reason-plan-fault", &tell(text), true);
             continue;

@@ -175,7 +175,7 @@ pub(super) fn rows_of(
         let above = std::mem::replace(&mut before, row);
         match again(row, above, &named, heads) {
             Again::No if !is_filled(row) => {}
-            Again::No => lines.push(line_of(line, &columns, row, manner, heads, read)),
+            Again::No => lines.push(line_of(line, (&columns, &named), row, manner, heads, read)),
             Again::Same => groups.extend(lines.len().checked_sub(1)),
             Again::Other => {
                 read.remark(line, "reason-plan-other-table", &all(row), false);

@@ -72,8 +72,11 @@ fn a_polish_table_of_excel() {
         "Odbiór | 2026-06-22..2026-06-26 | Analiza ff+0, Szkolenie ss+1",
     ];
     assert_eq!(told(&read), expected);
-    let expected =
-        ["0 not-utf8: ", "1 above: Harmonogram wdrożenia", "5 rounded: duration: 4,5 dni: 5"];
+    let expected = [
+        "0 not-utf8: ",
+        "1 above: Harmonogram wdrożenia",
+        "5 rounded: Czas trwania (dni): 4,5 dni: 5",
+    ];
     assert_eq!(remarks(&read), expected);
     let kept: Vec<_> = read.rows.iter().map(|row| (row.duration, row.line)).collect();
     assert_eq!(kept, [(Some(5), 4), (Some(5), 5), (Some(5), 6), (Some(5), 7)]);
