@@ -73,11 +73,14 @@ fn what_cannot_be_recorded_takes_nothing_of_its_batch_with_it() {
     assert_eq!(balance.items[1].id, None);
     let found = |journal: &Journal| {
         let hits = journal.now().search("umowa", None, 9).unwrap();
-        hits.iter().map(|hit| hit.title.clone()).collect::<Vec<_>>()
+        let mut titles: Vec<_> = hits.iter().map(|hit| hit.title.clone()).collect();
+        // Of one moment, they come in the order of their marks, which each run makes anew.
+        titles.sort();
+        titles
     };
     // What was read of the others was used up by the act that came to nothing, and read again.
-    assert_eq!(found(&journal), ["third", "first"]);
+    assert_eq!(found(&journal), ["first", "third"]);
     journal.rebuild(&mut |_| {}).unwrap();
-    assert_eq!(found(&journal), ["third", "first"]);
+    assert_eq!(found(&journal), ["first", "third"]);
     assert_eq!(journal.verify(&mut |_| true).unwrap().faults.len(), 0);
 }
