@@ -345,6 +345,24 @@ fn a_packed_item_is_opened() {
     assert!(mail::read(&damaged, &length).warnings.contains(&Warning::DamagedEncoding));
 }
 
+/// A gateway wrote a file's bytes among the properties of the attachment and nowhere else.
+#[test]
+fn a_file_packed_as_a_property_is_held() {
+    let mut properties = [1_u32, 0x3701_0102, 1, 3].map(u32::to_le_bytes).concat();
+    properties.extend(b"abc\0");
+    let bytes = tnef(&[
+        (2, 0x0006_9002, vec![0; 14]),
+        (2, 0x0001_8010, b"plan.txt\0".to_vec()),
+        (2, 0x0006_9005, properties),
+    ]);
+    let read = mail::read(&bytes, &length);
+    assert_eq!(read.attachments.len(), 1);
+    let held = &read.attachments[0];
+    assert_eq!((held.name.as_str(), held.mime.as_str()), ("plan.txt", "application/octet-stream"));
+    assert_eq!(held.size, 3);
+    assert_eq!(mail::attachment(&bytes, 0).as_deref(), Some(&b"abc"[..]));
+}
+
 #[test]
 fn what_a_message_has_packed_is_among_its_attachments() {
     use base64::Engine as _;

@@ -32,6 +32,9 @@ mod attribute {
     pub const ATTACHMENT_PROPERTIES: u32 = 0x0006_9005;
 }
 
+/// The bytes of an attachment, as a property (`PidTagAttachDataBinary`, MS-OXCMSG §2.2.2.7).
+const DATA: u16 = 0x3701;
+
 /// Whether bytes begin as packed ones do.
 pub(super) fn looks_like(bytes: &[u8]) -> bool {
     bytes.starts_with(&SIGNATURE)
@@ -219,8 +222,13 @@ impl<'a> Reader<'a, '_> {
                 let mut cursor = Cursor(data);
                 let object = properties(&mut cursor, &mut last.props, None);
                 whole = object.is_some();
+                let inside =
+                    || last.props.binary(DATA).map(|data| Content::Bytes(data.to_vec().into()));
                 if let Some(content) = object.flatten().and_then(object_content) {
                     last.content = content;
+                } else if matches!(last.content, Content::Elsewhere) {
+                    // Some gateways write a file's bytes among its properties and nowhere else.
+                    last.content = inside().unwrap_or(Content::Elsewhere);
                 }
             }
         }
