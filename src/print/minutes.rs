@@ -29,9 +29,9 @@ pub(super) fn data(page: &MinutesPage) -> Json {
         "subject": subject,
         "facts": facts(sheet, page),
         "attendance_head": sheet.say("print-attendance"),
-        "attendance": attendance(sheet, &page.attendance),
+        "attendance": attendance(sheet, page),
         "agenda_head": sheet.say("print-agenda"),
-        "points": page.points.iter().map(|each| point(sheet, each)).collect::<Vec<_>>(),
+        "points": page.points.iter().map(|each| point(sheet, page, each)).collect::<Vec<_>>(),
         "empty": page.points.is_empty().then(|| sheet.say("print-agenda-empty")),
         "annexes_head": sheet.say("print-annexes"),
         "annexes_note": sheet.say("print-annexes-note"),
@@ -78,15 +78,26 @@ fn state(sheet: Sheet, page: &MinutesPage) -> String {
     }
 }
 
+/// A side by its firm's name: who reads the page stands on one of them, and *us* would be the other to them.
+fn party(sheet: Sheet, page: &MinutesPage, side: Side) -> String {
+    let firm = match side {
+        Side::Us => name(&page.frame.team),
+        Side::Client => name(&page.frame.client),
+        Side::ThirdParty | Side::Both | Side::Nobody => String::new(),
+    };
+    if firm.is_empty() { sheet.side(side) } else { firm }
+}
+
 /// Groups by presence, within them by side.
-fn attendance(sheet: Sheet, people: &[Attendee]) -> Vec<Json> {
-    let of = |presence: Presence| people.iter().filter(move |each| each.presence == presence);
+fn attendance(sheet: Sheet, page: &MinutesPage) -> Vec<Json> {
+    let of =
+        |presence: Presence| page.attendance.iter().filter(move |each| each.presence == presence);
     let groups = Presence::ALL.iter().copied().filter(|presence| of(*presence).next().is_some());
     groups.map(|presence| {
         let sides = Side::ALL.iter().copied().map(Some).chain([None]);
         let sides: Vec<Json> = sides.filter_map(|side| {
             let there: Vec<Json> = of(presence).filter(|each| each.side == side).map(person).collect();
-            let word = side.map_or_else(|| sheet.say("print-no-side"), |side| sheet.side(side));
+            let word = side.map_or_else(|| sheet.say("print-no-side"), |side| party(sheet, page, side));
             (!there.is_empty()).then(|| json!({
                 "side": side.map(Side::as_str), "side_word": word, "people": there,
             }))
@@ -99,7 +110,7 @@ fn person(person: &Attendee) -> Json {
     json!({ "name": name(&person.name), "role": person.role.as_deref().map(name) })
 }
 
-fn point(sheet: Sheet, point: &AgendaPoint) -> Json {
+fn point(sheet: Sheet, page: &MinutesPage, point: &AgendaPoint) -> Json {
     let carried = (point.carried > 0)
         .then(|| sheet.say_with("print-point-carried", &[("count", point.carried.into())]));
     let standing = match (point.open, point.outcomes.is_empty()) {
@@ -115,11 +126,11 @@ fn point(sheet: Sheet, point: &AgendaPoint) -> Json {
     json!({
         "title": title,
         "aside": aside,
-        "outcomes": point.outcomes.iter().map(|each| outcome(sheet, each)).collect::<Vec<_>>(),
+        "outcomes": point.outcomes.iter().map(|each| outcome(sheet, page, each)).collect::<Vec<_>>(),
     })
 }
 
-fn outcome(sheet: Sheet, outcome: &OutcomeRow) -> Json {
+fn outcome(sheet: Sheet, page: &MinutesPage, outcome: &OutcomeRow) -> Json {
     let due = |date: NaiveDate| sheet.say_on("print-outcome-due", date);
     json!({
         "kind": outcome.kind.as_str(),
@@ -127,7 +138,7 @@ fn outcome(sheet: Sheet, outcome: &OutcomeRow) -> Json {
         "kind_word": sheet.say(&format!("print-outcome-{}", outcome.kind.as_str())),
         "text": letters::lines(&outcome.text, WORDS),
         "side": outcome.side.map(Side::as_str),
-        "side_word": outcome.side.map(|side| sheet.side(side)),
+        "side_word": outcome.side.map(|side| party(sheet, page, side)),
         "owner": outcome.owner.as_deref().map(name).unwrap_or_default(),
         "due": outcome.due.map(due).unwrap_or_default(),
     })

@@ -223,6 +223,51 @@ fn open_points_come_back_and_a_meeting_is_taken_back() {
     window.click("ui-meetings-retract-do");
     assert!(window.shows("Called off"));
     assert!(window.says("ui-retracted"));
+    assert!(!window.says("ui-meetings-goes-on"), "nothing comes back of it");
+    window.click("ui-meetings-all");
+    let open = |count: u64| window.says_with("ui-meetings-open-count", &[("count", count.into())]);
+    assert!(open(1) && !open(2) && !open(3), "only the first meeting's is open");
+}
+
+#[test]
+fn what_is_wrong_in_sealed_minutes_is_mended_before_they_go_out() {
+    let mut window = meeting(Lang::Pl);
+    ctrl(&mut window, Key::Num3);
+    say(&mut window, "Lista kartotek @Nowacki jutro");
+    window.click("ui-meetings-seal");
+    let strangers = [("names", "Nowacki".into())];
+    assert!(window.says_with("ui-meetings-note-strangers", &strangers));
+    window.click("ui-meetings-seal-do");
+    window.click("ui-meetings-add-annex");
+    fill(&mut window, "ui-meetings-annex-words", "Listę robi Nowicki");
+    window.click("ui-meetings-annex-do");
+    assert!(window.says_with("ui-meetings-annex", &[("number", 1.into())]));
+    assert!(window.says("ui-meetings-send"), "they are still to be sent");
+}
+
+#[test]
+fn sending_begins_with_what_is_copied_and_escape_folds_what_is_offered() {
+    let mut window = meeting(Lang::Pl);
+    window.write("protokol.eml", &message(1, "Protokół spotkania", "W załączeniu"));
+    window.drop_files(&["protokol.eml"]);
+    window.press(Key::Escape);
+    window.ctrl(Key::Num3);
+    window.click_part("Rozruch");
+    say(&mut window, "Trzy osoby do spisu");
+    window.click("ui-meetings-seal");
+    window.click("ui-meetings-seal-do");
+    window.click("ui-meetings-send");
+    let offered = |window: &Window| window.shows("Protokół spotkania, ");
+    assert!(!offered(&window), "nothing is offered before it is asked for");
+    let copy = window.words.say("ui-meetings-copy");
+    assert!(window.harness.get_by_label(&copy).is_focused(), "the text is copied first");
+    window.focus(&window.words.say("ui-meetings-sent-by"));
+    assert!(offered(&window));
+    window.press(Key::Escape);
+    assert!(!offered(&window));
+    assert!(window.says("ui-meetings-send-do"), "the dialog stays");
+    window.press(Key::Escape);
+    assert!(!window.says("ui-meetings-send-do"));
 }
 
 #[test]
@@ -258,6 +303,10 @@ fn a_meeting_half_planned_is_not_lost() {
     assert!(window.says("ui-meetings-empty"));
     window.ctrl(Key::N);
     assert!(window.shows("Przegląd"));
+    // The caret is in the title again: what is typed goes there.
+    say(&mut window, " tygodnia");
+    window.ctrl(Key::Enter);
+    assert_eq!(minutes(&window).1.title, "Przegląd tygodnia");
 }
 
 #[test]

@@ -149,6 +149,7 @@ ui-meetings-note-no-owner = { $count ->
     [one] { $count } action item without an owner
    *[other] { $count } action items without an owner
 }
+ui-meetings-note-strangers = Not among this client’s people: { $names }. The action item is recorded without a side
 
 ui-meetings-send-title = Sending the minutes
 ui-meetings-send-what = Copy the text into a message and attach the PDF. Once sent, name the message that sent the minutes
@@ -158,7 +159,7 @@ ui-meetings-sent-on = Sent on
 ui-meetings-window-until = Objections until
 ui-meetings-window-rule = { $days }, as rule R-{ $number } says
 ui-meetings-window-usual = { $days }, as no rule says otherwise
-ui-meetings-sent-by = How it was sent or handed over
+ui-meetings-sent-by = Proof that it was sent or handed over
 ui-meetings-send-do = Record sending
 ui-meetings-sent = Sending recorded
 

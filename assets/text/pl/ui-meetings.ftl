@@ -50,8 +50,8 @@ ui-meetings-made = Spotkanie założone
 
 # Minutes while they are typed
 ui-meetings-attendance = Obecność
-ui-meetings-present = jest
-ui-meetings-excused = usprawiedliwienie
+ui-meetings-present = obecność
+ui-meetings-excused = nieob. uspr.
 ui-meetings-absent = nieobecność
 ui-meetings-presence-hint = Spacja albo kliknięcie zmienia obecność, Delete usuwa z listy
 ui-meetings-take-off = Usuń z listy
@@ -167,16 +167,17 @@ ui-meetings-note-no-owner = { $count ->
     [many] { $count } zadań bez osoby odpowiedzialnej
    *[other] { $count } zadania bez osoby odpowiedzialnej
 }
+ui-meetings-note-strangers = Nie ma wśród osób u tego klienta: { $names }. Zadanie zapisze się bez strony
 
 ui-meetings-send-title = Wysłanie protokołu
-ui-meetings-send-what = Skopiuj treść do wiadomości i dołącz PDF. Po wysłaniu wskaż wiadomość, którą protokół wyszedł
+ui-meetings-send-what = Skopiuj treść do wiadomości i dołącz PDF. Po wysłaniu wskaż wiadomość, w której go wysłano
 ui-meetings-letter = Treść wiadomości
 ui-meetings-copy = Kopiuj treść
 ui-meetings-sent-on = Wysłano dnia
 ui-meetings-window-until = Termin na uwagi do
 ui-meetings-window-rule = { $days }, zgodnie z zasadą Z-{ $number }
 ui-meetings-window-usual = { $days }, bo żadna zasada nie mówi inaczej
-ui-meetings-sent-by = Czym wysłano albo przekazano
+ui-meetings-sent-by = Dowód wysłania albo przekazania
 ui-meetings-send-do = Zapisz wysłanie
 ui-meetings-sent = Wysłanie zapisane
 

@@ -47,9 +47,9 @@ ui-meetings-made = Ședință creată
 
 # Minutes while they are typed
 ui-meetings-attendance = Prezența
-ui-meetings-present = prezent
-ui-meetings-excused = motivat
-ui-meetings-absent = absent
+ui-meetings-present = prezență
+ui-meetings-excused = absență motivată
+ui-meetings-absent = absență
 ui-meetings-presence-hint = Spațiu sau un clic schimbă prezența, Delete scoate persoana din listă
 ui-meetings-take-off = Scoate din listă
 ui-meetings-add-person = Adaugă o persoană
@@ -158,6 +158,7 @@ ui-meetings-note-no-owner = { $count ->
     [few] { $count } sarcini fără responsabil
    *[other] { $count } de sarcini fără responsabil
 }
+ui-meetings-note-strangers = Nu figurează printre persoanele acestui client: { $names }. Sarcina se înregistrează fără parte
 
 ui-meetings-send-title = Trimiterea procesului-verbal
 ui-meetings-send-what = Copiați textul într-un mesaj și atașați PDF-ul. După trimitere indicați mesajul cu care a plecat procesul-verbal
@@ -167,7 +168,7 @@ ui-meetings-sent-on = Trimis la data de
 ui-meetings-window-until = Obiecții până la
 ui-meetings-window-rule = { $days }, conform regulii R-{ $number }
 ui-meetings-window-usual = { $days }, deoarece nicio regulă nu spune altfel
-ui-meetings-sent-by = Cum a fost trimis sau predat
+ui-meetings-sent-by = Dovada trimiterii sau a predării
 ui-meetings-send-do = Consemnează trimiterea
 ui-meetings-sent = Trimitere consemnată
 

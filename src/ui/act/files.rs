@@ -8,7 +8,7 @@ use chrono::Local;
 use eframe::egui::Context;
 
 use super::{client, export, journal};
-use crate::domain::{Failure, RecordId};
+use crate::domain::{Body, Failure, RecordId};
 use crate::session::{Balance, FolderChoice, Print, PrintOrder, Worker};
 use crate::session::{SafeNames, balance_csv, save_over, save_passing};
 use crate::text::Words;
@@ -18,6 +18,7 @@ use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::{Purpose, Question};
 use crate::ui::screens::Sheet;
 use crate::ui::state::Open;
+use crate::ui::widgets::capital;
 use crate::ui::work::{Job, Meter, Then, Work};
 
 /// The name of a file whose own name says nothing.
@@ -259,11 +260,11 @@ pub fn shown_client(app: &App) -> Option<RecordId> {
     app.state.open.as_ref()?.client
 }
 
-/// What a printed file is called: what it is, of whom.
+/// What a printed file is called: what it is, which one, of whom, of which day. Two of a kind have two names.
 fn page_name(app: &App, order: &PrintOrder) -> String {
     let client = app.state.open.as_ref().and_then(|open| open.shown());
     let client = client.map(crate::ui::state::client_short).unwrap_or_default();
-    let what = Words::new(order.lang).say(match order.what {
+    let mut what = Words::new(order.lang).say(match order.what {
         Print::Schedule { snapshot: None } => "ui-section-schedule",
         Print::Schedule { snapshot: Some(_) } => "kind-snapshot",
         Print::Minutes { .. } => "ui-paper-minutes",
@@ -271,13 +272,22 @@ fn page_name(app: &App, order: &PrintOrder) -> String {
         Print::Import { .. } => "ui-balance-name",
         Print::Messages { .. } => "ui-section-correspondence",
     });
-    match order.on {
-        None => safe_name(&format!("{what} – {client}.pdf")),
-        Some(moment) => {
-            let day = moment.with_timezone(&Local).date_naive();
-            safe_name(&format!("{what} – {client} – {day}.pdf"))
+    let file = app.state.open.as_ref().and_then(|open| open.file.get());
+    let one = match order.what {
+        Print::Schedule { snapshot } => snapshot,
+        Print::Minutes { meeting } => Some(meeting),
+        Print::Rules | Print::Import { .. } | Print::Messages { .. } => None,
+    };
+    let one = one.and_then(|id| file?.record(id));
+    let known = order.on.map(|moment| moment.with_timezone(&Local).date_naive());
+    let mut day = known.unwrap_or(app.state.today);
+    if let Some(record) = one {
+        what.push_str(&format!(" {}", record.number));
+        if let Body::Meeting(meeting) = &record.body {
+            day = meeting.starts.with_timezone(&Local).date_naive();
         }
     }
+    safe_name(&format!("{} – {client} – {day}.pdf", capital(&what)))
 }
 
 /// A name every system takes, shown as what it is.

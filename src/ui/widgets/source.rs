@@ -82,18 +82,26 @@ impl SourcePick {
 pub struct SourceField<'a> {
     shell: Shell<'a>,
     no_proof: bool,
+    /// What cannot be its own source
+    except: Option<RecordId>,
 }
 
 impl<'a> SourceField<'a> {
     /// A field with this label.
     pub fn new(id: impl Hash + Debug, label: &'a str) -> SourceField<'a> {
-        SourceField { shell: Shell::new(id, label), no_proof: false }
+        SourceField { shell: Shell::new(id, label), no_proof: false, except: None }
     }
 
     /// That nothing proves it may be said too.
     #[must_use]
     pub fn no_proof(self) -> SourceField<'a> {
         SourceField { no_proof: true, ..self }
+    }
+
+    /// This record is not offered: nothing is its own source.
+    #[must_use]
+    pub fn except(self, record: RecordId) -> SourceField<'a> {
+        SourceField { except: Some(record), ..self }
     }
 
     /// What is wrong with what was named.
@@ -121,7 +129,7 @@ impl<'a> SourceField<'a> {
                         ui.memory_mut(|memory| memory.request_focus(shell.id));
                     }
                 }
-                None => typed(ui, scene, &shell, pick, left),
+                None => typed(ui, scene, &shell, (pick, self.except), left),
             }
             // After the line, so that Tab comes to the line first.
             if let Some(place) = no_proof {
@@ -178,13 +186,23 @@ fn named(ui: &mut Ui, scene: &Scene<'_>, shell: &Shell<'_>, chosen: &Chosen, rec
 }
 
 /// What is typed to find a source, and what was found.
-fn typed(ui: &mut Ui, scene: &mut Scene<'_>, shell: &Shell<'_>, pick: &mut SourcePick, rect: Rect) {
+fn typed(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    shell: &Shell<'_>,
+    (pick, except): (&mut SourcePick, Option<RecordId>),
+    rect: Rect,
+) {
     let tokens = Tokens::of(ui);
-    let focused = ui.memory(|memory| memory.has_focus(shell.id));
+    // Also in the frame in which Escape takes the keyboard away: that folds the lines and does no more.
+    let left = ui.ctx().read_response(shell.id).is_some_and(|line| line.lost_focus());
+    let focused = left || ui.memory(|memory| memory.has_focus(shell.id));
     let found: Vec<Candidate> = match focused || held(ui, shell) {
         true => scene.sources.find(&pick.query).to_vec(),
         false => Vec::new(),
     };
+    let found: Vec<Candidate> =
+        found.into_iter().filter(|candidate| Some(candidate.id) != except).collect();
     let offers: Vec<Offer> = found.iter().map(|candidate| offer(scene, candidate)).collect();
     let offered = Offered::keys(ui, shell.id, offers.len());
     shell.surface(ui, rect);

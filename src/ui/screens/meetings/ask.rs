@@ -1,5 +1,7 @@
 //! The dialogs in which what happens to minutes is recorded.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::window::Window;
@@ -105,11 +107,11 @@ impl Ask {
         }
     }
 
-    /// The field the keyboard begins in.
+    /// The field the keyboard begins in; none where it is a button.
     fn first(&self) -> Option<&'static str> {
         match self {
             Ask::Seal => None,
-            Ask::Send { .. } => Some("minutes-sent-by"),
+            Ask::Send { .. } => None,
             Ask::Answer { .. } => Some("minutes-answer-by"),
             Ask::Annex { .. } => Some("minutes-annex-words"),
             Ask::Retract { .. } => Some("minutes-retract"),
@@ -167,7 +169,7 @@ pub fn show(
     let name = scene.say(title);
     // Each of its own height: one would keep the room another took.
     let formed = Dialog::new(("minutes-ask", title), &name).show(ui.ctx(), |ui| {
-        body(ui, scene, &mut ask, file, record, pane);
+        let copy = body(ui, scene, &mut ask, file, record, pane);
         if let Some(failure) = &pane.asked {
             ui.add_space(8.0);
             label(ui, Role::Small, &failure_line(scene.words, failure), Tokens::of(ui).late);
@@ -180,10 +182,10 @@ pub fn show(
             let button = Button::new(scene.say(button)).primary();
             let button = ui.add(button.enabled(ready && !saving, why));
             go = button.clicked();
-            // The keyboard goes into the dialog: to its first field, else to its button.
+            // The keyboard goes into the dialog: to its first field, else to what is done in it first.
             if !pane.greeted && ui.is_enabled() {
                 pane.greeted = true;
-                let first = ask.first().map_or(button.id, Field::id);
+                let first = ask.first().map(Field::id).or(copy).unwrap_or(button.id);
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
@@ -207,6 +209,7 @@ pub fn show(
     }
 }
 
+/// What is asked; answers the button that is pressed first, where there is one.
 fn body(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -214,15 +217,19 @@ fn body(
     file: &ClientFile,
     record: &Record,
     pane: &Meetings,
-) {
+) -> Option<Id> {
+    let mut first = None;
     match ask {
         Ask::Seal => seal(ui, scene, pane),
         Ask::Send { text, on, source, until, window, proposed } => {
-            sending::text(ui, scene, record, text);
+            first = Some(sending::text(ui, scene, record, text));
             sending::days(ui, scene, file, on, until, window, proposed);
             ui.add_space(12.0);
             let name = scene.say("ui-meetings-sent-by");
-            SourceField::new("minutes-sent-by", &name).no_proof().show(ui, scene, source);
+            SourceField::new("minutes-sent-by", &name)
+                .no_proof()
+                .except(record.id)
+                .show(ui, scene, source);
         }
         Ask::Answer { verb, by, on, reason, source } => {
             what(
@@ -245,7 +252,10 @@ fn body(
             TextArea::new("minutes-answer-reason", &scene.say(key)).show(ui, reason);
             ui.add_space(12.0);
             let name = scene.say("ui-meetings-source");
-            SourceField::new("minutes-answer-source", &name).no_proof().show(ui, scene, source);
+            SourceField::new("minutes-answer-source", &name)
+                .no_proof()
+                .except(record.id)
+                .show(ui, scene, source);
         }
         Ask::Annex { outcome, words, by, source } => {
             what(ui, scene, "ui-meetings-annex-what");
@@ -267,6 +277,7 @@ fn body(
             TextArea::new("minutes-retract", &scene.say("ui-meetings-reason")).show(ui, reason);
         }
     }
+    first
 }
 
 pub fn what(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
@@ -309,6 +320,17 @@ fn seal(ui: &mut Ui, scene: &Scene<'_>, pane: &Meetings) {
     ];
     for (key, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
         label(ui, Role::Small, &scene.say_with(key, &[("count", count.into())]), tokens.text2);
+        ui.add_space(2.0);
+    }
+    // A name nobody of the client's people bears is most often a slip, and its task has no side.
+    let strangers = of(OutcomeKind::Action).filter(|one| one.side.is_none());
+    let strangers =
+        strangers.filter_map(|one| one.owner.as_ref()).filter(|who| who.person.is_none());
+    let strangers: BTreeSet<&str> = strangers.map(|who| who.name.as_str()).collect();
+    if !strangers.is_empty() {
+        let names = Vec::from_iter(strangers).join(", ");
+        let said = scene.say_with("ui-meetings-note-strangers", &[("names", names.into())]);
+        label(ui, Role::Small, &said, tokens.text2);
         ui.add_space(2.0);
     }
 }

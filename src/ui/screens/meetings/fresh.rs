@@ -74,6 +74,11 @@ impl Fresh {
             ..Fresh::default()
         }
     }
+
+    /// Puts the caret into its first line again.
+    pub fn greet(&mut self) {
+        self.greeted = false;
+    }
 }
 
 impl Draft for Fresh {

@@ -71,17 +71,24 @@ pub fn show(
 
 /// Sorts by a column; what is alike in it stays from the newest to the oldest.
 fn sort(scene: &Scene<'_>, shown: &mut [(&Record, &Meeting)], sorting: Sorting) {
-    let open = |one: &Meeting| one.points.iter().filter(|point| point.is_open()).count();
     let state = |record: &Record| scene.say(state_key(MeetingState::on(record, scene.today)));
     shown.sort_by(|(one, mine), (other, theirs)| {
         sorting.of(match sorting.by {
             0 => mine.starts.cmp(&theirs.starts),
             1 => one.number.cmp(&other.number),
             2 => by_words(&mine.title, &theirs.title),
-            3 => open(mine).cmp(&open(theirs)),
+            3 => open_points(one, mine).cmp(&open_points(other, theirs)),
             _ => by_words(&state(one), &state(other)),
         })
     });
+}
+
+/// Points that come back at the next meeting: none of a meeting that was taken back.
+fn open_points(record: &Record, meeting: &Meeting) -> usize {
+    match record.retracted {
+        Some(_) => 0,
+        None => meeting.points.iter().filter(|point| point.is_open()).count(),
+    }
 }
 
 fn meeting(record: &Record) -> Option<(&Record, &Meeting)> {
@@ -219,8 +226,7 @@ fn said(scene: &Scene<'_>, record: &Record, meeting: &Meeting) -> Said {
         true => scene.say("ui-retracted"),
         false => scene.say(state_key(MeetingState::on(record, scene.today))),
     };
-    let count = meeting.points.iter().filter(|point| point.is_open()).count();
-    let open = match count {
+    let open = match open_points(record, meeting) {
         0 => String::new(),
         count => scene.say_with("ui-meetings-open-count", &[("count", count.into())]),
     };

@@ -81,10 +81,9 @@ type Told = (RecordId, usize);
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) {
     let Some(file) = scene.file.clone() else { return };
     pane.fresh.bring_back(ui, scene, &file);
-    if std::mem::take(&mut pane.begin) && scene.may_write() {
-        pane.planning = true;
-    }
-    if pane.planning && plan(ui, scene, pane, &file) {
+    let begun = std::mem::take(&mut pane.begin) && scene.may_write();
+    pane.planning |= begun;
+    if pane.planning && plan(ui, scene, pane, &file, begun) {
         return;
     }
     let record = pane.chosen.and_then(|id| file.record(id));
@@ -109,13 +108,22 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) {
     }
 }
 
-/// Draws the form of a new meeting; whether it is still there.
-fn plan(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, file: &ClientFile) -> bool {
+/// Draws the form of a new meeting, with the caret in it where it was asked for just now; whether it is still there.
+fn plan(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Meetings,
+    file: &ClientFile,
+    begun: bool,
+) -> bool {
     if !pane.fresh.ready() {
         return true;
     }
     let escaped = escaped(ui);
     let mut fresh = pane.fresh.take(None).unwrap_or_else(|| Fresh::new(scene, file));
+    if begun {
+        fresh.greet();
+    }
     match fresh::show(ui, scene, &mut fresh, file) {
         Came::Made(id) => {
             pane.chosen = Some(id);
@@ -161,6 +169,11 @@ pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool 
         MeetingState::Sealed => {
             if offer(ui, "ui-meetings-send", Icon::PaperPlaneTilt) {
                 pane.ask = Some(Ask::send(scene, &file, record));
+            }
+            // What is wrong in sealed minutes is mended before they go out.
+            let add = Button::new(scene.say("ui-meetings-add-annex")).icon(Icon::NotePencil);
+            if ui.add(add.enabled(may_write, &why)).clicked() {
+                pane.ask = Some(Ask::annex());
             }
         }
         _ => {

@@ -1,6 +1,6 @@
 //! Sending minutes: the text and the page that go out, the day, the window for objections.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use super::ask;
 use super::window::Window;
@@ -12,15 +12,16 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, DateField, TextArea, label};
 
-/// The text to be sent, to be copied, and the page to go with it.
-pub fn text(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, text: &mut String) {
+/// The text to be sent, to be copied, and the page to go with it; answers the button that copies.
+pub fn text(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, text: &mut String) -> Id {
     ask::what(ui, scene, "ui-meetings-send-what");
     TextArea::new("minutes-letter", &scene.say("ui-meetings-letter")).rows(6).show(ui, text);
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    let shown = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let copy = Button::new(scene.say("ui-meetings-copy")).icon(Icon::Copy).small();
-        if ui.add(copy).clicked() {
+        let copy = ui.add(copy);
+        if copy.clicked() {
             ui.copy_text(text.clone());
         }
         let print = Print::Minutes { meeting: record.id };
@@ -29,8 +30,10 @@ pub fn text(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, text: &mut Stri
         let busy = scene.say("ui-work-busy");
         let pressed = ui.add(page.enabled(!scene.busy, busy)).clicked();
         scene.wish_if(pressed, print);
+        copy.id
     });
     ui.add_space(16.0);
+    shown.inner
 }
 
 /// The day they were sent and the last day for objections, which follows it until it is typed.

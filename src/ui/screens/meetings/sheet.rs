@@ -107,12 +107,13 @@ fn points(
     let tokens = Tokens::of(ui);
     let mut number = 0;
     for (place, point) in meeting.points.iter().enumerate() {
+        // Of a meeting that was taken back nothing comes back.
+        let open = point.is_open() && record.retracted.is_none();
         ui.add_space(18.0);
-        head(ui, scene, point, place + 1);
+        head(ui, scene, (point, open), place + 1);
         ui.add_space(4.0);
         if point.outcomes.is_empty() {
-            let key =
-                if point.is_open() { "ui-meetings-goes-on" } else { "ui-meetings-no-outcome" };
+            let key = if open { "ui-meetings-goes-on" } else { "ui-meetings-no-outcome" };
             label(ui, Role::Small, &scene.say(key), tokens.text3);
             ui.add_space(6.0);
         }
@@ -145,7 +146,7 @@ fn points(
 }
 
 /// Number and title of a point, and what is to be known of it.
-fn head(ui: &mut Ui, scene: &Scene<'_>, point: &Point, number: usize) {
+fn head(ui: &mut Ui, scene: &Scene<'_>, (point, open): (&Point, bool), number: usize) {
     let tokens = Tokens::of(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD));
     let painter = ui.painter();
@@ -162,7 +163,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, point: &Point, number: usize) {
     if let Some(count) = point.carried.filter(|count| *count > 0) {
         aside.push(scene.say_with("ui-meetings-carried", &[("count", count.into())]));
     }
-    if point.is_open() {
+    if open {
         aside.push(scene.say("ui-meetings-point-open"));
     }
     let at = pos2(left + wide + 8.0, y + 3.0);
