@@ -141,15 +141,15 @@ impl Sight<'_> {
         act.telling.on.unwrap_or_else(|| (self.local)(act.stamp.at))
     }
 
-    /// The window one sending opens: the day told with it, else what the rule in force that day says.
+    /// The window one sending opens: the day told with it, else what the rule of acceptance in force that day
+    /// says. A rule of answer times gives none: that an answer is due is no agreement that silence is one.
     fn window(&self, act: &Act) -> Window {
         let sent = self.day(act);
         if act.telling.until.is_some() {
             return Window { sent, until: act.telling.until, rule: None };
         }
-        let rule = [RuleKind::Acceptance, RuleKind::AnswerTimes].into_iter().find_map(|kind| {
-            self.rules.iter().find_map(|rule| days_given(rule, kind, sent, self.local))
-        });
+        let given = |rule| days_given(rule, RuleKind::Acceptance, sent, self.local);
+        let rule = self.rules.iter().find_map(given);
         Window {
             sent,
             until: rule.map(|(_, days)| self.calendar.after(sent, days)),

@@ -68,6 +68,30 @@ fn a_change_of_mind_is_a_new_decision_that_names_the_old() {
 }
 
 #[test]
+fn words_typed_for_a_source_are_never_lost_and_a_surname_is_a_person() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num7);
+    offer(&mut window);
+    let on = window.words.say("ui-decisions-on-needed");
+    choose(&mut window, "B. Za miesiąc", "Rudnik");
+    assert!(!window.shows(&on));
+    window.ctrl(Key::Enter);
+    assert!(window.shows(&on), "what is missing is said once saving was tried");
+    let ewa = window.harness.query_all_by_value("Ewa Rudnik").next().is_some();
+    assert!(ewa, "the one who bears the name");
+    window.type_into("ui-decisions-on", "dziś");
+    window.type_into("ui-register-source", "odbiór");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-forms-source-open"));
+    assert!(!window.says("ui-decisions-new-saved"), "nothing is recorded without what was meant");
+    window.click_label("Bez dowodu");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-decisions-new-saved"));
+}
+
+#[test]
 fn a_number_that_is_none_is_named_beside_its_field() {
     let mut window = Window::with_client(Lang::En, "Model Works");
     window.ctrl(Key::Num7);

@@ -46,6 +46,21 @@ fn a_first_rule_is_taken_from_a_template_and_agreed_to() {
 }
 
 #[test]
+fn the_other_templates_are_there_when_the_next_rule_is_written() {
+    for lang in Lang::ALL {
+        let mut window = proposed(lang);
+        let days = window.words.say_with("ui-rules-days-answer", &[("count", 3.into())]);
+        assert!(window.shows(&days), "{lang:?}: the days its words speak of");
+        window.ctrl(Key::N);
+        window.click("ui-rules-first-changes");
+        assert!(!window.says("ui-rules-begin-with"), "{lang:?}");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-rules-new-saved"), "{lang:?}");
+        assert!(window.shows(&window.words.say("ui-rules-first-changes")), "{lang:?}");
+    }
+}
+
+#[test]
 fn how_long_an_answer_may_take_is_part_of_the_rule() {
     for lang in Lang::ALL {
         let mut window = proposed(lang);
@@ -53,11 +68,11 @@ fn how_long_an_answer_may_take_is_part_of_the_rule() {
         window.press(Key::F2);
         window.type_into("ui-rules-days", "soon");
         assert!(window.says("ui-people-days-wrong"), "{lang:?}");
-        replace(&mut window, "ui-rules-days", "3");
-        assert!(window.says_with("ui-rules-days-silence", &[("count", 3.into())]), "{lang:?}");
+        replace(&mut window, "ui-rules-days", "5");
+        assert!(window.says_with("ui-rules-days-answer", &[("count", 5.into())]), "{lang:?}");
         window.ctrl(Key::Enter);
         assert!(window.says("ui-rules-amend-saved"), "{lang:?}: other days are another version");
-        assert!(window.says_with("ui-rules-days-silence", &[("count", 3.into())]), "{lang:?}");
+        assert!(window.says_with("ui-rules-days-answer", &[("count", 5.into())]), "{lang:?}");
     }
 }
 

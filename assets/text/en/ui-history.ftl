@@ -38,6 +38,7 @@ ui-history-field-phones = telephones
 ui-history-field-authority = authority
 ui-history-field-left = last day
 ui-history-field-short = short name
+ui-history-rule-days = working days for an answer
 ui-history-field-answer_days = answer time
 ui-history-field-contact_days = contact gap
 ui-history-field-currency = currency

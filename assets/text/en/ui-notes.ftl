@@ -14,6 +14,7 @@ ui-notes-subject = Subject
 ui-notes-day = When
 ui-notes-time = Time
 ui-notes-time-wrong = Write 9:30
+ui-notes-minutes-wrong = Write e.g. 8
 ui-notes-when-wrong = Give the day and the time first
 ui-notes-minutes = Minutes
 ui-notes-reference = Reference number

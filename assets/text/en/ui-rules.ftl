@@ -74,6 +74,7 @@ ui-rules-end-saved = Rule ended
 
 # The first rules
 ui-rules-empty = Begin with three: meetings, answer time, who orders changes
+ui-rules-begin-with = Begin with words that others found good, or write your own
 ui-rules-take = Use this wording…
 ui-rules-take-named = Use the wording: { $title }…
 ui-rules-first-meetings = Regular meeting every two weeks

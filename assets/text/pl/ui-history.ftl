@@ -38,6 +38,7 @@ ui-history-field-phones = telefony
 ui-history-field-authority = umocowanie
 ui-history-field-left = ostatni dzień
 ui-history-field-short = krótka nazwa
+ui-history-rule-days = dni roboczych na odpowiedź
 ui-history-field-answer_days = czas odpowiedzi
 ui-history-field-contact_days = przerwa w kontakcie
 ui-history-field-currency = waluta

@@ -51,7 +51,7 @@ ui-meetings-made = Spotkanie założone
 # Minutes while they are typed
 ui-meetings-attendance = Obecność
 ui-meetings-present = obecność
-ui-meetings-excused = nieob. uspr.
+ui-meetings-excused = uspr. nieobecność
 ui-meetings-absent = nieobecność
 ui-meetings-presence-hint = Spacja albo kliknięcie zmienia obecność, Delete usuwa z listy
 ui-meetings-take-off = Usuń z listy

@@ -14,6 +14,7 @@ ui-notes-subject = Temat
 ui-notes-day = Kiedy
 ui-notes-time = Godzina
 ui-notes-time-wrong = Napisz 9:30
+ui-notes-minutes-wrong = Napisz np. 8
 ui-notes-when-wrong = Najpierw podaj dzień i godzinę
 ui-notes-minutes = Minuty
 ui-notes-reference = Znak pisma

@@ -42,8 +42,8 @@ ui-rules-one-text = Jeden tekst
 ui-rules-comparing = Porównujesz
 ui-rules-compared-first = Pierwsza z porównywanych wersji
 ui-rules-compared-second = Druga z porównywanych wersji
-ui-rules-proposed-by = Propozycja
-ui-rules-agreed-by = Zgoda
+ui-rules-proposed-by = Kto proponuje
+ui-rules-agreed-by = Kto się zgodził
 
 # Forms
 ui-rules-title = Tytuł
@@ -78,6 +78,7 @@ ui-rules-end-saved = Zasada zakończona
 
 # The first rules
 ui-rules-empty = Zacznij od trzech zasad: spotkania, czas odpowiedzi, kto zamawia zmiany
+ui-rules-begin-with = Zacznij od gotowej treści albo napisz własną
 ui-rules-take = Użyj tej treści…
 ui-rules-take-named = Użyj treści: { $title }…
 ui-rules-first-meetings = Stałe spotkanie co dwa tygodnie

@@ -38,6 +38,7 @@ ui-history-field-phones = telefoane
 ui-history-field-authority = împuternicire
 ui-history-field-left = ultima zi
 ui-history-field-short = nume scurt
+ui-history-rule-days = zile lucrătoare pentru răspuns
 ui-history-field-answer_days = timp de răspuns
 ui-history-field-contact_days = pauză între contacte
 ui-history-field-currency = monedă

@@ -14,6 +14,7 @@ ui-notes-subject = Subiect
 ui-notes-day = Când
 ui-notes-time = Ora
 ui-notes-time-wrong = Scrieți 9:30
+ui-notes-minutes-wrong = Scrieți, de ex., 8
 ui-notes-when-wrong = Indicați mai întâi ziua și ora
 ui-notes-minutes = Minute
 ui-notes-reference = Număr de înregistrare

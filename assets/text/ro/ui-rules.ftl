@@ -40,8 +40,8 @@ ui-rules-one-text = Un singur text
 ui-rules-comparing = Compari
 ui-rules-compared-first = Prima versiune comparată
 ui-rules-compared-second = A doua versiune comparată
-ui-rules-proposed-by = Propunere
-ui-rules-agreed-by = Acord
+ui-rules-proposed-by = Propusă de
+ui-rules-agreed-by = Acceptată de
 
 # Forms
 ui-rules-title = Titlu
@@ -76,6 +76,7 @@ ui-rules-end-saved = Regulă încheiată
 
 # The first rules
 ui-rules-empty = Începe cu trei: ședințele, timpul de răspuns, cine comandă modificările
+ui-rules-begin-with = Începeți cu un text gata scris sau scrieți unul propriu
 ui-rules-take = Folosește acest text…
 ui-rules-take-named = Folosește textul: { $title }…
 ui-rules-first-meetings = Ședință regulată la două săptămâni

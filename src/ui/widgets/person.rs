@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use eframe::egui::{Rect, Response, Sense, Ui, vec2};
+use eframe::egui::{Key, Rect, Response, Sense, Ui, vec2};
 
 use super::date::caret_to_end;
 use super::field::{INPUT, Shell, bare_line};
@@ -67,13 +67,19 @@ impl<'a> PersonField<'a> {
             let inner: Rect = rect.shrink2(vec2(8.0, (INPUT - 18.0) / 2.0));
             let mut response = bare_line(ui, &shell, text, self.hint, inner);
             let chosen = offered.show(ui, &response, rect, &offers);
+            let (before, part) = self.parted(text);
+            let lead = if before.is_empty() { "" } else { " " };
             if let Some(offer) = chosen.and_then(|place| offers.get(place)) {
-                let (before, _) = self.parted(text);
-                let lead = if before.is_empty() { "" } else { " " };
                 let end = if self.many { ", " } else { "" };
                 *text = format!("{before}{lead}{}{end}", offer.text);
                 caret_to_end(ui, shell.id, text);
                 response.mark_changed();
+            } else if response.lost_focus() || is_saved(ui) {
+                // A surname that only one of them bears is that person, and is seen to be.
+                if let Some(name) = meant(&offers, part) {
+                    *text = format!("{before}{lead}{name}");
+                    response.mark_changed();
+                }
             }
             response
         })
@@ -86,6 +92,29 @@ impl<'a> PersonField<'a> {
             None => ("", text),
         }
     }
+}
+
+/// Whether the form is being saved while the caret is still in the line.
+fn is_saved(ui: &Ui) -> bool {
+    ui.input(|input| {
+        let key = input.key_pressed(Key::Enter) || input.key_pressed(Key::S);
+        key && input.modifiers.command
+    })
+}
+
+/// The one person whose name has these words whole; none where they may be somebody else's, or nobody's.
+fn meant<'o>(offers: &'o [Offer], typed: &str) -> Option<&'o str> {
+    let typed = fold_letters(typed);
+    let words =
+        |name: &str| -> Vec<String> { name.split_whitespace().map(str::to_owned).collect() };
+    let wanted = words(&typed);
+    let bears = |offer: &&Offer| {
+        let name = words(&fold_letters(&offer.text));
+        wanted.iter().all(|word| name.contains(word))
+    };
+    let mut fits = offers.iter().filter(bears);
+    let one = fits.next().filter(|_| !wanted.is_empty())?;
+    fits.next().is_none().then_some(one.text.as_str())
 }
 
 /// The names in a line where they are parted by commas.
@@ -130,7 +159,18 @@ fn begins(name: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins, names};
+    use super::{Offer, begins, meant, names};
+
+    #[test]
+    fn a_surname_one_of_them_bears_is_that_person() {
+        let named = |text: &str| Offer { text: text.to_owned(), ..Offer::default() };
+        let offers = [named("Ewa Rudnik"), named("Adam Nowak"), named("Jan Nowak")];
+        assert_eq!(meant(&offers, "rudnik"), Some("Ewa Rudnik"));
+        assert_eq!(meant(&offers, "Adam Nowak"), Some("Adam Nowak"));
+        for other in ["Nowak", "Rud", "Anna Rudnik", ""] {
+            assert_eq!(meant(&offers, other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_name_is_found_by_any_of_its_words() {

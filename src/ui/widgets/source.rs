@@ -53,6 +53,11 @@ impl SourcePick {
         SourcePick { query: String::new(), chosen }
     }
 
+    /// Whether something was typed and nothing chosen: what was meant is not known, and must not be lost.
+    pub fn left_open(&self) -> bool {
+        self.chosen.is_none() && !self.query.trim().is_empty()
+    }
+
     /// The kind of the record that was named.
     pub fn kind(&self) -> Option<Kind> {
         match self.chosen.as_ref()? {
@@ -142,6 +147,10 @@ impl<'a> SourceField<'a> {
                     pick.chosen = if chosen { None } else { Some(Chosen::NoProof) };
                     pick.query.clear();
                 }
+            }
+            let elsewhere = !ui.memory(|memory| memory.has_focus(shell.id));
+            if pick.left_open() && elsewhere && shell.wrong.is_none() {
+                wrong_line(ui, &scene.say("ui-forms-source-open"));
             }
             if let Some(failure) = scene.sources.failure().filter(|_| pick.chosen.is_none()) {
                 wrong_line(ui, &failure_line(scene.words, failure));

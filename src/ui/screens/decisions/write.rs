@@ -262,6 +262,7 @@ impl Writing {
             () if made && self.chosen == 0 => Some("ui-decisions-which-needed"),
             () if made && self.by.trim().is_empty() => Some("ui-decisions-by-needed"),
             () if made && on == Typed::Nothing => Some("ui-decisions-on-needed"),
+            () if self.source.left_open() => Some("ui-forms-source-open"),
             () if matches!(self.mode, Mode::Correct(_)) && self.reason.trim().is_empty() => {
                 Some("ui-register-reason-needed")
             }

@@ -1,12 +1,10 @@
 //! The dialogs in which what happens to minutes is recorded.
 
-use std::collections::BTreeSet;
-
 use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::window::Window;
-use super::{Meetings, annex, letter, sending, writing};
-use crate::domain::{Body, Kind, Meeting, OutcomeKind, Record, Source, Telling, Verb, Who};
+use super::{Meetings, annex, letter, sealing, sending, writing};
+use crate::domain::{Body, Kind, Meeting, Record, Source, Telling, Verb, Who};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -220,7 +218,7 @@ fn body(
 ) -> Option<Id> {
     let mut first = None;
     match ask {
-        Ask::Seal => seal(ui, scene, pane),
+        Ask::Seal => sealing::missing(ui, scene, pane),
         Ask::Send { text, on, source, until, window, proposed } => {
             first = Some(sending::text(ui, scene, record, text));
             sending::days(ui, scene, file, on, until, window, proposed);
@@ -285,56 +283,6 @@ pub fn what(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
     ui.add_space(12.0);
 }
 
-/// What sealing means, and what is still missing in these minutes.
-fn seal(ui: &mut Ui, scene: &Scene<'_>, pane: &Meetings) {
-    what(ui, scene, "ui-meetings-seal-what");
-    let Some(desk) = &pane.desk else { return };
-    let tokens = Tokens::of(ui);
-    let (points, _) = desk.draft.recorded();
-    let outcomes = || points.iter().flat_map(|point| &point.outcomes);
-    let of = |kind| outcomes().filter(move |one| one.kind == kind);
-    let counts = [
-        ("ui-meetings-count-decisions", of(OutcomeKind::Decision).count()),
-        ("ui-meetings-count-information", of(OutcomeKind::Information).count()),
-        ("ui-meetings-count-actions", of(OutcomeKind::Action).count()),
-    ];
-    let said: Vec<String> = counts
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| scene.say_with(key, &[("count", (*count).into())]))
-        .collect();
-    if !said.is_empty() {
-        label(ui, Role::Medium, &said.join(", "), tokens.text);
-        ui.add_space(4.0);
-    }
-    let notes = [
-        ("ui-meetings-note-open", points.iter().filter(|point| point.is_open()).count()),
-        (
-            "ui-meetings-note-no-due",
-            of(OutcomeKind::Action).filter(|one| one.due.is_none()).count(),
-        ),
-        (
-            "ui-meetings-note-no-owner",
-            of(OutcomeKind::Action).filter(|one| one.owner.is_none()).count(),
-        ),
-    ];
-    for (key, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
-        label(ui, Role::Small, &scene.say_with(key, &[("count", count.into())]), tokens.text2);
-        ui.add_space(2.0);
-    }
-    // A name nobody of the client's people bears is most often a slip, and its task has no side.
-    let strangers = of(OutcomeKind::Action).filter(|one| one.side.is_none());
-    let strangers =
-        strangers.filter_map(|one| one.owner.as_ref()).filter(|who| who.person.is_none());
-    let strangers: BTreeSet<&str> = strangers.map(|who| who.name.as_str()).collect();
-    if !strangers.is_empty() {
-        let names = Vec::from_iter(strangers).join(", ");
-        let said = scene.say_with("ui-meetings-note-strangers", &[("names", names.into())]);
-        label(ui, Role::Small, &said, tokens.text2);
-        ui.add_space(2.0);
-    }
-}
-
 /// The outcome an annex changes, whose words it then begins with.
 fn amended(
     ui: &mut Ui,
@@ -386,6 +334,7 @@ fn ready(scene: &Scene<'_>, ask: &Ask) -> (bool, String) {
         }
         Ask::Answer { source, .. } if source.source().is_none() => Some("ui-meetings-need-source"),
         Ask::Annex { words, .. } if words.trim().is_empty() => Some("ui-meetings-need-words"),
+        Ask::Annex { source, .. } if source.left_open() => Some("ui-forms-source-open"),
         Ask::Retract { reason } if reason.trim().is_empty() => Some("ui-meetings-need-reason"),
         _ => None,
     };

@@ -18,6 +18,7 @@ mod offer;
 mod page;
 mod rows;
 mod save;
+mod sealing;
 mod sending;
 mod sheet;
 mod standing;

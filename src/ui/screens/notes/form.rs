@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::session::Op;
 use crate::session::local_moment;
-use crate::text::{dates, typed_time};
+use crate::text::{dates, numbers, typed_time};
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{SourcePick, Typed, failure_line, names};
@@ -134,17 +134,34 @@ impl Form {
         Some(local_moment(day.and_time(time)))
     }
 
+    /// How long it took, in whole minutes; none where what is typed is no such count.
+    pub fn lasted(&self) -> Option<Option<u32>> {
+        if self.minutes.trim().is_empty() {
+            return Some(None);
+        }
+        let count = numbers::typed_count(&self.minutes)?;
+        u32::try_from(count).ok().map(Some)
+    }
+
+    /// What is typed and not understood.
+    pub fn unclear(&self, scene: &Scene<'_>) -> Option<&'static str> {
+        match () {
+            () if self.at(scene).is_none() => Some("ui-notes-when-wrong"),
+            () if self.lasted().is_none() => Some("ui-notes-minutes-wrong"),
+            () if self.document.left_open() => Some("ui-forms-source-open"),
+            () => None,
+        }
+    }
+
     fn note(&self, scene: &Scene<'_>) -> Option<Value> {
         let with = names(&self.with).into_iter().map(|name| Who::named(name).write());
-        let minutes = self.minutes.trim();
-        let minutes = minutes.parse::<u32>().map_or_else(|_| opt_text(minutes), |count| of(&count));
         Some(fields([
             ("at", of(&self.at(scene)?)),
             ("with", list(with)),
             ("from", of(&self.from)),
             ("subject", opt_text(&self.subject)),
             ("text", text(&self.text)),
-            ("minutes", minutes),
+            ("minutes", of(&self.lasted()?)),
             ("reference", opt_text(&self.reference)),
             ("document", of(&self.document.source().and_then(Source::record))),
         ]))
@@ -152,7 +169,7 @@ impl Form {
 
     /// What is to be recorded; none while the day or the time is not understood.
     pub fn op(&self, scene: &Scene<'_>) -> Option<Op> {
-        let note = self.note(scene)?;
+        let note = self.unclear(scene).is_none().then(|| self.note(scene))??;
         let Some(mending) = &self.mending else {
             let client = scene.file.as_ref()?.client.id;
             return Some(Op::Add { client, kind: self.kind, fields: note });

@@ -182,7 +182,8 @@ fn when(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) {
             });
         }
         if form.kind == Kind::PhoneNote {
-            let wrong = form.wrong(scene, "minutes");
+            let wrong = form.lasted().is_none().then(|| scene.say("ui-notes-minutes-wrong"));
+            let wrong = wrong.or_else(|| form.wrong(scene, "minutes"));
             let said = scene.say("ui-notes-minutes");
             column(ui, small, |ui| {
                 let field = Field::new("note-minutes", &said).wrong(wrong.as_deref());
@@ -229,13 +230,13 @@ fn reason(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form) {
 fn foot(ui: &mut Ui, scene: &Scene<'_>, form: &Form) -> Option<Pressed> {
     let mut pressed = None;
     let (may, why) = scene.writer();
-    let understood = form.at(scene).is_some();
-    let why = if may { scene.say("ui-notes-when-wrong") } else { why };
+    let unclear = form.unclear(scene);
+    let why = unclear.filter(|_| may).map_or(why, |key| scene.say(key));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let key = if form.mends() { "ui-notes-correct-save" } else { "ui-notes-save" };
         let save = Button::new(scene.say(key)).primary().keys(scene.say("ui-notes-save-keys"));
-        if ui.add(save.enabled(may && understood, why)).clicked() {
+        if ui.add(save.enabled(may && unclear.is_none(), why)).clicked() {
             pressed = Some(Pressed::Save);
         }
         let later = Button::new(scene.say("ui-close")).quiet();

@@ -118,7 +118,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Option<Form>) {
     let anchor = form.anchor;
     let formed = form_popup(ui, "overview-promise", anchor, |ui| inside(ui, scene, form));
     let (typed, pressed, cancelled) = formed.inner;
-    let ready = typed.day().is_some() && !scene.saving(Form::id());
+    let ready = typed.day().is_some() && !form.source.left_open() && !scene.saving(Form::id());
     if (formed.save || pressed) && ready {
         form.wrong = None;
         let said = match form.what {

@@ -84,7 +84,8 @@ impl Dated {
         let nameless = self.title.trim().is_empty();
         let dated = from != Typed::Nothing || until != Typed::Nothing;
         let backwards = from.day().zip(until.day()).is_some_and(|(from, until)| until < from);
-        from.failed() || until.failed() || backwards || (nameless && dated)
+        let open = self.source.left_open();
+        open || from.failed() || until.failed() || backwards || (nameless && dated)
     }
 
     fn value(&self, what: What) -> Option<Value> {

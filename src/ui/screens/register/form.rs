@@ -47,7 +47,8 @@ pub fn frame(ui: &mut Ui, title: &str, what: &str, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The foot of a form: what went wrong, save, leave. `missing` says what has to be filled in first.
+/// The foot of a form: what went wrong, save, leave. `missing` says what has to be filled in first; it is said
+/// aloud once saving was tried without it.
 pub fn foot(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -59,15 +60,24 @@ pub fn foot(
     if let Some(failure) = failure {
         wrong(ui, &told(scene, failure));
     }
+    let keys = ui.input_mut(|input| {
+        let enter = input.consume_key(Modifiers::COMMAND, Key::Enter);
+        input.consume_key(Modifiers::COMMAND, Key::S) || enter
+    });
+    let tried = form.with("tried");
+    if keys && missing.is_some() {
+        ui.data_mut(|data| data.insert_temp(tried, ()));
+    }
+    if let Some(missing) =
+        missing.as_ref().filter(|_| ui.data(|data| data.get_temp(tried) == Some(())))
+    {
+        wrong(ui, missing);
+    }
     let (may, why) = match (scene.writer(), missing) {
         ((true, _), Some(missing)) => (false, missing),
         (writer, _) => writer,
     };
     let may = may && !scene.saving(form);
-    let keys = ui.input_mut(|input| {
-        let enter = input.consume_key(Modifiers::COMMAND, Key::Enter);
-        input.consume_key(Modifiers::COMMAND, Key::S) || enter
-    });
     let mut press = Press::Nothing;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -79,6 +89,9 @@ pub fn foot(
             press = Press::Cancel;
         }
     });
+    if press != Press::Nothing {
+        ui.data_mut(|data| data.remove::<()>(tried));
+    }
     press
 }
 

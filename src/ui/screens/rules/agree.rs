@@ -84,6 +84,7 @@ impl Agreeing {
             () if names(&self.by).is_empty() => Some("ui-rules-by-needed"),
             () if on.failed() || from.failed() => Some("ui-register-day-wrong"),
             () if from == Typed::Nothing => Some("ui-rules-from-needed"),
+            () if self.source.left_open() => Some("ui-forms-source-open"),
             () => None,
         };
         let missing = missing.map(|key| scene.say(key));

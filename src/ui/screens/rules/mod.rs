@@ -318,7 +318,7 @@ fn kind_name(scene: &Scene<'_>, kind: RuleKind) -> String {
 
 /// How long a rule gives for an answer; of rules that say so, what silence means after that.
 fn told_days(scene: &Scene<'_>, kind: RuleKind, days: u32) -> String {
-    let silence = matches!(kind, RuleKind::Acceptance | RuleKind::AnswerTimes);
+    let silence = kind == RuleKind::Acceptance;
     let key = if silence { "ui-rules-days-silence" } else { "ui-rules-days-answer" };
     scene.say_with(key, &[("count", days.into())])
 }

@@ -16,7 +16,7 @@ use crate::ui::widgets::{
     Choice, DateField, Field, PersonField, SourceField, SourcePick, TextArea, Typed, label, names,
 };
 
-use super::{kind_name, told_days};
+use super::{kind_name, templates, told_days};
 
 /// Most working days a rule gives for an answer.
 const MOST: i64 = 366;
@@ -77,19 +77,24 @@ impl Writing {
     }
 
     /// A form of a new rule that begins with words others found good.
-    pub fn from_template(title: String, words: String, kind: RuleKind) -> Writing {
+    pub fn from_template(
+        title: String,
+        words: String,
+        kind: RuleKind,
+        days: Option<u32>,
+    ) -> Writing {
         let kind = RuleKind::ALL.iter().position(|one| *one == kind).unwrap_or(0);
-        Writing { title, words, kind, ..Writing::new_rule() }
+        let days = days.map(|days| days.to_string()).unwrap_or_default();
+        Writing { title, words, kind, days, ..Writing::new_rule() }
     }
 
     /// A form of the next version of a rule: its words as they stand, nobody yet agreed to it.
     pub fn amend(_scene: &Scene<'_>, record: &Record) -> Option<Writing> {
         let Body::Rule(rule) = &record.body else { return None };
         let title = rule.title.clone().unwrap_or_default();
-        let writing = Writing::from_template(title, rule.words.clone(), rule.kind);
+        let writing = Writing::from_template(title, rule.words.clone(), rule.kind, rule.days);
         let before = Some((rule.words.clone(), rule.days, rule.in_force_from));
-        let days = rule.days.map(|days| days.to_string()).unwrap_or_default();
-        Some(Writing { mode: Mode::Amend(record.id), before, days, ..writing })
+        Some(Writing { mode: Mode::Amend(record.id), before, ..writing })
     }
 
     /// A form that mends what was recorded wrongly.
@@ -153,7 +158,7 @@ impl Writing {
             in_force_from: line(kept, "in_force_from"),
             source: SourcePick::of(scene, part(kept, "source")),
             reason: line(kept, "reason"),
-            ..Writing::from_template(title, words, kind)
+            ..Writing::from_template(title, words, kind, None)
         })
     }
 
@@ -177,6 +182,13 @@ impl Writing {
     }
 
     fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
+        let nothing = self.title.trim().is_empty() && self.words.trim().is_empty();
+        if self.mode == Mode::New
+            && nothing
+            && let Some(taken) = templates::offers(ui, scene)
+        {
+            *self = taken;
+        }
         let failure = self.failure.clone();
         let wrong = |scene: &Scene<'_>, field: &str| fault_at(scene, failure.as_ref(), field);
         self.wording(ui, scene, &wrong);
@@ -312,6 +324,7 @@ impl Writing {
             () if self.says_nothing_new(days) => Some("ui-rules-same-as-before"),
             // Without its first day an amendment would bind backwards.
             () if agreed && days.in_force_from == Typed::Nothing => Some("ui-rules-from-needed"),
+            () if self.source.left_open() => Some("ui-forms-source-open"),
             () if matches!(self.mode, Mode::Correct(_)) && self.reason.trim().is_empty() => {
                 Some("ui-register-reason-needed")
             }
