@@ -163,7 +163,18 @@ mod tests {
         let at = DateTime::<Utc>::UNIX_EPOCH;
         let made = Stamp { at, by: "A".to_owned(), log: "l".to_owned(), position: 1 };
         let (acts, changes) = (Vec::new(), Vec::new());
-        Record { id, kind, client: id, number: 1, made, body, acts, changes, retracted: None }
+        Record {
+            id,
+            kind,
+            client: id,
+            number: 1,
+            made,
+            body,
+            acts,
+            changes,
+            withdrawn: Vec::new(),
+            retracted: None,
+        }
     }
 
     fn task() -> Record {

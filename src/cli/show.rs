@@ -193,6 +193,15 @@ fn happened(call: &Call<'_>, record: &Record) -> String {
         let what = call.say(&format!("common-act-{}", act.verb.as_str()));
         entries.push((&act.stamp, what, lines.render(2)));
     }
+    for one in &record.withdrawn {
+        let mut lines = Lines::new(call);
+        lines.fields(&one.act.telling.write());
+        let what = call.say(&format!("common-act-{}", one.act.verb.as_str()));
+        let what = call.say_with("cli-event-taken-back", &[("act", what.into())]);
+        entries.push((&one.act.stamp, what, lines.render(2)));
+        let what = call.say("common-act-take-back");
+        entries.push((&one.by.stamp, format!("{what}: {}", one.by.reason), String::new()));
+    }
     for change in &record.changes {
         let mut lines = Lines::new(call);
         changed(&mut lines, change);

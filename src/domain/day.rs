@@ -318,7 +318,18 @@ mod tests {
         let id = RecordId::from_bytes([u8::try_from(number).unwrap_or(0); 10]);
         let made = stamp("2026-09-01T08:00:00Z");
         let (acts, changes) = (Vec::new(), Vec::new());
-        Record { id, kind, client: id, number, made, body, acts, changes, retracted: None }
+        Record {
+            id,
+            kind,
+            client: id,
+            number,
+            made,
+            body,
+            acts,
+            changes,
+            withdrawn: Vec::new(),
+            retracted: None,
+        }
     }
 
     fn acted(mut record: Record, verb: Verb, on: &str, until: Option<&str>) -> Record {

@@ -89,7 +89,9 @@ pub use outline::{outline, span_phases};
 pub use paper::{LARGEST_SEARCHED, Paper, PaperNote, PaperPage, Part, may_hold_text};
 pub use person::{Authority, Person, Role};
 pub use quotes::{Passage, passages};
-pub use record::{Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb};
+pub use record::{
+    Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb, Withdrawn,
+};
 pub use replay::{Step, Touch};
 pub use rhythm::{Mailed, Rhythm, Week};
 pub use rule::{Rule, RuleKind, RuleVersion};

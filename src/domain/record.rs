@@ -136,6 +136,8 @@ choices! {
         Remove = "remove",
         /// Proof given later for an entry of a task that had none
         Prove = "prove",
+        /// An act recorded by mistake is taken back: it stays in the record and no longer counts
+        TakeBack = "take-back",
         /// The day by which a message is to be answered, set by hand
         AnswerBy = "answer-by",
         /// A message needs no answer
@@ -180,7 +182,7 @@ fields! {
         pub source: Option<Source>,
         /// On whose side the cause lies
         pub side: Option<Side>,
-        /// The entry it gives proof for, `log@position`
+        /// The entry it gives proof for or takes back, `log@position`
         pub entry: Option<String>,
     }
 }
@@ -260,6 +262,16 @@ fields! {
     }
 }
 
+fields! {
+    /// An act that was taken back: it stays visible, with the reason.
+    pub struct Withdrawn {
+        /// What was recorded by mistake
+        pub act: Act,
+        /// When, by whom and why it was taken back
+        pub by: Retraction,
+    }
+}
+
 /// Everything known about one thing a team recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
@@ -277,6 +289,8 @@ pub struct Record {
     pub body: Body,
     /// What happened to it, in order
     pub acts: Vec<Act>,
+    /// What was recorded of it by mistake and taken back, in the order of the taking back
+    pub withdrawn: Vec<Withdrawn>,
     /// How its fields changed, in order
     pub changes: Vec<Change>,
     /// Set where it was taken back
@@ -295,6 +309,7 @@ impl Record {
                 ("made", self.made.write()),
                 ("body", self.body.write()),
                 ("acts", self.acts.write()),
+                ("withdrawn", self.withdrawn.write()),
                 ("changes", self.changes.write()),
                 ("retracted", self.retracted.write()),
             ]
@@ -318,6 +333,7 @@ impl Record {
             made: named(map, "made", "")?,
             body: Body::read(kind, map.get("body").unwrap_or(&Value::Null))?,
             acts: named(map, "acts", "")?,
+            withdrawn: named(map, "withdrawn", "")?,
             changes: named(map, "changes", "")?,
             retracted: named(map, "retracted", "")?,
         })
@@ -359,7 +375,32 @@ impl Record {
     }
 }
 
+impl Stamp {
+    /// The entry it stands on, as it is named elsewhere: `log@position`.
+    pub fn entry(&self) -> String {
+        format!("{}@{}", self.log, self.position)
+    }
+}
+
 impl Verb {
+    /// Whether such an act can be taken back by one more. A seal cannot, for what it made final has gone out;
+    /// nor an annex, for its number would be missing; what was recorded of an answer is set back by
+    /// [`Verb::AwaitAnswer`].
+    pub fn is_taken_back(self) -> bool {
+        matches!(
+            self,
+            Verb::Send
+                | Verb::Confirm
+                | Verb::Object
+                | Verb::Accept
+                | Verb::Refuse
+                | Verb::Agree
+                | Verb::End
+                | Verb::Remove
+                | Verb::Prove
+        )
+    }
+
     /// The kinds of records this can happen to.
     pub fn kinds(self) -> &'static [Kind] {
         match self {
@@ -370,6 +411,9 @@ impl Verb {
             Verb::Agree => &[Kind::Rule],
             Verb::End => &[Kind::Rule, Kind::Person, Kind::Client],
             Verb::Remove | Verb::Prove => &[Kind::Task],
+            Verb::TakeBack => {
+                &[Kind::Client, Kind::Person, Kind::Meeting, Kind::Rule, Kind::Task, Kind::Snapshot]
+            }
             Verb::AnswerBy
             | Verb::NoAnswer
             | Verb::HoldingReply

@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{Entry, Event};
-use crate::domain::{Act, Body, Change, FieldChange, Kind, Record, RecordId, Retraction, Value};
+use crate::domain::{
+    Act, Body, Change, FieldChange, Kind, Record, RecordId, Retraction, Telling, Value, Verb,
+    Withdrawn,
+};
 
 /// Where the state of records is kept.
 pub trait State {
@@ -67,6 +70,9 @@ fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str>
             let told = Change { cause: Some(reason.clone()), ..change(entry, true) };
             patch(&mut record, fields, told)?;
         }
+        Event::Acted { verb: Verb::TakeBack, telling, .. } => {
+            take_back(&mut record, entry, telling)?
+        }
         Event::Acted { verb, telling, .. } => {
             let telling = telling.clone();
             record.acts.push(Act { stamp: entry.stamp(), verb: *verb, telling });
@@ -77,6 +83,16 @@ fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str>
         Event::LogStarted { .. } | Event::Made { .. } => {}
     }
     Ok(record)
+}
+
+/// Sets an act apart from those that count. It must have come before.
+fn take_back(record: &mut Record, entry: &Entry, telling: &Telling) -> Result<(), &'static str> {
+    let named = |act: &Act| Some(act.stamp.entry()) == telling.entry && act.verb.is_taken_back();
+    let place = record.acts.iter().position(named).ok_or("reason-broken-unknown-act")?;
+    let act = record.acts.remove(place);
+    let reason = telling.reason.clone().unwrap_or_default();
+    record.withdrawn.push(Withdrawn { act, by: Retraction { stamp: entry.stamp(), reason } });
+    Ok(())
 }
 
 fn made(
@@ -94,6 +110,7 @@ fn made(
         made: entry.stamp(),
         body: Body::read(kind, fields).map_err(|_| "reason-broken-fields")?,
         acts: Vec::new(),
+        withdrawn: Vec::new(),
         changes: Vec::new(),
         retracted: None,
     })

@@ -49,6 +49,8 @@ pub struct Done {
     pub ids: Vec<RecordId>,
     /// Clients they belong to
     pub clients: Vec<RecordId>,
+    /// Acts that can be taken back: of which record, and the entry they stand on
+    pub acts: Vec<(RecordId, String)>,
 }
 
 /// Kinds a person adds by hand.
@@ -117,6 +119,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
                 let more = perform(writing, op)?;
                 done.ids.extend(more.ids);
                 done.clients.extend(more.clients);
+                done.acts.extend(more.acts);
             }
             done.clients.sort();
             done.clients.dedup();
@@ -137,7 +140,7 @@ fn add_client(writing: &mut Writing<'_>, fields: &Value) -> Result<Done, Failure
     let id = new_id()?;
     let event = Event::Made { id, kind: Kind::Client, number, fields: body.write() };
     writing.record(Some(id), event, Vec::new())?;
-    Ok(Done { ids: vec![id], clients: vec![id] })
+    Ok(Done { ids: vec![id], clients: vec![id], ..Done::default() })
 }
 
 fn add_many(
@@ -150,7 +153,7 @@ fn add_many(
         return Err(Failure::new("error-wrong-kind").with("kind", kind.as_str()));
     }
     expect_client(writing, client)?;
-    let mut done = Done { ids: Vec::new(), clients: vec![client] };
+    let mut done = Done { clients: vec![client], ..Done::default() };
     for (index, fields) in items.iter().enumerate() {
         let place = |problem: &Problem| match items.len() {
             1 => told(problem),
@@ -200,7 +203,7 @@ pub(super) fn made(
 /// Records a change of a known record, and what follows from it.
 fn recorded(writing: &mut Writing<'_>, record: &Record, event: Event) -> Result<Done, Failure> {
     writing.record(Some(record.client), event, Vec::new())?;
-    Ok(Done { ids: vec![record.id], clients: vec![record.client] })
+    Ok(Done { ids: vec![record.id], clients: vec![record.client], ..Done::default() })
 }
 
 /// The fields that change, as they will stand, checked as a whole against the record.
@@ -258,22 +261,41 @@ fn act(
     if let Some(missing) = untold(verb, &telling) {
         return Err(told(&Problem::new(missing, Fault::Missing)));
     }
-    if verb == Verb::Prove {
-        ties::proves(&record, &telling)?;
+    match verb {
+        Verb::Prove => ties::proves(&record, &telling)?,
+        Verb::TakeBack => takes_back(&record, &telling)?,
+        _ => {}
     }
     cited_exist(writing, telling.message)?;
     cited_exist(writing, telling.source.and_then(Source::record))?;
     if let Some(who) = &mut telling.by {
         people::recognise_one(&writing.write.query(), record.client, who)?;
     }
-    recorded(writing, &record, Event::Acted { id, verb, telling })
+    let mut done = recorded(writing, &record, Event::Acted { id, verb, telling })?;
+    if verb.is_taken_back() {
+        done.acts.push((id, writing.last_entry()));
+    }
+    Ok(done)
+}
+
+/// What takes an act back names one of the record that counts and can be taken back.
+fn takes_back(record: &Record, telling: &Telling) -> Result<(), Failure> {
+    let Some(entry) = &telling.entry else {
+        return Err(told(&Problem::new("entry", Fault::Missing)));
+    };
+    let act = record.acts.iter().find(|act| act.stamp.entry() == *entry);
+    match act.map(|act| act.verb.is_taken_back()) {
+        Some(true) => Ok(()),
+        Some(false) => Err(Failure::new("error-act-stays")),
+        None => Err(told(&Problem::new("entry", Fault::NotAnId))),
+    }
 }
 
 /// What must be told of an act and is not.
 fn untold(verb: Verb, telling: &Telling) -> Option<&'static str> {
     let none = |missing: bool, field| missing.then_some(field);
     match verb {
-        Verb::Refuse | Verb::Object | Verb::Remove | Verb::NoAnswer => {
+        Verb::Refuse | Verb::Object | Verb::Remove | Verb::NoAnswer | Verb::TakeBack => {
             none(telling.reason.is_none(), "reason")
         }
         Verb::Annex => none(telling.words.is_none(), "words"),
@@ -312,7 +334,7 @@ fn snapshot(
     let (id, number) = (new_id()?, writing.write.next_number(client, Kind::Snapshot)?);
     let event = Event::Made { id, kind: Kind::Snapshot, number, fields: body.write() };
     writing.record(Some(client), event, vec![hash])?;
-    Ok(Done { ids: vec![id], clients: vec![client] })
+    Ok(Done { ids: vec![id], clients: vec![client], ..Done::default() })
 }
 
 fn existing(writing: &Writing<'_>, id: RecordId) -> Result<Record, Failure> {

@@ -106,6 +106,11 @@ impl Writing<'_> {
         self.put(client, event, blobs)
     }
 
+    /// The entry recorded last, as it is named elsewhere: `log@position`.
+    pub(super) fn last_entry(&self) -> String {
+        format!("{}@{}", self.pen.log, self.state.tree.size().saturating_sub(1))
+    }
+
     /// The log and its first entry, which says whose it is.
     fn begin_log(&mut self) -> Result<(), Failure> {
         let row = LogRow { log: self.pen.log.clone(), key: self.pen.key.public() };

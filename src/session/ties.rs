@@ -8,7 +8,7 @@ use super::pen::Writing;
 use super::plan::in_schedule;
 use super::{Done, Op, people};
 use crate::domain::{
-    Body, Calendars, Failure, Fault, Kind, Network, Problem, Record, RecordId, Source, Task,
+    Body, Calendars, Failure, Fault, Kind, Network, Problem, Record, RecordId, Source, Stamp, Task,
     Telling, Value,
 };
 
@@ -58,7 +58,7 @@ pub(super) fn add_tasks(
 ) -> Result<Done, Failure> {
     expect_client(writing, client)?;
     let new: HashSet<RecordId> = items.iter().map(|(id, _)| *id).collect();
-    let mut done = Done { ids: Vec::new(), clients: vec![client] };
+    let mut done = Done { clients: vec![client], ..Done::default() };
     for (index, (id, fields)) in items.into_iter().enumerate() {
         let place = |problem: Problem| {
             told(&Problem { field: format!("[{index}].{}", problem.field), ..problem })
@@ -109,7 +109,7 @@ pub(super) fn proves(record: &Record, telling: &Telling) -> Result<(), Failure> 
     }
     let stamps = record.changes.iter().map(|change| &change.stamp);
     let stamps = stamps.chain(record.acts.iter().map(|act| &act.stamp)).chain([&record.made]);
-    let mut entries = stamps.map(|stamp| format!("{}@{}", stamp.log, stamp.position));
+    let mut entries = stamps.map(Stamp::entry);
     match &telling.entry {
         Some(entry) if entries.any(|known| known == *entry) => Ok(()),
         Some(_) => Err(told(&Problem::new("entry", Fault::NotAnId))),

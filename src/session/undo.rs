@@ -17,9 +17,7 @@ impl Op {
             | Op::Add { .. }
             | Op::AddMany { .. }
             | Op::AddTasks { .. }
-            | Op::Snapshot { .. } => {
-                Some(Undo { reason: reason.to_owned(), made: true, ops: Vec::new() })
-            }
+            | Op::Snapshot { .. } => Some(Undo { made: true, ..Undo::because(reason) }),
             // Minutes that are saved may make tasks, which would stay.
             Op::Change { id, .. } if reader.expect(*id)?.kind == Kind::Meeting => None,
             // A rule changed back would be a third version: its new version is mended into the one
@@ -27,24 +25,27 @@ impl Op {
             Op::Change { id, fields, .. } if reader.expect(*id)?.kind == Kind::Rule => {
                 let fields = standing(reader, *id, fields)?;
                 let op = Op::Correct { id: *id, fields, reason: reason.to_owned() };
-                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+                Some(Undo { ops: vec![op], ..Undo::because(reason) })
             }
             Op::Change { id, fields, side, source, .. } => {
                 let (id, side, source) = (*id, *side, *source);
                 let fields = standing(reader, id, fields)?;
                 // A date moved back has its cause as well: that it was moved by mistake.
                 let op = Op::Change { id, fields, cause: Some(reason.to_owned()), side, source };
-                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+                Some(Undo { ops: vec![op], ..Undo::because(reason) })
             }
             Op::Correct { id, fields, .. } => {
                 let fields = standing(reader, *id, fields)?;
                 let op = Op::Correct { id: *id, fields, reason: reason.to_owned() };
-                Some(Undo { reason: reason.to_owned(), made: false, ops: vec![op] })
+                Some(Undo { ops: vec![op], ..Undo::because(reason) })
             }
             Op::All(ops) => all(ops, reader, reason)?,
             Op::Act { id, verb, .. } if verb.kinds() == [Kind::Message] => {
                 let record = reader.expect(*id)?;
-                Some(Undo { reason: reason.to_owned(), made: false, ops: answer(&record, reason) })
+                Some(Undo { ops: answer(&record, reason), ..Undo::because(reason) })
+            }
+            Op::Act { verb, .. } if verb.is_taken_back() => {
+                Some(Undo { acted: true, ..Undo::because(reason) })
             }
             Op::Act { .. } | Op::Retract { .. } => None,
         })
@@ -57,16 +58,29 @@ pub struct Undo {
     reason: String,
     /// Whether records were made, which are then retracted
     made: bool,
+    /// Whether acts were recorded that are taken back by one more each
+    acted: bool,
     ops: Vec<Op>,
 }
 
 impl Undo {
+    fn because(reason: &str) -> Undo {
+        Undo { reason: reason.to_owned(), made: false, acted: false, ops: Vec::new() }
+    }
+
     /// The act that takes back what was done.
     pub fn of(self, done: &Done) -> Op {
         let retract = |id: &RecordId| Op::Retract { id: *id, reason: self.reason.clone() };
         let made =
             if self.made { done.ids.iter().rev().map(retract).collect() } else { Vec::new() };
-        Op::All(made.into_iter().chain(self.ops).collect())
+        let take_back = |(id, entry): &(RecordId, String)| {
+            let (entry, reason) = (Some(entry.clone()), Some(self.reason.clone()));
+            let telling = Telling { entry, reason, ..Telling::default() };
+            Op::Act { id: *id, verb: Verb::TakeBack, telling }
+        };
+        let acts =
+            if self.acted { done.acts.iter().rev().map(take_back).collect() } else { Vec::new() };
+        Op::All(made.into_iter().chain(acts).chain(self.ops).collect())
     }
 }
 
@@ -91,12 +105,15 @@ fn standing(reader: &Reader<'_>, id: RecordId, fields: &Value) -> Result<Value, 
 
 /// Several acts are taken back from the last to the first, where all of them can be.
 fn all(ops: &[Op], reader: &Reader<'_>, reason: &str) -> Result<Option<Undo>, Failure> {
-    let mut whole = Undo { reason: reason.to_owned(), made: false, ops: Vec::new() };
+    let mut whole = Undo::because(reason);
     for op in ops.iter().rev() {
         match op.undoing(reader, reason)? {
             // What was made among changes cannot be told from what was changed.
             Some(undo) if undo.made && ops.len() == 1 => return Ok(Some(undo)),
-            Some(undo) if !undo.made => whole.ops.extend(undo.ops),
+            Some(undo) if !undo.made => {
+                whole.acted |= undo.acted;
+                whole.ops.extend(undo.ops);
+            }
             _ => return Ok(None),
         }
     }

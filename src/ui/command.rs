@@ -135,6 +135,8 @@ pub enum Command {
     ShowHistory(Box<About>),
     /// Ask why this record is taken back
     TakeBack(Box<About>),
+    /// Ask why this entry about a record is taken back
+    TakeBackEntry(Box<About>, String),
     /// Write a note with these words
     NoteOf(String),
     /// Check the whole record
@@ -297,6 +299,7 @@ impl Command {
                 ("ui-deeds-history", Some(Icon::ClockCounterClockwise), None)
             }
             Command::TakeBack(_) => ("ui-deeds-take-back", Some(Icon::X), None),
+            Command::TakeBackEntry(..) => ("ui-history-take-back", Some(Icon::X), None),
             Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
             Command::Search => {

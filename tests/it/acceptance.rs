@@ -242,3 +242,51 @@ fn what_was_said_of_an_answer_settles_it() {
     let told = desk.check("2026-12-24", SnapshotState::AcceptedBySilence);
     assert_eq!((told.accepted, told.late), (Some(day(LAST)), Some(day(AFTER))));
 }
+
+#[test]
+fn what_was_recorded_by_mistake_is_taken_back_and_stays_visible() {
+    let mut desk = polish();
+    let answer = desk.mail(EWA, "2026-11-10T09:00:00Z", Some(1), "");
+    let accepted = Op::Act {
+        id: desk.snapshot,
+        verb: Verb::Accept,
+        telling: Telling::read(&json(&format!(r#"{{"source":"{answer}"}}"#)), "").expect("told"),
+    };
+    // The wrong letter was named as the client's word: the act is undone, as any other.
+    let undo = accepted.undoing(&desk.journal.now(), "Cofnięte").expect("asked");
+    let done = desk.journal.transact(accepted).expect("recorded");
+    desk.check("2026-12-24", SnapshotState::Accepted);
+    let known = desk.journal.now().expect(desk.snapshot).expect("a snapshot");
+    assert_eq!(done.acts, [(desk.snapshot, known.acts[1].stamp.entry())]);
+    desk.journal.transact(undo.expect("it can be taken back").of(&done)).expect("taken back");
+    desk.answered("2026-11-10");
+    // And so is the sending, by the entry it stands on; twice is once too often.
+    let sent = known.acts[0].stamp.entry();
+    let back = |entry: &str, reason: &str| {
+        let telling = json(&format!(r#"{{"entry":"{entry}"{reason}}}"#));
+        let telling = Telling::read(&telling, "").expect("told");
+        Op::Act { id: desk.snapshot, verb: Verb::TakeBack, telling }
+    };
+    let why = r#","reason":"Nie ta wiadomość""#;
+    for (op, field) in [
+        (back(&sent, ""), "reason"),
+        (back("nowhere@7", why), "entry"),
+        (back(&sent, why), ""),
+        (back(&sent, why), "entry"),
+    ] {
+        let refused = desk.journal.transact(op).err();
+        let refused =
+            refused.and_then(|why| why.args.iter().find(|(name, _)| *name == "field").cloned());
+        assert_eq!(refused.map(|(_, field)| field).unwrap_or_default(), field);
+    }
+    let now = desk.journal.now().expect(desk.snapshot).expect("a snapshot");
+    let gone: Vec<_> =
+        now.withdrawn.iter().map(|one| (one.act.verb, one.by.reason.as_str())).collect();
+    assert_eq!(gone, [(Verb::Accept, "Cofnięte"), (Verb::Send, "Nie ta wiadomość")]);
+    assert_eq!(now.acts, []);
+    desk.check("2026-12-24", SnapshotState::Taken);
+    // It is as it was when it was known so, the same after a rebuild, and the record is whole.
+    desk.journal.rebuild(&mut |_| {}).expect("rebuilt");
+    desk.check("2026-12-24", SnapshotState::Taken);
+    assert_eq!(desk.journal.verify(&mut |_| true).expect("checked").faults, []);
+}

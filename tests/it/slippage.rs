@@ -65,6 +65,7 @@ impl Story {
             body,
             acts,
             changes,
+            withdrawn: Vec::new(),
             retracted: None,
         });
     }

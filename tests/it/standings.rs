@@ -30,6 +30,7 @@ fn record(number: u8, kind: Kind, made: &str, fields: &str) -> Record {
         body: Body::read(kind, &value).expect("fields"),
         acts: Vec::new(),
         changes: Vec::new(),
+        withdrawn: Vec::new(),
         retracted: None,
     }
 }

@@ -64,3 +64,29 @@ fn a_fault_names_its_record_and_where_a_copy_may_be() {
     window.click_part(&format!("{open}: message"));
     assert!(!window.says("ui-record-fingerprint"), "the message was opened");
 }
+
+#[test]
+fn an_entry_recorded_by_mistake_is_taken_back_in_its_history() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.ctrl(Key::Num4);
+        let title = window.words.say("ui-rules-first-answers");
+        let take = window.words.say_with("ui-rules-take-named", &[("title", title.into())]);
+        window.click_label(&take);
+        window.ctrl(Key::Enter);
+        window.click("ui-rules-agree-open");
+        window.type_into("ui-rules-agreed-by", "Ewa Wzorowa");
+        window.click("ui-rules-agree");
+        assert!(window.says("ui-rules-agree-saved"), "{lang:?}");
+        window.ctrl(Key::Num9);
+        let history = window.words.say("ui-record-history");
+        window.click_part(&format!("{history}: "));
+        window.click("ui-history-take-back");
+        window.write_into("ui-register-reason", "Zgodziła się Ola, nie Ewa");
+        window.click("ui-register-retract");
+        assert!(window.says("ui-history-take-back-saved"), "{lang:?}");
+        assert!(window.shows("Zgodziła się Ola, nie Ewa"), "{lang:?}: why stays to be read");
+        assert!(window.says("ui-retracted"), "{lang:?}: and so does what it was");
+        assert!(!window.says("ui-history-take-back"), "{lang:?}: once is enough");
+    }
+}

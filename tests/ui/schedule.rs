@@ -177,6 +177,13 @@ fn a_snapshot_is_sent_accepted_and_compared() {
     window.click("ui-schedule-handed");
     window.click("ui-schedule-sent-save");
     assert!(window.says("common-snapshot-sent"));
+    // Marked by mistake: it is taken back, and marked again.
+    window.ctrl(Key::Z);
+    assert!(!window.says("common-snapshot-sent"));
+    window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-mark-sent")));
+    window.click("ui-schedule-handed");
+    window.click("ui-schedule-sent-save");
+    assert!(window.says("common-snapshot-sent"));
     window.click_part("Import próbny, ");
     window.harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
     window.settle();

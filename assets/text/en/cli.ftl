@@ -208,6 +208,7 @@ cli-rule-ended = ended
 cli-event-made = recorded
 cli-event-change = changed
 cli-event-correct = corrected
+cli-event-taken-back = { $act }, taken back later
 cli-event-retract = retracted
 
 # Labels of fields and columns

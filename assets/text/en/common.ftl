@@ -66,6 +66,7 @@ common-act-agree = agreed
 common-act-end = ended
 common-act-remove = removed from the schedule
 common-act-prove = proof given later
+common-act-take-back = an earlier entry taken back
 common-act-answer-by = day of the answer set
 common-act-no-answer = no answer needed
 common-act-holding-reply = answered for the time being

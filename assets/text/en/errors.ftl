@@ -128,6 +128,10 @@ error-wrong-act = The step { $act } does not apply to records of the kind { $kin
     .meaning = Nothing was changed
     .advice = Choose a record of the right kind or another step
 
+error-act-stays = This entry cannot be taken back
+    .meaning = Nothing was changed
+    .advice = Put it right with another entry, such as an annex
+
 error-sealed = The minutes are sealed and their text cannot be changed
     .meaning = The minutes were left as they were
     .advice = Add an annex; it is shown above the original text

@@ -10,6 +10,7 @@ reason-broken-bytes = This entry cannot be read
 reason-broken-doubled = This entry makes a record that exists already
 reason-broken-fields = Fields of this entry do not fit its kind
 reason-broken-no-client = This entry names no client
+reason-broken-unknown-act = This entry takes back something that was not recorded before it
 reason-broken-unknown-record = This entry is about a record that is not here
 reason-cannot-read = The disk could not read it
 reason-chat-order = Whether day or month comes first in this chat cannot be told: the day was taken to come first

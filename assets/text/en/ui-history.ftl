@@ -80,3 +80,7 @@ ui-history-phone-note-with = with whom
 ui-history-letter-with = with whom
 ui-history-chat-with = with whom
 ui-history-prove = Add proof…
+ui-history-take-back = Take this entry back…
+ui-history-take-back-title = Take the entry back
+ui-history-take-back-what = The entry stays in the record and in the history, but no longer counts
+ui-history-take-back-saved = Entry taken back

@@ -222,6 +222,7 @@ cli-rule-ended = zakończona
 cli-event-made = zapisano
 cli-event-change = zmieniono
 cli-event-correct = sprostowano
+cli-event-taken-back = { $act }, wpis wycofany później
 cli-event-retract = wycofano
 
 # Labels of fields and columns

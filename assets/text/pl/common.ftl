@@ -66,6 +66,7 @@ common-act-agree = uzgodniono
 common-act-end = zakończono
 common-act-remove = usunięto z harmonogramu
 common-act-prove = dodano dowód
+common-act-take-back = wycofano wcześniejszy wpis
 common-act-answer-by = ustalono termin odpowiedzi
 common-act-no-answer = odpowiedź niepotrzebna
 common-act-holding-reply = odpowiedziano wstępnie

@@ -128,6 +128,10 @@ error-wrong-act = Czynność { $act } nie dotyczy zapisów rodzaju { $kind }
     .meaning = Nic nie zostało zmienione
     .advice = Wskaż zapis właściwego rodzaju albo inną czynność
 
+error-act-stays = Tego wpisu nie można wycofać
+    .meaning = Wszystko zostało bez zmian
+    .advice = Popraw go kolejnym wpisem, na przykład aneksem
+
 error-sealed = Protokół jest zaplombowany i jego treści nie można zmienić
     .meaning = Protokół pozostał bez zmian
     .advice = Dodaj aneks do protokołu; będzie widoczny nad pierwotną treścią

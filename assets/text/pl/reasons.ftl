@@ -10,6 +10,7 @@ reason-broken-bytes = Tego wpisu nie da się odczytać
 reason-broken-doubled = Ten wpis tworzy zapis, który już istnieje
 reason-broken-fields = Pola tego wpisu nie pasują do jego rodzaju
 reason-broken-no-client = Ten wpis nie wskazuje klienta
+reason-broken-unknown-act = Ten wpis wycofuje coś, czego wcześniej nie zapisano
 reason-broken-unknown-record = Ten wpis dotyczy zapisu, którego tu nie ma
 reason-cannot-read = Dysk nie zdołał go odczytać
 reason-chat-order = Nie da się ustalić, czy w datach tego czatu najpierw jest dzień, czy miesiąc: przyjęto, że dzień

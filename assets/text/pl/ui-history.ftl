@@ -80,3 +80,7 @@ ui-history-phone-note-with = z kim
 ui-history-letter-with = z kim
 ui-history-chat-with = z kim
 ui-history-prove = Dodaj dowód…
+ui-history-take-back = Wycofaj ten wpis…
+ui-history-take-back-title = Wycofaj wpis
+ui-history-take-back-what = Wpis zostaje w rejestrze i w historii, ale przestaje obowiązywać
+ui-history-take-back-saved = Wpis wycofany

@@ -215,6 +215,7 @@ cli-rule-ended = încetată
 cli-event-made = înregistrat
 cli-event-change = modificat
 cli-event-correct = corectat
+cli-event-taken-back = { $act }, înregistrare retrasă ulterior
 cli-event-retract = retras
 
 # Labels of fields and columns

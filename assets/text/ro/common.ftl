@@ -66,6 +66,7 @@ common-act-agree = convenit
 common-act-end = încheiat
 common-act-remove = eliminat din grafic
 common-act-prove = dovadă adăugată ulterior
+common-act-take-back = o înregistrare anterioară a fost retrasă
 common-act-answer-by = s-a stabilit termenul de răspuns
 common-act-no-answer = nu necesită răspuns
 common-act-holding-reply = s-a răspuns provizoriu

@@ -128,6 +128,10 @@ error-wrong-act = Operația { $act } nu se aplică înregistrărilor de tipul { 
     .meaning = Nu s-a modificat nimic
     .advice = Alegeți o înregistrare de tipul potrivit sau altă operație
 
+error-act-stays = Această înregistrare nu poate fi retrasă
+    .meaning = Nimic nu s-a schimbat
+    .advice = Corectați-o printr-o altă înregistrare, de exemplu o anexă
+
 error-sealed = Procesul-verbal este sigilat și textul lui nu mai poate fi modificat
     .meaning = Procesul-verbal a rămas neschimbat
     .advice = Adăugați o anexă; ea apare deasupra textului inițial

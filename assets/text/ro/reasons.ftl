@@ -10,6 +10,7 @@ reason-broken-bytes = Această înregistrare nu poate fi citită
 reason-broken-doubled = Această înregistrare creează ceva ce există deja
 reason-broken-fields = Câmpurile acestei înregistrări nu se potrivesc cu tipul ei
 reason-broken-no-client = Această înregistrare nu indică niciun client
+reason-broken-unknown-act = Această înregistrare retrage ceva ce nu fusese înregistrat înaintea ei
 reason-broken-unknown-record = Această înregistrare se referă la ceva ce nu există aici
 reason-cannot-read = Discul nu l-a putut citi
 reason-chat-order = Nu se poate stabili dacă în datele acestei conversații prima este ziua sau luna: s-a considerat că ziua

@@ -80,3 +80,7 @@ ui-history-phone-note-with = cu cine
 ui-history-letter-with = cu cine
 ui-history-chat-with = cu cine
 ui-history-prove = Adaugă dovada…
+ui-history-take-back = Retrage această înregistrare…
+ui-history-take-back-title = Retrage înregistrarea
+ui-history-take-back-what = Înregistrarea rămâne în registru și în istoric, dar nu mai este valabilă
+ui-history-take-back-saved = Înregistrarea a fost retrasă

@@ -9,7 +9,7 @@ use super::fields::{names, whole};
 use super::{Object, moment, word};
 use crate::domain::{
     Act, Body, Change, Failure, Field, Kind, Meeting, MeetingState, Network, Record, RecordId,
-    Rule, RuleVersion, SnapshotRow, SnapshotState, Standing, Task, Telling, Verb,
+    Rule, RuleVersion, SnapshotRow, SnapshotState, Standing, Task, Telling, Verb, Withdrawn,
 };
 use crate::session::{Reader, to_json};
 
@@ -60,6 +60,7 @@ pub(in crate::cli) fn record(
     map.extend(whole(&record.body.write(), names(&record.body)));
     map.extend(standing(record, day, beside));
     map.insert("acts".to_owned(), record.acts.iter().map(act).collect());
+    map.insert("withdrawn".to_owned(), record.withdrawn.iter().map(withdrawn).collect());
     map.insert("changes".to_owned(), record.changes.iter().map(change).collect());
     let citing = reader.cited_by(record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
@@ -215,6 +216,20 @@ pub(super) fn act(act: &Act) -> Json {
     map.insert("recorded_at".to_owned(), moment(act.stamp.at));
     map.insert("recorded_by".to_owned(), act.stamp.by.clone().into());
     Json::Object(map)
+}
+
+/// An act that was taken back, and why.
+fn withdrawn(one: &Withdrawn) -> Json {
+    let by = super::object(json!({
+        "at": moment(one.by.stamp.at),
+        "by": one.by.stamp.by,
+        "reason": one.by.reason,
+    }));
+    let mut told = act(&one.act);
+    if let Json::Object(map) = &mut told {
+        map.insert("taken_back".to_owned(), Json::Object(by));
+    }
+    told
 }
 
 /// What was told of an act.

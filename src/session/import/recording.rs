@@ -131,7 +131,7 @@ pub(super) fn record_sheet(
     let event = Event::Made { id, kind: Kind::Import, number, fields: sheet };
     writing.record(Some(client), event, Vec::new())?;
     writing.commit()?;
-    Ok(Done { ids: vec![id], clients: vec![client] })
+    Ok(Done { ids: vec![id], clients: vec![client], ..Done::default() })
 }
 
 /// The sheet of a balance as it is written: every item but those that were new and of which there is

@@ -261,6 +261,11 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
                 open.taking = Some(Taking::of(*about));
             }
         }
+        Command::TakeBackEntry(about, entry) => {
+            if let Some(open) = &mut app.state.open {
+                open.taking = Some(Taking::entry(*about, entry));
+            }
+        }
         Command::NoteOf(text) => client::note_of(app, text),
         Command::ZoomIn => zoom(ZOOM_STEP),
         Command::ZoomOut => zoom(1.0 / ZOOM_STEP),

@@ -1,17 +1,19 @@
-//! Taking a record back from the menu of its row: the reason is asked for, the record stays, struck
-//! through.
+//! Taking a record back from the menu of its row, or one act from its history: the reason is asked for, what was
+//! recorded stays, struck through.
 
 use eframe::egui::{Align, Id, Layout, Ui};
 
-use crate::domain::Failure;
+use crate::domain::{Failure, Telling, Verb};
 use crate::session::{About, Op};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{Button, Dialog, TextArea, failure_line, label};
 
-/// A record being taken back.
+/// A record being taken back, or one act of it.
 pub struct Taking {
     about: About,
+    /// The entry of the act, `log@position`; none where it is the record as a whole
+    entry: Option<String>,
     reason: String,
     failure: Option<Failure>,
     greeted: bool,
@@ -20,7 +22,41 @@ pub struct Taking {
 impl Taking {
     /// Asks for the reason.
     pub fn of(about: About) -> Taking {
-        Taking { about, reason: String::new(), failure: None, greeted: false }
+        Taking { about, entry: None, reason: String::new(), failure: None, greeted: false }
+    }
+
+    /// Asks for the reason to take back the act that stands on this entry.
+    pub fn entry(about: About, entry: String) -> Taking {
+        Taking { entry: Some(entry), ..Taking::of(about) }
+    }
+
+    /// Keys of the title, of what it means, of the button and of the sentence that says it was done.
+    fn keys(&self) -> [&'static str; 4] {
+        match self.entry {
+            None => [
+                "ui-register-retract-title",
+                "ui-register-retract-what",
+                "ui-register-retract",
+                "ui-register-retract-saved",
+            ],
+            Some(_) => [
+                "ui-history-take-back-title",
+                "ui-history-take-back-what",
+                "ui-register-retract",
+                "ui-history-take-back-saved",
+            ],
+        }
+    }
+
+    fn op(&self) -> Op {
+        let (id, reason) = (self.about.id, self.reason.trim().to_owned());
+        let Some(entry) = &self.entry else { return Op::Retract { id, reason } };
+        let (entry, reason) = (Some(entry.clone()), Some(reason));
+        Op::Act {
+            id,
+            verb: Verb::TakeBack,
+            telling: Telling { entry, reason, ..Telling::default() },
+        }
     }
 }
 
@@ -33,13 +69,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
         Some(Err(failure)) => taking.failure = Some(failure),
         None => {}
     }
-    let title = scene.say("ui-register-retract-title");
+    let [title, what, save, saved] = taking.keys();
+    let title = scene.say(title);
     let (mut press, mut leave) = (false, false);
     let formed = Dialog::new("take-back", &title).show(ui.ctx(), |ui| {
         let tokens = Tokens::of(ui);
         label(ui, Role::Strong, &taking.about.title, tokens.text);
         ui.add_space(4.0);
-        label(ui, Role::Small, &scene.say("ui-register-retract-what"), tokens.text2);
+        label(ui, Role::Small, &scene.say(what), tokens.text2);
         ui.add_space(12.0);
         let name = scene.say("ui-register-reason");
         let wrong = taking.failure.as_ref().map(|failure| failure_line(scene.words, failure));
@@ -54,16 +91,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
             let (may, why) = scene.writer();
             let given = !taking.reason.trim().is_empty();
             let why = if may { scene.say("ui-register-reason-needed") } else { why };
-            let button = Button::new(scene.say("ui-register-retract")).primary();
+            let button = Button::new(scene.say(save)).primary();
             press = ui.add(button.enabled(may && given, why)).clicked();
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
     let given = !taking.reason.trim().is_empty() && scene.writer().0;
     if (press || formed.save) && given {
-        let reason = taking.reason.trim().to_owned();
-        let op = Op::Retract { id: taking.about.id, reason };
-        scene.record(form, op, "ui-register-retract-saved");
+        scene.record(form, taking.op(), saved);
     }
     if leave || formed.close {
         *place = None;

@@ -25,24 +25,31 @@ pub enum Look {
     Evidence,
 }
 
-/// Draws the history of a record; answers the entry for which proof is to be given, where that was
-/// pressed.
+/// What was pressed beside an entry.
+pub enum Wanted {
+    /// Proof is to be given for it
+    Proof(String),
+    /// It is to be taken back
+    TakeBack(String),
+}
+
+/// Draws the history of a record; answers what was pressed in it.
 pub fn show(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     of: Of,
     lines: &[Line<'_>],
     look: Look,
-) -> Option<String> {
+) -> Option<Wanted> {
     if look == Look::Page {
-        lines.iter().for_each(|line| beside(ui, scene, of, line));
+        lines.iter().for_each(|line| beside(ui, scene, of, line, line.is_gone(lines)));
         let tokens = Tokens::of(ui);
         hairline(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), tokens.line);
         return None;
     }
     let mut wanted = None;
     for line in lines.iter().rev() {
-        below(ui, scene, of, line, look);
+        below(ui, scene, of, line, (look, line.is_gone(lines)));
         let entry = line.entry();
         let proofs = proofs_of(lines, &entry);
         if !proofs.is_empty() {
@@ -55,12 +62,24 @@ pub fn show(
             let (may, why) = scene.writer();
             let button = Button::new(scene.say("ui-history-prove")).small().quiet();
             if ui.add(button.enabled(may, why)).clicked() {
-                wanted = Some(entry);
+                wanted = Some(Wanted::Proof(entry));
+            }
+            ui.add_space(8.0);
+        } else if look == Look::Evidence && can_go(lines, line) {
+            let (may, why) = scene.writer();
+            let button = Button::new(scene.say("ui-history-take-back")).small().quiet();
+            if ui.add(button.enabled(may, why)).clicked() {
+                wanted = Some(Wanted::TakeBack(entry));
             }
             ui.add_space(8.0);
         }
     }
     wanted
+}
+
+/// Whether an act can be taken back and was not.
+fn can_go(lines: &[Line<'_>], line: &Line<'_>) -> bool {
+    matches!(line.deed, Deed::Acted(verb, _) if verb.is_taken_back()) && !line.is_gone(lines)
 }
 
 /// Whether a change was recorded with nothing to prove it.
@@ -79,7 +98,7 @@ fn proofs_of(lines: &[Line<'_>], entry: &str) -> Vec<Source> {
     given.collect()
 }
 
-fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>) {
+fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>, gone: bool) {
     let tokens = Tokens::of(ui);
     let top = ui.cursor().top();
     hairline(ui.painter(), ui.max_rect().x_range(), top + 0.5, tokens.line);
@@ -96,7 +115,7 @@ fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>) {
             ui.set_width(room);
             ui.spacing_mut().item_spacing.y = 2.0;
             let told = told(scene, of, line, false);
-            label(ui, Role::Body, &told.said, tokens.text);
+            said(ui, scene, Role::Body, &told.said, gone);
             for detail in &told.details {
                 label(ui, Role::Small, detail, tokens.text2);
             }
@@ -107,14 +126,24 @@ fn beside(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>) {
     ui.add_space(5.0);
 }
 
-fn below(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>, look: Look) {
+/// What was done; of what was taken back later it is said as well.
+fn said(ui: &mut Ui, scene: &Scene<'_>, role: Role, said: &str, gone: bool) {
+    let tokens = Tokens::of(ui);
+    if !gone {
+        return drop(label(ui, role, said, tokens.text));
+    }
+    label(ui, role, said, tokens.text3);
+    chip(ui, ChipLook::Neutral, &scene.say("ui-retracted"));
+}
+
+fn below(ui: &mut Ui, scene: &mut Scene<'_>, of: Of, line: &Line<'_>, (look, gone): (Look, bool)) {
     let tokens = Tokens::of(ui);
     let whole = look == Look::Evidence;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 1.0));
     hairline(ui.painter(), rect.x_range(), rect.top(), tokens.line);
     ui.add_space(7.0);
     let told = told(scene, of, line, whole);
-    label(ui, Role::Medium, &told.said, tokens.text);
+    said(ui, scene, Role::Medium, &told.said, gone);
     for detail in &told.details {
         label(ui, Role::Body, detail, tokens.text2);
     }

@@ -4,7 +4,7 @@ mod draw;
 mod fields;
 mod tell;
 
-pub use draw::{Look, show};
+pub use draw::{Look, Wanted, show};
 pub use fields::field_name;
 
 use crate::domain::{Body, Change, Kind, Record, Side, Stamp, Telling, Value, Verb};
@@ -43,7 +43,15 @@ pub struct Line<'a> {
 impl Line<'_> {
     /// The entry it tells of, as others name it.
     pub fn entry(&self) -> String {
-        format!("{}@{}", self.stamp.log, self.stamp.position)
+        self.stamp.entry()
+    }
+
+    /// Whether another line takes it back.
+    pub fn is_gone(&self, lines: &[Line<'_>]) -> bool {
+        let own = self.entry();
+        let takes_it =
+            |line: &Line<'_>| matches!(&line.deed, Deed::TakenBack { entry, .. } if *entry == own);
+        lines.iter().any(takes_it)
     }
 }
 
@@ -55,6 +63,13 @@ pub enum Deed<'a> {
     Changed(&'a Change),
     /// Something happened to it
     Acted(Verb, &'a Telling),
+    /// Something that happened to it was taken back, for this reason
+    TakenBack {
+        /// The entry it was, `log@position`
+        entry: String,
+        /// Why
+        reason: &'a str,
+    },
     /// It was taken back, for this reason
     Retracted(&'a str),
 }
@@ -66,6 +81,10 @@ pub fn of_entries(entries: &[HistoryLine]) -> Vec<Line<'_>> {
         deed: match &entry.told {
             Told::Made(fields) => Deed::Made(Some(fields)),
             Told::Changed(change) => Deed::Changed(change),
+            Told::Acted(Verb::TakeBack, telling) => Deed::TakenBack {
+                entry: telling.entry.clone().unwrap_or_default(),
+                reason: telling.reason.as_deref().unwrap_or_default(),
+            },
             Told::Acted(verb, telling) => Deed::Acted(*verb, telling),
             Told::Retracted(reason) => Deed::Retracted(reason),
         },
@@ -80,6 +99,14 @@ pub fn of_record(record: &Record) -> Vec<Line<'_>> {
     let line = |stamp, deed| Line { stamp, deed, sha256: None };
     let changes = record.changes.iter().map(|change| line(&change.stamp, Deed::Changed(change)));
     let acts = record.acts.iter().map(|act| line(&act.stamp, Deed::Acted(act.verb, &act.telling)));
+    let gone = record.withdrawn.iter();
+    let acts = acts.chain(
+        gone.clone().map(|one| line(&one.act.stamp, Deed::Acted(one.act.verb, &one.act.telling))),
+    );
+    let acts = acts.chain(gone.map(|one| {
+        let (entry, reason) = (one.act.stamp.entry(), one.by.reason.as_str());
+        line(&one.by.stamp, Deed::TakenBack { entry, reason })
+    }));
     let retracted = record.retracted.iter();
     let retracted = retracted.map(|one| line(&one.stamp, Deed::Retracted(&one.reason)));
     let made = std::iter::once(line(&record.made, Deed::Made(None)));

@@ -43,6 +43,10 @@ pub fn tell(scene: &Scene<'_>, of: Of, line: &Line<'_>) -> Sentences {
         }
         Deed::Changed(change) => changed(scene, of, change),
         Deed::Acted(verb, telling) => acted(scene, *verb, telling),
+        Deed::TakenBack { reason, .. } => Sentences::plain(
+            capital(&scene.say("common-act-take-back")),
+            vec![(*reason).to_owned()],
+        ),
         Deed::Retracted(reason) => {
             Sentences::plain(scene.say("ui-history-retracted"), vec![(*reason).to_owned()])
         }

@@ -6,7 +6,7 @@ use super::RecordPane;
 use super::entries::named;
 use crate::domain::Side;
 use crate::ui::command::Command;
-use crate::ui::history::{self, Look, Of};
+use crate::ui::history::{self, Look, Of, Wanted};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, failure_block, label, vertical_hairline};
@@ -46,7 +46,10 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
             let record = held.as_ref().and_then(|file| file.record(about.id));
             let plain = Of { kind: about.kind, side: Side::Us };
             let of = record.map_or(plain, Of::record);
-            history::show(ui, scene, of, &history::of_entries(lines), Look::Evidence);
+            let wanted = history::show(ui, scene, of, &history::of_entries(lines), Look::Evidence);
+            if let Some(Wanted::TakeBack(entry)) = wanted {
+                scene.wish(Command::TakeBackEntry(Box::new(about.clone()), entry));
+            }
         });
     });
     let rect = shown.response.rect;

@@ -173,6 +173,7 @@ mod tests {
             body: Body::Rule(rule),
             acts: Vec::new(),
             changes: Vec::new(),
+            withdrawn: Vec::new(),
             retracted: None,
         }
     }

@@ -13,7 +13,7 @@ use super::table;
 use crate::domain::{Body, Record, RecordId, SnapshotRow, Task};
 use crate::session::{HistoryLine, Worker};
 use crate::ui::file::ClientFile;
-use crate::ui::history::{self, Look, Of};
+use crate::ui::history::{self, Look, Of, Wanted};
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
@@ -147,7 +147,8 @@ fn body(
     }
     if let Some(lines) = pane.task.history.get() {
         let told = history::of_entries(lines);
-        if let Some(entry) = history::show(ui, scene, Of::record(record), &told, Look::Pane) {
+        let wanted = history::show(ui, scene, Of::record(record), &told, Look::Pane);
+        if let Some(Wanted::Proof(entry)) = wanted {
             pane.task.proving = Some(Proving::of(record.id, entry));
         }
     }

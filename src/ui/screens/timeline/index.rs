@@ -21,6 +21,8 @@ pub enum What {
     Changed(u16),
     /// That something was done to it: the place among its acts
     Acted(u16),
+    /// That something had happened to it which was taken back later: the place among those
+    Withdrawn(u16),
 }
 
 /// A line of the stream.
@@ -163,6 +165,10 @@ fn events(file: &ClientFile) -> Vec<Line> {
         for (act, place) in record.acts.iter().zip(0_u16..) {
             let what = What::Acted(place);
             lines.push(Line::new(moment(act), record.id, record.kind, None, what));
+        }
+        for (one, place) in record.withdrawn.iter().zip(0_u16..) {
+            let what = What::Withdrawn(place);
+            lines.push(Line::new(moment(&one.act), record.id, record.kind, None, what));
         }
     }
     lines

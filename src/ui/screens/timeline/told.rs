@@ -39,6 +39,12 @@ pub(super) fn told(
             let act = record.acts.get(usize::from(place));
             act.map(|act| acted(scene, file, record, act)).unwrap_or_default()
         }
+        (Some(record), What::Withdrawn(place)) => {
+            let one = record.withdrawn.get(usize::from(place));
+            let told = one.map(|one| acted(scene, file, record, &one.act)).unwrap_or_default();
+            let chip = Some((ChipLook::Neutral, scene.say("ui-retracted")));
+            Told { struck: true, chip, ..told }
+        }
         (Some(record), What::Made) => made(scene, record),
         (None, _) => row.map(|row| of_row(scene, row)).unwrap_or_default(),
     };
