@@ -55,6 +55,7 @@ fn choice(call: &Call<'_>, journal: &Journal, client: RecordId) -> Result<Export
         thread: call.option("thread").map(parse_id).transpose()?,
         selection: if ids.is_empty() { None } else { Some(ids) },
         query: call.option("query").map(str::to_owned),
+        withdrawn: call.has("withdrawn"),
     })
 }
 
@@ -75,6 +76,7 @@ fn exported(call: &Call<'_>, done: &Exported) -> Reply {
             "rendered": ids(&done.rendered),
             "left_out": ids(&done.left_out),
             "damaged": ids(&done.damaged),
+            "stays": { "withdrawn": done.stays.withdrawn, "undated": done.stays.undated },
         }));
     }
     let counts = [
@@ -89,6 +91,8 @@ fn exported(call: &Call<'_>, done: &Exported) -> Reply {
     let more = [
         ("cli-exported-rendered", done.rendered.len()),
         ("cli-exported-left-out", done.left_out.len()),
+        ("common-stays-withdrawn", done.stays.withdrawn as usize),
+        ("common-stays-undated", done.stays.undated as usize),
         ("cli-exported-missing", done.absent as usize),
         ("cli-exported-damaged", done.damaged.len()),
     ];

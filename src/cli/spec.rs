@@ -271,6 +271,7 @@ fn export(args: Args) -> Command {
         to.value_parser(value_parser!(PathBuf)),
         format.value_parser(super::give::FORMATS),
         args.switch("each", "cli-arg-export-each"),
+        args.switch("withdrawn", "cli-arg-withdrawn"),
         args.option("query", "cli-name-query", "cli-arg-export-query"),
         args.day("from", "cli-arg-from"),
         args.day("until", "cli-arg-until"),

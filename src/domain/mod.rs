@@ -53,6 +53,7 @@ mod standing;
 mod thread;
 mod turns;
 mod value;
+mod verb;
 
 pub use address::Address;
 pub use answers::{AnswerClock, AnswerSight, AnswerState, Due, DueBasis, Posted, ResponseTime};
@@ -90,7 +91,7 @@ pub use paper::{LARGEST_SEARCHED, Paper, PaperNote, PaperPage, Part, may_hold_te
 pub use person::{Authority, Person, Role};
 pub use quotes::{Passage, passages};
 pub use record::{
-    Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Verb, Withdrawn,
+    Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Withdrawn,
 };
 pub use replay::{Step, Touch};
 pub use rhythm::{Mailed, Rhythm, Week};
@@ -103,3 +104,4 @@ pub use standing::{Sight, SnapshotState, Standing, accepted_before};
 pub use thread::{Branch, ThreadPart, thread_tree};
 pub use turns::Turn;
 pub use value::{Side, Source, Value, Who};
+pub use verb::Verb;

@@ -87,6 +87,8 @@ pub struct Item {
     pub recorded: DateTime<Utc>,
     /// Taken back since; it stays in the record and in the export, marked.
     pub retracted: bool,
+    /// Whether it is a message without a date; `at` is then when it was recorded
+    pub undated: bool,
 }
 
 /// What is to be written, and the words around it.

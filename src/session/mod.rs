@@ -1,5 +1,6 @@
 //! An open journal and everything one may do with it.
 
+mod acts;
 mod answers;
 mod chats;
 mod clock;

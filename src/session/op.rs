@@ -8,7 +8,7 @@ use crate::journal::{Event, Hash, to_json};
 
 use super::clock::new_id;
 use super::pen::Writing;
-use super::{Journal, Reader, meetings, people, ties};
+use super::{Journal, Reader, acts, meetings, people, ties};
 
 /// Something to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
             let reason = needed(reason)?;
             recorded(writing, &record, Event::Corrected { id, fields, reason })
         }
-        Op::Act { id, verb, telling } => act(writing, id, verb, telling),
+        Op::Act { id, verb, telling } => acts::act(writing, id, verb, telling),
         Op::Retract { id, reason } => {
             let record = existing(writing, id)?;
             if record.retracted.is_some() {
@@ -201,7 +201,11 @@ pub(super) fn made(
 }
 
 /// Records a change of a known record, and what follows from it.
-fn recorded(writing: &mut Writing<'_>, record: &Record, event: Event) -> Result<Done, Failure> {
+pub(super) fn recorded(
+    writing: &mut Writing<'_>,
+    record: &Record,
+    event: Event,
+) -> Result<Done, Failure> {
     writing.record(Some(record.client), event, Vec::new())?;
     Ok(Done { ids: vec![record.id], clients: vec![record.client], ..Done::default() })
 }
@@ -250,64 +254,6 @@ fn dates_have_causes(
     Err(Failure::new("error-no-cause").with("field", missing))
 }
 
-fn act(
-    writing: &mut Writing<'_>,
-    id: RecordId,
-    verb: Verb,
-    mut telling: Telling,
-) -> Result<Done, Failure> {
-    let record = existing(writing, id)?;
-    record.may(verb)?;
-    if let Some(missing) = untold(verb, &telling) {
-        return Err(told(&Problem::new(missing, Fault::Missing)));
-    }
-    match verb {
-        Verb::Prove => ties::proves(&record, &telling)?,
-        Verb::TakeBack => takes_back(&record, &telling)?,
-        _ => {}
-    }
-    cited_exist(writing, telling.message)?;
-    cited_exist(writing, telling.source.and_then(Source::record))?;
-    if let Some(who) = &mut telling.by {
-        people::recognise_one(&writing.write.query(), record.client, who)?;
-    }
-    let mut done = recorded(writing, &record, Event::Acted { id, verb, telling })?;
-    if verb.is_taken_back() {
-        done.acts.push((id, writing.last_entry()));
-    }
-    Ok(done)
-}
-
-/// What takes an act back names one of the record that counts and can be taken back.
-fn takes_back(record: &Record, telling: &Telling) -> Result<(), Failure> {
-    let Some(entry) = &telling.entry else {
-        return Err(told(&Problem::new("entry", Fault::Missing)));
-    };
-    let act = record.acts.iter().find(|act| act.stamp.entry() == *entry);
-    match act.map(|act| act.verb.is_taken_back()) {
-        Some(true) => Ok(()),
-        Some(false) => Err(Failure::new("error-act-stays")),
-        None => Err(told(&Problem::new("entry", Fault::NotAnId))),
-    }
-}
-
-/// What must be told of an act and is not.
-fn untold(verb: Verb, telling: &Telling) -> Option<&'static str> {
-    let none = |missing: bool, field| missing.then_some(field);
-    match verb {
-        Verb::Refuse | Verb::Object | Verb::Remove | Verb::NoAnswer | Verb::TakeBack => {
-            none(telling.reason.is_none(), "reason")
-        }
-        Verb::Annex => none(telling.words.is_none(), "words"),
-        Verb::AnswerBy | Verb::HoldingReply => none(telling.until.is_none(), "until"),
-        Verb::Answered => none(
-            telling.message.is_none() && telling.source.is_none() && telling.on.is_none(),
-            "message",
-        ),
-        _ => None,
-    }
-}
-
 fn snapshot(
     writing: &mut Writing<'_>,
     client: RecordId,
@@ -337,7 +283,7 @@ fn snapshot(
     Ok(Done { ids: vec![id], clients: vec![client], ..Done::default() })
 }
 
-fn existing(writing: &Writing<'_>, id: RecordId) -> Result<Record, Failure> {
+pub(super) fn existing(writing: &Writing<'_>, id: RecordId) -> Result<Record, Failure> {
     let known = writing.write.query().record(id)?;
     known.ok_or_else(|| Failure::new("error-unknown-id").with("id", id.to_string()))
 }
@@ -392,7 +338,7 @@ fn check_references(
     Ok(())
 }
 
-fn cited_exist(writing: &Writing<'_>, id: Option<RecordId>) -> Result<(), Failure> {
+pub(super) fn cited_exist(writing: &Writing<'_>, id: Option<RecordId>) -> Result<(), Failure> {
     id.map_or(Ok(()), |id| existing(writing, id).map(drop))
 }
 

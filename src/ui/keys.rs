@@ -11,8 +11,14 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
     // Whoever types takes back words, not acts.
     let typing = ctx.text_edit_focused();
     let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    // Keys match whatever else is held with them: those with Shift come before the same ones without.
+    let shifted =
+        |command: &&&Command| command.face().shortcut.is_some_and(|keys| keys.modifiers.shift);
+    let plain = WITH_KEYS.iter().filter(|command| !shifted(&command));
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
+        .filter(|command| shifted(&command))
+        .chain(plain)
         .filter(|command| allowed(command, state) && (!covered || over_all(command)))
         .filter(|command| !(typing && **command == Command::Undo))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))

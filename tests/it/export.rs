@@ -173,6 +173,43 @@ fn a_private_note_is_in_no_form_of_an_export() {
     }
 }
 
+/// A call of another client, filed here by mistake and taken back, must not reach this one.
+#[test]
+fn what_was_taken_back_stays_and_is_counted() {
+    let mut desk = desk();
+    let calls = desk.journal.now().records(desk.client, &[Kind::PhoneNote]).expect("records");
+    let reason = "Rozmowa z innym klientem".to_owned();
+    desk.journal.transact(Op::Retract { id: calls[0].id, reason }).expect("taken back");
+    let undated =
+        b"Message-ID: <u@x>\r\nFrom: ewa@dolina.example\r\nSubject: Kiedy\r\n\r\nNie wiem\r\n"
+            .to_vec();
+    desk.journal
+        .import_bytes(desk.client, "Poczta", vec![("u.eml".to_owned(), undated)])
+        .expect("in");
+    let told = |format, choice: &ExportChoice| {
+        let name = format!("{format:?}-{:?}-{}", choice.from, choice.withdrawn);
+        let order = ExportOrder { choice: choice.clone(), ..order(format) };
+        let made = desk.export(&name, &order).expect("written");
+        let all: String = files(&desk.path(&name)).values().map(|bytes| readable(bytes)).collect();
+        (made.stays.withdrawn, made.stays.undated, made.notes, all)
+    };
+    for format in ExportFormat::ALL {
+        let (withdrawn, undated, notes, all) = told(format, &ExportChoice::default());
+        assert_eq!((withdrawn, undated, notes), (1, 0, 0), "{format:?}");
+        assert!(!all.contains("Ustalonotermin"), "{format:?}");
+        let said = all.contains("Wycofane,niewydane");
+        assert_eq!(said, format != ExportFormat::Mbox, "{format:?}: the index says that one stays");
+    }
+    let asked = ExportChoice { withdrawn: true, ..ExportChoice::default() };
+    let (withdrawn, _, notes, all) = told(ExportFormat::Folder, &asked);
+    assert_eq!((withdrawn, notes, all.contains("Ustalonotermin")), (0, 1, true));
+    // A message without a date is of no days; that it stays is said as well.
+    let days =
+        ExportChoice { from: NaiveDate::from_ymd_opt(2026, 3, 1), ..ExportChoice::default() };
+    let (_, undated, _, all) = told(ExportFormat::Folder, &days);
+    assert_eq!((undated, all.contains("Bezdaty,pozaokresem")), (1, true));
+}
+
 #[test]
 fn the_same_state_gives_the_same_bytes_in_every_form() {
     let desk = desk();

@@ -141,6 +141,7 @@ fn item(number: u8, kind: Kind) -> Item {
         text: None,
         recorded: at(1000),
         retracted: false,
+        undated: false,
     }
 }
 

@@ -94,3 +94,19 @@ fn a_form_can_be_typed_in_the_moment_it_opens() {
     window.press(Key::Enter);
     assert!(window.shows(". After"), "the snapshot is in the list");
 }
+
+#[test]
+fn keys_with_shift_are_not_taken_for_those_without() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    // Ctrl+N begins what the screen is about, Ctrl+Shift+N a meeting, wherever one is.
+    window.ctrl(Key::Num4);
+    window.ctrl_shift(Key::N);
+    assert!(window.says("ui-meetings-title"), "a meeting, not a rule");
+    // Ctrl+O takes files in, Ctrl+Shift+O opens a journal: the file chosen is not filed.
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.write("offer.eml", &message(1, "Offer", "Attached"));
+    window.answer(&["offer.eml"]);
+    window.ctrl_shift(Key::O);
+    assert!(!window.says("ui-balance-name"), "nothing was taken in");
+}

@@ -167,6 +167,7 @@ cli-notes = { $count ->
 cli-exported = Exported to { $folder } ({ $counts })
 cli-arg-export-format = folder (the usual), mbox, pdf or xlsx
 cli-arg-export-each = With pdf: a file for each item, into a folder
+cli-arg-withdrawn = What was taken back as well
 cli-arg-export-query = Only what this search finds
 cli-usage-each = --each goes with --format pdf
 cli-exported-rendered = { $count ->

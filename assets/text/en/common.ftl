@@ -289,3 +289,12 @@ common-task-state-started = in progress
 common-task-state-done = completed
 common-task-state-waiting = waiting for someone else
 common-task-state-deferred = deferred
+
+common-stays-withdrawn = { $count ->
+    [one] { $count } item that was taken back stays
+   *[other] { $count } items that were taken back stay
+}
+common-stays-undated = { $count ->
+    [one] { $count } message without a date is outside the period
+   *[other] { $count } messages without a date are outside the period
+}

@@ -35,6 +35,7 @@ ui-paper-left-out = { $count ->
 }
 ui-paper-everyone = Everyone’s
 ui-paper-whose = Whose
+ui-paper-withdrawn-too = Give away what was taken back as well
 ui-paper-private-stay = Private notes are never exported
 ui-paper-choose-folder = Choose a folder…
 ui-paper-folder = { $client } – correspondence { $date }

@@ -169,6 +169,7 @@ cli-notes = { $count ->
 cli-exported = Wyeksportowano do { $folder } ({ $counts })
 cli-arg-export-format = folder (domyślnie), mbox, pdf albo xlsx
 cli-arg-export-each = Z pdf: osobny plik dla każdej pozycji, w folderze
+cli-arg-withdrawn = Także to, co zostało wycofane
 cli-arg-export-query = Tylko to, co znajdzie to wyszukiwanie
 cli-usage-each = --each łączy się z --format pdf
 cli-exported-rendered = { $count ->

@@ -301,3 +301,16 @@ common-task-state-started = w toku
 common-task-state-done = ukończone
 common-task-state-waiting = oczekuje na kogoś innego
 common-task-state-deferred = odłożone
+
+common-stays-withdrawn = { $count ->
+    [one] { $count } wycofana pozycja nie została wydana
+    [few] { $count } wycofane pozycje nie zostały wydane
+    [many] { $count } wycofanych pozycji nie zostało wydanych
+   *[other] { $count } wycofanej pozycji nie wydano
+}
+common-stays-undated = { $count ->
+    [one] { $count } wiadomość bez daty nie należy do tego okresu
+    [few] { $count } wiadomości bez daty nie należą do tego okresu
+    [many] { $count } wiadomości bez daty nie należy do tego okresu
+   *[other] { $count } wiadomości bez daty nie należy do tego okresu
+}

@@ -37,6 +37,7 @@ ui-paper-left-out = { $count ->
 }
 ui-paper-everyone = Wszystkich
 ui-paper-whose = Czyją
+ui-paper-withdrawn-too = Wydaj także pozycje wycofane
 ui-paper-private-stay = Notatki prywatne nigdy nie są wydawane
 ui-paper-choose-folder = Wybierz folder…
 ui-paper-folder = { $client } – korespondencja { $date }

@@ -168,6 +168,7 @@ cli-notes = { $count ->
 cli-exported = S-a exportat în { $folder } ({ $counts })
 cli-arg-export-format = folder (implicit), mbox, pdf sau xlsx
 cli-arg-export-each = Cu pdf: câte un fișier pentru fiecare element, într-un dosar
+cli-arg-withdrawn = Și ceea ce a fost retras
 cli-arg-export-query = Numai ce găsește această căutare
 cli-usage-each = --each se folosește cu --format pdf
 cli-exported-rendered = { $count ->

@@ -295,3 +295,14 @@ common-task-state-started = în curs
 common-task-state-done = finalizată
 common-task-state-waiting = în așteptarea altcuiva
 common-task-state-deferred = amânată
+
+common-stays-withdrawn = { $count ->
+    [one] { $count } element retras nu a fost predat
+    [few] { $count } elemente retrase nu au fost predate
+   *[other] { $count } de elemente retrase nu au fost predate
+}
+common-stays-undated = { $count ->
+    [one] { $count } mesaj fără dată nu aparține perioadei
+    [few] { $count } mesaje fără dată nu aparțin perioadei
+   *[other] { $count } de mesaje fără dată nu aparțin perioadei
+}

@@ -36,6 +36,7 @@ ui-paper-left-out = { $count ->
 }
 ui-paper-everyone = A tuturor
 ui-paper-whose = A cui
+ui-paper-withdrawn-too = Predă și elementele retrase
 ui-paper-private-stay = Notele private nu se exportă niciodată
 ui-paper-choose-folder = Alege dosarul…
 ui-paper-folder = { $client } – corespondență { $date }

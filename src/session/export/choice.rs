@@ -26,6 +26,23 @@ pub struct ExportChoice {
     pub selection: Option<Vec<RecordId>>,
     /// Only what this search finds
     pub query: Option<String>,
+    /// What was taken back as well. Otherwise it is only counted: mostly it was filed to a wrong client.
+    pub withdrawn: bool,
+}
+
+/// What is meant, and how much of it stays.
+pub(super) struct Chosen {
+    pub items: Vec<Item>,
+    pub stays: Stays,
+}
+
+/// How much of what is meant does not leave, by why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stays {
+    /// It was taken back
+    pub withdrawn: u32,
+    /// It has no date by which it could be of the days asked for
+    pub undated: u32,
 }
 
 /// Kinds of records that make up the correspondence. Private notes are none of them.
@@ -36,11 +53,14 @@ pub(super) fn chosen(
     reader: Reader<'_>,
     client: RecordId,
     choice: &ExportChoice,
-) -> Result<Vec<Item>, Failure> {
+) -> Result<Chosen, Failure> {
     let person = choice.person.map(|id| reader.expect(id)).transpose()?;
     let among = among(reader, client, choice)?;
     let thread = choice.thread.map(|id| thread_of(reader, id)).transpose()?;
-    let mut items = Vec::new();
+    let mut chosen = Chosen { items: Vec::new(), stays: Stays::default() };
+    // What was chosen by hand leaves, whatever became of it.
+    let withdrawn = choice.withdrawn || choice.selection.is_some();
+    let dated = choice.from.is_some() || choice.until.is_some();
     for record in reader.records(client, KINDS)? {
         if !record.may_leave() || among.as_ref().is_some_and(|ids| !ids.contains(&record.id)) {
             continue;
@@ -51,11 +71,15 @@ pub(super) fn chosen(
             && choice.until.is_none_or(|until| day <= until);
         let in_thread = thread.is_none() || item.thread == thread;
         let theirs = person.as_ref().is_none_or(|person| concerns(&item, &record, person));
-        if within && in_thread && theirs {
-            items.push(item);
+        match () {
+            () if !in_thread || !theirs => {}
+            () if dated && item.undated => chosen.stays.undated += 1,
+            () if !within => {}
+            () if item.retracted && !withdrawn => chosen.stays.withdrawn += 1,
+            () => chosen.items.push(item),
         }
     }
-    Ok(items)
+    Ok(chosen)
 }
 
 /// The records that are selected and found; none where neither is asked for.

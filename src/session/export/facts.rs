@@ -1,5 +1,6 @@
 //! What every form of an export says of itself: of whom, what was chosen, as known when.
 
+use super::Stays;
 use crate::domain::{Body, Failure, RecordId};
 use crate::print::Frame;
 use crate::session::{ExportOrder, Journal, Reader, name_of};
@@ -22,7 +23,7 @@ pub(super) fn facts(
     reader: Reader<'_>,
     client: RecordId,
     order: &ExportOrder,
-    count: usize,
+    (count, stays): (usize, Stays),
 ) -> Result<Facts, Failure> {
     let (words, choice) = (Words::new(order.lang), &order.choice);
     // The state of the record is named by its last entry and not by the clock, so that it gives the same
@@ -53,6 +54,9 @@ pub(super) fn facts(
         lines.push(("made-on", dates::stamp(order.lang, printed)));
     }
     lines.push(("count", counted(order, count)));
+    let left = [("stays-withdrawn", stays.withdrawn), ("stays-undated", stays.undated)];
+    let left = left.into_iter().filter(|(_, count)| *count > 0);
+    lines.extend(left.map(|(key, count)| (key, counted(order, count as usize))));
     let root = Arg::from(frame.fingerprint.as_str());
     let key = if order.on.is_some() { "export-fingerprint-made" } else { "export-fingerprint" };
     Ok(Facts {

@@ -32,6 +32,7 @@ pub(super) fn item_of(reader: &Reader<'_>, record: &Record) -> Result<Item, Fail
         text: None,
         recorded: record.made.at,
         retracted: record.retracted.is_some(),
+        undated: message.as_ref().is_some_and(|message| message.date.is_none()),
     };
     match &record.body {
         Body::Filed(filed) => {

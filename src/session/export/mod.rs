@@ -16,7 +16,8 @@ use crate::domain::{Failure, Lang, RecordId};
 use crate::package::{self, Absent, Given, Item, Labels, Originals, Written};
 use crate::store::Query;
 
-pub use choice::ExportChoice;
+use choice::Chosen;
+pub use choice::{ExportChoice, Stays};
 
 /// In what form correspondence leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,6 +108,8 @@ pub struct Exported {
     pub left_out: Vec<RecordId>,
     /// Records whose original is not held whole; the index marks them
     pub damaged: Vec<RecordId>,
+    /// How much of what was meant did not leave
+    pub stays: Stays,
     /// The folder made, or the files
     pub made: Vec<PathBuf>,
 }
@@ -129,13 +132,15 @@ impl Journal {
         let exporting = self.exporting(client, reader, order)?;
         let mut step =
             |done, total| progress(Progress { done, total: (total > 0).then_some(total) });
-        match order.format {
+        let stays = exporting.stays;
+        let written = match order.format {
             ExportFormat::Folder => exporting.folder(to, &mut step),
             ExportFormat::Mbox => exporting.mailbox(to, &mut step),
             ExportFormat::Pdf => exporting.book(to, &mut step),
             ExportFormat::Pages => exporting.pages(to, &mut step),
             ExportFormat::Xlsx => exporting.workbook(to, &mut step),
-        }
+        };
+        written.map(|written| Exported { stays, ..written })
     }
 
     /// Gathers what is chosen, and every word around it.
@@ -145,14 +150,14 @@ impl Journal {
         reader: Reader<'a>,
         order: &ExportOrder,
     ) -> Result<Exporting<'a>, Failure> {
-        let items = choice::chosen(reader, client, &order.choice)?;
+        let Chosen { items, stays } = choice::chosen(reader, client, &order.choice)?;
         let absent = match order.format {
             ExportFormat::Mbox => Vec::new(),
             _ => absent::absent(reader, client, &items, order.lang)?,
         };
-        let facts = facts::facts(self, reader, client, order, items.len())?;
+        let facts = facts::facts(self, reader, client, order, (items.len(), stays))?;
         let labels = labels::labels(&facts, order.lang);
-        Ok(Exporting { reader, items, absent, facts, labels, lang: order.lang })
+        Ok(Exporting { reader, items, absent, facts, labels, lang: order.lang, stays })
     }
 }
 
@@ -164,6 +169,7 @@ struct Exporting<'a> {
     facts: facts::Facts,
     labels: Labels,
     lang: Lang,
+    stays: Stays,
 }
 
 impl Exporting<'_> {
@@ -261,6 +267,7 @@ fn answer(written: Written, made: Vec<PathBuf>) -> Exported {
         rendered: written.rendered,
         left_out: written.left_out,
         damaged: written.damaged.into_iter().chain(written.not_held).collect(),
+        stays: Stays::default(),
         made,
     }
 }

@@ -56,6 +56,12 @@ pub fn written(app: &mut App, answer: Answer<(PathBuf, Exported)>) {
         let values = [("count", written.left_out.len().into())];
         said = format!("{said}; {}", app.state.words.say_with("ui-paper-left-out", &values));
     }
+    let stays = written.stays;
+    let left =
+        [("common-stays-withdrawn", stays.withdrawn), ("common-stays-undated", stays.undated)];
+    for (key, count) in left.into_iter().filter(|(_, count)| *count > 0) {
+        said = format!("{said}; {}", app.state.words.say_with(key, &[("count", count.into())]));
+    }
     // Of several volumes the first is opened.
     let path = written.made.into_iter().next().unwrap_or(path);
     app.state.say(said, Some(Command::OpenFile(path)));

@@ -8,7 +8,9 @@ use crate::session::{ExportChoice, ExportFormat, ExportOrder};
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Dialog, Field, Typed, label, language_choice};
+use crate::ui::widgets::{
+    Button, CheckBox, Choice, DateField, Dialog, Field, Typed, label, language_choice,
+};
 
 /// What is chosen for an export.
 pub struct Exporting {
@@ -22,6 +24,8 @@ pub struct Exporting {
     person: Option<RecordId>,
     lang: Lang,
     days: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
+    /// What was taken back leaves as well
+    withdrawn: bool,
 }
 
 /// How much is given away.
@@ -38,7 +42,8 @@ impl Exporting {
         let (from, until) = (String::new(), String::new());
         let (format, scope) = (ExportFormat::default(), Scope::Everything);
         let days = Some((None, None));
-        Exporting { format, scope, mail, query, from, until, person: None, lang, days }
+        let (person, withdrawn) = (None, false);
+        Exporting { format, scope, mail, query, from, until, person, lang, days, withdrawn }
     }
 
     /// What was ordered, where its days are understood; `on` is the past day it is ordered for.
@@ -52,6 +57,7 @@ impl Exporting {
             thread: self.mail.filter(|_| self.scope == Scope::Conversation),
             selection: self.mail.filter(|_| self.scope == Scope::Message).map(|id| vec![id]),
             query: (!query.is_empty()).then(|| query.to_owned()),
+            withdrawn: self.withdrawn,
         };
         Some(ExportOrder { choice, format: self.format, lang: self.lang, on })
     }
@@ -89,6 +95,9 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         ui.add_space(12.0);
         language_choice(ui, scene, &mut exporting.lang);
         ui.add_space(12.0);
+        let withdrawn = scene.say("ui-paper-withdrawn-too");
+        CheckBox::new(&withdrawn).show(ui, &mut exporting.withdrawn);
+        ui.add_space(6.0);
         label(ui, Role::Small, &scene.say("ui-paper-private-stay"), tokens.text3);
         ui.add_space(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
