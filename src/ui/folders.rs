@@ -87,8 +87,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, folders: &mut Folders) {
 
 fn rows(ui: &mut Ui, scene: &Scene<'_>, folders: &mut Folders) {
     let lang = scene.words.lang();
-    let area =
-        ScrollArea::vertical().id_salt("folder-rows").max_height(TALL).min_scrolled_height(TALL);
+    let area = ScrollArea::vertical().id_salt("folder-rows").max_height(TALL);
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for row in &mut folders.rows {

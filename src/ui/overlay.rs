@@ -18,7 +18,7 @@ use super::review;
 use super::scene::Scene;
 use super::state::{Open, Opening, State, client_name};
 use super::theme::{self, Role, Tokens};
-use super::widgets::{Button, Dialog, hairline, key_cap, label, progress_line};
+use super::widgets::{Button, Dialog, give_room, hairline, key_cap, label, progress_line};
 use crate::text::numbers;
 
 /// An opening shorter than this is not told of.
@@ -156,13 +156,13 @@ fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Token
 fn help(ctx: &Context, scene: &mut Scene<'_>, section: Option<Section>, tokens: &Tokens) {
     let frame = popup_frame(tokens).inner_margin(Margin::symmetric(24, 20));
     let modal = Modal::new(Id::unique("help")).frame(frame).backdrop_color(dim());
-    let tall = ctx.content_rect().height() - 176.0;
     let shown = modal.show(ctx, |ui| {
         ui.set_width(440.0);
+        give_room(ui, ctx.content_rect().height() - 104.0);
         ui.spacing_mut().item_spacing.y = 0.0;
         label(ui, Role::Section, &scene.say("ui-help-title"), tokens.text);
         ui.add_space(8.0);
-        let area = ScrollArea::vertical().id_salt("help-keys").max_height(tall);
+        let area = ScrollArea::vertical().id_salt("help-keys");
         area.auto_shrink([false, true]).show(ui, |ui| {
             for key in section.map(super::screens::keys_of).unwrap_or_default() {
                 help_line(ui, &scene.say(key), &scene.say(&format!("{key}.keys")), tokens);

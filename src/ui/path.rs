@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Align, Context, Key, Layout};
+use eframe::egui::{Context, Key};
 
 use super::command::Command;
 use super::outside::{Purpose, Question};
 use super::scene::Scene;
 use super::theme::{Role, Tokens};
-use super::widgets::{Button, Dialog, Field, label};
+use super::widgets::{Button, Dialog, Field, foot, label};
 
 /// Width of the dialog: paths are long.
 const WIDTH: f32 = 640.0;
@@ -72,8 +72,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, typing: &mut PathTyping) {
         }
         take = line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(16.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             take |= ui.add(Button::new(scene.say("ui-path-take")).primary()).clicked();
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });

@@ -161,8 +161,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, review: &mut Review) {
 fn rows(ui: &mut Ui, scene: &Scene<'_>, review: &mut Review) {
     let count = review.waiting.len();
     let tall = (count as f32).min(SEEN) * theme::ROW;
-    let area =
-        ScrollArea::vertical().id_salt("review-rows").max_height(tall).min_scrolled_height(tall);
+    let area = ScrollArea::vertical().id_salt("review-rows").max_height(tall);
     let mut pressed = None;
     area.auto_shrink([false, true]).show_rows(ui, theme::ROW, count, |ui, seen| {
         for place in seen {

@@ -1,13 +1,13 @@
 //! Taking a record back from the menu of its row, or one act from its history: the reason is asked for, what was
 //! recorded stays, struck through.
 
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Id, Ui};
 
 use crate::domain::{Failure, Telling, Verb};
 use crate::session::{About, Op};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Dialog, TextArea, failure_line, label};
+use crate::ui::widgets::{Button, Dialog, TextArea, failure_line, foot, label};
 
 /// A record being taken back, or one act of it.
 pub struct Taking {
@@ -86,8 +86,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
             response.request_focus();
         }
         ui.add_space(16.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let (may, why) = scene.writer();
             let given = !taking.reason.trim().is_empty();
             let why = if may { scene.say("ui-register-reason-needed") } else { why };

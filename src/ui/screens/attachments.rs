@@ -1,8 +1,8 @@
 //! The attachments of the message being read: to open, to save, to save all.
 
 use eframe::egui::{
-    Align, Context, CornerRadius, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    Context, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit, pos2, vec2,
 };
 
 use crate::domain::{Attachment, RecordId};
@@ -14,7 +14,7 @@ use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::viewer::Viewed;
-use crate::ui::widgets::{Button, Dialog, focus_ring, label, menu_entry, paint_line};
+use crate::ui::widgets::{Button, Dialog, focus_ring, foot, label, menu_entry, paint_line};
 
 /// Attachments drawn at most; the rest are counted.
 const DRAWN: usize = 60;
@@ -139,8 +139,7 @@ pub fn warning(ctx: &Context, scene: &mut Scene<'_>, pane: &mut MailPane) {
         ui.add_space(8.0);
         label(ui, Role::Small, &scene.say("ui-run-advice"), tokens.text2);
         ui.add_space(20.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             leave = ui.add(Button::new(scene.say("ui-cancel")).primary()).clicked();
             let run = Command::RunAttachment(warned.id, warned.index, warned.name.clone());
             let pressed = ui.add(Button::of(scene.words, &run)).clicked();

@@ -1,6 +1,6 @@
 //! A message inside another, opened from its attachments to be read by itself.
 
-use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Context, Label, ScrollArea, Ui};
 
 use crate::domain::{Address, Attachment, Message, RecordId};
 use crate::session::Worker;
@@ -8,7 +8,7 @@ use crate::text::numbers;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Dialog, failure_block, label};
+use crate::ui::widgets::{Button, Dialog, failure_block, foot, label};
 
 use super::correspondence::subject;
 
@@ -60,10 +60,7 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, inside: &mut Inside) {
     };
     let (mut leave, mut deeper) = (false, None);
     let shown = Dialog::new("inside", &title).show(ctx, |ui| {
-        let area = ScrollArea::vertical()
-            .id_salt(("inside", &path))
-            .max_height(HEIGHT)
-            .min_scrolled_height(HEIGHT);
+        let area = ScrollArea::vertical().id_salt(("inside", &path)).max_height(HEIGHT);
         area.show(ui, |ui| {
             if let Some(failure) = inside.message.failure() {
                 failure_block(ui, scene.words, failure);
@@ -73,7 +70,7 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, inside: &mut Inside) {
             }
         });
         ui.add_space(12.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        foot(ui, |ui| {
             leave = ui.add(Button::new(scene.say("ui-close")).primary()).clicked();
             if path.len() > 1 && ui.add(Button::new(scene.say("ui-back"))).clicked() {
                 deeper = Some(None);

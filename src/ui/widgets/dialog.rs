@@ -4,8 +4,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    Area, Color32, Context, Id, Key, Margin, Modal, Modifiers, Order, Popup, Pos2, Rect, Ui,
-    UiKind, accesskit, pos2,
+    Align, Area, Color32, Context, Id, Key, Layout, Margin, Modal, Modifiers, Order, Popup, Pos2,
+    Rect, Ui, UiKind, accesskit, pos2, vec2,
 };
 
 use super::words::label;
@@ -18,6 +18,11 @@ const DIALOG: f32 = 520.0;
 const FORM: f32 = 440.0;
 /// Room between a form and what it is about.
 const GAP: f32 = 8.0;
+/// Room left around a dialog.
+const AROUND: f32 = 64.0;
+/// Height of the last row, and what is kept free for it below a list.
+const FOOT: f32 = 28.0;
+const BELOW: f32 = 80.0;
 
 /// What came of drawing a form.
 pub struct Formed<R> {
@@ -55,10 +60,11 @@ impl<'a> Dialog<'a> {
         let area =
             Modal::default_area(self.id).role(accesskit::Role::Dialog).accessible_name(self.title);
         let modal = Modal::new(self.id).area(area).frame(frame).backdrop_color(dim());
-        let room = ctx.content_rect().width() - 64.0;
+        let room = ctx.content_rect().size() - vec2(AROUND, AROUND);
         let keys = Keys::of(ctx);
         let shown = modal.show(ctx, |ui| {
-            ui.set_width(self.width.min(room) - 48.0);
+            ui.set_width(self.width.min(room.x) - 48.0);
+            give_room(ui, room.y - 40.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             label(ui, Role::Section, self.title, tokens.text);
             ui.add_space(12.0);
@@ -91,6 +97,7 @@ pub fn form_popup<R>(
     let shown = area.show(&ctx, |ui| {
         frame.show(ui, |ui| {
             ui.set_width(FORM - 34.0);
+            give_room(ui, ctx.content_rect().height() - 2.0 * GAP - 32.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             add(ui)
         })
@@ -101,6 +108,23 @@ pub fn form_popup<R>(
         ctx.request_repaint();
     }
     keys.done(&ctx, shown.inner.inner, true)
+}
+
+/// Offers what stands in a dialog this height, less what comes below its lists. By itself it would be offered no
+/// more than it took before, and a list that comes late, or grows, would be seen through a slit.
+pub fn give_room(ui: &mut Ui, height: f32) {
+    ui.set_max_height((height - BELOW).max(BELOW));
+}
+
+/// The last row of a dialog, from the right: what it is for first. It is as high as its buttons, where a layout from
+/// the right takes all the height that is offered.
+pub fn foot<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), FOOT);
+    let row = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        add(ui)
+    });
+    row.inner
 }
 
 /// Where a form of this size stands beside its subject.
@@ -138,4 +162,59 @@ impl Keys {
 
 fn dim() -> Color32 {
     Color32::from_black_alpha(87)
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Context, RawInput, Rect, ScrollArea, Ui, pos2, vec2};
+
+    use super::{Dialog, form_popup};
+    use crate::ui::theme;
+
+    const ROW: f32 = 28.0;
+
+    /// Rows of a list that are seen: none for some frames, then `rows` of them, in a list 320 high at most.
+    fn seen(show: impl Fn(&mut Ui, &mut dyn FnMut(&mut Ui)), rows: usize) -> usize {
+        let context = Context::default();
+        theme::install(&context);
+        let mut seen = 0;
+        for frame in 0..12 {
+            let rows = if frame < 6 { 0 } else { rows };
+            let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 720.0));
+            let input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+            let mut output = context.run_ui(input, |ui| {
+                show(ui, &mut |ui| {
+                    let area = ScrollArea::vertical().id_salt("rows").max_height(320.0);
+                    area.show_rows(ui, ROW, rows, |ui, range| {
+                        seen = range.len();
+                        for _ in range {
+                            ui.allocate_space(vec2(200.0, ROW));
+                        }
+                    });
+                });
+            });
+            output.textures_delta.clear();
+        }
+        seen
+    }
+
+    #[test]
+    fn a_list_that_comes_late_has_its_room() {
+        let dialog = |ui: &mut Ui, list: &mut dyn FnMut(&mut Ui)| {
+            Dialog::new("late", "Late").show(ui.ctx(), |ui| list(ui));
+        };
+        let form = |ui: &mut Ui, list: &mut dyn FnMut(&mut Ui)| {
+            form_popup(ui, "late", Rect::from_min_size(pos2(40.0, 40.0), vec2(80.0, 28.0)), |ui| {
+                list(ui);
+            });
+        };
+        for rows in [12, 400] {
+            assert!(
+                seen(dialog, rows) >= 11,
+                "of {rows} in a dialog {} are seen",
+                seen(dialog, rows)
+            );
+            assert!(seen(form, rows) >= 11, "of {rows} in a form {} are seen", seen(form, rows));
+        }
+    }
 }

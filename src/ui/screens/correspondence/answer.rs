@@ -1,13 +1,13 @@
 //! What is recorded of a message's answer: by when it is due, that none is needed, a holding reply.
 
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Id, Ui};
 
 use crate::domain::{Direction, Failure, RecordId, Telling, Verb};
 use crate::session::Op;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane};
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_line, label};
+use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_line, foot, label};
 
 /// What can be recorded, in the order offered.
 const VERBS: [Verb; 5] =
@@ -100,8 +100,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Answering>) {
     let formed = Dialog::new("answering", &title).show(ui.ctx(), |ui| {
         ready = fields(ui, scene, answering);
         ui.add_space(16.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let (may, why) = scene.writer();
             let why = if may { scene.say("ui-answers-needed") } else { why };
             let button = Button::new(scene.say("ui-answers-record")).primary();

@@ -1,6 +1,6 @@
 //! The dialogs in which what happens to minutes is recorded.
 
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Id, Ui};
 
 use super::window::Window;
 use super::{Meetings, annex, letter, sealing, sending, writing};
@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
     Button, Choice, DateField, Dialog, Field, PersonField, SourceField, SourcePick, TextArea,
-    Typed, failure_line, label,
+    Typed, failure_line, foot, label,
 };
 
 /// What is being asked.
@@ -165,16 +165,14 @@ pub fn show(
     let mut go = false;
     let mut leave = false;
     let name = scene.say(title);
-    // Each of its own height: one would keep the room another took.
-    let formed = Dialog::new(("minutes-ask", title), &name).show(ui.ctx(), |ui| {
+    let formed = Dialog::new("minutes-ask", &name).show(ui.ctx(), |ui| {
         let copy = body(ui, scene, &mut ask, file, record, pane);
         if let Some(failure) = &pane.asked {
             ui.add_space(8.0);
             label(ui, Role::Small, &failure_line(scene.words, failure), Tokens::of(ui).late);
         }
         ui.add_space(16.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let (ready, why) = ready(scene, &ask);
             let saving = scene.saving(form(record));
             let button = Button::new(scene.say(button)).primary();

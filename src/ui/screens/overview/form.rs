@@ -1,6 +1,6 @@
 //! What is done about a promise: it was kept, or it has a new date and a cause.
 
-use eframe::egui::{Align, Id, Layout, Rect, Ui};
+use eframe::egui::{Id, Rect, Ui};
 
 use super::super::today::duties;
 use crate::domain::{Matter, RecordId, Side, TaskStatus, Telling, Topic, Value, Verb};
@@ -9,8 +9,8 @@ use crate::ui::form::{day, fields, of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, DateField, Field, SourceField, SourcePick, TextArea, Typed, failure_line, form_popup,
-    label, side_choice,
+    Button, DateField, Field, SourceField, SourcePick, TextArea, Typed, failure_line, foot,
+    form_popup, label, side_choice,
 };
 
 /// Which of the two is told.
@@ -161,8 +161,7 @@ fn inside(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) -> (Typed, bool, 
     }
     ui.add_space(16.0);
     let (mut save, mut cancel) = (false, false);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+    foot(ui, |ui| {
         let ready = typed.day().is_some() && !scene.saving(Form::id());
         let said = scene.say("ui-overview-save");
         let why = scene.say("ui-overview-date-needed");

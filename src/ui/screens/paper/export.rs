@@ -1,7 +1,7 @@
 //! The export dialog: what of the correspondence is given away.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eframe::egui::{Align, Context, Layout, Ui};
+use eframe::egui::{Context, Ui};
 
 use crate::domain::{Body, Lang, Record, RecordId};
 use crate::session::{ExportChoice, ExportFormat, ExportOrder};
@@ -9,7 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, CheckBox, Choice, DateField, Dialog, Field, Typed, label, language_choice,
+    Button, CheckBox, Choice, DateField, Dialog, Field, Typed, foot, label, language_choice,
 };
 
 /// What is chosen for an export.
@@ -100,8 +100,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         ui.add_space(6.0);
         label(ui, Role::Small, &scene.say("ui-paper-private-stay"), tokens.text3);
         ui.add_space(20.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let ready = understood && !scene.busy;
             let why = scene.say("ui-paper-not-ready");
             let go = Button::new(scene.say("ui-paper-choose-folder")).primary();

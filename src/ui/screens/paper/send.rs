@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Context, Layout, Ui};
+use eframe::egui::{Context, Ui};
 
 use crate::domain::Failure;
 use crate::session::{
@@ -12,7 +12,7 @@ use crate::text::numbers;
 use crate::ui::load::Answer;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, Dialog, Field, failure_block, label};
+use crate::ui::widgets::{Button, Choice, Dialog, Field, failure_block, foot, label};
 
 /// What is chosen of the printer, and how far it has come.
 pub struct Sending {
@@ -101,8 +101,7 @@ pub fn show(
             }
         }
         ui.add_space(20.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let job = job(sending, title, count);
             let ready = job.is_some() && sending.printing.is_none();
             let why = scene.say("ui-paper-send-wrong");

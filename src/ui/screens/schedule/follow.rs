@@ -93,10 +93,7 @@ fn body(
     let tokens = Tokens::of(ui);
     label(ui, Role::Small, &scene.say("ui-schedule-follow-what"), tokens.text2);
     ui.add_space(12.0);
-    let area = ScrollArea::vertical()
-        .id_salt("schedule-follow")
-        .max_height(320.0)
-        .min_scrolled_height(320.0);
+    let area = ScrollArea::vertical().id_salt("schedule-follow").max_height(320.0);
     area.show(ui, |ui| {
         for (one, chosen) in &mut following.lines {
             let row = file.rows.iter().find(|row| row.id == one.id);

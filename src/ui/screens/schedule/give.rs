@@ -1,6 +1,6 @@
 //! The schedule for other programs: in which format, whose tasks, in which language.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::state::Schedule;
 use crate::domain::Lang;
@@ -10,7 +10,7 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::whose::whose;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, Dialog, label, language_choice};
+use crate::ui::widgets::{Button, Choice, Dialog, foot, label, language_choice};
 
 /// What is chosen.
 pub struct Giving {
@@ -37,8 +37,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         ui.add_space(12.0);
         language_choice(ui, scene, &mut giving.order.lang);
         ui.add_space(20.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+        foot(ui, |ui| {
             let save = Command::SavePlan(giving.order.clone());
             let busy = scene.say("ui-work-busy");
             let go = Button::of(scene.words, &save).primary().enabled(!scene.busy, busy);

@@ -146,10 +146,7 @@ fn body(
     ui.add_space(12.0);
     let count = pasting.lines.len();
     let tall = (count as f32 * 28.0).clamp(0.0, 252.0);
-    let area = ScrollArea::vertical()
-        .id_salt("schedule-paste-lines")
-        .max_height(tall.max(1.0))
-        .min_scrolled_height(tall);
+    let area = ScrollArea::vertical().id_salt("schedule-paste-lines").max_height(tall.max(1.0));
     area.show_rows(ui, 28.0, count, |ui, seen| {
         for (number, line) in pasting.lines.get(seen).unwrap_or_default() {
             match line {

@@ -103,10 +103,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking, saving: bool) -> (b
     let name = taking.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     label(ui, Role::Small, &name, tokens.text2);
     ui.add_space(12.0);
-    let tall = (ui.ctx().content_rect().height() - 260.0).max(160.0);
-    // A dialog has no more room than it last had: what comes while it is open would never be seen whole.
-    let area =
-        ScrollArea::vertical().id_salt("schedule-take").max_height(tall).min_scrolled_height(tall);
+    let area = ScrollArea::vertical().id_salt("schedule-take");
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.set_width(WIDTH - 60.0);
         if let Some(failure) = taking.looked.failure() {
@@ -223,10 +220,7 @@ fn tasks(ui: &mut Ui, scene: &Scene<'_>, tasks: &[PlanTask]) {
     label(ui, Role::Small, &said, Tokens::of(ui).text2);
     ui.add_space(4.0);
     let tall = ROW * SEEN.min(tasks.len() as f32);
-    let area = ScrollArea::vertical()
-        .id_salt("schedule-take-tasks")
-        .max_height(tall)
-        .min_scrolled_height(tall);
+    let area = ScrollArea::vertical().id_salt("schedule-take-tasks").max_height(tall);
     area.show_rows(ui, ROW, tasks.len(), |ui, seen| {
         for task in tasks.get(seen).unwrap_or_default() {
             one(ui, scene, task, &after(scene, task, tasks));
@@ -296,10 +290,7 @@ fn remarks(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanPreview) {
     let mut sorted: Vec<_> = plan.remarks.iter().collect();
     sorted.sort_by_key(|remark| !remark.bars);
     let tall = ROW * SEEN.min(count as f32);
-    let area = ScrollArea::vertical()
-        .id_salt("schedule-take-remarks")
-        .max_height(tall)
-        .min_scrolled_height(tall);
+    let area = ScrollArea::vertical().id_salt("schedule-take-remarks").max_height(tall);
     area.show_rows(ui, ROW, count, |ui, seen| {
         for remark in sorted.get(seen).unwrap_or_default() {
             let size = vec2(ui.available_width(), ROW);
