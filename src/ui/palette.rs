@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::theme::{Icon, Role, Tokens};
 use super::viewer::Viewed;
 use super::widgets::{
-    Button, Field, Row, failure_block, hairline, label, paint_line, paint_line_right,
+    Button, Field, Row, failure_block, give_room, hairline, label, paint_line, paint_line_right,
 };
 use super::{completion, keys, overlay};
 use crate::domain::{Body, Kind, Part, fold_letters};
@@ -64,6 +64,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
         Modal::new(Id::unique("palette")).area(area).frame(frame).backdrop_color(overlay::dim());
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width);
+        give_room(ui, screen.height() - 88.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         query(ui, scene, palette);
         bar(ui, scene, palette);
@@ -79,16 +80,13 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
             let margin = Margin { left: 12, right: 12, top: 4, bottom: 8 };
             let frame = Frame::NONE.inner_margin(margin);
             frame.show(ui, |ui| failure_block(ui, scene.words, failure));
-        } else if lines.is_empty() && !palette.hits.waits() {
+        } else if lines.is_empty() && palette.is_answered() {
             Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
                 label(ui, Role::Body, &scene.say("ui-search-none"), tokens.text2);
             });
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let tall = (screen.height() - 88.0 - 140.0).max(ROW);
-        let tall = tall.min(lines.len() as f32 * ROW);
         let area = ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]);
-        let area = area.max_height(tall).min_scrolled_height(tall);
         area.show_rows(ui, ROW, lines.len(), |ui, seen| {
             for place in seen {
                 let Some(line) = lines.get(place) else { continue };
@@ -158,6 +156,11 @@ impl Palette {
     /// The box, with the searches that are kept.
     pub fn with(kept: Vec<String>) -> Palette {
         Palette { kept, ..Palette::default() }
+    }
+
+    /// Whether what is found is found for what is typed: with a letter more nothing is known for a moment.
+    fn is_answered(&self) -> bool {
+        !self.hits.waits() && self.asked.as_deref() == Some(self.query.trim())
     }
 
     /// Looks for the commands that fit what is typed; only when that has changed, since all of their words are
@@ -252,8 +255,10 @@ fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
     ];
     let every = WITH_KEYS.iter().chain(&more);
     let fits = |command: &&Command| {
-        !matches!(command, Command::Search | Command::Back | Command::NextPane)
-            && fold_letters(&scene.say(command.face().key)).contains(&query)
+        !matches!(
+            command,
+            Command::Search | Command::Back | Command::Return | Command::Onward | Command::NextPane
+        ) && fold_letters(&scene.say(command.face().key)).contains(&query)
     };
     every.filter(fits).cloned().collect()
 }

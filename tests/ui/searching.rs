@@ -35,6 +35,21 @@ fn how_much_was_found_is_told() {
 }
 
 #[test]
+fn nothing_is_said_of_a_search_before_its_answer() {
+    for lang in Lang::ALL {
+        let mut window = searching(lang);
+        let name = window.words.say("ui-find");
+        window.harness.get_by_role_and_label(Role::TextInput, &name).type_text("umow");
+        window.harness.step();
+        assert!(!window.says("ui-search-none"), "{lang:?}: nobody has looked yet");
+        window.settle();
+        assert!(window.says_with("ui-mail-search-count", &[("count", 3.into())]), "{lang:?}");
+        typed(&mut window, "qqq");
+        assert!(window.says("ui-search-none"), "{lang:?}");
+    }
+}
+
+#[test]
 fn an_operator_is_completed_with_one_key() {
     let mut window = searching(Lang::En);
     typed(&mut window, "subj");
