@@ -118,3 +118,20 @@ fn lines_that_differ_between_versions_are_told_by_their_side() {
     assert!(window.shows(mine) && window.shows(theirs));
     assert!(!window.says("ui-mail-version-same-text"));
 }
+
+#[test]
+fn what_a_chat_names_is_missed_where_there_is_no_message() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Dolina");
+        assert!(!window.says("ui-missing"), "{lang:?}: nothing can be missing of nothing");
+        let chat = "12.05.2024, 14:03 - Ewa Wzorowa: szkic\n\
+            12.05.2024, 14:04 - Jan Próbny: PTT-20240512-WA0002.opus (file attached)\n";
+        window.write("Czat WhatsApp z Wdrożenie.txt", chat.as_bytes());
+        window.drop_files(&["Czat WhatsApp z Wdrożenie.txt"]);
+        window.click("ui-command-go-to-correspondence");
+        assert!(window.says("ui-empty-correspondence"), "{lang:?}: there is no message");
+        window.click("ui-missing");
+        assert!(window.shows("PTT-20240512-WA0002.opus"), "{lang:?}");
+        assert!(window.says("ui-missing-told-by"), "{lang:?}");
+    }
+}

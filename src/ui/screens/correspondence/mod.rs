@@ -15,7 +15,7 @@ use eframe::egui::{
 use self::row::{Place, mail_row, row_id};
 
 use super::{attachments, details, inside, reading};
-use crate::domain::{Failure, monday_of};
+use crate::domain::{Body, Failure, Kind, monday_of};
 use crate::session::{MailRow, MailSort, Worker};
 use crate::text::dates;
 use crate::ui::command::Command;
@@ -71,8 +71,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
         (pane.sorting, pane.row) = (sorting, 0);
         ui.ctx().request_repaint();
     }
-    match pane.list.count() {
-        Some(0) => return nothing(ui, scene),
+    let count = pane.list.count();
+    match count {
+        Some(0) if !misses(scene) => return nothing(ui, scene),
         None => {
             if let Some(failure) = pane.list.failure() {
                 super::content(ui, |ui| failure_block(ui, scene.words, failure));
@@ -82,6 +83,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
         Some(_) => {}
     }
     bar::show(ui, scene, pane);
+    if count == Some(0) && !pane.missing.open {
+        return nothing(ui, scene);
+    }
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
     let width = scene.habits.width("mail", "pane").unwrap_or(theme::LIST);
@@ -159,6 +163,13 @@ fn attend(ui: &Ui, pane: &mut MailPane, list: Rect, letter: Rect) {
     if let Some(at) = at.filter(|at| list.contains(*at) || letter.contains(*at)) {
         pane.reading = letter.contains(at);
     }
+}
+
+/// Whether something may be missing where there is no message: files that a chat names.
+fn misses(scene: &Scene<'_>) -> bool {
+    let notes = scene.file.iter().flat_map(|file| &file.notes);
+    let mut chats = notes.filter(|record| record.kind == Kind::Chat && record.retracted.is_none());
+    chats.any(|record| matches!(&record.body, Body::Note(note) if note.document.is_some()))
 }
 
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
