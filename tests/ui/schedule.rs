@@ -198,6 +198,28 @@ fn a_snapshot_is_sent_accepted_and_compared() {
 }
 
 #[test]
+fn who_accepted_a_snapshot_is_told_with_it() {
+    for lang in Lang::ALL {
+        let mut window = with_task(lang);
+        window.click("ui-command-snapshot");
+        window.type_into("ui-snapshot-name", "Plan");
+        window.press(Key::Enter);
+        window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-mark-sent")));
+        window.click("ui-schedule-handed");
+        window.click("ui-schedule-sent-save");
+        window.click_part(&format!("{}, 1. Plan", window.words.say("ui-schedule-mark-accepted")));
+        let no_proof = window.words.say("common-no-proof");
+        let mut signs = no_proof.chars();
+        let first: String = signs.next().into_iter().flat_map(char::to_uppercase).collect();
+        window.click_label(&format!("{first}{}", signs.as_str()));
+        window.type_into("ui-schedule-answer-by", "Ewa Wzorowa");
+        window.click("ui-schedule-accepted-save");
+        assert!(window.says("common-snapshot-accepted"), "{lang:?}");
+        assert!(window.shows("Ewa Wzorowa"), "{lang:?}");
+    }
+}
+
+#[test]
 fn a_removed_task_leaves_a_trace() {
     let mut window = with_task(Lang::Ro);
     window.click_part("Import próbny, ");

@@ -51,7 +51,7 @@ common-meeting-accepted-by-silence = acceptare tacită
 common-snapshot-taken = creat
 common-snapshot-sent = trimis
 common-snapshot-accepted = acceptat
-common-snapshot-refused = respins
+common-snapshot-refused = refuzat
 common-snapshot-accepted-by-silence = acceptare tacită
 common-snapshot-superseded = înlocuit de unul mai nou
 
@@ -60,7 +60,7 @@ common-act-send = trimis
 common-act-confirm = confirmat
 common-act-object = s-au formulat observații
 common-act-accept = acceptat
-common-act-refuse = respins
+common-act-refuse = refuzat
 common-act-annex = s-a adăugat o anexă
 common-act-agree = convenit
 common-act-end = încheiat

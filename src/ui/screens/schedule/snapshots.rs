@@ -231,7 +231,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record)
     }
 }
 
-/// What is told of it: its note, until when an answer is awaited, why it was refused, what proves it.
+/// What is told of it: its note, until when an answer is awaited, who answered and why, what proves it.
 fn told(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -252,9 +252,11 @@ fn told(
         label(ui, Role::Small, &said, tokens.text2);
     }
     let Some(act) = record.acts.last() else { return };
-    if let Some(reason) = &act.telling.reason {
+    let who = act.telling.by.as_ref().map(|who| who.name.as_str());
+    let said: Vec<&str> = [who, act.telling.reason.as_deref()].into_iter().flatten().collect();
+    if !said.is_empty() {
         ui.add_space(4.0);
-        label(ui, Role::Small, reason, tokens.text2);
+        label(ui, Role::Small, &said.join(": "), tokens.text2);
     }
     let source = act.telling.source.or(act.telling.message.map(crate::domain::Source::Record));
     if source.is_some() {
