@@ -153,6 +153,10 @@ pub enum Command {
     TakePath,
     /// Leave what is on top
     Back,
+    /// Go back to where the last jump began
+    Return,
+    /// Go forth again to where one came back from
+    Onward,
     /// Stop the work that is running
     Stop,
     /// Put away the message at the foot
@@ -211,6 +215,8 @@ pub const WITH_KEYS: &[Command] = &[
     Command::Show(Section::People),
     Command::Show(Section::Record),
     Command::LastClient,
+    Command::Return,
+    Command::Onward,
     Command::OpenJournal,
     Command::NextPane,
     Command::Back,
@@ -309,6 +315,12 @@ impl Command {
             Command::Help => ("ui-command-help", Some(Icon::Keyboard), Some(plain(Key::F1))),
             Command::NextPane => ("ui-command-next-pane", None, Some(plain(Key::F6))),
             Command::Back => ("ui-command-back", Some(Icon::X), Some(plain(Key::Escape))),
+            Command::Return => {
+                ("ui-command-return", Some(Icon::ArrowLeft), Some(alt(Key::ArrowLeft)))
+            }
+            Command::Onward => {
+                ("ui-command-onward", Some(Icon::ArrowRight), Some(alt(Key::ArrowRight)))
+            }
             Command::Stop => ("ui-command-stop", Some(Icon::X), None),
             Command::DismissToast => ("ui-command-dismiss", Some(Icon::X), None),
             Command::TakePath => ("ui-path-take", None, None),
@@ -373,6 +385,10 @@ fn ctrl(key: Key) -> KeyboardShortcut {
 
 fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
+}
+
+fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
 }
 
 fn plain(key: Key) -> KeyboardShortcut {

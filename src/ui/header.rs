@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::command::{Command, Section};
+use super::keys;
 use super::past;
 use super::scene::Scene;
 use super::screens::{self, meetings};
@@ -37,7 +38,11 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, work: Option<&W
         let used = right.response.rect.left();
         let room = Rect::from_min_max(rect.min, pos2(used - 16.0, rect.bottom()));
         let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
-        ui.scope_builder(builder, |ui| place(ui, scene, open));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            way_back(ui, scene, open);
+            place(ui, scene, open);
+        });
     });
     let rect = shown.response.rect;
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
@@ -46,10 +51,26 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, work: Option<&W
     }
 }
 
+/// The way back from where a jump has led; it tells where to.
+fn way_back(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
+    let Some(spot) = open.trail.behind() else { return };
+    let keys = Command::Return.face().shortcut;
+    let keys = keys.map(|keys| keys::written(ui.ctx(), scene.words, &keys)).unwrap_or_default();
+    let clients = open.clients.get().map(Vec::as_slice).unwrap_or_default();
+    let other =
+        spot.client.filter(|_| spot.client != open.client && spot.section != Section::Today);
+    let other = clients.iter().find(|client| Some(client.id) == other);
+    let whose = other.map(|client| client_name(client).to_owned());
+    let said = [whose, Some(scene.say(spot.section.key())), Some(keys)];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let button = Button::of(scene.words, &Command::Return).quiet().small().bare();
+    let pressed = ui.add(button).on_hover_text(said).clicked();
+    scene.wish_if(pressed, Command::Return);
+}
+
 /// Client › screen; the screen's name never goes.
 fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
     let tokens = Tokens::of(ui);
-    ui.spacing_mut().item_spacing.x = 8.0;
     let home = open.section == Section::Today;
     let screen = match (&open.balance, open.client) {
         (Some(_), _) => scene.say("ui-balance-name"),

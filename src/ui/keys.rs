@@ -1,14 +1,15 @@
 //! Which commands the keyboard gave.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers, PointerButton};
 
 use super::command::{Command, WITH_KEYS};
 use super::state::State;
+use super::trail::Trail;
 use crate::text::Words;
 
 /// The commands whose keys were pressed and that make sense now.
 pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command> {
-    // Whoever types takes back words, not acts.
+    // Whoever types takes back words, not acts, and goes by words, not by screens.
     let typing = ctx.text_edit_focused();
     let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
     // Keys match whatever else is held with them: those with Shift come before the same ones without.
@@ -20,7 +21,7 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
         .filter(|command| shifted(&command))
         .chain(plain)
         .filter(|command| allowed(command, state) && (!covered || over_all(command)))
-        .filter(|command| !(typing && **command == Command::Undo))
+        .filter(|command| !(typing && of_words(command)))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
         .filter(|command| {
             let shortcut = command.face().shortcut;
@@ -33,7 +34,20 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
     if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
         given.push(Command::ZoomIn);
     }
+    // The buttons at the side of a mouse are meant for nothing else.
+    for (button, command) in
+        [(PointerButton::Extra1, Command::Return), (PointerButton::Extra2, Command::Onward)]
+    {
+        let pressed = ctx.input(|input| input.pointer.button_pressed(button));
+        given
+            .extend(Some(command).filter(|command| pressed && !covered && allowed(command, state)));
+    }
     given
+}
+
+/// Whether the keys of a command are those of what is typed while something is: then a step goes by words.
+fn of_words(command: &Command) -> bool {
+    matches!(command, Command::Undo | Command::Return | Command::Onward)
 }
 
 /// The keys of a command as they are written on their caps.
@@ -44,6 +58,8 @@ pub fn written(ctx: &Context, words: Words, keys: &KeyboardShortcut) -> String {
     let held = ModifierNames::NAMES.format(&keys.modifiers, false);
     let key = match keys.logical_key {
         Key::Escape => words.say("ui-key-escape"),
+        Key::ArrowLeft => "←".to_owned(),
+        Key::ArrowRight => "→".to_owned(),
         key => key.symbol_or_name().to_owned(),
     };
     [held.replace('+', " ").as_str(), &key].join(" ").trim().to_owned()
@@ -54,6 +70,8 @@ fn allowed(command: &Command, state: &State) -> bool {
     let client = state.open.as_ref().is_some_and(|open| open.client.is_some());
     match command {
         Command::Back => top(state),
+        Command::Return => on_the_way(state, |trail| trail.behind().is_some()),
+        Command::Onward => on_the_way(state, |trail| trail.ahead().is_some()),
         Command::Show(_)
         | Command::New(_)
         | Command::NewHere
@@ -65,6 +83,14 @@ fn allowed(command: &Command, state: &State) -> bool {
         Command::ImportFiles | Command::Search | Command::NextPane => state.open.is_some(),
         _ => true,
     }
+}
+
+/// Whether a step leads elsewhere; a page that is to be printed is left first.
+fn on_the_way(state: &State, leads: fn(&Trail) -> bool) -> bool {
+    state
+        .open
+        .as_ref()
+        .is_some_and(|open| !open.paper.is_open() && (open.viewer.is_some() || leads(&open.trail)))
 }
 
 /// Whether a command makes sense over a dialog: what lies below it waits until it is answered.

@@ -33,6 +33,7 @@ mod sources;
 mod start;
 mod state;
 mod theme;
+mod trail;
 mod viewer;
 mod watched;
 mod widgets;

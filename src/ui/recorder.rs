@@ -24,12 +24,26 @@ pub struct Recording {
 pub struct Recorder {
     running: Option<Running>,
     ended: HashMap<Id, Answer<Done>>,
-    undo: Option<Op>,
+    last: Last,
+}
+
+/// What was recorded last, with the key of the sentence that said so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Last {
+    /// Nothing, or what was taken back
+    #[default]
+    Nothing,
+    /// An act, and the one that takes it back
+    Undoable(Op, &'static str),
+    /// An act that stays: an agreement, a seal, what is itself taken back
+    Final(&'static str),
 }
 
 struct Running {
     form: Id,
     said: &'static str,
+    /// Whether it takes another act back
+    undoes: bool,
     ticket: Ticket<Answer<Written>>,
 }
 
@@ -64,9 +78,9 @@ impl Recorder {
         self.ended.remove(&form)
     }
 
-    /// The act that takes the last one back; it is forgotten once something else was recorded.
-    pub fn undo(&self) -> Option<&Op> {
-        self.undo.as_ref()
+    /// What was recorded last, and how it is taken back.
+    pub fn last(&self) -> &Last {
+        &self.last
     }
 
     /// Forgets what belongs to a journal that is no longer open.
@@ -87,6 +101,7 @@ impl Recorder {
         }
         let Recording { form, op, said } = recording;
         self.ended.remove(&form);
+        let undoes = undo_reason.is_none();
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
                 let undo = match undo_reason {
@@ -98,7 +113,7 @@ impl Recorder {
                 Ok(Written { done, undo, about })
             })
         });
-        self.running = Some(Running { form, said, ticket });
+        self.running = Some(Running { form, said, undoes, ticket });
         true
     }
 
@@ -106,11 +121,20 @@ impl Recorder {
     pub fn poll(&mut self) -> Option<Answer<Recorded>> {
         let running = self.running.as_mut()?;
         let answer = running.ticket.poll()?;
-        let (form, said) = (running.form, running.said);
+        let (form, said, undoes) = (running.form, running.said, running.undoes);
         self.running = None;
         let answer = answer.map(|Written { done, undo, about }| {
-            self.undo = undo.map(|undo| undo.of(&done));
-            Recorded { said, can_undo: self.undo.is_some(), about, done }
+            let can_undo = undo.is_some();
+            let undone = match std::mem::take(&mut self.last) {
+                Last::Undoable(_, said) if undoes => Some(said),
+                _ => None,
+            };
+            self.last = match undo {
+                Some(undo) => Last::Undoable(undo.of(&done), said),
+                None if undoes => Last::Nothing,
+                None => Last::Final(said),
+            };
+            Recorded { said, undone, can_undo, about, done }
         });
         self.ended.insert(form, answer.clone().map(|recorded| recorded.done));
         Some(answer)
@@ -133,6 +157,8 @@ pub struct Subject {
 pub struct Recorded {
     /// Key of the sentence that says so
     pub said: &'static str,
+    /// Key of the sentence that told of the act it took back
+    pub undone: Option<&'static str>,
     /// Whether it can be taken back
     pub can_undo: bool,
     /// The record it was about; none where that was taken back

@@ -22,19 +22,17 @@ use super::screens::{
     Comparison, Decisions, Inside, Meetings, MissingMail, Notes, Overview, Paper, People, Pictures,
     RecordPane, Rules, Schedule, Sheet, Timeline, Today, WaitingMail, Within,
 };
+use super::trail::Trail;
 use super::viewer::Viewer;
 use super::watched::Watched;
 use super::widgets::Sorting;
 use super::work::Work;
-use crate::domain::{Failure, Hypertext, Kind, Record, RecordId};
+use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
 use crate::session::{
     Author, Balance, MailRow, MailView, ReadPromise, Settings, Ticket, Verification,
 };
 use crate::text::Words;
-
-/// Records opened lately that are remembered.
-const VISITED: usize = 6;
 
 /// Everything the window shows.
 pub struct State {
@@ -152,8 +150,10 @@ pub struct Open {
     pub watched: Watched,
     /// The balance sheet that is shown over the section
     pub balance: Option<Sheet>,
-    /// The balance sheet of a past import on its way
-    pub sheet: Option<(RecordId, Ticket<Answer<Balance>>)>,
+    /// The balance sheet of a past import on its way: the import, its client, the sheet
+    pub sheet: Option<(RecordId, RecordId, Ticket<Answer<Balance>>)>,
+    /// The way one came
+    pub trail: Trail,
 }
 
 /// A name being typed and saved.
@@ -349,31 +349,6 @@ impl Open {
     /// The journal's name: its file's, without the ending.
     pub fn name(&self) -> String {
         self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-    }
-
-    /// Notes that a record was opened.
-    pub fn visit(&mut self, id: RecordId) {
-        self.visited.retain(|known| *known != id);
-        self.visited.insert(0, id);
-        self.visited.truncate(VISITED);
-    }
-
-    /// Whether this record is in front on the screen shown.
-    pub fn shows(&self, about: &Subject) -> bool {
-        let chosen = match about.kind {
-            // What becomes of these is in sight wherever one is on their screen.
-            Kind::Client | Kind::Task | Kind::Snapshot => Some(about.id),
-            Kind::Person => self.people.chosen,
-            Kind::Meeting => self.meetings.chosen,
-            Kind::Rule => self.rules.chosen,
-            Kind::Decision => self.decisions.chosen,
-            Kind::Message => self.mail.open,
-            Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => self.notes.chosen,
-            _ => self.notes.document,
-        };
-        self.section == Section::of(about.kind)
-            && self.client == Some(about.client)
-            && chosen == Some(about.id)
     }
 
     /// The client shown.

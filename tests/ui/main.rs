@@ -36,6 +36,7 @@ mod today;
 mod viewer;
 mod walk;
 mod watched;
+mod ways;
 
 /// What a frame allocates is counted, see [`frames`].
 #[global_allocator]

@@ -192,7 +192,8 @@ fn what_was_recorded_is_shown_from_its_toast() {
         assert!(window.shows("Wycena będzie we wtorek"), "{lang:?}: among the latest records");
         window.press(Key::Escape);
         window.ctrl(Key::Z);
-        assert!(window.says("ui-undone"), "{lang:?}");
+        let what = window.words.say("ui-notes-saved");
+        assert!(window.says_with("ui-undone", &[("what", what.into())]), "{lang:?}");
         let offered = window.harness.query_by_label(&show).is_some();
         assert!(!offered, "{lang:?}: what was taken back is not offered");
     }

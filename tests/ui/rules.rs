@@ -61,6 +61,25 @@ fn the_other_templates_are_there_when_the_next_rule_is_written() {
 }
 
 #[test]
+fn what_is_taken_back_is_named_and_a_taking_back_stays() {
+    for lang in Lang::ALL {
+        let mut window = proposed(lang);
+        agree(&mut window);
+        window.ctrl(Key::Z);
+        let what = window.words.say("ui-rules-agree-saved");
+        assert!(window.says_with("ui-undone", &[("what", what.into())]), "{lang:?}");
+        window.ctrl(Key::Z);
+        assert!(window.says("ui-undo-none"), "{lang:?}: what takes back is not taken back");
+        window.click("ui-register-retract-open");
+        window.write_into("ui-register-reason", "Zapisana dwa razy");
+        window.click("ui-register-retract");
+        window.ctrl(Key::Z);
+        let what = window.words.say("ui-register-retract-saved");
+        assert!(window.says_with("ui-undo-final", &[("what", what.into())]), "{lang:?}");
+    }
+}
+
+#[test]
 fn how_long_an_answer_may_take_is_part_of_the_rule() {
     for lang in Lang::ALL {
         let mut window = proposed(lang);

@@ -183,17 +183,15 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
     }
     let Some(open) = &mut app.state.open else { return };
     open.visit(id);
-    let chosen = match kind {
-        Kind::Person => &mut open.people.chosen,
-        Kind::Meeting => &mut open.meetings.chosen,
-        Kind::Rule => &mut open.rules.chosen,
-        Kind::Task | Kind::Snapshot => &mut open.schedule.chosen,
-        Kind::Decision => &mut open.decisions.chosen,
-        Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => &mut open.notes.chosen,
-        Kind::Document => &mut open.notes.document,
-        _ => return,
-    };
-    *chosen = Some(id);
+    // What stood beside the screen one leaves would lie over what is asked for.
+    (open.notes.chosen, open.notes.document) = (None, None);
+    match kind {
+        Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => {
+            open.notes.chosen = Some(id);
+        }
+        Kind::Document => open.notes.document = Some(id),
+        kind => open.chosen_on(Section::of(kind)).into_iter().for_each(|one| *one = Some(id)),
+    }
 }
 
 /// Begins a new record of a kind on its screen.

@@ -145,14 +145,14 @@ pub fn sheet(app: &mut App, id: RecordId) {
     let Some(view) = open.view() else { return };
     let ticket =
         app.worker.ask(move |desk| desk.look(view.client, view.on, |reader| reader.balance(id)));
-    open.sheet = Some((view.client, ticket));
+    open.sheet = Some((id, view.client, ticket));
 }
 
 fn turn_sheet(app: &mut App, ctx: &Context) {
     let Some(open) = &mut app.state.open else { return };
-    let Some((client, mut ticket)) = open.sheet.take() else { return };
+    let Some((id, client, mut ticket)) = open.sheet.take() else { return };
     match ticket.poll() {
-        None => open.sheet = Some((client, ticket)),
+        None => open.sheet = Some((id, client, ticket)),
         Some(Ok(balance)) => {
             // Whoever went on to another client meanwhile is not called back.
             if open.client == Some(client) {
@@ -226,8 +226,10 @@ fn imported(app: &mut App, into: RecordId, answer: Answer<Balance>) {
         return;
     }
     let Some(open) = &mut app.state.open else { return };
+    let before = open.spot();
     open.section = Section::Correspondence;
     open.balance = Some(Sheet::new(balance, into));
+    open.trail.leave(before);
 }
 
 fn saved(app: &mut App, answer: Answer<PathBuf>, then: Then) {

@@ -14,6 +14,7 @@ mod place;
 mod plans;
 mod recording;
 mod watch;
+mod way;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -69,8 +70,14 @@ fn show_section(app: &mut App, section: Section) {
     client::section(app, section);
 }
 
-/// Does what was wished.
+/// Does what was wished; where it leads elsewhere, one can come back from there.
 pub fn act(app: &mut App, ctx: &Context, command: Command) {
+    let begun = way::begin(app, &command);
+    give(app, ctx, command);
+    way::end(app, begun);
+}
+
+fn give(app: &mut App, ctx: &Context, command: Command) {
     match command {
         Command::NewJournal | Command::OpenJournal | Command::OpenDemo => {
             journal::begin(app, ctx, &command);
@@ -86,6 +93,8 @@ pub fn act(app: &mut App, ctx: &Context, command: Command) {
         Command::ToggleSource => client::source(app),
         Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),
         Command::LastClient => client::last(app),
+        Command::Return => way::back(app),
+        Command::Onward => way::forth(app),
         Command::New(kind) => client::begin(app, kind),
         Command::NewHere => client::begin_here(app),
         Command::Find => app.find = true,

@@ -5,7 +5,7 @@ use eframe::egui::Id;
 use super::client;
 use crate::ui::app::App;
 use crate::ui::command::Command;
-use crate::ui::recorder::Recording;
+use crate::ui::recorder::{Last, Recording};
 use crate::ui::state::Toast;
 
 /// Records something, one act at a time.
@@ -27,9 +27,14 @@ fn begin(app: &mut App, recording: Recording, undo_reason: Option<String>) {
 
 /// Takes back what was recorded last.
 pub fn undo(app: &mut App) {
-    let Some(op) = app.recorder.undo().cloned() else {
-        let said = app.state.words.say("ui-undo-none");
-        return app.state.say(said, None);
+    let words = app.state.words;
+    let op = match app.recorder.last().clone() {
+        Last::Undoable(op, _) => op,
+        Last::Final(said) => {
+            let what = words.say(said);
+            return app.state.say(words.say_with("ui-undo-final", &[("what", what.into())]), None);
+        }
+        Last::Nothing => return app.state.say(words.say("ui-undo-none"), None),
     };
     begin(app, Recording { form: Id::unique("undo"), op, said: "ui-undone" }, None);
 }
@@ -47,7 +52,13 @@ pub fn turn(app: &mut App) -> bool {
                 recorded.about.into_iter().for_each(|about| open.visit(about.id));
             }
             let offer = recorded.can_undo.then_some(Command::Undo);
-            let text = state.words.say(recorded.said);
+            let text = match recorded.undone {
+                Some(undone) => {
+                    let what = state.words.say(undone);
+                    state.words.say_with(recorded.said, &[("what", what.into())])
+                }
+                None => state.words.say(recorded.said),
+            };
             state.toast = Some(Toast { text, offer, about: recorded.about, since: None });
         }
         Err(failure) => state.tell(&failure),

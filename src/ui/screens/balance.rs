@@ -59,6 +59,11 @@ impl Sheet {
         });
         Sheet { balance, client, lists }
     }
+
+    /// The import it is of; none where nothing was recorded of it.
+    pub fn id(&self) -> Option<RecordId> {
+        self.balance.id
+    }
 }
 
 fn lines(balance: &Balance, of: Of) -> Vec<usize> {

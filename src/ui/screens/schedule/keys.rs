@@ -65,15 +65,18 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
 
 /// What is held with an arrow, what it moves and by how many days; what asks for more keys comes first.
 const STEPS: [(Modifiers, Part, i64); 4] = [
-    (Modifiers { alt: true, shift: true, ..Modifiers::NONE }, Part::Start, 1),
-    (Modifiers::ALT, Part::End, 1),
+    (Modifiers { command: true, ..Modifiers::SHIFT }, Part::Start, 1),
+    (Modifiers::COMMAND, Part::End, 1),
     (Modifiers::SHIFT, Part::Whole, WEEK),
     (Modifiers::NONE, Part::Whole, 1),
 ];
 
-/// ← and → fold a phase, or move a bar by a day (Shift: a week); Alt moves its end, Alt and Shift its
-/// beginning.
+/// ← and → fold a phase, or move a bar by a day (Shift: a week); Ctrl moves its end, Ctrl and Shift its
+/// beginning. With Alt they lead back and forth, on this screen as on every other.
 fn sideways(input: &mut eframe::egui::InputState, line: &Line<'_>, acts: &mut Vec<Act>) {
+    if input.modifiers.alt {
+        return;
+    }
     for (key, sign) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
         for (held, part, days) in STEPS {
             // On a slow desktop several presses come at once.
