@@ -135,7 +135,11 @@ ui-balance-title = Bilanțul se potrivește
 ui-balance-stopped = Oprit înainte de sfârșit, ce s-a preluat rămâne păstrat
 ui-balance-off = Bilanțul nu se potrivește
 ui-balance-kept = Originalele sunt păstrate octet cu octet
-ui-balance-read = citite
+ui-balance-read = { $count ->
+    [one] citit
+    [few] citite
+   *[other] citite
+}
 ui-balance-new = { $count ->
     [one] nou
     [few] noi
