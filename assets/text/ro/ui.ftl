@@ -177,7 +177,7 @@ ui-work-stopping = Se oprește, ce s-a preluat rămâne
 ui-work-busy = Așteaptă să se termine lucrul în curs
 
 ui-saved = S-a salvat { $file }
-ui-import-needs-client = Alege sau adaugă întâi un client, în dosarul lui vor ajunge fișierele
+ui-import-needs-client = Alegeți sau adăugați întâi un client, în dosarul lui vor ajunge fișierele
 ui-drop = Dă drumul ca să ajungă în dosarul { $client }
 ui-help-title = Scurtături de la tastatură
 ui-key-escape = Esc
@@ -358,11 +358,11 @@ ui-opening-wait = Durează o clipă
 ui-opening-what = Programul este mai nou decât cel care a deschis ultima dată jurnalul. Ce rezultă din înregistrări este pus din nou în ordine; înregistrările rămân cum au fost
 ui-opening-done = { $done } din { $total } înregistrări
 ui-command-print-compared = Tipărește comparația…
-ui-path-what = Acest sistem nu are o fereastră de alegere a fișierelor. Scrie calea completă
+ui-path-what = Acest sistem nu are o fereastră de alegere a fișierelor. Scrieți calea completă
 ui-path-label = Cale
 ui-path-take = Continuă
-ui-path-taken = Există deja ceva cu acest nume. Alege alt nume
-ui-path-no-folder = Nu există un astfel de dosar. Verifică această cale
+ui-path-taken = Există deja ceva cu acest nume. Alegeți alt nume
+ui-path-no-folder = Nu există un astfel de dosar. Verificați această cale
 ui-path-missing = Nu se găsește nimic la această cale
 
 ui-story-mark = Jurnal demonstrativ
