@@ -1,5 +1,6 @@
 //! Rules of cooperation as data for their template, grouped by kind.
 
+use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::letters;
@@ -15,7 +16,7 @@ pub(super) fn data(page: &RulesPage) -> Json {
     let sheet = Sheet::new(page.frame.lang);
     let title = sheet.say("print-rules-title");
     let body = json!({
-        "summary": summary(sheet, &page.rules),
+        "summary": summary(sheet, page),
         "labels": sheet.heads("print-rule", &["from", "agreed", "source"]),
         "groups": groups(sheet, &page.rules),
         "empty": page.rules.is_empty().then(|| sheet.say("print-rules-empty")),
@@ -23,13 +24,39 @@ pub(super) fn data(page: &RulesPage) -> Json {
     sheet.document(sheet.frame(&page.frame, &title, None), body)
 }
 
-fn summary(sheet: Sheet, rules: &[RuleEntry]) -> Vec<String> {
-    let ended = rules.iter().filter(|rule| rule.ended.is_some()).count();
-    let told = |key: &str, count: usize| {
+/// How a rule stands on the day of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    InForce,
+    /// Agreed, and in force from a later day
+    Ahead,
+    /// Nobody has agreed to it yet
+    Proposed,
+    Ended,
+}
+
+fn stands(rule: &RuleEntry, today: NaiveDate) -> Stands {
+    match () {
+        () if rule.ended.is_some_and(|end| today > end) => Stands::Ended,
+        () if !rule.agreed => Stands::Proposed,
+        () if rule.in_force_from.is_some_and(|from| today < from) => Stands::Ahead,
+        () => Stands::InForce,
+    }
+}
+
+fn summary(sheet: Sheet, page: &RulesPage) -> Vec<String> {
+    let today = page.frame.as_known_on.date_naive();
+    let counted = [
+        ("print-rules-count", Stands::InForce),
+        ("print-rules-ahead", Stands::Ahead),
+        ("print-rules-proposed", Stands::Proposed),
+        ("print-rules-ended", Stands::Ended),
+    ];
+    let told = counted.into_iter().filter_map(|(key, standing)| {
+        let count = page.rules.iter().filter(|rule| stands(rule, today) == standing).count();
         (count > 0).then(|| sheet.say_with(key, &[("count", count.into())]))
-    };
-    let both = [told("print-rules-count", rules.len() - ended), told("print-rules-ended", ended)];
-    both.into_iter().flatten().collect()
+    });
+    told.collect()
 }
 
 fn groups(sheet: Sheet, rules: &[RuleEntry]) -> Vec<Json> {
@@ -65,4 +92,36 @@ fn entry(sheet: Sheet, rule: &RuleEntry) -> Json {
         "no_source": sheet.say("print-no-proof"),
         "ended": rule.ended.map(|ended| sheet.say_on("print-rule-ended", ended)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RuleEntry, RuleKind, Stands, stands};
+
+    #[test]
+    fn a_rule_is_in_force_once_agreed_to_and_begun() {
+        let day = |text: &str| text.parse().ok();
+        let today = day("2026-11-23").unwrap();
+        let check = |agreed, from: &str, ended: &str, expected| {
+            let rule = RuleEntry {
+                kind: RuleKind::Other,
+                title: None,
+                words: String::new(),
+                version: 1,
+                in_force_from: day(from),
+                agreed,
+                agreed_on: None,
+                agreed_by: Vec::new(),
+                source: None,
+                ended: day(ended),
+            };
+            assert_eq!(stands(&rule, today), expected, "{agreed} {from} {ended}");
+        };
+        check(true, "2026-11-23", "", Stands::InForce);
+        check(true, "", "", Stands::InForce);
+        check(true, "2027-01-01", "", Stands::Ahead);
+        check(false, "2026-01-01", "", Stands::Proposed);
+        check(true, "2026-01-01", "2026-11-23", Stands::InForce);
+        check(true, "2026-01-01", "2026-11-22", Stands::Ended);
+    }
 }

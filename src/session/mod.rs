@@ -13,6 +13,7 @@ mod home;
 mod import;
 mod journal;
 mod ledger;
+mod lenient;
 mod logo;
 mod mail_lists;
 mod meetings;

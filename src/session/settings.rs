@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::home::config_folder;
+use super::lenient;
 use crate::domain::{Failure, Lang};
 use crate::store::io_failure;
 
@@ -137,14 +138,23 @@ struct Kept {
     searches: Vec<KeptSearch>,
 }
 
+/// Where settings that could not be read whole are left as they were.
+const UNREAD: &str = "settings-unread.json";
+
 /// How many journals are remembered.
 const RECENT: usize = 8;
 
 impl Settings {
-    /// The settings as kept; the plain ones where there are none or they cannot be read.
+    /// The settings as kept; the plain ones where there are none. Of a file that cannot be read whole, what can
+    /// be, and a copy of it is left beside it.
     pub fn load() -> Settings {
-        let text = file().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
-        let kept: Kept = serde_json::from_slice(&text).unwrap_or_default();
+        let path = file().unwrap_or_default();
+        let text = std::fs::read(&path).unwrap_or_default();
+        let (kept, whole): (Kept, bool) = lenient::read(&text);
+        if !whole && !text.is_empty() {
+            // Where not even that is possible, nothing can be done about it.
+            drop(std::fs::write(path.with_file_name(UNREAD), &text));
+        }
         Settings {
             name: kept.name,
             email: kept.email,

@@ -25,7 +25,7 @@ use super::screens::{
 use super::trail::Trail;
 use super::viewer::Viewer;
 use super::watched::Watched;
-use super::widgets::Sorting;
+use super::widgets::{Sorting, hears_keys};
 use super::work::Work;
 use crate::domain::{Failure, Hypertext, Record, RecordId};
 use crate::session::end_of_day;
@@ -279,7 +279,7 @@ pub struct Toast {
 impl Typing {
     /// Puts the caret in the field once it is really there.
     pub fn greet(&mut self, ui: &Ui, field: Id) {
-        if !self.greeted && ui.is_enabled() {
+        if !self.greeted && hears_keys(ui) {
             self.greeted = true;
             ui.memory_mut(|memory| memory.request_focus(field));
         }

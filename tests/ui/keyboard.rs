@@ -1,6 +1,7 @@
 //! Everything from the keyboard.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
@@ -109,4 +110,22 @@ fn keys_with_shift_are_not_taken_for_those_without() {
     window.answer(&["offer.eml"]);
     window.ctrl_shift(Key::O);
     assert!(!window.says("ui-balance-name"), "nothing was taken in");
+}
+
+#[test]
+fn a_form_called_from_the_palette_has_the_caret_each_time() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    for time in 1..=3 {
+        window.ctrl(Key::K);
+        for event in ["new chat"] {
+            window.harness.event(eframe::egui::Event::Text(event.to_owned()));
+            window.settle();
+        }
+        window.press(Key::Enter);
+        let with = window.words.say("ui-notes-with");
+        let node = window.harness.query_all_by_label(&with).any(|node| node.is_focused());
+        assert!(node, "time {time}");
+        window.press(Key::Escape);
+        window.press(Key::Escape);
+    }
 }

@@ -179,6 +179,14 @@ print-rules-count = { $count ->
     [one] { $count } rule in force
    *[other] { $count } rules in force
 }
+print-rules-ahead = { $count ->
+    [one] { $count } rule in force from a later day
+   *[other] { $count } rules in force from a later day
+}
+print-rules-proposed = { $count ->
+    [one] { $count } rule proposed
+   *[other] { $count } rules proposed
+}
 print-rules-ended = { $count ->
     [one] { $count } rule ended
    *[other] { $count } rules ended

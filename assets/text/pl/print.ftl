@@ -191,6 +191,18 @@ print-rules-count = { $count ->
     [many] { $count } zasad obowiązuje
    *[other] { $count } zasady obowiązuje
 }
+print-rules-ahead = { $count ->
+    [one] { $count } zasada zacznie obowiązywać później
+    [few] { $count } zasady zaczną obowiązywać później
+    [many] { $count } zasad zacznie obowiązywać później
+   *[other] { $count } zasady zacznie obowiązywać później
+}
+print-rules-proposed = { $count ->
+    [one] { $count } zasada proponowana
+    [few] { $count } zasady proponowane
+    [many] { $count } zasad proponowanych
+   *[other] { $count } zasady proponowanej
+}
 print-rules-ended = { $count ->
     [one] { $count } zasada zakończona
     [few] { $count } zasady zakończone

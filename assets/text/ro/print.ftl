@@ -185,6 +185,16 @@ print-rules-count = { $count ->
     [few] { $count } reguli în vigoare
    *[other] { $count } de reguli în vigoare
 }
+print-rules-ahead = { $count ->
+    [one] { $count } regulă în vigoare de la o dată ulterioară
+    [few] { $count } reguli în vigoare de la o dată ulterioară
+   *[other] { $count } de reguli în vigoare de la o dată ulterioară
+}
+print-rules-proposed = { $count ->
+    [one] { $count } regulă propusă
+    [few] { $count } reguli propuse
+   *[other] { $count } de reguli propuse
+}
 print-rules-ended = { $count ->
     [one] { $count } regulă încetată
     [few] { $count } reguli încetate

@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
     Button, Choice, DateField, Dialog, Field, PersonField, SourceField, SourcePick, TextArea,
-    Typed, failure_line, foot, label,
+    Typed, failure_line, foot, hears_keys, label,
 };
 
 /// What is being asked.
@@ -179,7 +179,7 @@ pub fn show(
             let button = ui.add(button.enabled(ready && !saving, why));
             go = button.clicked();
             // The keyboard goes into the dialog: to its first field, else to what is done in it first.
-            if !pane.greeted && ui.is_enabled() {
+            if !pane.greeted && hears_keys(ui) {
                 pane.greeted = true;
                 let first = ask.first().map(Field::id).or(copy).unwrap_or(button.id);
                 ui.memory_mut(|memory| memory.request_focus(first));

@@ -15,7 +15,8 @@ use crate::ui::scene::Scene;
 use crate::ui::screens::register::{Draft, line, part};
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
-    Button, DateField, Field, Row, TextArea, Typed, failure_line, hairline, label, paint_line,
+    Button, DateField, Field, Row, TextArea, Typed, failure_line, hairline, hears_keys, label,
+    paint_line,
 };
 
 /// The meeting being planned.
@@ -155,7 +156,7 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, fresh: &mut Fresh, file: &ClientFile
     label(ui, Role::Title, &scene.say("ui-new-meeting"), tokens.text);
     ui.add_space(18.0);
     let title = Field::id("new-meeting-title");
-    if !fresh.greeted && ui.is_enabled() {
+    if !fresh.greeted && hears_keys(ui) {
         fresh.greeted = true;
         ui.memory_mut(|memory| memory.request_focus(title));
     }

@@ -11,8 +11,8 @@ use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, DateField, Field, PersonField, SourceField, TextArea, capital, form_popup, label,
-    side_choice,
+    Button, DateField, Field, PersonField, SourceField, TextArea, capital, form_popup, hears_keys,
+    label, side_choice,
 };
 
 /// The sides a call, a letter or a chat can come from.
@@ -128,7 +128,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, form: &Form, unkept: bool) {
 
 /// Puts the caret where one begins.
 fn greet(ui: &Ui, form: &mut Form) {
-    if !form.greeted && ui.is_enabled() {
+    if !form.greeted && hears_keys(ui) {
         form.greeted = true;
         let first = if form.kind == Kind::PrivateNote { "note-text" } else { "note-with" };
         ui.memory_mut(|memory| memory.request_focus(Field::id(first)));

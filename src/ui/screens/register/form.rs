@@ -11,7 +11,7 @@ use crate::ui::form;
 use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, failure_line, label, names};
+use crate::ui::widgets::{Button, failure_line, hears_keys, label, names};
 
 /// What was pressed at the foot of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,7 @@ fn base(path: &str) -> &str {
 
 /// Puts the caret into a field of a form that was just opened.
 pub fn greet(ui: &Ui, greeted: &mut bool, field: Id) {
-    if !*greeted && ui.is_enabled() {
+    if !*greeted && hears_keys(ui) {
         *greeted = true;
         ui.memory_mut(|memory| memory.request_focus(field));
     }

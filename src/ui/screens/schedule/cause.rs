@@ -12,8 +12,8 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, SourceField, SourcePick, TextArea, chip, failure_line, form_popup, label,
-    line, side_choice,
+    Button, ChipLook, SourceField, SourcePick, TextArea, chip, failure_line, form_popup,
+    hears_keys, label, line, side_choice,
 };
 
 /// A task whose dates are to move.
@@ -166,7 +166,7 @@ fn body(
     let of = |key: &str| wrong.as_deref().filter(|_| missing == Some(key));
     let area = TextArea::new("schedule-cause-words", &words).rows(2);
     let response = area.wrong(of("ui-schedule-cause-words-missing")).show(ui, &mut moving.cause);
-    if !moving.greeted && ui.is_enabled() {
+    if !moving.greeted && hears_keys(ui) {
         moving.greeted = true;
         response.request_focus();
     }

@@ -8,8 +8,8 @@ use crate::domain::{RecordId, Side, TaskStatus};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, Choice, DateField, Field, PersonField, TextArea, Typed, failure_line, label,
-    side_choice,
+    Button, Choice, DateField, Field, PersonField, TextArea, Typed, failure_line, hears_keys,
+    label, side_choice,
 };
 
 /// Height of what stands around the fields, and least height of the fields.
@@ -62,7 +62,7 @@ fn fields(
     let words = scene.say("ui-schedule-field-title");
     let field = Field::new("schedule-record-title", &words).wrong(missing.as_deref());
     field.show(ui, &mut typed.title);
-    if !typed.greeted && ui.is_enabled() {
+    if !typed.greeted && hears_keys(ui) {
         typed.greeted = true;
         ui.memory_mut(|memory| memory.request_focus(typed.first));
     }

@@ -14,7 +14,7 @@ use crate::ui::file::ClientFile;
 use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, swatch};
-use crate::ui::widgets::{failure_line, hairline, paint_line, paint_line_right};
+use crate::ui::widgets::{failure_line, hairline, hears_keys, paint_line, paint_line_right};
 
 /// A task being typed.
 #[derive(Default)]
@@ -233,7 +233,7 @@ fn draw(
     let response = response.accessible_name(&name);
     let filter = EventFilter { tab: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    if !fresh.greeted && ui.is_enabled() {
+    if !fresh.greeted && hears_keys(ui) {
         fresh.greeted = true;
         response.request_focus();
         ui.scroll_to_rect(row.expand2(vec2(0.0, row.height())), None);

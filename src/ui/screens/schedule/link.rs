@@ -12,7 +12,7 @@ use crate::ui::file::ClientFile;
 use crate::ui::form::fields;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Choice, Field, failure_line, form_popup, label};
+use crate::ui::widgets::{Button, Choice, Field, failure_line, form_popup, hears_keys, label};
 
 /// Links told one by one; of more the number is told.
 const TOLD: usize = 4;
@@ -162,7 +162,7 @@ fn body(
     ui.add_space(12.0);
     let field = Field::new("schedule-link-lag", &lag).hint("0").wrong(wrong.as_deref());
     let response = field.show(ui, &mut linking.lag);
-    if !linking.greeted && ui.is_enabled() {
+    if !linking.greeted && hears_keys(ui) {
         linking.greeted = true;
         response.request_focus();
     }

@@ -13,7 +13,8 @@ use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
-    Button, Dialog, TextArea, failure_line, hairline, label, paint_line, paint_line_right,
+    Button, Dialog, TextArea, failure_line, hairline, hears_keys, label, paint_line,
+    paint_line_right,
 };
 
 /// Width of the dialog.
@@ -139,7 +140,7 @@ fn body(
     ui.add_space(12.0);
     let words = scene.say("ui-schedule-paste-rows");
     let response = TextArea::new("schedule-paste-rows", &words).rows(4).show(ui, &mut pasting.text);
-    if !pasting.greeted && ui.is_enabled() {
+    if !pasting.greeted && hears_keys(ui) {
         pasting.greeted = true;
         response.request_focus();
     }

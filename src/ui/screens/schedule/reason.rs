@@ -8,7 +8,7 @@ use crate::session::Op;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, SourceField, SourcePick, TextArea, failure_line, form_popup, label,
+    Button, SourceField, SourcePick, TextArea, failure_line, form_popup, hears_keys, label,
 };
 
 /// What is to be done with the task.
@@ -123,7 +123,7 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, reasoned: &mut Reasoned, saving: boo
         .then(|| scene.say("ui-schedule-reason-missing"));
     let area = TextArea::new("schedule-reason-words", &words).rows(2).wrong(wrong.as_deref());
     let response = area.show(ui, &mut reasoned.reason);
-    if !reasoned.greeted && ui.is_enabled() {
+    if !reasoned.greeted && hears_keys(ui) {
         reasoned.greeted = true;
         response.request_focus();
     }

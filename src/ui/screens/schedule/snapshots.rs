@@ -15,8 +15,8 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, Field, TextArea, chip, failure_line, focus_ring, form_popup, hairline, label,
-    line, proof_chip, vertical_hairline,
+    Button, ChipLook, Field, TextArea, chip, failure_line, focus_ring, form_popup, hairline,
+    hears_keys, label, line, proof_chip, vertical_hairline,
 };
 
 /// Width of the list.
@@ -138,7 +138,7 @@ fn named_form(ui: &mut Ui, scene: &Scene<'_>, naming: &mut Naming, saving: bool)
     let wrong = naming.failure.as_ref().map(|failure| failure_line(scene.words, failure));
     let field = Field::new("snapshot-name", &name).hint(&hint).wrong(wrong.as_deref());
     let response = field.show(ui, &mut naming.name);
-    if !naming.greeted && ui.is_enabled() {
+    if !naming.greeted && hears_keys(ui) {
         naming.greeted = true;
         response.request_focus();
     }
