@@ -133,7 +133,9 @@ ui-balance-title = The balance adds up
 ui-balance-stopped = Stopped before the end, what was taken in is kept
 ui-balance-off = The balance does not add up
 ui-balance-kept = Originals are kept byte for byte
-ui-balance-read = read
+ui-balance-read = { $count ->
+   *[other] read
+}
 ui-balance-new = { $count ->
    *[other] new
 }

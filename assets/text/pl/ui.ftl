@@ -137,7 +137,9 @@ ui-balance-title = Bilans się zgadza
 ui-balance-stopped = Przerwano przed końcem, to, co przyjęto, zostało zachowane
 ui-balance-off = Bilans się nie zgadza
 ui-balance-kept = Oryginały zachowano bajt w bajt
-ui-balance-read = przeczytano
+ui-balance-read = { $count ->
+   *[other] przeczytano
+}
 ui-balance-new = { $count ->
     [one] nowy
     [few] nowe
