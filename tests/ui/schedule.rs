@@ -39,6 +39,20 @@ fn give_cause(window: &mut Window) {
 }
 
 #[test]
+fn the_line_of_a_new_task_gets_the_keyboard_back() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::N);
+    // As after a frame in which the line was not drawn.
+    window.harness.ctx.memory_mut(|memory| memory.stop_text_input());
+    window.settle();
+    type_in(&mut window, "Trial import");
+    window.press(Key::Enter);
+    assert!(window.shows("1, Trial import"), "what was typed went into the line");
+    window.press(Key::Escape);
+}
+
+#[test]
 fn tasks_are_entered_and_indented_by_keyboard() {
     for lang in Lang::ALL {
         let mut window = Window::with_client(lang, "Zakład Wzorcowy");

@@ -233,6 +233,8 @@ fn draw(
     let response = response.accessible_name(&name);
     let filter = EventFilter { tab: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    // A frame in which the line was not drawn takes the keyboard from it, and letters would be keys of the schedule.
+    fresh.greeted &= ui.memory(|memory| memory.focused().is_some());
     if !fresh.greeted && hears_keys(ui) {
         fresh.greeted = true;
         response.request_focus();
