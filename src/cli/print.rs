@@ -8,13 +8,14 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{Failure, RecordId};
 use crate::session::{
-    Archive, Journal, Op, Paper, PaperSize, Print, PrintOrder, Scale, SchedulePart, balance_csv,
-    not_printed,
+    Against, Archive, Journal, Op, Paper, PaperSize, Print, PrintOrder, Scale, SchedulePart,
+    balance_csv, not_printed,
 };
 
 use super::call::{Call, parse_id};
 use super::progress::Counter;
 use super::reply::{Reply, Trouble};
+use super::slip::State;
 use crate::session::save_over;
 
 /// `kronika snapshot FILE --client NAME --name NAME`
@@ -50,7 +51,15 @@ pub(super) fn print(call: &Call<'_>) -> Result<Reply, Trouble> {
         (Print::Schedule { snapshot: None }, snapshot) => Print::Schedule { snapshot },
         (what, _) => what,
     };
-    let order = PrintOrder { against: numbered("against")?, ..order(call, what) };
+    let against = match call.option("against").map(State::of) {
+        None => None,
+        Some(Some(State::Snapshot(number))) => {
+            Some(Against::Snapshot(journal.now().snapshot_numbered(client, number)?.id))
+        }
+        Some(Some(State::Day(day))) => Some(Against::Day(day)),
+        Some(Some(State::Now) | None) => return Err(call.misused("cli-usage-against")),
+    };
+    let order = PrintOrder { against, ..order(call, what) };
     if let Print::Import { import } = what {
         let table = call.path("to").extension().is_some_and(|own| own.eq_ignore_ascii_case("csv"));
         if table {

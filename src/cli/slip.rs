@@ -114,14 +114,14 @@ fn slippage_words(call: &Call<'_>, told: &Slippage, against: &Record) -> Reply {
 }
 
 /// A state of the schedule: a snapshot's number, a day, or now.
-enum State {
+pub(super) enum State {
     Snapshot(u32),
     Day(NaiveDate),
     Now,
 }
 
 impl State {
-    fn of(text: &str) -> Option<State> {
+    pub(super) fn of(text: &str) -> Option<State> {
         match text {
             "now" => Some(State::Now),
             text => day(text).map(State::Day).or_else(|| text.parse().ok().map(State::Snapshot)),

@@ -302,7 +302,7 @@ fn print(args: Args) -> Command {
         what.value_parser(PRINTED),
         args.option("id", "cli-name-id", "cli-arg-print-id").conflicts_with("snapshot"),
         args.number("snapshot", "cli-arg-print-snapshot"),
-        args.number("against", "cli-arg-print-against"),
+        args.option("against", "cli-name-state", "cli-arg-print-against"),
         args.option("side", "cli-name-side", "cli-arg-plan-side").value_parser(SIDES),
         args.option("person", "cli-name-name", "cli-arg-plan-person"),
         args.option("phase", "cli-name-id", "cli-arg-print-phase"),

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::domain::{Failure, RecordId};
 use crate::session::{
-    Journal, PlanColumn, PlanFormat, PlanOrder, PlanPick, PlanPreview, PlanRemark, plan_bytes,
-    save_over,
+    Journal, PlanColumn, PlanFormat, PlanOrder, PlanPick, PlanPreview, PlanRemark, PlanWritten,
+    plan_bytes, save_over,
 };
 use crate::text::Words;
 
@@ -42,16 +42,29 @@ fn export(call: &Call<'_>) -> Result<Reply, Trouble> {
     save_over(to, &bytes)?;
     let file = to.display().to_string();
     Ok(match call.json {
-        true => Reply::json(
-            &json!({ "to": file, "tasks": written.tasks, "left_out": written.left_out, "size": bytes.len() }),
-        ),
+        true => Reply::json(&json!({
+            "to": file,
+            "tasks": written.tasks,
+            "left_out": written.left_out,
+            "without_needs": written.without_needs,
+            "size": bytes.len(),
+        })),
         false => {
             let saved = call.say_with("cli-table-saved", &[("file", file.into())]);
-            let left = [("count", written.left_out.into())];
-            let left = (written.left_out > 0).then(|| call.say_with("cli-table-left-out", &left));
-            Reply::text([Some(saved), left].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+            let said = std::iter::once(saved).chain(unsaid(call, &written));
+            Reply::text(said.collect::<Vec<_>>().join("\n"))
         }
     })
+}
+
+/// What a format has no place for.
+fn unsaid(call: &Call<'_>, written: &PlanWritten) -> Vec<String> {
+    let counts = [
+        ("common-plan-left-out", written.left_out),
+        ("common-plan-without-needs", written.without_needs),
+    ];
+    let told = counts.into_iter().filter(|(_, count)| *count > 0);
+    told.map(|(key, count)| call.say_with(key, &[("count", count.into())])).collect()
 }
 
 /// `kronika task import FILE PATH --client NAME --format FORMAT`

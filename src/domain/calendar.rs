@@ -90,6 +90,14 @@ impl Calendar {
         }
     }
 
+    /// The day itself where it is worked on, else the last one before that is.
+    pub fn at_or_before(&self, day: NaiveDate) -> NaiveDate {
+        match self.is_working(day) {
+            true => day,
+            false => day_of(self.nth(self.count_to(number(day)))),
+        }
+    }
+
     /// Working days up to and with the day of this number.
     pub(super) fn count_to(&self, day: i64) -> i64 {
         let rests = self.free.partition_point(|free| *free <= day);

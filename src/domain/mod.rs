@@ -40,6 +40,7 @@ mod note;
 mod outline;
 mod paper;
 mod person;
+mod proof;
 mod quotes;
 mod record;
 mod replay;
@@ -89,6 +90,7 @@ pub use note::Note;
 pub use outline::{outline, span_phases};
 pub use paper::{LARGEST_SEARCHED, Paper, PaperNote, PaperPage, Part, may_hold_text};
 pub use person::{Authority, Person, Role};
+pub use proof::{proof_of, proven};
 pub use quotes::{Passage, passages};
 pub use record::{
     Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Withdrawn,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::proof::proofs;
 use super::{
     Body, Change, Field, FieldChange, Record, RecordId, Side, SnapshotRow, Source, Stamp, Task,
     Telling, Value, Verb,
@@ -208,12 +209,10 @@ fn mend(steps: &mut [Step], mut made: Option<&mut Task>, changes: &[&Change]) {
 
 /// Proof that came later counts as if it had been given at once; the last word holds.
 fn prove(step: &mut Step, record: &Record) {
-    let entry = format!("{}@{}", step.stamp.log, step.stamp.position);
-    let acts = record.acts.iter().filter(|act| act.verb == Verb::Prove);
-    for act in acts.filter(|act| act.telling.entry.as_ref() == Some(&entry)) {
-        step.source = act.telling.source.or(step.source);
-        step.side = act.telling.side.or(step.side);
-        step.cause = act.telling.reason.clone().or(step.cause.take());
+    for told in proofs(record, &step.stamp) {
+        step.source = told.source.or(step.source);
+        step.side = told.side.or(step.side);
+        step.cause = told.reason.clone().or(step.cause.take());
     }
 }
 

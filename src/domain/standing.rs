@@ -44,6 +44,26 @@ pub struct Standing {
     pub answered: Option<NaiveDate>,
     /// The day of a refusal that came when silence had accepted already
     pub late: Option<NaiveDate>,
+    /// The day a later one took its place
+    pub superseded: Option<NaiveDate>,
+    /// The state and the day it came to it, were there no later one: how it is named where something is held
+    /// against it
+    pub own: (SnapshotState, Option<NaiveDate>),
+}
+
+impl Standing {
+    /// The state, and the day it came to it; none while it is only taken.
+    pub fn now(&self) -> (SnapshotState, Option<NaiveDate>) {
+        match self.state {
+            SnapshotState::Superseded => (self.state, self.superseded),
+            _ => self.own,
+        }
+    }
+
+    /// What it is called as a reference: once accepted it stays accepted, whatever took its place.
+    pub fn reference(&self) -> (SnapshotState, Option<NaiveDate>) {
+        if self.accepted.is_some() { self.own } else { self.now() }
+    }
 }
 
 /// What the state of snapshots is told from.
@@ -79,17 +99,18 @@ impl Sight<'_> {
             self.snapshots.iter().map(|record| self.one(record)).collect();
         for place in 0..told.len() {
             let later = self.snapshots.iter().zip(&told).skip(place + 1);
-            let mut kept = later.filter(|(record, _)| record.retracted.is_none());
+            let kept = later.filter(|(record, _)| record.retracted.is_none());
             let own = told[place];
             let superseded = match own.state {
                 SnapshotState::Accepted | SnapshotState::AcceptedBySilence => {
-                    kept.any(|(_, later)| later.accepted.is_some())
+                    kept.filter_map(|(_, later)| later.accepted).min()
                 }
-                SnapshotState::Sent => kept.any(|(_, later)| later.sent.is_some()),
-                _ => false,
+                SnapshotState::Sent => kept.filter_map(|(_, later)| later.sent).min(),
+                _ => None,
             };
-            if superseded {
+            if superseded.is_some() {
                 told[place].state = SnapshotState::Superseded;
+                told[place].superseded = superseded;
             }
         }
         self.snapshots.iter().map(|record| record.id).zip(told).collect()
@@ -113,6 +134,8 @@ impl Sight<'_> {
             accepted: silence,
             answered: None,
             late: None,
+            superseded: None,
+            own: (SnapshotState::Taken, None),
         };
         standing.state = match last {
             None => SnapshotState::Taken,
@@ -134,6 +157,12 @@ impl Sight<'_> {
         if standing.state == SnapshotState::Refused {
             standing.accepted = None;
         }
+        let since = match standing.state {
+            SnapshotState::Accepted | SnapshotState::AcceptedBySilence => standing.accepted,
+            SnapshotState::Refused => last.map(|act| self.day(act)),
+            _ => standing.sent,
+        };
+        standing.own = (standing.state, since);
         standing
     }
 
@@ -148,13 +177,16 @@ impl Sight<'_> {
         if act.telling.until.is_some() {
             return Window { sent, until: act.telling.until, rule: None };
         }
+        let agreed = self.silence_after(sent);
+        Window { sent, until: agreed.map(|(_, until)| until), rule: agreed.map(|(rule, _)| rule) }
+    }
+
+    /// The rule of acceptance in force on a day that says how long silence lasts before it accepts what was sent that
+    /// day, and the last day for objections.
+    pub fn silence_after(&self, sent: NaiveDate) -> Option<(RecordId, NaiveDate)> {
         let given = |rule| days_given(rule, RuleKind::Acceptance, sent, self.local);
-        let rule = self.rules.iter().find_map(given);
-        Window {
-            sent,
-            until: rule.map(|(_, days)| self.calendar.after(sent, days)),
-            rule: rule.map(|(id, _)| id),
-        }
+        let (rule, days) = self.rules.iter().find_map(given)?;
+        Some((rule, self.calendar.after(sent, days)))
     }
 
     /// The day silence became agreement: the last one of a window that nothing ended before.

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::days::{Order, day_of, is_near, order_of};
 use super::named::{LENGTHS, NOTHING};
+use super::needs;
 use super::outline::Line;
 use super::row::{PlanRow, Read};
 use super::table::Heads;
@@ -130,7 +131,7 @@ fn take(
 ) -> Taken {
     let row = &mut line.row;
     let nothing = || NOTHING.contains(&fold_letters(text).as_str());
-    if (column.is_day() || column == Column::Links) && nothing() {
+    if (column.is_day() || matches!(column, Column::Links | Column::Needed)) && nothing() {
         return Taken::Whole;
     }
     let day = || match cell {
@@ -170,6 +171,10 @@ fn take(
         Column::Milestone => return flag(&mut row.milestone, text),
         Column::Fixed => return flag(&mut row.fixed, text),
         Column::Links => line.follows.push(text.to_owned()),
+        Column::Needed => match needs::read(text, heads) {
+            Some(needs) => row.needs = needs,
+            None => return Taken::Not,
+        },
         Column::Row => line.name = text.trim_end_matches('.').to_owned(),
         Column::Parent => line.parent = text.to_owned(),
         Column::Level => {

@@ -20,6 +20,7 @@ pub enum Column {
     NotBefore,
     Fixed,
     Links,
+    Needed,
     ReferenceStart,
     ReferenceDue,
     Note,
@@ -33,7 +34,7 @@ pub enum Column {
 
 impl Column {
     /// Every column that is written, in that order.
-    pub const WRITTEN: [Column; 19] = [
+    pub const WRITTEN: [Column; 20] = [
         Column::Number,
         Column::Title,
         Column::Side,
@@ -49,6 +50,7 @@ impl Column {
         Column::NotBefore,
         Column::Fixed,
         Column::Links,
+        Column::Needed,
         Column::ReferenceStart,
         Column::ReferenceDue,
         Column::Note,
@@ -56,7 +58,7 @@ impl Column {
     ];
 
     /// Every column that is read: those of other programs' tables too.
-    pub const ALL: [Column; 22] = [
+    pub const ALL: [Column; 23] = [
         Column::Row,
         Column::Number,
         Column::Title,
@@ -73,6 +75,7 @@ impl Column {
         Column::NotBefore,
         Column::Fixed,
         Column::Links,
+        Column::Needed,
         Column::Level,
         Column::Parent,
         Column::ReferenceStart,
@@ -100,6 +103,7 @@ impl Column {
             Column::NotBefore => "not-before",
             Column::Fixed => "fixed",
             Column::Links => "links",
+            Column::Needed => "needed-from",
             Column::ReferenceStart => "reference-start",
             Column::ReferenceDue => "reference-due",
             Column::Note => "note",

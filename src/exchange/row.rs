@@ -16,6 +16,17 @@ pub struct PlanLink {
     pub lag: i64,
 }
 
+/// What a task waits for from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanNeed {
+    /// From which side
+    pub side: Side,
+    /// From whom there
+    pub who: Option<String>,
+    /// What
+    pub what: String,
+}
+
 /// One task.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlanRow {
@@ -55,6 +66,8 @@ pub struct PlanRow {
     pub not_before: Option<NaiveDate>,
     /// What it follows
     pub links: Vec<PlanLink>,
+    /// What it waits for from others
+    pub needs: Vec<PlanNeed>,
     /// Anything worth knowing
     pub note: Option<String>,
     /// Whether it was removed

@@ -8,6 +8,7 @@ use super::cells::{Manner, line_of};
 use super::column::Column;
 use super::head::{columns, headed, is_filled};
 use super::named::STATES;
+use super::needs;
 use super::outline::{Line, settle};
 use super::row::{PlanLink, PlanRow, Read};
 use crate::domain::{Dates, Side, TaskStatus, fold_letters};
@@ -106,6 +107,7 @@ pub(super) fn cell(
         Column::NotBefore => day(row.not_before),
         Column::Fixed => flag(row.fixed),
         Column::Links => text(&links(row, numbers)),
+        Column::Needed => text(&needs::written(&row.needs, heads)),
         Column::ReferenceStart => day(row.reference.start),
         Column::ReferenceDue => day(row.reference.due),
         Column::Note => text(row.note.as_deref().unwrap_or_default()),

@@ -41,6 +41,7 @@ pub fn write_xlsx(
 fn head(column: Column, heads: &Heads<'_>) -> Head {
     let width = match column {
         Column::Title | Column::Note => 44.0,
+        Column::Needed => 32.0,
         Column::Owner | Column::Id => 20.0,
         _ => 12.0,
     };
@@ -52,7 +53,7 @@ fn look(row: &PlanRow, column: Column) -> Look {
     Look {
         bold: row.phase,
         struck: row.removed,
-        wrapped: column == Column::Note,
+        wrapped: matches!(column, Column::Note | Column::Needed),
         indent: if column == Column::Title { depth } else { 0 },
         fill: row.side.filter(|_| column == Column::Side).and_then(colour),
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::axis::{Axis, round};
-use super::page::{Done, SchedulePage, ScheduleRow};
+use super::page::{Done, Held, SchedulePage, ScheduleRow};
 use super::paper::text_width;
 use super::sheet::Sheet;
 
@@ -19,14 +19,30 @@ const DIAMOND: f64 = 2.5;
 /// Words farther from their bar would not be taken for its own, in points.
 const FARTHEST: f64 = 16.0;
 
+/// What bars are compared with: the number of a snapshot, or a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Beside {
+    Snapshot(u32),
+    Day(NaiveDate),
+}
+
+impl Beside {
+    pub fn of(held: &Held) -> Beside {
+        match held {
+            Held::Snapshot(one) => Beside::Snapshot(one.number),
+            Held::Day(day) => Beside::Day(*day),
+        }
+    }
+}
+
 /// What the bars of one page are drawn by.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bars {
     pub sheet: Sheet,
     /// Whether the dates lie in more than one year.
     pub with_year: bool,
-    /// The number of the snapshot they are compared with.
-    pub reference: Option<u32>,
+    /// What they are compared with.
+    pub reference: Option<Beside>,
     pub today: NaiveDate,
 }
 
@@ -122,15 +138,21 @@ impl Bars {
             }
             Done::On(day) => Some(sheet.say_with("print-bar-done", &[("date", brief(day).into())])),
         };
-        let reference = reference.zip(self.reference).map(|((start, due), number)| {
+        let reference = reference.zip(self.reference).map(|((start, due), beside)| {
             let span = match (row.milestone, start == due) {
                 (false, false) => format!("{} – {}", brief(start), brief(due)),
                 _ => brief(due),
             };
-            sheet.say_with(
-                "print-bar-reference",
-                &[("number", number.into()), ("dates", span.into())],
-            )
+            match beside {
+                Beside::Snapshot(number) => {
+                    let values = [("number", number.into()), ("dates", span.into())];
+                    sheet.say_with("print-bar-reference", &values)
+                }
+                Beside::Day(day) => {
+                    let values = [("date", sheet.long(day).into()), ("dates", span.into())];
+                    sheet.say_with("print-bar-reference-day", &values)
+                }
+            }
         });
         let words: Vec<String> = [done, reference].into_iter().flatten().collect();
         (!words.is_empty()).then(|| words.join("; "))
@@ -173,7 +195,7 @@ fn done(axis: Axis, (start, due): (NaiveDate, NaiveDate), done: Done) -> f64 {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{Bars, LABEL_SIZE};
+    use super::{Bars, Beside, LABEL_SIZE};
     use crate::domain::{Lang, Side};
     use crate::print::axis::Axis;
     use crate::print::page::{Done, ScheduleRow, Shift};
@@ -209,7 +231,7 @@ mod tests {
         Bars {
             sheet: Sheet::new(Lang::En),
             with_year: false,
-            reference: Some(4),
+            reference: Some(Beside::Snapshot(4)),
             today: day("2026-09-30"),
         }
     }

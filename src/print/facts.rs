@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::page::{SchedulePage, SnapshotFact};
+use super::page::{Held, SchedulePage, SnapshotFact};
 use super::paper::text_width;
 use super::sheet::{Sheet, name};
 use crate::domain::SnapshotState;
@@ -59,9 +59,14 @@ pub(super) fn facts(sheet: Sheet, page: &SchedulePage) -> Vec<[String; 2]> {
         }
     }
     if let Some(reference) = &page.reference {
-        let words =
-            [("number", reference.number.into()), ("state", state(sheet, reference).into())];
-        fact("print-fact-reference", sheet.say_with("print-reference-state", &words));
+        let words = match reference {
+            Held::Snapshot(one) => {
+                let values = [("number", one.number.into()), ("state", state(sheet, one).into())];
+                sheet.say_with("print-reference-state", &values)
+            }
+            Held::Day(day) => sheet.say_on("print-reference-day", *day),
+        };
+        fact("print-fact-reference", words);
     }
     if let Some(part) = part(sheet, page) {
         fact("print-fact-part", part);
@@ -111,7 +116,14 @@ fn finish_words(sheet: Sheet, on: NaiveDate, change: Option<i32>) -> String {
     }
 }
 
-pub(super) fn reference_words(sheet: Sheet, page: &SchedulePage, key: &str) -> Option<String> {
-    let reference = page.reference.as_ref()?;
-    Some(sheet.say_with(key, &[("number", reference.number.into())]))
+/// What is said of the reference: under the first key of a snapshot, under the second of a day.
+pub(super) fn reference_words(
+    sheet: Sheet,
+    page: &SchedulePage,
+    [of_snapshot, of_day]: [&str; 2],
+) -> Option<String> {
+    Some(match page.reference.as_ref()? {
+        Held::Snapshot(one) => sheet.say_with(of_snapshot, &[("number", one.number.into())]),
+        Held::Day(day) => sheet.say_on(of_day, *day),
+    })
 }

@@ -24,7 +24,7 @@ mod size;
 pub use binder::{BinderAbsent, BinderFile, BinderItem, BinderOriginal, BinderPage};
 pub use cut::{Archive, Cut, DataFile, Logo, Scale};
 pub use page::{
-    AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, MessageRow, MessagesPage,
+    AgendaPoint, Annex, Attendee, ChangeRow, Done, Finish, Frame, Held, MessageRow, MessagesPage,
     MinutesPage, OutcomeRow, RuleEntry, RulesPage, SchedulePage, ScheduleRow, SheetGroup,
     SheetLine, SheetPage, Shift, SnapshotFact,
 };

@@ -46,7 +46,7 @@ pub struct SchedulePage {
     /// The snapshot shown; none for the schedule as it stands.
     pub snapshot: Option<SnapshotFact>,
     /// The snapshot that changes are counted against.
-    pub reference: Option<SnapshotFact>,
+    pub reference: Option<Held>,
     /// When the whole is done.
     pub finish: Option<Finish>,
     /// The tasks, in the order of the outline.
@@ -61,6 +61,15 @@ pub struct SchedulePage {
     pub cut: Cut,
     /// The data it shows, for the PDF that carries it.
     pub data: Vec<DataFile>,
+}
+
+/// What a schedule is compared with.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// With a snapshot
+    Snapshot(SnapshotFact),
+    /// With the schedule as it was known on a day
+    Day(NaiveDate),
 }
 
 /// What a page says of a snapshot.

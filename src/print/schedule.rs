@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
 use super::axis::Axis;
-use super::bar::{Bars, shows_done};
+use super::bar::{Bars, Beside, shows_done};
 use super::columns::Columns;
 use super::cut::{Archive, Scale};
 use super::facts::{facts, facts_width, reference_words};
@@ -35,7 +35,7 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         empty if empty.is_empty() => sheet.say("print-schedule-title"),
         title => title,
     };
-    let note = reference_words(sheet, page, "print-change-note");
+    let note = reference_words(sheet, page, ["print-change-note", "print-change-note-day"]);
     let facts = facts(sheet, page);
     let body = json!({
         "facts_long": facts_width(&facts) > layout.columns.whole(),
@@ -91,7 +91,7 @@ impl Layout {
         let changed = page.changes.iter().flat_map(|change| [change.was, change.now]).flatten();
         let mut years = shown().chain(changed).map(|date| date.year());
         let first = years.next();
-        let reference = page.reference.as_ref().map(|snapshot| snapshot.number);
+        let reference = page.reference.as_ref().map(Beside::of);
         let with_year = years.any(|year| Some(year) != first);
         let bars = Bars { sheet, with_year, reference, today: page.today };
         let columns = Columns::on(page.frame.paper, widest(bars, page), reference.is_some());
@@ -218,7 +218,8 @@ fn legend(sheet: Sheet, page: &SchedulePage) -> Vec<Json> {
     let with_reference =
         page.rows.iter().any(|row| row.reference_due.or(row.reference_start).is_some());
     if let Some(words) =
-        reference_words(sheet, page, "print-legend-reference").filter(|_| with_reference)
+        reference_words(sheet, page, ["print-legend-reference", "print-legend-reference-day"])
+            .filter(|_| with_reference)
     {
         marks.push(json!({ "mark": "reference", "words": words }));
     }
@@ -239,7 +240,7 @@ fn changes(layout: &Layout, page: &SchedulePage) -> Option<Json> {
     if page.cut.without_changes || (page.changes.is_empty() && page.reference.is_none()) {
         return None;
     }
-    let heading = reference_words(sheet, page, "print-changes-since");
+    let heading = reference_words(sheet, page, ["print-changes-since", "print-changes-since-day"]);
     let snapshot = page.snapshot.as_ref().map(|snapshot| {
         sheet.say_with("print-snapshot-number", &[("number", snapshot.number.into())])
     });
@@ -251,7 +252,7 @@ fn changes(layout: &Layout, page: &SchedulePage) -> Option<Json> {
         "heads": sheet.heads("print-head", &["number", "task", "was", "now", "change", "cause-side", "cause", "source"]),
         "rows": page.changes.iter().map(|change| change_row(layout, change)).collect::<Vec<_>>(),
         "short": height(&page.changes) <= SHORT,
-        "empty": page.changes.is_empty().then(|| reference_words(sheet, page, "print-no-changes")).flatten(),
+        "empty": page.changes.is_empty().then(|| reference_words(sheet, page, ["print-no-changes", "print-no-changes-day"])).flatten(),
     }))
 }
 

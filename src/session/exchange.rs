@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::Journal;
 use crate::domain::{
-    Dates, Failure, Kind, Lang, Link, RecordId, Side, SnapshotRow, TaskStatus, span_phases,
+    Dates, Failure, Kind, Lang, Link, Need, RecordId, Side, SnapshotRow, TaskStatus, span_phases,
 };
-use crate::exchange::{self, Column, Heads, PlanLink, PlanRow, Unmade};
+use crate::exchange::{self, Column, Heads, PlanLink, PlanNeed, PlanRow, Unmade};
 use crate::text::Words;
 
 /// A format a schedule is exchanged in.
@@ -83,6 +83,8 @@ pub struct PlanWritten {
     pub tasks: usize,
     /// Tasks its format has no place for: in a calendar those without a day, in a plan the removed ones
     pub left_out: usize,
+    /// Tasks in it that wait for something from others, where its format has no place for that
+    pub without_needs: usize,
 }
 
 impl Journal {
@@ -114,13 +116,17 @@ impl Journal {
                 exchange::write_mspdi(&rows, &name, calendars.shared(), self.time())
             }
         };
-        let held = rows.iter().filter(|row| match order.format {
-            PlanFormat::Xlsx | PlanFormat::Csv => true,
-            PlanFormat::Ics => exchange::is_event(row),
-            PlanFormat::Mspdi => !row.removed,
-        });
-        let held = held.count();
-        Ok((bytes, PlanWritten { tasks: held, left_out: rows.len() - held }))
+        let table = matches!(order.format, PlanFormat::Xlsx | PlanFormat::Csv);
+        let held = || {
+            rows.iter().filter(|row| match order.format {
+                PlanFormat::Xlsx | PlanFormat::Csv => true,
+                PlanFormat::Ics => exchange::is_event(row),
+                PlanFormat::Mspdi => !row.removed,
+            })
+        };
+        let tasks = held().count();
+        let without_needs = held().filter(|row| !table && !row.needs.is_empty()).count();
+        Ok((bytes, PlanWritten { tasks, left_out: rows.len() - tasks, without_needs }))
     }
 
     fn plan_rows(&self, client: RecordId, order: &PlanOrder) -> Result<Vec<PlanRow>, Failure> {
@@ -159,6 +165,11 @@ pub(super) fn plan_row(row: &SnapshotRow) -> PlanRow {
     let task = &row.task;
     let link =
         |link: &Link| PlanLink { from: link.from.to_string(), kind: link.kind(), lag: link.lag() };
+    let need = |need: &Need| PlanNeed {
+        side: need.side,
+        who: need.who.as_ref().map(|who| who.name.clone()),
+        what: need.what.clone(),
+    };
     PlanRow {
         key: row.id.to_string(),
         number: row.number.clone(),
@@ -177,6 +188,7 @@ pub(super) fn plan_row(row: &SnapshotRow) -> PlanRow {
         fixed: task.fixed,
         not_before: task.not_before,
         links: task.links.iter().map(link).collect(),
+        needs: task.needed_from.iter().map(need).collect(),
         note: task.note.clone(),
         removed: row.removed.is_some(),
         ..PlanRow::default()

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 
-use super::{Journal, Progress, Reader, SchedulePart, Settings, schedule_page};
+use super::{Journal, Progress, Reader, SchedulePart, Settings, end_of_day, schedule_page};
 use crate::domain::{
     Address, Body, Failure, Kind, Lang, Meeting, MeetingState, Record, RecordId, RuleVersion,
-    Source, Verb, Who,
+    SnapshotRow, Source, Verb, Who,
 };
 use crate::print::{
     AgendaPoint, Annex, Archive, Attendee, Frame, MessageRow, MessagesPage, MinutesPage,
@@ -42,6 +42,15 @@ pub enum Print {
     },
 }
 
+/// What a schedule is compared with on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// With a snapshot
+    Snapshot(RecordId),
+    /// With what was known at the end of a day
+    Day(NaiveDate),
+}
+
 /// What is to be printed, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintOrder {
@@ -51,8 +60,8 @@ pub struct PrintOrder {
     pub lang: Lang,
     /// As known at this moment; none for now
     pub on: Option<DateTime<Utc>>,
-    /// The snapshot a schedule is compared with; none for the one last accepted before it
-    pub against: Option<RecordId>,
+    /// What a schedule is compared with; none for the snapshot last accepted before it
+    pub against: Option<Against>,
     /// On what paper
     pub paper: Paper,
     /// What of a schedule
@@ -89,6 +98,17 @@ impl Journal {
         self.preview(client, order, &|_| true)?.pdf().map_err(not_printed)
     }
 
+    /// The schedule as it was known on the day it is compared with, where it is compared with a day.
+    fn earlier(
+        &self,
+        client: RecordId,
+        order: &PrintOrder,
+    ) -> Result<Option<(NaiveDate, Vec<SnapshotRow>)>, Failure> {
+        let Some(Against::Day(day)) = order.against else { return Ok(None) };
+        let past = self.known_on(client, end_of_day(day))?;
+        Ok(Some((day, past.reader().outline(client)?)))
+    }
+
     /// Lays something of a client out as pages, to be looked at and then saved. `progress` hears how far it is,
     /// and stops it.
     ///
@@ -110,7 +130,8 @@ impl Journal {
         let whole: &(dyn Fn(usize) -> bool + Sync) = &|_| true;
         let laid = match order.what {
             Print::Schedule { snapshot } => {
-                let page = schedule_page::page(&desk, snapshot, order)?;
+                let page =
+                    schedule_page::page(&desk, snapshot, order, self.earlier(client, order)?)?;
                 let total = steps(page.rows.len());
                 let count = |steps: usize| u64::try_from(steps).unwrap_or(u64::MAX);
                 page.lay(&id, &|done| {

@@ -7,7 +7,7 @@ use super::clock::new_id;
 use super::exchange::{PlanFormat, Said};
 use super::{Done, Journal, Op};
 use crate::domain::{
-    Body, Dates, Failure, Kind, Lang, Link, RecordId, Side, Task, TaskStatus, Value, Who,
+    Body, Dates, Failure, Kind, Lang, Link, Need, RecordId, Side, Task, TaskStatus, Value, Who,
     fold_letters,
 };
 use crate::exchange::{self, Column, Headed, PlanRow, Read, Remark};
@@ -203,6 +203,11 @@ fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordI
             lag: Some(link.lag).filter(|lag| *lag != 0),
         })
     });
+    let needs = row.needs.iter().map(|need| Need {
+        side: need.side,
+        what: need.what.clone(),
+        who: need.who.as_deref().map(Who::named),
+    });
     // A phase lies where what belongs to it does.
     let dates = if row.phase { Dates::default() } else { row.dates };
     let task = Task {
@@ -219,6 +224,7 @@ fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordI
         fixed: row.fixed,
         not_before: row.not_before,
         links: links.collect(),
+        needed_from: needs.collect(),
         note: row.note.clone(),
         ..Task::new(row.title.clone(), row.side.unwrap_or(Side::Us))
     };

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 
+use super::end_of_day;
 use super::exchange::{Said, plan_row};
-use super::pages::{PrintDesk, PrintOrder, local};
+use super::pages::{Against, PrintDesk, PrintOrder, local};
 use crate::domain::{
     Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Source,
-    Standing, TaskStatus, Value, Verb, accepted_before, span_phases,
+    Standing, TaskStatus, Value, Verb, accepted_before, proof_of, proven, span_phases,
 };
 use crate::exchange::write_csv;
 use crate::journal::to_json;
 use crate::print::{
-    Archive, ChangeRow, DataFile, Done, Finish, SchedulePage, ScheduleRow, Shift, SnapshotFact,
+    Archive, ChangeRow, DataFile, Done, Finish, Held, SchedulePage, ScheduleRow, Shift,
+    SnapshotFact,
 };
 
 /// The page of a snapshot, or of the schedule as it stands.
@@ -21,6 +23,7 @@ pub(super) fn page(
     desk: &PrintDesk<'_>,
     snapshot: Option<RecordId>,
     order: &PrintOrder,
+    earlier: Option<(NaiveDate, Vec<SnapshotRow>)>,
 ) -> Result<SchedulePage, Failure> {
     let taken = desk.reader.records(desk.client, &[Kind::Snapshot])?;
     let shown = match snapshot {
@@ -35,12 +38,15 @@ pub(super) fn page(
     let calendars = desk.reader.calendars(desk.client)?;
     let before = shown.map_or(u32::MAX, |record| record.number);
     let reference = match order.against {
-        Some(id) => Some(find(&taken, id)?),
+        Some(Against::Snapshot(id)) => Some(find(&taken, id)?),
+        Some(Against::Day(_)) => None,
         None => accepted_before(&taken, &standings, before),
     };
-    let mut before = match reference {
-        Some(record) => desk.reader.snapshot_rows(record.id)?,
-        None => Vec::new(),
+    let known = earlier.as_ref().map(|(day, _)| *day);
+    let mut before = match (reference, earlier) {
+        (_, Some((_, rows))) => rows,
+        (Some(record), None) => desk.reader.snapshot_rows(record.id)?,
+        (None, None) => Vec::new(),
     };
     span_phases(&mut rows);
     span_phases(&mut before);
@@ -48,11 +54,13 @@ pub(super) fn page(
     let (rows, cut) = order.part.of(rows)?;
     let then = Reference {
         rows: before.iter().map(|row| (row.id, row)).collect(),
-        any: reference.is_some(),
+        any: reference.is_some() || known.is_some(),
         calendars: &calendars,
     };
-    let window = (reference.map(|record| record.made.at), shown.map(|record| record.made.at));
-    let snapshot = shown.map(|record| fact(record, standings.get(&record.id)));
+    let since = reference.map(|record| record.made.at).or(known.map(end_of_day));
+    let window = (since, shown.map(|record| record.made.at));
+    let held = |record: &Record| fact(record, standings.get(&record.id), Standing::reference);
+    let snapshot = shown.map(|record| fact(record, standings.get(&record.id), Standing::now));
     let changes = match cut.without_changes {
         true => Vec::new(),
         false => changes(desk, &rows, window, &then)?,
@@ -67,7 +75,7 @@ pub(super) fn page(
         frame: desk.frame.clone(),
         title: String::new(),
         snapshot,
-        reference: reference.map(|record| fact(record, standings.get(&record.id))),
+        reference: reference.map(held).map(Held::Snapshot).or(known.map(Held::Day)),
         finish: whole,
         changes,
         rows: rows.iter().map(|row| then.beside(row)).collect(),
@@ -116,22 +124,25 @@ fn find(taken: &[Record], id: RecordId) -> Result<&Record, Failure> {
     found.ok_or_else(|| Failure::new("error-unknown-id").with("id", id.to_string()))
 }
 
-fn fact(record: &Record, standing: Option<&Standing>) -> SnapshotFact {
+/// What is said of a snapshot, in the state and since the day that `stands` picks.
+fn fact(
+    record: &Record,
+    standing: Option<&Standing>,
+    stands: fn(&Standing) -> (SnapshotState, Option<NaiveDate>),
+) -> SnapshotFact {
     let name = match &record.body {
         Body::Snapshot(snapshot) => snapshot.name.clone(),
         _ => String::new(),
     };
-    let state = standing.map_or(SnapshotState::Taken, |standing| standing.state);
-    let last = record.acts.last();
+    let (state, since) = standing.map_or((SnapshotState::Taken, None), stands);
     SnapshotFact {
         number: record.number,
         name,
         state,
-        since: match state {
-            SnapshotState::Taken => Some(local(record.made.at).date_naive()),
-            SnapshotState::AcceptedBySilence => standing.and_then(|standing| standing.accepted),
-            _ => last.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
-        },
+        since: since.or_else(|| {
+            let taken = state == SnapshotState::Taken;
+            taken.then(|| local(record.made.at).date_naive())
+        }),
         until: standing.and_then(|standing| standing.until),
     }
 }
@@ -183,7 +194,7 @@ impl Reference<'_> {
                 let told = &act.telling;
                 let was = self.rows.get(&row.id).and_then(|then| then.task.due);
                 let cause = told.reason.clone().unwrap_or_default();
-                let source = desk.source(told.source)?;
+                let source = desk.source(proof_of(record, &act.stamp).or(told.source))?;
                 let line = ChangeRow { was, shift, side: told.side, cause, source, ..unsaid(row) };
                 Ok(Some((act.stamp.at, line)))
             }
@@ -261,13 +272,14 @@ fn changes(
                 continue;
             };
             let (was, now) = (day(&moved.before), day(&moved.after));
+            let proven = proven(record, change);
             let line = ChangeRow {
                 was,
                 now,
                 shift: days(row, then.calendars, was, now),
-                side: change.side,
-                cause: change.cause.clone().unwrap_or_default(),
-                source: desk.source(change.source)?,
+                side: proven.side,
+                cause: proven.cause.unwrap_or_default(),
+                source: desk.source(proven.source)?,
                 ..unsaid(row)
             };
             found.push((change.stamp.at, line));

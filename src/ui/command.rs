@@ -12,7 +12,18 @@ pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{About, PlanOrder, Print, PrintOrder, Theme};
+use crate::session::{About, Against, PlanOrder, Print, PrintOrder, Theme};
+
+/// Two states of the schedule on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compared {
+    /// The snapshot that is printed; none for the schedule as it is known
+    pub snapshot: Option<RecordId>,
+    /// The day it is known on; none for the one shown
+    pub on: Option<NaiveDate>,
+    /// What it is printed beside
+    pub against: Against,
+}
 
 /// A wish of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +104,8 @@ pub enum Command {
     NameSnapshot,
     /// Choose what to print, and see it
     Print(Option<Print>),
-    /// Print a state of the schedule beside an earlier snapshot: the state, none for now, and the snapshot
-    PrintCompared(Option<RecordId>, RecordId),
+    /// Print a state of the schedule beside another
+    PrintCompared(Compared),
     /// Choose what to give away, and where
     Export,
     /// Save this as PDF in this language

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, Local, NaiveDate, Utc};
 
 use super::load::Answer;
 use crate::domain::{
@@ -36,6 +36,8 @@ pub struct ClientFile {
     pub not_held: HashMap<RecordId, Vec<String>>,
     /// The tasks in outline order; phases span what belongs to them
     pub rows: Vec<SnapshotRow>,
+    /// The years of the first and of the last date in it
+    years: Option<(i32, i32)>,
     /// The working days of each side
     pub calendars: Calendars,
     /// Where tasks lie when all links are kept, and what the finish hangs on
@@ -61,6 +63,11 @@ fn not_held(reader: &Reader<'_>, client: RecordId) -> Answer<HashMap<RecordId, V
         }
     }
     Ok(names)
+}
+
+fn years(rows: &[SnapshotRow]) -> Option<(i32, i32)> {
+    let days = || rows.iter().flat_map(|row| [row.task.start, row.task.due]).flatten();
+    Some((days().min()?.year(), days().max()?.year()))
 }
 
 impl ClientFile {
@@ -94,6 +101,7 @@ impl ClientFile {
             decisions: of(Kind::Decision)?,
             notes: reader.records(client, NOTES)?,
             not_held: not_held(reader, client)?,
+            years: years(&rows),
             rows,
             cited: HashMap::new(),
             places: HashMap::new(),
@@ -128,15 +136,29 @@ impl ClientFile {
     }
 
     fn standings_of(&self, today: NaiveDate) -> HashMap<RecordId, Standing> {
-        let sight = Sight {
+        self.sight(today).standings()
+    }
+
+    /// The rule that says how long silence lasts before it accepts a snapshot sent on this day, and the last day for
+    /// objections.
+    pub fn silence_after(&self, sent: NaiveDate) -> Option<(RecordId, NaiveDate)> {
+        self.sight(sent).silence_after(sent)
+    }
+
+    fn sight(&self, today: NaiveDate) -> Sight<'_> {
+        Sight {
             snapshots: &self.snapshots,
             rules: &self.rules,
             replies: &self.replies,
             calendar: self.calendars.of_side(Side::Client),
             today,
             local,
-        };
-        sight.standings()
+        }
+    }
+
+    /// Whether some date of the schedule lies in another year and has to say so.
+    pub fn says_years(&self, year: i32) -> bool {
+        self.years.is_some_and(|(first, last)| first != year || last != year)
     }
 
     /// Who has something to do in the schedule, by name.

@@ -1,6 +1,8 @@
 //! Which commands the keyboard gave.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers, PointerButton};
+use eframe::egui::{
+    Context, Key, KeyboardShortcut, ModifierNames, Modifiers, PointerButton, Popup,
+};
 
 use super::command::{Command, WITH_KEYS};
 use super::state::State;
@@ -16,12 +18,15 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
     let shifted =
         |command: &&&Command| command.face().shortcut.is_some_and(|keys| keys.modifiers.shift);
     let plain = WITH_KEYS.iter().filter(|command| !shifted(&command));
+    // Escape closes the menu that is open before what lies below it.
+    let listed = Popup::is_any_open(ctx);
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
         .filter(|command| shifted(&command))
         .chain(plain)
         .filter(|command| allowed(command, state) && (!covered || over_all(command)))
         .filter(|command| !(typing && of_words(command)))
+        .filter(|command| !(listed && **command == Command::Back))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
         .filter(|command| {
             let shortcut = command.face().shortcut;

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::load::Answer;
 use crate::domain::RecordId;
-use crate::session::{Balance, Exported, Progress, Ticket, Verification};
+use crate::session::{Balance, Exported, PlanWritten, Progress, Ticket, Verification};
 
 /// Long work: shown after half a second, can be stopped.
 pub struct Work {
@@ -29,6 +29,8 @@ pub enum Job {
     Verify(Ticket<Answer<Verification>>),
     /// A folder given away: where it lies and what was written
     Export(Ticket<Answer<(PathBuf, Exported)>>),
+    /// A schedule written for other programs: where it lies and how much of it
+    Plan(Ticket<Answer<(PathBuf, PlanWritten)>>),
     /// A file saved, and what is done with it then
     Save(Ticket<Answer<PathBuf>>, Then),
 }

@@ -1,6 +1,7 @@
 //! The command line, through the real program.
 
 pub mod desk;
+mod given_away;
 mod records;
 mod slippage;
 mod strangers;

@@ -252,3 +252,23 @@ fn later_ones_supersede() {
     let case = Case { snapshots: vec![refused, second], ..Case::sent() };
     case.check("2026-09-16", SnapshotState::Refused);
 }
+
+#[test]
+fn what_was_superseded_keeps_the_day_it_was_accepted() {
+    let later = [(Verb::Send, "2026-10-05"), (Verb::Accept, "2026-10-07")];
+    let mut case = Case::with(Verb::Accept, "2026-09-09");
+    case.snapshots.push(snapshot(2, &later));
+    let told = case.check("2026-12-01", SnapshotState::Superseded);
+    assert_eq!(told.now(), (SnapshotState::Superseded, Some(day("2026-10-07"))));
+    assert_eq!(told.reference(), (SnapshotState::Accepted, Some(day("2026-09-09"))));
+    // By silence as well; what was only sent has no day of its own to keep.
+    let mut case = Case::sent();
+    case.snapshots.push(snapshot(2, &later));
+    let told = case.check("2026-12-01", SnapshotState::Superseded);
+    let silence = (SnapshotState::AcceptedBySilence, Some(day("2026-09-14")));
+    assert_eq!(told.reference(), silence);
+    case.rules.clear();
+    let told = case.check("2026-12-01", SnapshotState::Superseded);
+    let sent = (SnapshotState::Superseded, Some(day("2026-10-05")));
+    assert_eq!((told.now(), told.reference()), (sent, sent));
+}

@@ -30,6 +30,7 @@ mod review;
 mod rules;
 mod schedule;
 mod searching;
+mod snapshots;
 mod sound;
 mod timeline;
 mod today;

@@ -157,6 +157,13 @@ fn a_move_can_be_taken_back_before_it_is_recorded() {
     assert!(!window.says("ui-schedule-moved-title"));
 }
 
+/// Where a step to the right leads: from a day of work to the next one, from a day of rest to the next day.
+fn stepped(day: chrono::NaiveDate) -> chrono::NaiveDate {
+    let calendar = kronika::domain::Calendar::weekends();
+    let next = day + chrono::Days::new(1);
+    if calendar.is_working(day) { calendar.at_or_after(next) } else { next }
+}
+
 #[test]
 fn tasks_marked_together_move_with_one_answer() {
     let mut window = with_task(Lang::Pl);
@@ -171,8 +178,8 @@ fn tasks_marked_together_move_with_one_answer() {
     assert!(window.says_with("ui-schedule-moved-several", &[("count", 2.into())]));
     give_cause(&mut window);
     let today = chrono::Local::now().date_naive();
-    for days in [11, 21] {
-        let day = today + chrono::Days::new(days);
+    for days in [10, 20] {
+        let day = stepped(today + chrono::Days::new(days));
         let due = kronika::text::dates::day_and_month(Lang::Pl, day);
         assert!(window.shows(&format!(", {due}")), "both are due a day later: {due}");
     }

@@ -92,7 +92,7 @@ cli-arg-print-id = The meeting whose minutes are printed, or a snapshot of the s
 cli-arg-print-lang = The language of the pages
 cli-arg-print-to = The PDF to be written; one that is there is replaced
 cli-arg-print-snapshot = The snapshot of the schedule with this number
-cli-arg-print-against = Number of the snapshot it is compared with; the last one accepted before it where none is named
+cli-arg-print-against = Number of the snapshot, or the day as known on which it is compared with; the snapshot last accepted before it where none is named
 cli-arg-print-phase = Only this phase, by its id or its number in the outline
 cli-arg-print-from = Only what lies on this day or later
 cli-arg-print-until = Only what lies on this day or earlier
@@ -338,7 +338,6 @@ cli-field-words = words
 cli-arg-sheet = The balance sheet is saved here too, as a table (.csv) or as pages (.pdf)
 cli-usage-import-id = Name the import whose balance sheet is printed with --id
 cli-table-saved = Saved { $file }
-cli-table-left-out = Tasks this format has no place for: { $count }
 cli-field-found_in = Found in
 cli-field-opened = Opened
 
@@ -354,6 +353,7 @@ cli-arg-compare-from = The first state: number of a snapshot, a day (2026-05-12)
 cli-arg-compare-to = The second state: number of a snapshot, a day (2026-05-12) or now
 cli-name-state = STATE
 cli-usage-state = A state is the number of a snapshot, a day such as 2026-05-12, or now
+cli-usage-against = --against takes the number of a snapshot or a day: 4 or 2026-05-12
 cli-slippage = Against snapshot { $number }, finish { $from } → { $to }, { $days }
 
 cli-field-client_holidays = public holidays of the client

@@ -298,3 +298,5 @@ common-stays-undated = { $count ->
     [one] { $count } message without a date is outside the period
    *[other] { $count } messages without a date are outside the period
 }
+common-plan-left-out = Tasks this format has no place for: { $count }
+common-plan-without-needs = It has no place for what tasks wait for from others: { $count }

@@ -70,6 +70,7 @@ export-plan-milestone = Milestone
 export-plan-not-before = Not before
 export-plan-fixed = Dates fixed
 export-plan-links = Follows
+export-plan-needed-from = Needed from
 export-plan-reference-start = Reference start
 export-plan-reference-due = Reference due
 export-plan-note = Note

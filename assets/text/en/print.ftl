@@ -66,6 +66,7 @@ print-shift-removed = removed
 print-removed-title = { $title } (removed)
 print-removed-on = removed { $date }
 print-change-note = Change: working days against snapshot { $number }
+print-change-note-day = Change: working days against { $date }
 
 print-fact-snapshot = Snapshot
 print-fact-state = State
@@ -89,6 +90,7 @@ print-data-json = The tasks of this schedule as JSON
 print-no-snapshot = no snapshot, schedule as it stands
 print-snapshot-number = snapshot { $number }
 print-reference-state = snapshot { $number }, { $state }
+print-reference-day = schedule as known on { $date }
 print-snapshot-taken = taken, not sent yet
 print-snapshot-taken-on = taken { $date }, not sent yet
 print-snapshot-sent = sent
@@ -117,16 +119,20 @@ print-legend-third-party = on a third party’s side
 print-legend-both = on both sides
 print-legend-nobody = on nobody’s side
 print-legend-reference = dates of snapshot { $number }
+print-legend-reference-day = dates as known on { $date }
 print-legend-done = done
 print-legend-milestone = milestone
 print-chart = Bars from { $from } to { $until }
 print-bar-percent = { $percent }% done
 print-bar-done = done { $date }
 print-bar-reference = in snapshot { $number }: { $dates }
+print-bar-reference-day = as known on { $date }: { $dates }
 
 print-changes = Changes of dates
 print-changes-since = Changes since snapshot { $number }
+print-changes-since-day = Changes since { $date }
 print-no-changes = Nothing has changed since snapshot { $number }
+print-no-changes-day = Nothing has changed since { $date }
 
 print-minutes-title = Minutes of the meeting
 print-minutes-numbered = Minutes of meeting { $number }

@@ -92,7 +92,7 @@ cli-arg-print-id = Spotkanie, którego protokół jest drukowany, albo migawka h
 cli-arg-print-lang = Język stron
 cli-arg-print-to = Plik PDF do zapisania; istniejący zostanie zastąpiony
 cli-arg-print-snapshot = Migawka harmonogramu o tym numerze
-cli-arg-print-against = Numer migawki odniesienia; gdy go nie podano, ostatnia zaakceptowana przed nią
+cli-arg-print-against = Numer migawki odniesienia albo dzień, według którego stanu porównać; gdy nic nie podano, ostatnia zaakceptowana przed nią
 cli-arg-print-phase = Tylko ten etap, podany identyfikatorem albo numerem w konspekcie
 cli-arg-print-from = Tylko to, co wypada tego dnia lub później
 cli-arg-print-until = Tylko to, co wypada tego dnia lub wcześniej
@@ -352,7 +352,6 @@ cli-field-words = treść
 cli-arg-sheet = Tu zapisuje się też bilans, jako tabelę (.csv) lub strony (.pdf)
 cli-usage-import-id = Podaj import, którego bilans ma być wydrukowany, przez --id
 cli-table-saved = Zapisano { $file }
-cli-table-left-out = Nie zmieściły się w tym formacie zadania: { $count }
 cli-field-found_in = Znaleziono w
 cli-field-opened = Otwarte
 
@@ -368,6 +367,7 @@ cli-arg-compare-from = Pierwszy stan: numer migawki, dzień (2026-05-12) albo no
 cli-arg-compare-to = Drugi stan: numer migawki, dzień (2026-05-12) albo now
 cli-name-state = STAN
 cli-usage-state = Stan to numer migawki, dzień, na przykład 2026-05-12, albo now
+cli-usage-against = --against przyjmuje numer migawki albo dzień: 4 lub 2026-05-12
 cli-slippage = Względem migawki { $number }, koniec { $from } → { $to }, { $days }
 
 cli-field-client_holidays = święta państwowe klienta

@@ -314,3 +314,5 @@ common-stays-undated = { $count ->
     [many] { $count } wiadomości bez daty nie należy do tego okresu
    *[other] { $count } wiadomości bez daty nie należy do tego okresu
 }
+common-plan-left-out = Nie zmieściły się w tym formacie zadania: { $count }
+common-plan-without-needs = Format nie ma miejsca na to, czego zadania potrzebują od innych: { $count }

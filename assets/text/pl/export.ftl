@@ -70,6 +70,7 @@ export-plan-milestone = Kamień milowy
 export-plan-not-before = Nie wcześniej niż
 export-plan-fixed = Stałe daty
 export-plan-links = Następuje po
+export-plan-needed-from = Potrzebne od
 export-plan-reference-start = Początek odniesienia
 export-plan-reference-due = Termin odniesienia
 export-plan-note = Uwagi

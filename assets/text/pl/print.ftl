@@ -68,6 +68,7 @@ print-shift-removed = usunięte
 print-removed-title = { $title } (usunięte)
 print-removed-on = usunięte { $date }
 print-change-note = Zmiana: dni robocze wobec migawki { $number }
+print-change-note-day = Zmiana: dni robocze wobec stanu na { $date }
 
 print-fact-snapshot = Migawka
 print-fact-state = Stan
@@ -93,6 +94,7 @@ print-data-json = Zadania tego harmonogramu jako JSON
 print-no-snapshot = bez migawki, harmonogram bieżący
 print-snapshot-number = migawka { $number }
 print-reference-state = migawka { $number }, { $state }
+print-reference-day = harmonogram według stanu na { $date }
 print-snapshot-taken = zrobiona, jeszcze niewysłana
 print-snapshot-taken-on = zrobiona { $date }, jeszcze niewysłana
 print-snapshot-sent = wysłana
@@ -125,16 +127,20 @@ print-legend-third-party = po stronie trzeciej
 print-legend-both = po obu stronach
 print-legend-nobody = po niczyjej stronie
 print-legend-reference = termin z migawki { $number }
+print-legend-reference-day = termin według stanu na { $date }
 print-legend-done = wykonano
 print-legend-milestone = kamień milowy
 print-chart = Paski od { $from } do { $until }
 print-bar-percent = wykonano { $percent }%
 print-bar-done = wykonano { $date }
 print-bar-reference = w migawce { $number }: { $dates }
+print-bar-reference-day = według stanu na { $date }: { $dates }
 
 print-changes = Zmiany terminów
 print-changes-since = Zmiany wobec migawki { $number }
+print-changes-since-day = Zmiany od { $date }
 print-no-changes = Nic się nie zmieniło wobec migawki { $number }
+print-no-changes-day = Od { $date } nic się nie zmieniło
 
 print-minutes-title = Protokół ze spotkania
 print-minutes-numbered = Protokół ze spotkania { $number }

@@ -92,7 +92,7 @@ cli-arg-print-id = Ședința al cărei proces-verbal se tipărește sau un insta
 cli-arg-print-lang = Limba paginilor
 cli-arg-print-to = Fișierul PDF de scris; dacă există, este înlocuit
 cli-arg-print-snapshot = Instantaneul graficului cu acest număr
-cli-arg-print-against = Numărul instantaneului de referință; dacă lipsește, ultimul acceptat înaintea lui
+cli-arg-print-against = Numărul instantaneului de referință sau ziua a cărei situație se compară; dacă lipsește, ultimul acceptat înaintea lui
 cli-arg-print-phase = Numai această etapă, prin identificator sau numărul din structură
 cli-arg-print-from = Numai ce cade în această zi sau mai târziu
 cli-arg-print-until = Numai ce cade în această zi sau mai devreme
@@ -345,7 +345,6 @@ cli-field-words = text
 cli-arg-sheet = Bilanțul se salvează și aici, ca tabel (.csv) sau ca pagini (.pdf)
 cli-usage-import-id = Numiți importul al cărui bilanț se tipărește cu --id
 cli-table-saved = Salvat { $file }
-cli-table-left-out = Activități care nu încap în acest format: { $count }
 cli-field-found_in = Găsit în
 cli-field-opened = Deschise
 
@@ -362,6 +361,7 @@ cli-arg-compare-from = Prima stare: numărul unui instantaneu, o zi (2026-05-12)
 cli-arg-compare-to = A doua stare: numărul unui instantaneu, o zi (2026-05-12) sau now
 cli-name-state = STARE
 cli-usage-state = O stare este numărul unui instantaneu, o zi, de exemplu 2026-05-12, sau now
+cli-usage-against = --against primește numărul unui instantaneu sau o zi: 4 sau 2026-05-12
 cli-slippage = Față de instantaneul { $number }, finalul { $from } → { $to }, { $days }
 
 cli-field-client_holidays = sărbătorile legale ale clientului

@@ -306,3 +306,5 @@ common-stays-undated = { $count ->
     [few] { $count } mesaje fără dată nu aparțin perioadei
    *[other] { $count } de mesaje fără dată nu aparțin perioadei
 }
+common-plan-left-out = Activități care nu încap în acest format: { $count }
+common-plan-without-needs = Formatul nu are loc pentru ceea ce activitățile așteaptă de la alții: { $count }

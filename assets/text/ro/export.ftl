@@ -70,6 +70,7 @@ export-plan-milestone = Jalon
 export-plan-not-before = Nu înainte de
 export-plan-fixed = Date fixe
 export-plan-links = Urmează după
+export-plan-needed-from = Necesar de la
 export-plan-reference-start = Început referință
 export-plan-reference-due = Termen referință
 export-plan-note = Notă

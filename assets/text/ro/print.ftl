@@ -67,6 +67,7 @@ print-shift-removed = eliminată
 print-removed-title = { $title } (eliminată)
 print-removed-on = eliminată { $date }
 print-change-note = Decalaj: zile lucrătoare față de instantaneul { $number }
+print-change-note-day = Decalaj: zile lucrătoare față de situația din { $date }
 
 print-fact-snapshot = Instantaneu
 print-fact-state = Stare
@@ -91,6 +92,7 @@ print-data-json = Activitățile acestui grafic ca JSON
 print-no-snapshot = fără instantaneu, graficul curent
 print-snapshot-number = instantaneul { $number }
 print-reference-state = instantaneul { $number }, { $state }
+print-reference-day = graficul cunoscut la { $date }
 print-snapshot-taken = creat, încă netrimis
 print-snapshot-taken-on = creat la { $date }, încă netrimis
 print-snapshot-sent = trimis
@@ -121,16 +123,20 @@ print-legend-third-party = de partea unui terț
 print-legend-both = de ambele părți
 print-legend-nobody = de partea nimănui
 print-legend-reference = termenul din instantaneul { $number }
+print-legend-reference-day = termenul cunoscut la { $date }
 print-legend-done = realizat
 print-legend-milestone = punct de reper
 print-chart = Bare de la { $from } până la { $until }
 print-bar-percent = realizat { $percent } %
 print-bar-done = realizat la { $date }
 print-bar-reference = în instantaneul { $number }: { $dates }
+print-bar-reference-day = situația din { $date }: { $dates }
 
 print-changes = Modificări ale termenelor
 print-changes-since = Modificări față de instantaneul { $number }
+print-changes-since-day = Modificări față de { $date }
 print-no-changes = Nimic nu s-a modificat față de instantaneul { $number }
+print-no-changes-day = Nimic nu s-a modificat față de { $date }
 
 print-minutes-title = Proces-verbal de ședință
 print-minutes-numbered = Proces-verbal al ședinței { $number }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use chrono::Local;
 use eframe::egui::Context;
 
-use super::{client, export, journal};
+use super::{client, export, journal, plans};
 use crate::domain::{Body, Failure, RecordId};
 use crate::session::{Balance, FolderChoice, Print, PrintOrder, Worker};
 use crate::session::{SafeNames, balance_csv, save_over, save_passing};
@@ -201,6 +201,12 @@ pub fn turn(app: &mut App, ctx: &Context) {
             if let Some(answer) = ticket.poll() {
                 ctx.request_repaint();
                 return export::written(app, answer);
+            }
+        }
+        Job::Plan(ticket) => {
+            if let Some(answer) = ticket.poll() {
+                ctx.request_repaint();
+                return plans::written(app, answer);
             }
         }
         Job::Save(ticket, then) => {

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::app::App;
-use super::command::{Command, Section};
+use super::command::{Command, Compared, Section};
 use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose, Question};
 use super::palette::Palette;
@@ -116,7 +116,7 @@ fn give(app: &mut App, ctx: &Context, command: Command) {
         Command::LeaveFolders => place::leave_folders(app),
         Command::Print(what) => paper(app, Some(what)),
         Command::Export => paper(app, None),
-        Command::PrintCompared(state, with) => compared(app, state, with),
+        Command::PrintCompared(with) => compared(app, with),
         Command::SavePdf(order) => files::save_pdf(app, order),
         Command::OpenPdf(order) => files::open_pdf(app, order),
         Command::TakePlan => plans::ask(app),
@@ -249,8 +249,8 @@ fn paper(app: &mut App, print: Option<Option<Print>>) {
 }
 
 /// Opens the dialog that prints a state of the schedule beside an earlier one.
-fn compared(app: &mut App, state: Option<RecordId>, with: RecordId) {
-    paper(app, Some(Some(Print::Schedule { snapshot: state })));
+fn compared(app: &mut App, with: Compared) {
+    paper(app, Some(Some(Print::Schedule { snapshot: with.snapshot })));
     if let Some(open) = &mut app.state.open {
         open.paper.beside(with);
     }

@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use super::{files, show_section};
-use crate::session::{PlanFormat, PlanOrder, save_over};
+use crate::session::{PlanFormat, PlanOrder, PlanWritten, save_over};
 use crate::text::Words;
 use crate::ui::app::App;
-use crate::ui::command::Section;
-use crate::ui::load::with_journal;
+use crate::ui::command::{Command, Section};
+use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::Purpose;
 use crate::ui::screens::schedule;
 use crate::ui::state::{Open, client_short};
-use crate::ui::work::{Job, Then};
+use crate::ui::work::Job;
 
 /// Asks which file to take tasks from.
 pub fn ask(app: &mut App) {
@@ -66,10 +66,29 @@ pub fn write(app: &mut App, order: PlanOrder, path: PathBuf) {
     files::work(app, "ui-work-plan", move |_, worker| {
         let ticket = worker.ask(move |desk| {
             with_journal(desk, |journal| {
-                let (bytes, _) = journal.export_plan(client, &order)?;
-                save_over(&path, &bytes).map(|()| path)
+                let (bytes, written) = journal.export_plan(client, &order)?;
+                save_over(&path, &bytes).map(|()| (path, written))
             })
         });
-        Job::Save(ticket, Then::Tell)
+        Job::Plan(ticket)
     });
+}
+
+/// Says what was written and what its format has no place for, and offers to look at it.
+pub fn written(app: &mut App, answer: Answer<(PathBuf, PlanWritten)>) {
+    let (path, written) = match answer {
+        Ok(done) => done,
+        Err(failure) => return app.state.tell(&failure),
+    };
+    let words = app.state.words;
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut said = vec![words.say_with("ui-saved", &[("file", file.into())])];
+    let counts = [
+        ("common-plan-left-out", written.left_out),
+        ("common-plan-without-needs", written.without_needs),
+    ];
+    for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        said.push(words.say_with(key, &[("count", count.into())]));
+    }
+    app.state.say(said.join(". "), Some(Command::OpenFile(path)));
 }

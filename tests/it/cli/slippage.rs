@@ -168,6 +168,18 @@ fn proof_given_later_moves_days_out_of_no_proof() {
     let telling = format!(r#"{{"entry":"{entry}","source":"{}"}}"#, story.proof);
     story.act(c, Verb::Prove, &telling);
     assert_eq!(of(&story), [10, 10, 0, 0, 0, 0, 0]);
+    // What is printed rests on it too.
+    let page = |story: &Story| {
+        let ask = ["print", "j.kronika", "--client", "Dolina", "--what", "schedule"];
+        let to = ["--against", "4", "--to", "p.pdf"];
+        let _ = std::fs::remove_file(story.desk.path("p.pdf"));
+        story.desk.done(&[&ask[..], &to].concat());
+        printed(&story.desk.path("p.pdf"))
+    };
+    if let Some(words) = page(&story) {
+        assert!(!words.contains("no proof"), "{words}");
+        assert_eq!(words.matches("11 May 2026: Ustalone").count(), 5, "{words}");
+    }
     // Concurrent stays what it was: each of the two would have been enough, proven or not.
     assert_eq!(parts(&story.ask(&["slippage"])), [5, 0, 3, 0, 0, 2, 0]);
 }
@@ -196,4 +208,14 @@ fn states_are_compared_as_counted_by_hand() {
     assert_eq!(moved(&back), [line(a, -3), line(b, 1), line(c, -10)]);
     let same = story.ask(&["compare", "--from", "3", "--to", "4"]);
     assert_eq!(moved(&same), []);
+}
+
+/// The words of a page; none where the reader is not installed.
+fn printed(path: &std::path::Path) -> Option<String> {
+    let read = std::process::Command::new("pdftotext").arg("-layout").arg(path).arg("-").output();
+    let Ok(read) = read else {
+        println!("skipped: pdftotext is not installed");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&read.stdout).into_owned())
 }

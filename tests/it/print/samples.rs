@@ -6,7 +6,7 @@ use kronika::domain::{
     Direction, Lang, MeetingState, OutcomeKind, Presence, RuleKind, Side, SnapshotState,
 };
 use kronika::print::{
-    AgendaPoint, Annex, Archive, Attendee, ChangeRow, Cut, Done, Finish, Frame, MessageRow,
+    AgendaPoint, Annex, Archive, Attendee, ChangeRow, Cut, Done, Finish, Frame, Held, MessageRow,
     MessagesPage, MinutesPage, OutcomeRow, Paper, RuleEntry, RulesPage, SchedulePage, ScheduleRow,
     Shift, SnapshotFact,
 };
@@ -383,13 +383,13 @@ pub fn schedule(lang: Lang) -> SchedulePage {
             since: Some(day("2026-09-11")),
             until: Some(day("2026-09-18")),
         }),
-        reference: Some(SnapshotFact {
+        reference: Some(Held::Snapshot(SnapshotFact {
             number: 3,
             name: String::new(),
             state: SnapshotState::Accepted,
             since: Some(day("2026-06-16")),
             until: None,
-        }),
+        })),
         finish: Some(Finish {
             title: Some("Start produkcyjny".to_owned()),
             on: day("2026-12-17"),

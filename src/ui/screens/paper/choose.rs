@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::part::{standing, title as snapshot_title};
+use super::part::{known_on, standing, title as snapshot_title};
 use super::print::{Printing, WHAT, What};
 use crate::domain::{Kind, Record};
 use crate::session::PaperSize;
@@ -99,10 +99,18 @@ fn snapshots(ui: &mut Ui, scene: &Scene<'_>, printing: &mut Printing, file: &Cli
     lines.extend(standing.iter().map(|record| snapshot_title(scene, record)));
     let held = standing.iter().position(|record| Some(record.id) == printing.snapshot);
     let mut chosen = held.map_or(0, |place| place + 1);
+    // A day comes from a comparison; it is offered as long as it is chosen.
+    if let Some(day) = printing.part.known_on {
+        chosen = lines.len();
+        lines.push(known_on(scene, day));
+    }
     let said = scene.say("ui-paper-which-schedule");
     if Choice::new("paper-print-snapshot", &said).show(ui, &lines, &mut chosen) {
         let place = chosen.checked_sub(1);
         printing.snapshot = place.and_then(|place| standing.get(place)).map(|record| record.id);
+        if chosen <= standing.len() {
+            printing.part.known_on = None;
+        }
     }
     ui.add_space(12.0);
 }

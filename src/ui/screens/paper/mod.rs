@@ -11,7 +11,7 @@ use eframe::egui::Ui;
 
 use crate::domain::{Lang, RecordId};
 use crate::session::{Print, Worker};
-use crate::ui::command::Section;
+use crate::ui::command::{Compared, Section};
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
 
@@ -32,10 +32,10 @@ impl Paper {
         self.exporting = None;
     }
 
-    /// Prints the schedule beside this snapshot.
-    pub fn beside(&mut self, snapshot: RecordId) {
+    /// Prints the schedule in one state beside another.
+    pub fn beside(&mut self, with: Compared) {
         if let Some(printing) = &mut self.printing {
-            printing.beside(snapshot);
+            printing.beside(with);
         }
     }
 

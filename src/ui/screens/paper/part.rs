@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use eframe::egui::Ui;
 
 use crate::domain::{Body, Record, RecordId, Side, SnapshotRow};
-use crate::session::{Archive, Scale, SchedulePart};
+use crate::session::{Against, Archive, Scale, SchedulePart};
+use crate::text::dates;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::whose::whose;
@@ -25,15 +26,17 @@ pub struct Part {
     scale: Scale,
     without_changes: bool,
     with_data: bool,
-    /// The snapshot it is printed beside; none for the one last accepted
-    pub against: Option<RecordId>,
+    /// What it is printed beside; none for the snapshot last accepted
+    pub against: Option<Against>,
+    /// The day it is printed as known on, where it is another than the one shown
+    pub known_on: Option<NaiveDate>,
 }
 
 impl Part {
     /// The part, once its days are understood.
     pub fn chosen(&self, scene: &Scene<'_>) -> Option<SchedulePart> {
         let day = |text: &str| -> Option<Option<NaiveDate>> {
-            let typed = Typed::of_past(scene, text);
+            let typed = Typed::of(scene, text);
             (!typed.failed()).then(|| typed.day())
         };
         Some(SchedulePart {
@@ -59,9 +62,9 @@ impl Part {
         ui.add_space(GAP);
         self.phases(ui, scene, file);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-        DateField::new("paper-part-from", &from).past().show(ui, scene, &mut self.from);
+        DateField::new("paper-part-from", &from).show(ui, scene, &mut self.from);
         ui.add_space(GAP);
-        DateField::new("paper-part-until", &until).past().show(ui, scene, &mut self.until);
+        DateField::new("paper-part-until", &until).show(ui, scene, &mut self.until);
         ui.add_space(GAP);
         self.scales(ui, scene);
         let said = scene.say("ui-paper-changes");
@@ -75,14 +78,19 @@ impl Part {
 
     fn reference(&mut self, ui: &mut Ui, scene: &Scene<'_>, file: &ClientFile) {
         let standing: Vec<&Record> = standing(file).collect();
-        let mut lines = vec![scene.say("ui-paper-last-accepted")];
-        lines.extend(standing.iter().map(|record| title(scene, record)));
-        let held = standing.iter().position(|record| Some(record.id) == self.against);
-        let mut chosen = held.map_or(0, |place| place + 1);
+        let mut lines = vec![(scene.say("ui-paper-last-accepted"), None)];
+        lines.extend(
+            standing.iter().map(|one| (title(scene, one), Some(Against::Snapshot(one.id)))),
+        );
+        // A day comes from a comparison; it is offered as long as it is chosen.
+        if let Some(Against::Day(day)) = self.against {
+            lines.push((known_on(scene, day), self.against));
+        }
+        let mut chosen = lines.iter().position(|(_, one)| *one == self.against).unwrap_or(0);
         let said = scene.say("ui-paper-against");
-        if Choice::new("paper-part-against", &said).show(ui, &lines, &mut chosen) {
-            let place = chosen.checked_sub(1);
-            self.against = place.and_then(|place| standing.get(place)).map(|record| record.id);
+        let words: Vec<String> = lines.iter().map(|(words, _)| words.clone()).collect();
+        if Choice::new("paper-part-against", &said).show(ui, &words, &mut chosen) {
+            self.against = lines.get(chosen).and_then(|(_, one)| *one);
         }
         ui.add_space(GAP);
     }
@@ -135,4 +143,10 @@ pub fn title(scene: &Scene<'_>, record: &Record) -> String {
     };
     let values = [("number", record.number.into()), ("name", name.into())];
     scene.say_with("ui-snapshot-title", &values)
+}
+
+/// A state of the schedule by the day it was known on.
+pub fn known_on(scene: &Scene<'_>, day: NaiveDate) -> String {
+    let day = dates::long(scene.words.lang(), day);
+    scene.say_with("ui-schedule-known-on", &[("date", day.into())])
 }

@@ -14,7 +14,7 @@ use super::part::Part;
 use super::send::{self, Sending};
 use crate::domain::{Lang, RecordId};
 use crate::session::{Paper, Preview, Print, PrintOrder, Worker, end_of_day};
-use crate::ui::command::{Command, Section};
+use crate::ui::command::{Command, Compared, Section};
 use crate::ui::load::{Load, View};
 use crate::ui::overlay::{dim, popup_frame};
 use crate::ui::scene::Scene;
@@ -144,9 +144,10 @@ impl Printing {
         self.asked = None;
     }
 
-    /// Prints the schedule beside this snapshot.
-    pub fn beside(&mut self, snapshot: RecordId) {
-        self.part.against = Some(snapshot);
+    /// Prints the schedule in one state beside another.
+    pub fn beside(&mut self, with: Compared) {
+        self.part.known_on = with.on;
+        self.part.against = Some(with.against);
     }
 
     /// What is to be printed and how, once everything it needs is chosen.
@@ -155,7 +156,8 @@ impl Printing {
         let on = scene.past.map(end_of_day);
         let order = PrintOrder { on, paper: self.paper, ..PrintOrder::of(what, self.lang) };
         Some(match what {
-            Print::Schedule { .. } => PrintOrder {
+            Print::Schedule { snapshot } => PrintOrder {
+                on: self.part.known_on.filter(|_| snapshot.is_none()).map(end_of_day).or(on),
                 against: self.part.against,
                 part: self.part.chosen(scene)?,
                 archive: self.part.archive(),

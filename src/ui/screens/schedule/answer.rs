@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Rect, Ui};
 
 use super::state::Schedule;
-use crate::domain::{Body, Failure, Record, RecordId, Rule, RuleKind, Source, Telling, Verb, Who};
+use crate::domain::{Failure, RecordId, Source, Telling, Verb, Who};
 use crate::session::Op;
+use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
@@ -172,7 +173,7 @@ fn body(
         let words = scene.say("ui-schedule-sent-until");
         let field = DateField::new("schedule-answer-until", &words);
         until = field.show(ui, scene, &mut answer.until);
-        agreed(ui, scene);
+        agreed(ui, scene, on.day().filter(|_| matches!(until, Typed::Nothing)));
     }
     if let Some(failure) = &answer.failure {
         ui.add_space(8.0);
@@ -190,22 +191,20 @@ fn body(
     (pressed.inner.0, pressed.inner.1, days)
 }
 
-/// The rules of acceptance in force: what they say of silence decides the day.
-fn agreed(ui: &mut Ui, scene: &Scene<'_>) {
-    let Some(file) = &scene.file else { return };
-    let rules = file.rules.iter().filter_map(|record| match &record.body {
-        Body::Rule(rule) if rule.kind == RuleKind::Acceptance => Some((record, rule)),
-        _ => None,
-    });
-    let binds = |record: &Record, rule: &Rule| {
-        let ended = record.retracted.is_some() || record.last_act(Verb::End).is_some();
-        !ended && rule.in_force_from.is_some_and(|from| from <= scene.today)
+/// What silence will mean where no last day is told: what the rule in force on the day of sending says.
+fn agreed(ui: &mut Ui, scene: &Scene<'_>, sent: Option<NaiveDate>) {
+    let (Some(file), Some(sent)) = (&scene.file, sent) else { return };
+    let rule = file.silence_after(sent).and_then(|(id, until)| Some((file.record(id)?, until)));
+    let said = match rule {
+        Some((record, until)) => {
+            let day = dates::day_in_week(scene.words.lang(), until);
+            let values = [("date", day.into()), ("rule", record.gist(None).title.into())];
+            scene.say_with("ui-schedule-agreed", &values)
+        }
+        None => scene.say("ui-schedule-agreed-nothing"),
     };
-    for (_, rule) in rules.filter(|(record, rule)| binds(record, rule)).take(3) {
-        ui.add_space(4.0);
-        let said = scene.say_with("ui-schedule-agreed", &[("rule", (&rule.words).into())]);
-        label(ui, Role::Small, &said, Tokens::of(ui).text2);
-    }
+    ui.add_space(4.0);
+    label(ui, Role::Small, &said, Tokens::of(ui).text2);
 }
 
 /// By a message, or handed over.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use eframe::egui::{Pos2, Rect, pos2, vec2};
 
 use super::axis::Axis;
-use crate::domain::{Dates, Task};
+use crate::domain::{Calendar, Dates, Task};
 
 /// Height of a bar.
 pub const BAR: f32 = 12.0;
@@ -72,6 +72,58 @@ impl Shift {
     }
 }
 
+impl Shift {
+    /// The dates it leads to where not every day is worked on: what began and ended on days of work does so again,
+    /// in the direction it was drawn, and a bar moved as a whole keeps its days of work.
+    pub fn worked(self, dates: Dates, calendar: &Calendar) -> Dates {
+        self.settled(dates, calendar, self)
+    }
+
+    /// The same, looking for days of work in another direction than the whole way leads.
+    fn settled(self, dates: Dates, calendar: &Calendar, towards: Shift) -> Dates {
+        let moved = self.of_dates(dates);
+        let mut ends = dates.start.into_iter().chain(dates.due);
+        if self.is_nothing() || !ends.all(|day| calendar.is_working(day)) {
+            return moved;
+        }
+        let worked = |day: Option<NaiveDate>, by: i64| {
+            day.map(|day| match by < 0 {
+                true => calendar.at_or_before(day),
+                false => calendar.at_or_after(day),
+            })
+        };
+        let (start, due) = (worked(moved.start, towards.start), worked(moved.due, towards.due));
+        match (dates.start, dates.due, start) {
+            (Some(from), Some(until), Some(first)) if self.start == self.due => {
+                let days = i64::from(calendar.length(from, until)) - 1;
+                Dates { start, due: Some(calendar.moved(first, days)) }
+            }
+            _ => Dates { start, due },
+        }
+    }
+
+    /// How far the dates of a task really go with one more step, so that the next goes on from there.
+    pub fn landed(self, step: Shift, dates: Dates, calendar: &Calendar) -> Shift {
+        let on = Shift { start: self.start + step.start, due: self.due + step.due };
+        on.went(on.settled(dates, calendar, step), dates)
+    }
+
+    /// How far dates really went.
+    fn went(self, to: Dates, dates: Dates) -> Shift {
+        let by = |was: Option<NaiveDate>, now: Option<NaiveDate>, by: i64| match (was, now) {
+            (Some(was), Some(now)) if by != 0 => (now - was).num_days(),
+            _ => by,
+        };
+        let start = by(dates.start, to.start, self.start);
+        let due = by(dates.due, to.due, self.due);
+        match dates.start {
+            Some(_) if self.start == self.due => Shift { start, due: start },
+            None if self.start == self.due => Shift { start: due, due },
+            _ => Shift { start, due },
+        }
+    }
+}
+
 /// A day this many days later, or earlier.
 pub fn later(day: NaiveDate, days: i64) -> NaiveDate {
     let by = Days::new(days.unsigned_abs());
@@ -127,7 +179,7 @@ mod tests {
     use chrono::NaiveDate;
     use eframe::egui::{Rect, pos2, vec2};
 
-    use super::{Part, Shift, bar, days, diamond, part};
+    use super::{Calendar, Part, Shift, bar, days, diamond, part};
     use crate::domain::Dates;
     use crate::ui::screens::schedule::axis::Axis;
 
@@ -178,5 +230,35 @@ mod tests {
         assert_eq!(Shift::of(Part::Start, -4).of_dates(due), dates("2026-09-14", "2026-09-18"));
         let whole = Shift::of(Part::Whole, 1).of_dates(due);
         assert_eq!(whole, Dates { start: None, due: Some(day("2026-09-19")) });
+    }
+
+    #[test]
+    fn a_bar_worked_in_days_of_work_lands_on_them_and_keeps_their_number() {
+        let rest = Calendar::new(&[], "2026-09-23".parse().ok());
+        // Wednesday to Friday.
+        let work = dates("2026-09-16", "2026-09-18");
+        let to = |part, days, from: Dates| Shift::of(part, days).worked(from, &rest);
+        assert_eq!(to(Part::Whole, 1, work), dates("2026-09-17", "2026-09-21"));
+        assert_eq!(to(Part::Whole, 3, work), dates("2026-09-21", "2026-09-24"), "over a free day");
+        assert_eq!(to(Part::Whole, -3, work), dates("2026-09-11", "2026-09-15"));
+        assert_eq!(to(Part::End, 1, work), dates("2026-09-16", "2026-09-21"));
+        assert_eq!(to(Part::Start, -3, work), dates("2026-09-11", "2026-09-18"));
+        // What begins on a Saturday is not worked in days of work.
+        let odd = dates("2026-09-19", "2026-09-22");
+        assert_eq!(to(Part::Whole, 1, odd), dates("2026-09-20", "2026-09-23"));
+        let only = Dates { start: None, ..work };
+        assert_eq!(to(Part::Whole, 1, only), Dates { due: "2026-09-21".parse().ok(), start: None });
+    }
+
+    #[test]
+    fn steps_go_on_from_where_the_last_one_led() {
+        let calendar = Calendar::weekends();
+        let work = dates("2026-09-18", "2026-09-18");
+        let step =
+            |shift: Shift, days: i64| shift.landed(Shift::of(Part::Whole, days), work, &calendar);
+        let once = step(Shift::default(), 1);
+        assert_eq!(once.worked(work, &calendar), dates("2026-09-21", "2026-09-21"));
+        assert_eq!(step(once, 1).worked(work, &calendar), dates("2026-09-22", "2026-09-22"));
+        assert_eq!(step(once, -1).worked(work, &calendar), work, "and back again");
     }
 }

@@ -1,9 +1,11 @@
 //! Where the columns of the table lie in the room there is.
 
+use chrono::Datelike as _;
 use eframe::egui::{Rangef, Rect, pos2};
 
 use super::state::Column;
 use crate::ui::habits::Habits;
+use crate::ui::scene::Scene;
 use crate::ui::widgets::{Column as Head, Columns, Laid};
 
 /// Where the word of the side gives way, its swatch stays.
@@ -25,6 +27,8 @@ pub const COLUMNS: Columns = Columns {
     grows: 1,
     drawn: true,
 };
+/// Width of a date that says its year.
+const YEAR: f32 = 88.0;
 /// Narrowest room for a task before a column gives way.
 const TASK: f32 = 216.0;
 
@@ -52,10 +56,19 @@ pub struct Cells {
 }
 
 impl Cells {
+    /// Lays the columns over a row of the client's schedule.
+    pub fn of(rect: Rect, scene: &Scene<'_>) -> Cells {
+        let years = scene.file.as_ref().is_some_and(|file| file.says_years(scene.today.year()));
+        Cells::over(rect, scene.habits, years)
+    }
+
     /// Lays the columns over a row. State and start give way first, then the owner, then the word
-    /// of the side.
-    pub fn over(rect: Rect, habits: &Habits) -> Cells {
-        let wide = |place: usize| COLUMNS.width(habits, place);
+    /// of the side. Dates that say their `years` have more room.
+    fn over(rect: Rect, habits: &Habits, years: bool) -> Cells {
+        let wide = |place: usize| match COLUMNS.width(habits, place) {
+            width if years && matches!(place, 4 | 5) => width.max(YEAR),
+            width => width,
+        };
         let (number, side) = (wide(0), wide(2));
         let mut room = rect.width() - number - SWATCH - wide(5) - wide(6) - TASK;
         let mut take = |width: f32| {
@@ -145,7 +158,7 @@ mod tests {
 
     fn over(width: f32) -> Cells {
         let rect = Rect::from_min_size(pos2(232.0, 0.0), vec2(width, 28.0));
-        Cells::over(rect, &Habits::default())
+        Cells::over(rect, &Habits::default(), false)
     }
 
     #[test]
@@ -158,6 +171,15 @@ mod tests {
         assert_eq!(told(over(608.0)), (true, true, false, false));
         assert_eq!(told(over(660.0)), (true, true, true, false));
         assert_eq!(told(over(1200.0)), (true, true, true, true));
+    }
+
+    #[test]
+    fn dates_of_other_years_have_room_to_say_so() {
+        let rect = Rect::from_min_size(pos2(232.0, 0.0), vec2(1200.0, 28.0));
+        let cells = Cells::over(rect, &Habits::default(), true);
+        for (left, right) in [cells.due].into_iter().chain(cells.start) {
+            assert!(right - left >= 88.0);
+        }
     }
 
     #[test]

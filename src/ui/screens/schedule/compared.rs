@@ -1,38 +1,25 @@
 //! Two states of the schedule compared: one sentence on top, every difference below.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Key, Layout, Margin, Panel, Popup, Response, Sense, Ui, WidgetInfo,
-    accesskit, vec2,
+    Align, CornerRadius, Frame, Layout, Margin, Panel, Response, Sense, Ui, WidgetInfo, accesskit,
+    vec2,
 };
 
+use super::axis::Axis;
+use super::charted;
 use super::differences::{self, Shown};
-use super::menu::offer;
-use super::reference::Choice;
-use super::snapshots;
-use super::state::{Look, Schedule};
-use crate::domain::{Calendars, Comparison, Differs, Failure, Finish, Record, RecordId};
-use crate::session::{Journal, Worker, end_of_day};
+use super::ends::{self, End, Point};
+use super::state::Schedule;
+use crate::domain::{Calendars, Comparison, Differs, Failure, Finish};
+use crate::session::{Against, Journal, Worker, end_of_day};
 use crate::text::dates;
-use crate::ui::command::Command;
+use crate::ui::command::{Command, Compared};
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{
-    Button, DateField, Field, failure_block, focus_ring, hairline, label, paint_line,
-};
-
-/// A state of the schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Point {
-    /// As a snapshot froze it
-    Snapshot(RecordId),
-    /// As it was known on a day gone by
-    Day(NaiveDate),
-    /// As it stands
-    Now,
-}
+use crate::ui::widgets::{Button, failure_block, focus_ring, hairline, label, paint_line};
 
 /// Two states and what differs between them.
 pub struct Comparing {
@@ -46,11 +33,14 @@ pub struct Comparing {
     only: Option<Differs>,
     /// Counts the answers that came
     answers: u64,
-    /// Places of the differences shown, and of which answer and kind they are
+    /// Places of the differences shown, and of which answer, kind and look they are
     places: Vec<usize>,
-    placed: Option<(u64, Option<Differs>)>,
-    /// The day gone by that is typed to compare with; none where none is
-    typed: Option<String>,
+    placed: Option<(u64, Option<Differs>, bool)>,
+    /// Whether it is shown as a chart, and what that looks at since which answer
+    charted: bool,
+    axis: Option<(u64, Axis)>,
+    /// The day gone by that is typed, and for which of the two states
+    typed: Option<(End, String)>,
 }
 
 impl Comparing {
@@ -66,8 +56,15 @@ impl Comparing {
             answers: 0,
             places: Vec::new(),
             placed: None,
+            charted: false,
+            axis: None,
             typed: None,
         }
+    }
+
+    /// Leaves the typing of a day; whether one was typed.
+    pub fn leave_typing(&mut self) -> bool {
+        self.typed.take().is_some()
     }
 
     /// Asks for what differs and takes it; whether it came.
@@ -89,7 +86,7 @@ impl Comparing {
 
     /// Picks the differences of the kind wanted, once for each answer and kind.
     fn place(&mut self) {
-        let wanted = Some((self.answers, self.only));
+        let wanted = Some((self.answers, self.only, self.charted));
         if self.placed == wanted {
             return;
         }
@@ -100,6 +97,11 @@ impl Comparing {
         let fits =
             lines.iter().enumerate().filter(|(_, one)| only.is_none_or(|how| one.how == how));
         self.places.extend(fits.map(|(place, _)| place));
+        if self.charted {
+            // A task has one bar, in however many ways it differs.
+            let id = |place: usize| lines.get(place).map(|line| line.id);
+            self.places.dedup_by_key(|place| id(*place));
+        }
     }
 }
 
@@ -153,19 +155,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         ui.add_space(8.0);
         let window = (moment(file, comparing.from), moment(file, comparing.to));
         let shown = Shown { found, places: &comparing.places, window };
-        open = differences::show(ui, scene, file, &shown);
+        open = match comparing.charted {
+            true => {
+                let width = ui.available_width() - charted::NAMES;
+                let (of, axis) = comparing
+                    .axis
+                    .get_or_insert_with(|| (comparing.answers, charted::axis(found, scene, width)));
+                if std::mem::replace(of, comparing.answers) != comparing.answers {
+                    *axis = charted::axis(found, scene, width);
+                }
+                differences::show(ui, scene, file, &shown, Some(axis))
+            }
+            false => differences::show(ui, scene, file, &shown, None),
+        };
     });
     match left {
         Left::Stays => {}
         Left::Closed => pane.comparing = None,
-        Left::OnChart(id) => {
-            pane.comparing = None;
-            pane.reference.choose(Choice::This(id));
-            pane.wanted.removed = true;
-            if pane.look == Look::Table {
-                pane.look = Look::Chart;
-            }
-        }
     }
     if let Some(id) = open {
         pane.comparing = None;
@@ -176,21 +182,32 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 /// When a state was; none for now.
 fn moment(file: &ClientFile, point: Point) -> Option<DateTime<Utc>> {
     match point {
-        Point::Snapshot(id) => record(file, id).map(|record| record.made.at),
+        Point::Snapshot(id) => ends::snapshot(file, id).map(|record| record.made.at),
         Point::Day(day) => Some(end_of_day(day)),
         Point::Now => None,
     }
 }
 
-fn record(file: &ClientFile, id: RecordId) -> Option<&Record> {
-    file.snapshots.iter().find(|record| record.id == id)
+/// The two states on paper; none where the one compared with was not known yet on the other's day.
+fn pages(comparing: &Comparing, file: &ClientFile) -> Option<Compared> {
+    let against = match comparing.from {
+        Point::Snapshot(id) => Against::Snapshot(id),
+        Point::Day(day) => Against::Day(day),
+        Point::Now => return None,
+    };
+    let (snapshot, on) = match comparing.to {
+        Point::Snapshot(id) => (Some(id), None),
+        Point::Day(day) => (None, Some(day)),
+        Point::Now => (None, None),
+    };
+    let late = moment(file, comparing.from) > on.map(end_of_day) && on.is_some();
+    (!late).then_some(Compared { snapshot, on, against })
 }
 
 /// How the comparison was left.
 enum Left {
     Stays,
     Closed,
-    OnChart(RecordId),
 }
 
 fn bar(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing, file: &ClientFile) -> Left {
@@ -206,96 +223,31 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing, file: &Cli
             if ui.add(close.quiet()).clicked() {
                 left = Left::Closed;
             }
-            if let Point::Snapshot(id) = comparing.from {
-                let chart = Button::new(scene.say("ui-schedule-compare-chart"));
-                if ui.add(chart.icon(Icon::ChartBarHorizontal)).clicked() {
-                    left = Left::OnChart(id);
-                }
-                let state = match comparing.to {
-                    Point::Snapshot(id) => Some(id),
-                    Point::Now | Point::Day(_) => None,
-                };
-                let print = Command::PrintCompared(state, id);
+            let (key, icon) = match comparing.charted {
+                false => ("ui-schedule-compare-chart", Icon::ChartBarHorizontal),
+                true => ("ui-schedule-compare-table", Icon::TextAlignLeft),
+            };
+            if ui.add(Button::new(scene.say(key)).icon(icon)).clicked() {
+                comparing.charted = !comparing.charted;
+            }
+            if let Some(pages) = pages(comparing, file) {
+                let print = Command::PrintCompared(pages);
                 let pressed = ui.add(Button::of(scene.words, &print)).clicked();
                 scene.wish_if(pressed, print);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                let from = &mut comparing.from;
-                if point(ui, scene, file, ("ui-schedule-compare-from", true), from) {
-                    comparing.typed = Some(String::new());
-                }
-                day(ui, scene, comparing);
+                let Comparing { from, to, typed, .. } = comparing;
+                ends::choose(ui, scene, file, (End::From, from), typed);
                 let (rect, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
                 Icon::ArrowRight.paint(ui.painter(), rect.center(), 14.0, tokens.text2);
-                point(ui, scene, file, ("ui-schedule-compare-to", false), &mut comparing.to);
+                ends::choose(ui, scene, file, (End::To, to), typed);
             });
         });
     });
     let rect = shown.response.rect;
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
     left
-}
-
-/// The choice of one state.
-fn point(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    file: &ClientFile,
-    (key, past): (&str, bool),
-    chosen: &mut Point,
-) -> bool {
-    let mut typing = false;
-    let text = match *chosen {
-        Point::Day(day) => {
-            let day = dates::long(scene.words.lang(), day);
-            scene.say_with("ui-schedule-known-on", &[("date", day.into())])
-        }
-        Point::Now => scene.say("ui-schedule-now"),
-        Point::Snapshot(id) => {
-            record(file, id).map(|one| snapshots::called_first(scene, one)).unwrap_or_default()
-        }
-    };
-    let named = format!("{}, {text}", scene.say(key));
-    let response = ui.add(Button::new(text).icon(Icon::Camera).named(named));
-    let lines = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        ui.set_width(300.0);
-        if !past && offer(ui, &scene.say("ui-schedule-now"), Icon::CalendarBlank, true) {
-            *chosen = Point::Now;
-        }
-        if past {
-            let said = scene.say("ui-schedule-compare-day");
-            typing |= offer(ui, &said, Icon::ClockCounterClockwise, true);
-        }
-        for record in file.snapshots.iter().rev().filter(|record| record.retracted.is_none()) {
-            if offer(ui, &snapshots::named(scene, record), Icon::Camera, true) {
-                *chosen = Point::Snapshot(record.id);
-            }
-        }
-    };
-    Popup::menu(&response).show(lines);
-    typing
-}
-
-/// The day gone by to compare with, while it is typed.
-fn day(ui: &mut Ui, scene: &mut Scene<'_>, comparing: &mut Comparing) {
-    let Some(typed) = &mut comparing.typed else { return };
-    let name = scene.say("ui-known-on-label");
-    let found = ui.scope(|ui| {
-        ui.set_max_width(280.0);
-        let field = DateField::new("compare-day", &name).past().unlabelled();
-        field.show(ui, scene, typed).day()
-    });
-    let id = Field::id("compare-day");
-    if ui.memory(|memory| memory.focused()).is_none() {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
-    let enter = ui.input(|input| input.key_pressed(Key::Enter));
-    if let Some(day) = found.inner.filter(|day| enter && *day < scene.now) {
-        comparing.from = Point::Day(day);
-        comparing.typed = None;
-    }
 }
 
 /// What moved and by how much, in one sentence.
@@ -309,7 +261,7 @@ fn sentence(
     let tokens = Tokens::of(ui);
     if found.lines.is_empty() {
         let from = match comparing.from {
-            Point::Snapshot(id) => record(file, id).map_or(0, |record| record.number),
+            Point::Snapshot(id) => ends::snapshot(file, id).map_or(0, |record| record.number),
             Point::Day(_) | Point::Now => 0,
         };
         let said = match from {

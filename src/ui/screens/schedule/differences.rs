@@ -1,11 +1,15 @@
 //! The table of what differs between two states, with the cause of every move and its proof.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eframe::egui::{CornerRadius, EventFilter, Id, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, EventFilter, Id, Rect, ScrollArea, Ui, pos2, vec2};
 
+use super::axis::Axis;
+use super::charted;
 use super::state::short;
 use super::table::signed;
-use crate::domain::{Change, Comparison, Difference, Differs, Kind, RecordId, Source, last_move};
+use crate::domain::{
+    Change, Comparison, Difference, Differs, Kind, RecordId, Source, last_move, proven,
+};
 use crate::ui::file::ClientFile;
 use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
@@ -69,22 +73,28 @@ impl Columns {
     }
 }
 
-/// Draws the table; answers the task that was opened.
+/// Draws the table, or the chart these days are seen on; answers the task that was opened.
 pub fn show(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     file: &ClientFile,
     shown: &Shown<'_>,
+    mut axis: Option<&mut Axis>,
 ) -> Option<RecordId> {
     let tokens = Tokens::of(ui);
     let count = shown.places.len();
     if count == 0 {
         return None;
     }
-    let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
-    ui.painter().rect_filled(head, CornerRadius::ZERO, tokens.sunk);
-    hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
-    heads(ui, scene, head, tokens);
+    match &axis {
+        Some(axis) => charted::heads(ui, scene, axis),
+        None => {
+            let (_, head) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+            ui.painter().rect_filled(head, CornerRadius::ZERO, tokens.sunk);
+            hairline(ui.painter(), head.x_range(), head.bottom() - 0.5, tokens.line);
+            heads(ui, scene, head, tokens);
+        }
+    }
     let at = Id::unique("schedule-difference");
     let last = count - 1;
     let mut current: usize = ui.data(|data| data.get_temp(at)).unwrap_or(0).min(last);
@@ -93,15 +103,20 @@ pub fn show(
     let mut moved = None;
     let area = ScrollArea::vertical().id_salt("schedule-differences").auto_shrink(false);
     area.show_rows(ui, theme::ROW, count, |ui, seen| {
+        if let Some(axis) = &mut axis {
+            charted::ground(ui, scene, axis, file);
+        }
+        let axis = axis.as_deref();
         for place in seen {
             let line = shown.places.get(place).and_then(|place| shown.found.lines.get(*place));
             let Some(line) = line else { continue };
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
             let change = file.record(line.id).and_then(|record| {
                 let (after, until) = shown.window;
-                last_move(record, after, until).filter(|_| line.how == Differs::Moved)
+                let change = last_move(record, after, until);
+                Some(proven(record, change.filter(|_| line.how == Differs::Moved)?))
             });
-            let one = One { line, change, rect, place, stop: place == current, count };
+            let one = One { line, change, rect, place, stop: place == current, count, axis };
             let (open, to) = row(ui, scene, file, &one);
             opened = open.or(opened);
             moved = to.or(moved);
@@ -148,11 +163,14 @@ fn heads(ui: &Ui, scene: &Scene<'_>, rect: Rect, tokens: &Tokens) {
 /// A row to be drawn.
 struct One<'a> {
     line: &'a Difference,
-    change: Option<&'a Change>,
+    /// The move, with the proof that came later
+    change: Option<Change>,
     rect: Rect,
     place: usize,
     stop: bool,
     count: usize,
+    /// The days of the chart, where it is one
+    axis: Option<&'a Axis>,
 }
 
 /// Answers the task that was opened and the row the arrows lead to.
@@ -164,13 +182,20 @@ fn row(
 ) -> (Option<RecordId>, Option<usize>) {
     let tokens = Tokens::of(ui);
     let (line, rect) = (one.line, one.rect);
-    let said = Said::of(scene, file, line, one.change);
+    let said = Said::of(scene, file, line, one.change.as_ref());
     let name = said.name(&line.row.task.title);
-    let surface = Row { name: &name, chosen: false, stop: one.stop, round: 0, ground: tokens.bg };
-    let response = surface.show(ui, rect, row_id(one.place));
-    cells(ui, scene, one, &said, tokens);
+    let row = Row { name: &name, chosen: false, stop: one.stop, round: 0, ground: tokens.bg };
+    let surface = one.axis.map_or(rect, |_| charted::left(rect));
+    let response = row.show(ui, surface, row_id(one.place));
+    match one.axis {
+        Some(axis) => {
+            named(ui, one, &said, surface, tokens);
+            charted::row(ui, scene, axis, rect, line);
+        }
+        None => cells(ui, scene, one, &said, tokens),
+    }
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
-    Row::ring(ui, rect, &response);
+    Row::ring(ui, surface, &response);
     let moved = Row::moved(ui, &response).map(|step| step.from(one.place as u64, one.count as u64));
     if response.has_focus() {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -251,18 +276,39 @@ fn source_line(scene: &Scene<'_>, file: &ClientFile, id: RecordId) -> String {
     format!("{}, {}", gist.title, scene.day(day))
 }
 
-fn cells(ui: &Ui, scene: &Scene<'_>, one: &One<'_>, said: &Said, tokens: &Tokens) {
-    let columns = Columns::over(one.rect);
-    let painter = ui.painter();
-    let middle = one.rect.center().y;
-    let y = middle - 9.0;
-    let (icon, ink) = match one.line.how {
+/// How a task differs, as a mark.
+fn mark(how: Differs, tokens: &Tokens) -> (Icon, Color32) {
+    match how {
         Differs::Moved => (Icon::ArrowRight, tokens.text),
         Differs::Added => (Icon::Plus, tokens.ok),
         Differs::Removed => (Icon::Minus, tokens.text2),
         Differs::Done => (Icon::Check, tokens.ok),
         Differs::Changed => (Icon::TextAlignLeft, tokens.text2),
-    };
+    }
+}
+
+/// What stands beside the bars: how it differs, the task, and by how many days.
+fn named(ui: &Ui, one: &One<'_>, said: &Said, rect: Rect, tokens: &Tokens) {
+    let painter = ui.painter();
+    let y = rect.center().y - 9.0;
+    let (icon, ink) = mark(one.line.how, tokens);
+    icon.paint(painter, pos2(rect.left() + 14.0, rect.center().y), 12.0, ink);
+    let number = pos2(rect.left() + 30.0, y + 1.0);
+    let row = &one.line.row;
+    paint_line(painter, number, Role::Small, &row.number, tokens.text3, NUMBER);
+    let end = pos2(rect.right() - 12.0, y);
+    paint_line_right(painter, end, Role::Medium, &said.days, tokens.text);
+    let title = pos2(number.x + NUMBER, y);
+    let room = end.x - DAYS - title.x;
+    paint_line(painter, title, Role::Medium, &row.task.title, tokens.text, room);
+}
+
+fn cells(ui: &Ui, scene: &Scene<'_>, one: &One<'_>, said: &Said, tokens: &Tokens) {
+    let columns = Columns::over(one.rect);
+    let painter = ui.painter();
+    let middle = one.rect.center().y;
+    let y = middle - 9.0;
+    let (icon, ink) = mark(one.line.how, tokens);
     icon.paint(painter, pos2(columns.kind + 6.0, middle), 12.0, ink);
     let text = |x: f32, role: Role, words: &str, ink, until: f32| {
         paint_line(painter, pos2(x, y), role, words, ink, until - x - 8.0);
@@ -272,7 +318,7 @@ fn cells(ui: &Ui, scene: &Scene<'_>, one: &One<'_>, said: &Said, tokens: &Tokens
     let title = &one.line.row.task.title;
     text(columns.task, Role::Medium, title, tokens.text, columns.side);
     // A move lies on the side of its cause; anything else with the task.
-    let side = one.change.and_then(|change| change.side).unwrap_or(one.line.row.task.side);
+    let side = one.change.as_ref().and_then(|change| change.side).unwrap_or(one.line.row.task.side);
     let mark = Rect::from_min_size(pos2(columns.side, middle - 5.0), vec2(16.0, 10.0));
     if said.unproven {
         super::marks::dashed(painter, mark, tokens.none);

@@ -75,7 +75,7 @@ pub fn show(
     table: Rect,
 ) {
     let Some(edit) = pane.edit.as_ref().filter(|edit| edit.id == row.id) else { return };
-    let cells = Cells::over(table, scene.habits);
+    let cells = Cells::of(table, scene);
     let mut rect = cells.rect(edit.column, table).shrink2(vec2(2.0, 1.0));
     match edit.column {
         Column::Side | Column::Status => choose(ui, scene, pane, file, rect),

@@ -194,7 +194,7 @@ fn draw(
     parent: Option<&SnapshotRow>,
 ) {
     let tokens = Tokens::of(ui);
-    let cells = Cells::over(row, scene.habits);
+    let cells = Cells::of(row, scene);
     ui.painter().rect_filled(row, CornerRadius::ZERO, tokens.bg);
     hairline(ui.painter(), row.x_range(), row.bottom() - 0.5, tokens.line);
     let left = cells.title.0 + 2.0 + 16.0 * depth.clamp(1, 8) as f32;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, Response, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::act::{self, Act};
@@ -195,8 +195,15 @@ fn body_of(
             let top = origin.y + place as f32 * theme::ROW;
             Rect::from_min_size(pos2(origin.x, top), vec2(width, theme::ROW))
         };
+        let line = |place: usize| {
+            let row = seen.places().get(place).and_then(|place| file.rows.get(*place))?;
+            Some(Line { row, place, count, rect: at(place), parts, axis })
+        };
         if let Some(chart) = parts.chart {
             ground(ui, scene, pane, chart, axis, (seen, file, origin.y), &mut acts);
+            for line in visible(viewport, count).filter_map(line) {
+                line::behind(ui, pane, file, &line);
+            }
             let mut ties = std::mem::take(&mut pane.ties);
             ties.refresh(pane.generation, seen, file);
             let painter = ui.painter().with_clip_rect(chart.intersect(ui.clip_rect()));
@@ -204,17 +211,8 @@ fn body_of(
             ties.draw(&painter, (seen, file), lies, visible(viewport, count), pane.critical);
             pane.ties = ties;
         }
-        for place in visible(viewport, count) {
-            let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
-            let Some(row) = row else { continue };
-            line::show(
-                ui,
-                scene,
-                pane,
-                file,
-                &Line { row, place, count, rect: at(place), parts, axis },
-                &mut acts,
-            );
+        for line in visible(viewport, count).filter_map(line) {
+            line::show(ui, scene, pane, file, &line, &mut acts);
         }
         if pane.fresh.is_some() {
             fresh::show(ui, scene, pane, file, at(count), parts.table);
@@ -277,19 +275,7 @@ fn ground(
         WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))
     });
     let Some(axis) = &mut pane.axis else { return };
-    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
-        axis.pan(response.drag_delta().x);
-        ui.scroll_with_delta(vec2(0.0, response.drag_delta().y));
-        ui.set_cursor_icon(CursorIcon::Grabbing);
-    }
-    if ui.rect_contains_pointer(rect) {
-        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().x));
-        let at = ui.input(|input| input.pointer.hover_pos()).map_or(0.0, |at| at.x - chart.left());
-        if (zoom - 1.0).abs() > 0.001 {
-            axis.zoom(zoom, at);
-        }
-        axis.pan(scroll);
-    }
+    steer(ui, &response, chart, axis);
     let rests = |day| !file.calendars.of_side(Side::Both).is_working(day);
     if let Some(day) = response.hover_pos().map(|at| axis.date(at.x - chart.left()))
         && day.weekday().num_days_from_monday() < 5
@@ -304,6 +290,23 @@ fn ground(
         let place = ((at.y - top) / theme::ROW).floor().max(0.0) as usize;
         let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
         acts.extend(row.map(|row| Act::Choose(row.id, adding(ui))));
+    }
+}
+
+/// Pans by a drag and by the wheel, zooms by the wheel with Ctrl and by a pinch.
+pub fn steer(ui: &mut Ui, response: &Response, chart: Rect, axis: &mut Axis) {
+    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
+        axis.pan(response.drag_delta().x);
+        ui.scroll_with_delta(vec2(0.0, response.drag_delta().y));
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if ui.rect_contains_pointer(response.rect) {
+        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().x));
+        let at = ui.input(|input| input.pointer.hover_pos()).map_or(0.0, |at| at.x - chart.left());
+        if (zoom - 1.0).abs() > 0.001 {
+            axis.zoom(zoom, at);
+        }
+        axis.pan(scroll);
     }
 }
 

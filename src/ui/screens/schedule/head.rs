@@ -18,7 +18,7 @@ const UPPER: f32 = 22.0;
 /// The names of the columns.
 pub fn columns(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect) {
     let tokens = Tokens::of(ui);
-    let laid = Cells::over(rect, scene.habits).laid();
+    let laid = Cells::of(rect, scene).laid();
     COLUMNS.header(ui, scene, rect, &laid);
     hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line2);
 }

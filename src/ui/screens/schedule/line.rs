@@ -9,7 +9,7 @@ use super::axis::Axis;
 use super::bars::{self, Part, Shift};
 use super::cells::Cells;
 use super::grid::Parts;
-use super::marks::{self, Mark};
+use super::marks::{self, Behind, Mark};
 use super::names::Near;
 use super::state::{Drawn, Schedule, row_id};
 use super::table::{self, Written};
@@ -47,7 +47,7 @@ pub fn show(
 ) {
     let tokens = Tokens::of(ui);
     let id = line.row.id;
-    let (dates, live) = dates_of(pane, line.row);
+    let (dates, live) = dates_of(pane, file, line.row);
     let written = Written {
         row: line.row,
         dates,
@@ -60,9 +60,6 @@ pub fn show(
     let chart = Parts::within(line.parts.chart, line.rect);
     if pane.moving.as_ref().is_some_and(|moving| moving.is_about(id)) {
         pane.anchor = Some(anchor(line, chart, dates));
-    }
-    if let (true, Some(chart)) = (chosen, chart) {
-        ui.painter().rect_filled(chart, 0, tokens.sel.gamma_multiply(0.55));
     }
     let name = table::name(scene, &written);
     let stop = match pane.chosen {
@@ -80,7 +77,7 @@ pub fn show(
     if let Some(table) = table {
         let painter = ui.painter().with_clip_rect(table.intersect(ui.clip_rect()));
         let cut = table::write(&painter, scene, table, &written, tokens);
-        pressed(ui, &response, line, &Cells::over(table, scene.habits), acts);
+        pressed(ui, &response, line, &Cells::of(table, scene), acts);
         if cut && response.hovered() {
             response.clone().on_hover_text(&line.row.task.title);
         }
@@ -97,6 +94,19 @@ pub fn show(
     }
 }
 
+/// Draws what lies behind the links: that the row is chosen, and how the reference has it.
+pub fn behind(ui: &Ui, pane: &Schedule, file: &ClientFile, line: &Line<'_>) {
+    let Some(chart) = Parts::within(line.parts.chart, line.rect) else { return };
+    let tokens = Tokens::of(ui);
+    let painter = ui.painter().with_clip_rect(chart.intersect(ui.clip_rect()));
+    if pane.is_selected(line.row.id) {
+        painter.rect_filled(chart, 0, tokens.sel.gamma_multiply(0.55));
+    }
+    let (dates, _) = dates_of(pane, file, line.row);
+    let then = pane.reference.of(line.row.id).copied();
+    Behind { row: line.row, dates, then }.draw(&painter, &line.axis, chart, tokens);
+}
+
 /// Where the question about a row stands: at its bar where that is seen.
 fn anchor(line: &Line<'_>, chart: Option<Rect>, dates: Dates) -> Rect {
     let bar = chart.and_then(|chart| {
@@ -108,13 +118,16 @@ fn anchor(line: &Line<'_>, chart: Option<Rect>, dates: Dates) -> Rect {
 }
 
 /// The dates of a row, as they are being moved now.
-fn dates_of(pane: &Schedule, row: &SnapshotRow) -> (Dates, bool) {
+fn dates_of(pane: &Schedule, file: &ClientFile, row: &SnapshotRow) -> (Dates, bool) {
     let stand = bars::dates_of(&row.task);
     if let Some(awaited) = pane.awaited(row.id) {
         return (awaited, true);
     }
     let shift = pane.shift_of(row.id);
-    if shift.is_nothing() { (stand, false) } else { (shift.of_dates(stand), true) }
+    match shift.is_nothing() {
+        true => (stand, false),
+        false => (shift.worked(stand, file.calendars.of_side(row.task.side)), true),
+    }
 }
 
 /// What a press on a row of the table means.
@@ -235,15 +248,16 @@ fn drag(
         if !together {
             pane.choose(line.row.id);
         }
-        let (shift, since) = (Shift::default(), 0.0);
-        pane.drawn = Some(Drawn { ids, part, shift, from: Some(from.x), since });
+        let tasks = ids.into_iter().map(|id| (id, Shift::default())).collect();
+        pane.drawn = Some(Drawn { tasks, part, from: Some(from.x), since: 0.0 });
     }
-    let Some(drawn) = pane.drawn.as_mut().filter(|drawn| drawn.ids.contains(&line.row.id)) else {
-        return;
-    };
+    let id = line.row.id;
+    let own = |drawn: &&mut Drawn| drawn.tasks.iter().any(|(one, _)| *one == id);
+    let Some(drawn) = pane.drawn.as_mut().filter(own) else { return };
     let (Some(from), Some(at)) = (drawn.from, response.interact_pointer_pos()) else { return };
     if response.dragged() {
         let days = ((at.x - from) / line.axis.day()).round() as i64;
-        drawn.shift = Shift::of(drawn.part, days);
+        let shift = Shift::of(drawn.part, days);
+        drawn.tasks.iter_mut().for_each(|(_, one)| *one = shift);
     }
 }

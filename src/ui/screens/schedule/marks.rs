@@ -44,7 +44,18 @@ pub struct Mark<'a> {
     pub near: Near,
 }
 
-/// Draws a row of the chart; answers where its bar is met.
+/// What of a row lies behind the links: how the reference has it.
+#[derive(Clone, Copy)]
+pub struct Behind<'a> {
+    /// The row
+    pub row: &'a SnapshotRow,
+    /// Its dates, as they are being drawn now
+    pub dates: Dates,
+    /// The task in the reference
+    pub then: Option<Then>,
+}
+
+/// Draws a row of the chart over the reference and the links; answers where its bar is met.
 pub fn draw(
     painter: &Painter,
     scene: &Scene<'_>,
@@ -53,7 +64,7 @@ pub fn draw(
     mark: &Mark<'_>,
     tokens: &Tokens,
 ) -> Option<Rect> {
-    let behind = reference(painter, axis, rect, mark, tokens);
+    let behind = Behind { row: mark.row, dates: mark.dates, then: mark.then }.rect(axis, rect);
     let bar = own(painter, axis, rect, mark, tokens);
     // Over the bar and under its words, which stay legible where they meet the line.
     painter.vline(mark.near.today, rect.y_range(), Stroke::new(TODAY, tokens.accent));
@@ -87,40 +98,52 @@ fn union(one: Option<Rect>, other: Option<Rect>) -> Option<Rect> {
     }
 }
 
-/// The bar of the reference, behind.
-fn reference(
-    painter: &Painter,
-    axis: &Axis,
-    rect: Rect,
-    mark: &Mark<'_>,
-    tokens: &Tokens,
-) -> Option<Rect> {
-    let then = mark.then.filter(|then| !then.removed)?;
-    if mark.row.phase {
-        let due = then.dates.due?;
-        let x = rect.left() + axis.x(due) + axis.day();
-        let middle = rect.center().y - 4.0;
-        let stroke = Stroke::new(1.5, tokens.none);
-        painter.vline(x, middle - 4.0..=middle + 12.0, stroke);
-        return None;
+impl Behind<'_> {
+    fn dates(&self) -> Option<Dates> {
+        self.then.filter(|then| !then.removed).map(|then| then.dates)
     }
-    if mark.row.task.milestone {
-        let middle = bars::diamond(axis, rect, then.dates)?;
-        let now = bars::diamond(axis, rect, mark.dates);
-        if now.is_some_and(|now| (now.x - middle.x).abs() < 1.0) {
-            return None;
-        }
-        if let Some(now) = now {
-            let line = Stroke::new(1.0, tokens.none);
-            painter.extend(Shape::dotted_line(&[middle, now], line.color, 4.0, 0.75));
-        }
-        diamond(painter, middle, tokens.hover, Stroke::new(1.0, tokens.none));
-        return Some(bars::diamond_rect(middle));
+
+    /// The middle of the milestone in the reference, where it lies elsewhere now.
+    fn moved(&self, axis: &Axis, rect: Rect) -> Option<(Pos2, Option<Pos2>)> {
+        let middle = bars::diamond(axis, rect, self.dates()?)?;
+        let now = bars::diamond(axis, rect, self.dates);
+        let same = now.is_some_and(|now| (now.x - middle.x).abs() < 1.0);
+        (!same).then_some((middle, now))
     }
-    let bar = bars::bar(axis, rect, then.dates, REFERENCE)?.expand2(vec2(0.5, 0.0));
-    let stroke = Stroke::new(1.0, tokens.line2);
-    painter.rect(bar, CornerRadius::same(4), tokens.press, stroke, StrokeKind::Inside);
-    Some(bar)
+
+    /// Where the bar or the diamond of the reference lies.
+    fn rect(&self, axis: &Axis, rect: Rect) -> Option<Rect> {
+        match () {
+            () if self.row.phase => None,
+            () if self.row.task.milestone => {
+                self.moved(axis, rect).map(|(middle, _)| bars::diamond_rect(middle))
+            }
+            () => {
+                let bar = bars::bar(axis, rect, self.dates()?, REFERENCE)?;
+                Some(bar.expand2(vec2(0.5, 0.0)))
+            }
+        }
+    }
+
+    /// Draws it. Before the links, whose arrows end where the task lies now.
+    pub fn draw(&self, painter: &Painter, axis: &Axis, rect: Rect, tokens: &Tokens) {
+        if self.row.phase {
+            let Some(due) = self.dates().and_then(|dates| dates.due) else { return };
+            let x = rect.left() + axis.x(due) + axis.day();
+            let middle = rect.center().y - 4.0;
+            let stroke = Stroke::new(1.5, tokens.none);
+            painter.vline(x, middle - 4.0..=middle + 12.0, stroke);
+        } else if self.row.task.milestone {
+            let Some((middle, now)) = self.moved(axis, rect) else { return };
+            if let Some(now) = now {
+                painter.extend(Shape::dotted_line(&[middle, now], tokens.none, 4.0, 0.75));
+            }
+            diamond(painter, middle, tokens.hover, Stroke::new(1.0, tokens.none));
+        } else if let Some(bar) = self.rect(axis, rect) {
+            let stroke = Stroke::new(1.0, tokens.line2);
+            painter.rect(bar, CornerRadius::same(4), tokens.press, stroke, StrokeKind::Inside);
+        }
+    }
 }
 
 /// The task itself.

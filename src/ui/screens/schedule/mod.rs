@@ -7,10 +7,12 @@ mod axis;
 mod bars;
 mod cause;
 mod cells;
+mod charted;
 mod compared;
 mod days;
 mod differences;
 mod edit;
+mod ends;
 mod fields;
 mod follow;
 mod follows;
@@ -43,6 +45,7 @@ mod table;
 mod take;
 mod task;
 mod ties;
+mod told;
 mod toolbar;
 mod tying;
 
@@ -149,7 +152,8 @@ pub fn begin_snapshot(pane: &mut Schedule) {
 
 /// Whether something is open that Escape leaves; leaves it.
 pub fn back(pane: &mut Schedule) -> bool {
-    pane.comparing.take().is_some()
+    let typing = pane.comparing.as_mut().is_some_and(compared::Comparing::leave_typing);
+    typing || pane.comparing.take().is_some()
 }
 
 /// What has happened since the last frame: a file come anew, a record another screen leads to.

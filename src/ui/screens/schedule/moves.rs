@@ -5,7 +5,7 @@ use eframe::egui::{Id, Key, Modifiers, Ui};
 use super::bars::{self, Part, Shift};
 use super::cause::{Move, Moving};
 use super::state::{Drawn, Schedule};
-use crate::domain::{Body, Dates, RecordId, SnapshotRow, TaskStatus, Value};
+use crate::domain::{Body, Calendar, Dates, RecordId, Side, SnapshotRow, TaskStatus, Value};
 use crate::session::Op;
 use crate::ui::file::ClientFile;
 use crate::ui::form::day;
@@ -25,6 +25,15 @@ pub fn own_dates(file: &ClientFile, id: RecordId) -> Option<Dates> {
         Body::Task(task) => Some(bars::dates_of(task)),
         _ => None,
     }
+}
+
+/// The working days of a task's side.
+pub fn calendar(file: &ClientFile, id: RecordId) -> &Calendar {
+    let side = match file.record(id).map(|record| &record.body) {
+        Some(Body::Task(task)) => task.side,
+        _ => Side::Both,
+    };
+    file.calendars.of_side(side)
 }
 
 /// Whether the bar of a row can be moved: it has dates of its own and stands.
@@ -77,10 +86,14 @@ pub fn step(
     }
     let since = ui.input(|input| input.time);
     let more = Shift::of(part, days);
-    let drawn = pane.drawn.take().filter(|drawn| drawn.ids == ids);
-    let before = drawn.map(|drawn| drawn.shift).unwrap_or_default();
-    let shift = Shift { start: before.start + more.start, due: before.due + more.due };
-    pane.drawn = Some(Drawn { ids, part, shift, from: None, since });
+    let before = pane.drawn.take();
+    let tasks = ids.into_iter().map(|id| {
+        let drawn = before.iter().flat_map(|drawn| &drawn.tasks).find(|(one, _)| *one == id);
+        let before = drawn.map(|(_, shift)| *shift).unwrap_or_default();
+        let stand = own_dates(file, id).unwrap_or_default();
+        (id, before.landed(more, stand, calendar(file, id)))
+    });
+    pane.drawn = Some(Drawn { tasks: tasks.collect(), part, from: None, since });
 }
 
 /// Goes on with dates drawn by the pointer once it lets go, or by keys after a pause.
@@ -106,9 +119,10 @@ pub fn wait(ui: &Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFi
 /// Asks for the cause of what was drawn.
 pub fn go_on(_ui: &Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let Some(drawn) = pane.drawn.take() else { return };
-    let moves = drawn.ids.iter().filter_map(|id| {
+    let moves = drawn.tasks.iter().filter_map(|(id, shift)| {
         let before = own_dates(file, *id)?;
-        Some(Move { id: *id, before, after: drawn.shift.of_dates(before) })
+        let after = shift.worked(before, calendar(file, *id));
+        Some(Move { id: *id, before, after })
     });
     begin(scene, pane, moves.collect());
 }

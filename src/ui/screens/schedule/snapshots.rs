@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use eframe::egui::{Frame, Id, Key, Margin, Panel, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::answer::{self, Answer};
-use super::compared::{Comparing, Point};
+use super::compared::Comparing;
+use super::ends::Point;
 use super::reference::Choice;
 use super::state::{Schedule, short};
-use crate::domain::{Body, Failure, Record, RecordId, SnapshotState, Verb};
+use super::told;
+use crate::domain::{Body, Failure, Record, RecordId, SnapshotState, Standing, Verb};
 use crate::session::{Op, Print, PrintOrder};
 use crate::ui::command::Command;
 use crate::ui::deeds::{Copied, Subject, row_menu};
@@ -16,7 +18,7 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
     Button, ChipLook, Field, TextArea, chip, failure_line, focus_ring, form_popup, hairline,
-    hears_keys, label, line, proof_chip, vertical_hairline,
+    hears_keys, label, line, vertical_hairline,
 };
 
 /// Width of the list.
@@ -51,9 +53,9 @@ impl Snapshots {
     }
 }
 
-/// `migawka 3, zaakceptowana 16 cze`
+/// `migawka 3, zaakceptowana 16 cze`: as a reference it is named.
 pub fn called(scene: &Scene<'_>, record: &Record) -> String {
-    let (state, since) = stands(scene, record);
+    let (state, since) = stands(scene, record, Standing::reference);
     let values = [
         ("number", record.number.into()),
         ("state", scene.say(&format!("common-snapshot-{}", state.as_str())).into()),
@@ -79,17 +81,15 @@ pub fn named(scene: &Scene<'_>, record: &Record) -> String {
 }
 
 /// Where a snapshot stands, and the day it came there.
-fn stands(scene: &Scene<'_>, record: &Record) -> (SnapshotState, NaiveDate) {
-    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&chrono::Local).date_naive();
-    let taken = day(record.made.at);
-    let Some(standing) = scene.standing(record) else { return (SnapshotState::Taken, taken) };
-    let last = || record.acts.last().map(|act| act.telling.on.unwrap_or(day(act.stamp.at)));
-    let since = match standing.state {
-        SnapshotState::Taken => None,
-        SnapshotState::AcceptedBySilence => standing.accepted,
-        _ => last(),
-    };
-    (standing.state, since.unwrap_or(taken))
+fn stands(
+    scene: &Scene<'_>,
+    record: &Record,
+    pick: fn(&Standing) -> (SnapshotState, Option<NaiveDate>),
+) -> (SnapshotState, NaiveDate) {
+    let taken = record.made.at.with_timezone(&chrono::Local).date_naive();
+    let standing = scene.standing(record);
+    let (state, since) = standing.as_ref().map_or((SnapshotState::Taken, None), pick);
+    (state, since.unwrap_or(taken))
 }
 
 fn form() -> Id {
@@ -186,7 +186,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record) {
     let Body::Snapshot(body) = &record.body else { return };
     let tokens = Tokens::of(ui);
-    let (state, since) = stands(scene, record);
+    let (state, since) = stands(scene, record, Standing::now);
     let title = named(scene, record);
     let top = ui.cursor().min;
     ui.add_space(10.0);
@@ -213,7 +213,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record)
         let said = format!("{}, {tasks}", short(scene, since));
         line(ui, Role::Small, &said, tokens.text2);
     });
-    told(ui, scene, record, state, body.note.as_deref(), tokens);
+    told::show(ui, scene, record, body.note.as_deref());
     ui.add_space(6.0);
     if record.retracted.is_none() {
         actions(ui, scene, pane, record, state, &title);
@@ -228,40 +228,6 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Record)
         if ui.input(|input| input.pointer.any_pressed()) {
             pane.snapshots.pointed = None;
         }
-    }
-}
-
-/// What is told of it: its note, until when an answer is awaited, who answered and why, what proves it.
-fn told(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    record: &Record,
-    state: SnapshotState,
-    note: Option<&str>,
-    tokens: &Tokens,
-) {
-    if let Some(note) = note {
-        ui.add_space(4.0);
-        label(ui, Role::Small, note, tokens.text2);
-    }
-    let until = record.last_act(Verb::Send).and_then(|act| act.telling.until);
-    if let (SnapshotState::Sent, Some(until)) = (state, until) {
-        let said =
-            scene.say_with("ui-schedule-answer-until", &[("date", short(scene, until).into())]);
-        ui.add_space(4.0);
-        label(ui, Role::Small, &said, tokens.text2);
-    }
-    let Some(act) = record.acts.last() else { return };
-    let who = act.telling.by.as_ref().map(|who| who.name.as_str());
-    let said: Vec<&str> = [who, act.telling.reason.as_deref()].into_iter().flatten().collect();
-    if !said.is_empty() {
-        ui.add_space(4.0);
-        label(ui, Role::Small, &said.join(": "), tokens.text2);
-    }
-    let source = act.telling.source.or(act.telling.message.map(crate::domain::Source::Record));
-    if source.is_some() {
-        ui.add_space(6.0);
-        proof_chip(ui, scene, source);
     }
 }
 

@@ -193,12 +193,10 @@ pub struct Edit {
 /// Bars that are being drawn by the pointer, or stepped by keys, to other dates.
 #[derive(Debug, Clone)]
 pub struct Drawn {
-    /// The tasks
-    pub ids: Vec<RecordId>,
+    /// The tasks, and how far each is drawn: steps over days of rest take them differently far
+    pub tasks: Vec<(RecordId, Shift)>,
     /// What of them
     pub part: Part,
-    /// How far, in days
-    pub shift: Shift,
     /// Where the pointer took hold; none where keys step
     pub from: Option<f32>,
     /// When a key last stepped, by the window's clock
@@ -237,10 +235,8 @@ impl Schedule {
 
     /// How far the bar of a task is drawn now.
     pub(super) fn shift_of(&self, id: RecordId) -> Shift {
-        match &self.drawn {
-            Some(drawn) if drawn.ids.contains(&id) => drawn.shift,
-            _ => Shift::default(),
-        }
+        let drawn = self.drawn.iter().flat_map(|drawn| &drawn.tasks);
+        drawn.copied().find(|(one, _)| *one == id).map(|(_, shift)| shift).unwrap_or_default()
     }
 
     /// Whether something covers the screen that Escape leaves

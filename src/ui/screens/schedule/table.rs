@@ -47,11 +47,13 @@ pub fn write(
     written: &Written<'_>,
     tokens: &Tokens,
 ) -> bool {
-    let cells = Cells::over(rect, scene.habits);
+    let cells = Cells::of(rect, scene);
     let (row, task) = (written.row, &written.row.task);
     let y = rect.center().y - 9.0;
     let number = pos2(cells.number.0, y + 1.0);
-    paint_line(painter, number, Role::Small, &row.number, tokens.text3, cells.number.1 - number.x);
+    // A deep number has the room its row is indented by.
+    let until = title_x(&cells, row) - if row.phase { INDENT + 4.0 } else { 4.0 };
+    paint_line(painter, number, Role::Small, &row.number, tokens.text3, until - number.x);
     let cut = title(painter, &cells, rect, written, tokens);
     if !row.phase {
         let mark =
