@@ -196,7 +196,6 @@ ui-schedule-silence-until = No objection by { $date } means acceptance
 ui-schedule-silence-since = Nobody objected by { $date }
 ui-schedule-silence-nothing = Silence accepts nothing: no rule sets a time for objections
 ui-schedule-answer-came = A message of { $date } answers it; record what it says
-ui-schedule-answered-by = Answered by { $name }
 ui-schedule-refused-late = Refused only { $date }, after the last day
 ui-schedule-was-accepted = Was accepted { $date }
 ui-schedule-was-accepted-by-silence = Was accepted by silence { $date }

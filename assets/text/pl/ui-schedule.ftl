@@ -208,7 +208,6 @@ ui-schedule-silence-until = Brak uwag do { $date } oznacza akceptację
 ui-schedule-silence-since = Nikt nie zgłosił uwag do { $date }
 ui-schedule-silence-nothing = Milczenie niczego nie akceptuje: żadna zasada nie wyznacza terminu uwag
 ui-schedule-answer-came = Odpowiada na nią wiadomość z { $date }; zapisz, co w niej jest
-ui-schedule-answered-by = Odpowiedź: { $name }
 ui-schedule-refused-late = Odrzucono dopiero { $date }, po terminie uwag
 ui-schedule-was-accepted = Zaakceptowana { $date }
 ui-schedule-was-accepted-by-silence = Milcząca akceptacja { $date }

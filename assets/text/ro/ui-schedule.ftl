@@ -202,7 +202,6 @@ ui-schedule-silence-until = Lipsa obiecțiilor până la { $date } înseamnă ac
 ui-schedule-silence-since = Nimeni nu a obiectat până la { $date }
 ui-schedule-silence-nothing = Tăcerea nu acceptă nimic: nicio regulă nu stabilește un termen pentru obiecții
 ui-schedule-answer-came = Un mesaj din { $date } îi răspunde; înregistrați ce spune
-ui-schedule-answered-by = Răspuns de la { $name }
 ui-schedule-refused-late = Respins abia la { $date }, după termenul pentru obiecții
 ui-schedule-was-accepted = Acceptat la { $date }
 ui-schedule-was-accepted-by-silence = Acceptat tacit la { $date }

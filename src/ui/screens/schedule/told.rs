@@ -40,12 +40,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, note: Option<&s
 
 /// Who answered, what they said and what proves it.
 fn answer(ui: &mut Ui, scene: &mut Scene<'_>, act: &Act, ink: Color32) {
-    if let Some(who) = &act.telling.by {
-        let said = scene.say_with("ui-schedule-answered-by", &[("name", (&who.name).into())]);
-        say(ui, &said, ink);
-    }
-    if let Some(reason) = &act.telling.reason {
-        say(ui, reason, ink);
+    let who = act.telling.by.as_ref().map(|who| who.name.as_str());
+    let said: Vec<&str> = [who, act.telling.reason.as_deref()].into_iter().flatten().collect();
+    if !said.is_empty() {
+        say(ui, &said.join(": "), ink);
     }
     let source = act.telling.source.or(act.telling.message.map(Source::Record));
     if source.is_some() {
