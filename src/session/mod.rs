@@ -66,7 +66,7 @@ pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
 pub use missing::{Absence, Holder, Missing, Teller, request_text};
 pub use op::{Done, Op};
-pub use pages::{Against, Preview, Print, PrintOrder, not_printed};
+pub use pages::{Against, Compared, Preview, Print, PrintOrder, not_printed};
 pub use part::SchedulePart;
 pub use plan::{Replies, calendars_of, in_schedule, standing_rows};
 pub use plan_import::{PlanPick, PlanPreview, plan_bytes};

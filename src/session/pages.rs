@@ -51,6 +51,17 @@ pub enum Against {
     Day(NaiveDate),
 }
 
+/// Two states of the schedule on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compared {
+    /// The snapshot that is printed; none for the schedule as it is known
+    pub snapshot: Option<RecordId>,
+    /// The day it is known on; none for the one shown
+    pub on: Option<NaiveDate>,
+    /// What it is printed beside
+    pub against: Against,
+}
+
 /// What is to be printed, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintOrder {

@@ -12,18 +12,7 @@ pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{About, Against, PlanOrder, Print, PrintOrder, Theme};
-
-/// Two states of the schedule on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Compared {
-    /// The snapshot that is printed; none for the schedule as it is known
-    pub snapshot: Option<RecordId>,
-    /// The day it is known on; none for the one shown
-    pub on: Option<NaiveDate>,
-    /// What it is printed beside
-    pub against: Against,
-}
+use crate::session::{About, Compared, PlanOrder, Print, PrintOrder, Theme};
 
 /// A wish of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]

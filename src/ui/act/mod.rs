@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::app::App;
-use super::command::{Command, Compared, Section};
+use super::command::{Command, Section};
 use super::deeds::{Copied, Taking};
 use super::outside::{ENDING, Purpose, Question};
 use super::palette::Palette;
@@ -31,7 +31,7 @@ use super::path::PathTyping;
 use super::screens::schedule;
 use super::state::State;
 use crate::domain::{Kind, Lang, RecordId};
-use crate::session::{Print, Theme};
+use crate::session::{Compared, Print, Theme};
 use crate::text::Words;
 
 /// How far the window can be enlarged and made smaller.

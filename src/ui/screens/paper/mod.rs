@@ -10,8 +10,8 @@ mod send;
 use eframe::egui::Ui;
 
 use crate::domain::{Lang, RecordId};
-use crate::session::{Print, Worker};
-use crate::ui::command::{Compared, Section};
+use crate::session::{Compared, Print, Worker};
+use crate::ui::command::Section;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
 
