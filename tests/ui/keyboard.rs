@@ -117,10 +117,8 @@ fn a_form_called_from_the_palette_has_the_caret_each_time() {
     let mut window = Window::with_client(Lang::En, "Model Works");
     for time in 1..=3 {
         window.ctrl(Key::K);
-        for event in ["new chat"] {
-            window.harness.event(eframe::egui::Event::Text(event.to_owned()));
-            window.settle();
-        }
+        window.harness.event(eframe::egui::Event::Text("new chat".to_owned()));
+        window.settle();
         window.press(Key::Enter);
         let with = window.words.say("ui-notes-with");
         let node = window.harness.query_all_by_label(&with).any(|node| node.is_focused());

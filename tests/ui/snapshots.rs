@@ -117,3 +117,20 @@ fn what_a_format_has_no_place_for_is_told_when_a_schedule_is_given_away() {
     let left = window.words.say_with("common-plan-left-out", &[("count", 1.into())]);
     assert!(window.shows(&left), "the removed task is named as left out");
 }
+
+#[test]
+fn a_moved_date_is_told_in_one_sentence() {
+    for lang in Lang::ALL {
+        let mut window = schedule("Zakłady Mleczne Dolina", lang);
+        window.click_part("Testy akceptacyjne, ");
+        window.click("ui-schedule-details");
+        let day = |day: &str| dates::long(lang, day.parse().expect("a day"));
+        let days = [("days", "+14".into()), ("count", 14.into())];
+        let values = [
+            ("before", day("2026-11-25").into()),
+            ("after", day("2026-12-15").into()),
+            ("days", window.words.say_with("ui-schedule-days", &days).into()),
+        ];
+        assert!(window.says_with("ui-history-moved", &values), "{lang:?}");
+    }
+}

@@ -8,6 +8,7 @@ ui-history-corrected = Corrected
 ui-history-retracted = Taken back
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
+ui-history-moved = Due date moved from { $before } to { $after }, { $days }
 ui-history-cause = Cause: { $cause }
 ui-history-correction = Correction: { $cause }
 ui-history-until = objections until { $date }

@@ -8,6 +8,7 @@ ui-history-corrected = Sprostowano
 ui-history-retracted = Wycofano
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
+ui-history-moved = Termin przesunięty z { $before } na { $after }, { $days }
 ui-history-cause = Przyczyna: { $cause }
 ui-history-correction = Sprostowanie: { $cause }
 ui-history-until = termin na uwagi { $date }

@@ -8,6 +8,7 @@ ui-history-corrected = Corectat
 ui-history-retracted = Retras
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
+ui-history-moved = Termen mutat de la { $before } la { $after }, { $days }
 ui-history-cause = Cauza: { $cause }
 ui-history-correction = Rectificare: { $cause }
 ui-history-until = obiecții până la { $date }

@@ -91,19 +91,40 @@ fn changed(scene: &Scene<'_>, of: Of, change: &Change) -> Sentences {
     let long = fields.iter().filter(is_long).map(|field| field_name(scene, kind, &field.name));
     let long = long.collect::<Vec<_>>().join(", ");
     let key = if change.correction { "ui-history-corrected" } else { "ui-history-changed" };
-    let said = match long.is_empty() {
-        true => scene.say(key),
-        false => format!("{}: {long}", scene.say(key)),
+    let moved = moved(scene, of, change);
+    let said = match (&moved, long.is_empty()) {
+        (Some(said), _) => said.clone(),
+        (None, true) => scene.say(key),
+        (None, false) => format!("{}: {long}", scene.say(key)),
     };
     let cause = change.cause.iter().map(|cause| {
         let key = if change.correction { "ui-history-correction" } else { "ui-history-cause" };
         scene.say_with(key, &[("cause", cause.into())])
     });
     let counted = fields.iter().filter_map(|field| attendance(scene, field));
-    let spelt = fields.iter().filter(|field| !is_long(field));
+    let told = |field: &FieldChange| moved.is_some() && field.name == "due";
+    let spelt = fields.iter().filter(|field| !is_long(field) && !told(field));
     let spelt = spelt.map(|field| before_after(scene, of, field));
     let details = spelt.chain(counted).chain(cause).collect();
     Sentences { said, details, side: change.side, source: change.source }
+}
+
+/// `Termin przesunięty z 15 września na 22 września, +5 dni rob.`; none where no last day of a task moved.
+fn moved(scene: &Scene<'_>, of: Of, change: &Change) -> Option<String> {
+    let due = change.fields.iter().find(|field| field.name == "due")?;
+    let day = |value: &Value| NaiveDate::read(value, "").ok();
+    let (before, after) = (day(&due.before)?, day(&due.after)?);
+    if of.kind != Kind::Task || change.correction {
+        return None;
+    }
+    let days = scene.calendar(of.side).working_days(before, after);
+    let spelt = |value: &Value| spell(scene, "due", value);
+    let values = [
+        ("before", spelt(&due.before).into()),
+        ("after", spelt(&due.after).into()),
+        ("days", signed_days(scene, days).into()),
+    ];
+    Some(scene.say_with("ui-history-moved", &values))
 }
 
 /// `Termin: 15 września → 22 września, +5 dni rob.`
