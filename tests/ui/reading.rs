@@ -106,6 +106,11 @@ fn a_program_is_not_opened_without_a_warning() {
         Content-Disposition: attachment; filename=\"rates.csv\"\r\n\r\na,b\r\n--x--\r\n";
     let mut window = reading("a.eml", bytes);
     window.click_part("With files");
+    let place = |name: &str| window.harness.get_by_label(name).rect();
+    let (first, second) = (place("Open rates.exe"), place("Open rates.csv"));
+    let save = place("Save rates.exe…");
+    assert!(first.top() == second.top(), "side by side: {first}, {second}");
+    assert!(save.right() + 8.0 < second.left(), "with room between: {save}, {second}");
     window.click_label("Open rates.csv");
     assert!(window.shows("a,b"), "its text is shown here");
     window.click("ui-viewer-open");

@@ -1,8 +1,8 @@
 //! The attachments of the message being read: to open, to save, to save all.
 
 use eframe::egui::{
-    Context, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit, pos2, vec2,
+    Context, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use crate::domain::{Attachment, RecordId};
@@ -98,7 +98,8 @@ fn attachment(
         Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(24.0, 24.0));
     let wish = Command::SaveAttachment(id, index, name);
     let save = Button::of(scene.words, &wish).quiet().small().bare().named(said);
-    let saved = ui.put(place, save).clicked();
+    // In a child of its own: put here, it would move the place of the next attachment.
+    let saved = ui.new_child(UiBuilder::new().max_rect(place)).put(place, save).clicked();
     scene.wish_if(saved, wish);
 }
 
