@@ -7,7 +7,7 @@ use std::task::{Poll, Wake, Waker};
 use std::time::Duration;
 
 use chrono::{Local, Utc};
-use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, PointerState, ThemePreference, Ui};
 
 use super::command::Command;
 use super::habits::Habits;
@@ -38,6 +38,8 @@ pub struct App {
     pub(super) find: bool,
     /// Whether a screen took Ctrl and a digit for itself in the last frame
     digits: bool,
+    /// Whether a dialog lay over the window in the last frame
+    covered: bool,
     wishes: Vec<Command>,
     /// Reads and draws documents that are viewed
     pub(super) viewing: Viewing,
@@ -75,6 +77,7 @@ impl App {
             habits: Habits::default(),
             find: false,
             digits: false,
+            covered: false,
             wishes,
             behind: None,
             pasting: true,
@@ -119,6 +122,7 @@ impl App {
 
     /// Draws the window.
     pub fn show(&mut self, ui: &mut Ui) {
+        let pointer = self.pointer_to_hide(ui.ctx());
         let state = &mut self.state;
         state.panes.clear();
         let mut panes = Vec::new();
@@ -152,11 +156,20 @@ impl App {
                     .show(ui, |ui| screens::show(ui, &mut scene, open));
             }
         }
+        pointer.into_iter().for_each(|pointer| ui.input_mut(|input| input.pointer = pointer));
         overlay::show(ui, &mut scene, state);
         self.state.panes = panes;
         if !self.wishes.is_empty() {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// The pointer, taken away for the frame in which a dialog has come to lie over the window: a hint of what is
+    /// below would stay over the dialog for as long as the pointer rests where it was.
+    fn pointer_to_hide(&mut self, ctx: &Context) -> Option<PointerState> {
+        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        let before = std::mem::replace(&mut self.covered, covered);
+        (covered && !before).then(|| ctx.input_mut(|input| std::mem::take(&mut input.pointer)))
     }
 
     /// Theme and title as the settings say.

@@ -89,3 +89,18 @@ fn names_of_the_program_are_no_words_around_a_hit() {
     assert!(window.shows("Lista articolelor Dolina · Popescu"), "who, and nothing else");
     assert!(!window.shows("Popescu us"));
 }
+
+#[test]
+fn a_hint_of_what_lies_below_goes_when_the_palette_comes() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Dolina");
+        let name = window.words.say("ui-record-unchecked");
+        let foot = window.harness.query_all_by_label_contains(&name).last().expect("the foot");
+        let place = foot.rect().center();
+        window.harness.hover_at(place);
+        window.settle();
+        assert!(window.says("ui-record-hint"), "{lang:?}: the pointer rests on it");
+        window.ctrl(Key::K);
+        assert!(window.says("ui-find") && !window.says("ui-record-hint"), "{lang:?}");
+    }
+}
