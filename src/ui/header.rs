@@ -61,10 +61,11 @@ fn way_back(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
         spot.client.filter(|_| spot.client != open.client && spot.section != Section::Today);
     let other = clients.iter().find(|client| Some(client.id) == other);
     let whose = other.map(|client| client_name(client).to_owned());
-    let said = [whose, Some(scene.say(spot.section.key())), Some(keys)];
-    let said = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let button = Button::of(scene.words, &Command::Return).quiet().small().bare();
-    let pressed = ui.add(button).on_hover_text(said).clicked();
+    let place = [whose, Some(scene.say(spot.section.key()))];
+    let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let name = scene.say(Command::Return.face().key);
+    let button = Button::new(format!("{name}: {place} ({keys})")).icon(Icon::ArrowLeft);
+    let pressed = ui.add(button.quiet().small().bare().named(name)).clicked();
     scene.wish_if(pressed, Command::Return);
 }
 

@@ -124,6 +124,17 @@ fn one_comes_back_to_what_is_missing() {
 }
 
 #[test]
+fn a_note_gives_way_to_its_document_and_comes_back() {
+    let mut window = demo(Lang::Pl, Key::Num2);
+    window.click_part("1. 08:47 Michał Drzewiecki");
+    assert!(window.says("ui-notes-correct"), "the note is open beside the stream");
+    window.click_label("Czat WhatsApp z Michał Drzewiecki.txt, 11 wrz");
+    assert!(!window.says("ui-notes-correct"), "it does not lie over what was asked for");
+    alt(&mut window, Key::ArrowLeft);
+    assert!(window.says("ui-notes-correct"));
+}
+
+#[test]
 fn the_way_is_told_where_there_is_one_and_among_the_keys() {
     for lang in Lang::ALL {
         let mut window = Window::with_client(lang, "Dolina");

@@ -2,7 +2,7 @@
 
 ui-decisions-number = D-{ $number }
 ui-decisions-caption = Decizia { $number }
-ui-decisions-empty = Înregistrează prima decizie a clientului
+ui-decisions-empty = Înregistrați prima decizie a clientului
 ui-decisions-open = așteaptă alegerea
 ui-decisions-replaced = schimbată prin decizia { $number }
 ui-decisions-retracted = retrasă

@@ -75,7 +75,7 @@ ui-rules-end = Încheie regula
 ui-rules-end-saved = Regulă încheiată
 
 # The first rules
-ui-rules-empty = Începe cu trei: ședințele, timpul de răspuns, cine comandă modificările
+ui-rules-empty = Începeți cu trei: ședințele, timpul de răspuns, cine comandă modificările
 ui-rules-begin-with = Începeți cu un text gata scris sau scrieți unul propriu
 ui-rules-take = Folosește acest text…
 ui-rules-take-named = Folosește textul: { $title }…

@@ -61,7 +61,7 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, inside: &mut Inside) {
     let (mut leave, mut deeper) = (false, None);
     let shown = Dialog::new("inside", &title).show(ctx, |ui| {
         let area = ScrollArea::vertical().id_salt(("inside", &path)).max_height(HEIGHT);
-        area.show(ui, |ui| {
+        area.auto_shrink([false, true]).show(ui, |ui| {
             if let Some(failure) = inside.message.failure() {
                 failure_block(ui, scene.words, failure);
             }

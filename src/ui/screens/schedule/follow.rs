@@ -94,7 +94,7 @@ fn body(
     label(ui, Role::Small, &scene.say("ui-schedule-follow-what"), tokens.text2);
     ui.add_space(12.0);
     let area = ScrollArea::vertical().id_salt("schedule-follow").max_height(320.0);
-    area.show(ui, |ui| {
+    area.auto_shrink([false, true]).show(ui, |ui| {
         for (one, chosen) in &mut following.lines {
             let row = file.rows.iter().find(|row| row.id == one.id);
             let Some(row) = row else { continue };

@@ -64,7 +64,11 @@ fn line(
     };
     let Some(response) = course.line(ui, rect, &name) else { return };
     let tokens = Tokens::of(ui);
-    let room = NAME.min(rect.width() * 0.34);
+    let room = match days.is_some() || contact.agreed.is_some() {
+        true => NAME.min(rect.width() * 0.34),
+        // Without a bar the name may be longer.
+        false => rect.width() - FIGURES,
+    };
     put(ui, rect.left(), rect, Role::Body, &whose.name, room - 4.0);
     let right = middle(rect.right(), rect, Role::Small);
     let used = paint_line_right(ui.painter(), right, Role::Small, &agreed, tokens.text3);
