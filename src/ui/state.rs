@@ -192,6 +192,8 @@ pub struct MailPane {
     pub found: Load<Arc<Vec<MailRow>>>,
     /// Whether the chosen row should be brought into view and given the keyboard
     pub reveal: bool,
+    /// The row whose message is to be read once it is here
+    pub comes: Option<u64>,
     /// The message being read
     pub open: Option<RecordId>,
     /// What it says

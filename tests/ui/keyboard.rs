@@ -127,3 +127,68 @@ fn a_form_called_from_the_palette_has_the_caret_each_time() {
         window.press(Key::Escape);
     }
 }
+
+/// The name of the row of a list that has the keyboard.
+fn row_at(window: &Window) -> String {
+    use eframe::egui::accesskit::Role;
+    use egui_kittest::kittest::NodeT as _;
+    let mut rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let row = rows.find(|row| row.accesskit_node().is_focused());
+    row.and_then(|row| row.accesskit_node().label()).unwrap_or_default()
+}
+
+#[test]
+fn a_long_list_keeps_the_keyboard_wherever_it_jumps() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    for number in 0..200_u32 {
+        let letter = message(28, &format!("Letter {number:03}"), &format!("Body {number:03}"));
+        let letter = String::from_utf8(letter).expect("words");
+        let at = format!("01 Jun 2026 {:02}:{:02}:00", 8 + number / 60, number % 60);
+        let letter =
+            letter.replace("01 Jun 2026 10:00:00", &at).replace("<28@", &format!("<{number}@"));
+        window.write(&format!("{number}.eml"), letter.as_bytes());
+    }
+    let names: Vec<String> = (0..200).map(|number| format!("{number}.eml")).collect();
+    window.answer(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    window.ctrl(Key::O);
+    window.press(Key::Escape);
+    window.click_part("Letter 199");
+    let steps = [
+        (Key::PageDown, "189"),
+        (Key::PageDown, "179"),
+        (Key::End, "000"),
+        (Key::ArrowUp, "001"),
+        (Key::Home, "199"),
+        (Key::ArrowDown, "198"),
+        (Key::End, "000"),
+        (Key::PageUp, "010"),
+    ];
+    for (key, letter) in steps {
+        window.press(key);
+        // The page the row is on comes, and the list goes there.
+        window.settle();
+        window.settle();
+        let (row, body) = (row_at(&window), format!("Body {letter}"));
+        assert!(row.contains(&format!("Letter {letter}")), "{key:?}: {row}");
+        assert!(window.shows(&body), "{key:?} opens {letter}");
+    }
+    // The wheel takes the row out of sight, and not the keyboard from it.
+    let wheel = eframe::egui::Event::MouseWheel {
+        source: eframe::egui::MouseWheelSource::Wheel,
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: eframe::egui::vec2(0.0, 9000.0),
+        phase: eframe::egui::TouchPhase::Move,
+        modifiers: eframe::egui::Modifiers::NONE,
+    };
+    window.harness.event(eframe::egui::Event::PointerMoved(eframe::egui::pos2(400.0, 500.0)));
+    window.harness.event(wheel);
+    for _ in 0..8 {
+        window.settle();
+    }
+    window.press(Key::ArrowUp);
+    for _ in 0..4 {
+        window.settle();
+    }
+    let row = row_at(&window);
+    assert!(row.contains("Letter 011"), "{row}");
+}

@@ -15,6 +15,8 @@ pub struct Grouped<'a> {
     pub count: u64,
     /// The first row of each group, in order
     pub groups: &'a [u64],
+    /// The row Tab stops at. It is there though out of sight: what is not drawn cannot keep the keyboard.
+    pub stop: Option<u64>,
 }
 
 /// A visible part of the list.
@@ -71,7 +73,8 @@ impl Grouped<'_> {
                     draw(ui, Item::Head(index), place(top, self.head));
                 }
             }
-            for row in rows.clone() {
+            let stop = self.stop.filter(|row| *row < self.count && !rows.contains(row));
+            for row in rows.clone().chain(stop) {
                 draw(ui, Item::Row(row), place(self.top(row), self.row));
             }
             if let Some(row) = to {
@@ -85,6 +88,11 @@ impl Grouped<'_> {
     /// The group a row belongs to, where groups are known.
     pub fn group_of(&self, row: u64) -> usize {
         self.groups.partition_point(|first| *first <= row)
+    }
+
+    /// How far it is from one row down to another.
+    pub fn way(&self, from: u64, to: u64) -> f32 {
+        self.top(to) - self.top(from)
     }
 
     fn height(&self) -> f32 {
@@ -119,9 +127,11 @@ mod tests {
 
     #[test]
     fn only_what_is_seen_is_drawn() {
-        let list = Grouped { row: 60.0, head: 20.0, count: 1_000_000, groups: &[0, 2, 10] };
+        let list =
+            Grouped { row: 60.0, head: 20.0, count: 1_000_000, groups: &[0, 2, 10], stop: None };
         assert_eq!(list.top(0), 20.0);
         assert_eq!(list.top(2), 160.0);
+        assert_eq!((list.way(1, 2), list.way(3, 0)), (80.0, -200.0));
         assert_eq!(list.visible(0.0, 300.0), 0..5);
         assert_eq!(list.visible(80.0, 161.0), 1..3);
         let far = list.visible(30_000_000.0, 30_000_600.0);

@@ -63,6 +63,15 @@ impl Row<'_> {
         }
     }
 
+    /// A row whose content has not come: it keeps the keyboard, and leads on. It is named by its number.
+    pub fn awaited(ui: &mut Ui, rect: Rect, id: eframe::egui::Id, number: &str) -> Response {
+        let ground = Tokens::of(ui).bg;
+        let row = Row { name: number, chosen: false, stop: true, round: 0, ground };
+        let response = row.show(ui, rect, id);
+        Row::ring(ui, rect, &response);
+        response
+    }
+
     /// Where the arrows want to go from this row.
     pub fn moved(ui: &Ui, response: &Response) -> Option<Move> {
         if !response.has_focus() {

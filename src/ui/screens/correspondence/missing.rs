@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Margin, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Frame, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::row::row_id;
 use super::subject;
@@ -13,7 +13,7 @@ use crate::ui::command::Command;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
-use crate::ui::widgets::{Button, Row, failure_block, hairline, label, paint_line};
+use crate::ui::widgets::{Button, Grouped, Item, Row, failure_block, hairline, label, paint_line};
 
 /// Messages that speak of one thing, and people who have it, drawn at most.
 const DRAWN: usize = 20;
@@ -66,31 +66,34 @@ pub fn list(ui: &mut Ui, scene: &mut Scene<'_>, missing: &mut MissingMail) {
     missing.chosen = missing.chosen.min(found.len() - 1);
     scene.panes.push(row_id(missing.chosen as u64));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let area = ScrollArea::vertical().id_salt("mail-missing").auto_shrink(false);
+    let (row, count, stop) = (theme::MAIL_ROW, found.len(), Some(missing.chosen as u64));
+    let list = Grouped { row, head: 0.0, count: count as u64, groups: &[], stop };
     let mut wanted = None;
-    area.show_rows(ui, theme::MAIL_ROW, found.len(), |ui, seen| {
-        for place in seen {
-            if let Some(one) = found.get(place) {
-                wanted = row(ui, scene, one, place, missing.chosen, found.len()).or(wanted);
-            }
+    list.show(ui, "mail-missing", None, |ui, item, rect| {
+        let Item::Row(place) = item else { return };
+        let Some(one) = found.get(place as usize) else { return };
+        let to = one_row(ui, scene, one, rect, (place as usize, missing.chosen, count));
+        if let Some(to) = to {
+            let there = rect.translate(vec2(0.0, list.way(place, to as u64)));
+            ui.scroll_to_rect(there, None);
         }
+        wanted = to.or(wanted);
     });
     if let Some(place) = wanted {
         missing.chosen = place;
         ui.memory_mut(|memory| memory.request_focus(row_id(place as u64)));
+        ui.ctx().request_repaint();
     }
 }
 
-fn row(
+fn one_row(
     ui: &mut Ui,
     scene: &Scene<'_>,
     one: &Missing,
-    place: usize,
-    chosen: usize,
-    count: usize,
+    rect: Rect,
+    (place, chosen, count): (usize, usize, usize),
 ) -> Option<usize> {
     let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::MAIL_ROW));
     let why = scene.say(&format!("common-missing-{}", one.why.as_str()));
     let what = what(scene, one);
     let about = [one.from.as_ref().map(named), when(scene, one)];

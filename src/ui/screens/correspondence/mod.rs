@@ -8,11 +8,9 @@ mod waiting;
 
 use std::sync::Arc;
 
-use eframe::egui::{
-    CentralPanel, Frame, Key, Margin, Panel, Rangef, Rect, ScrollArea, Ui, pos2, vec2,
-};
+use eframe::egui::{CentralPanel, Frame, Key, Margin, Panel, Rangef, Rect, Ui, pos2, vec2};
 
-use self::row::{Place, mail_row, row_id};
+use self::row::{Place, awaited_row, mail_row, row_id};
 
 use super::{attachments, details, inside, reading};
 use crate::domain::{Body, Failure, Kind, monday_of};
@@ -219,17 +217,19 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]
     let current = pane.row.min(count.saturating_sub(1));
     scene.panes.push(row_id(current));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let area = ScrollArea::vertical().id_salt("mail-few").auto_shrink(false);
-    area.show_rows(ui, theme::MAIL_ROW, rows.len(), |ui, seen| {
-        for place in seen {
-            let Some(mail) = rows.get(place) else { continue };
-            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::MAIL_ROW));
-            let (row, chosen) = (place as u64, pane.open == Some(mail.id));
-            let place = Place { rect, row, count, chosen, stop: row == current };
-            wanted = mail_row(ui, scene, mail, pane.waiting.of(mail.id), place).or(wanted);
-        }
+    let (row, stop) = (theme::MAIL_ROW, Some(current));
+    let list = Grouped { row, head: 0.0, count, groups: &[], stop };
+    let reveal = std::mem::take(&mut pane.reveal);
+    list.show(ui, "mail-few", reveal.then_some(current), |ui, item, rect| {
+        let Item::Row(row) = item else { return };
+        let Some(mail) = rows.get(row as usize) else { return };
+        let chosen = pane.open == Some(mail.id);
+        let place = Place { rect, row, count, chosen, stop: row == current };
+        wanted = mail_row(ui, scene, mail, pane.waiting.of(mail.id), place).or(wanted);
     });
     let Some(row) = wanted else { return };
+    (pane.reveal, pane.comes) = (row != pane.row, None);
+    ui.ctx().request_repaint();
     pane.row = row;
     ui.memory_mut(|memory| memory.request_focus(row_id(row)));
     if let Some(mail) = rows.get(row as usize) {
@@ -241,7 +241,8 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let tokens = Tokens::of(ui);
     let count = listing(pane).count().unwrap_or(0);
     let groups = listing(pane).starts().to_vec();
-    let list = Grouped { row: theme::MAIL_ROW, head: theme::GROUP, count, groups: &groups };
+    let (row, stop) = (theme::MAIL_ROW, Some(pane.row));
+    let list = Grouped { row, head: theme::GROUP, count, groups: &groups, stop };
     let reveal = std::mem::take(&mut pane.reveal);
     let salt = if pane.only_waiting { "mail-waiting" } else { "mail-rows" };
     let mut wanted = None;
@@ -256,6 +257,9 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         }
         Item::Row(row) => {
             let Some(mail) = listing(pane).row(row) else {
+                if row == pane.row {
+                    wanted = awaited_row(ui, scene, rect, row, count).or(wanted);
+                }
                 return hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.line);
             };
             let chosen = pane.open == Some(mail.id);
@@ -268,18 +272,23 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         true => pane.waiting.rows.want(seen),
         false => pane.list.want(seen),
     }
-    go(ui, scene, pane, wanted);
+    go(ui, pane, wanted);
+    // The page of a row far away comes after the keyboard is there.
+    let come = pane.comes.and_then(|row| listing(pane).row(row));
+    if let Some(mail) = come.map(|mail| mail.id) {
+        pane.comes = None;
+        scene.wish(Command::OpenMessage(mail));
+    }
 }
 
 /// Turns to the row the pointer or the arrows chose.
-fn go(ui: &Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: Option<u64>) {
+fn go(ui: &Ui, pane: &mut MailPane, wanted: Option<u64>) {
     let Some(row) = wanted else { return };
     pane.reveal = row != pane.row;
     pane.row = row;
+    pane.comes = Some(row);
     ui.memory_mut(|memory| memory.request_focus(row_id(row)));
-    if let Some(mail) = listing(pane).row(row) {
-        scene.wish(Command::OpenMessage(mail.id));
-    }
+    ui.ctx().request_repaint();
 }
 
 fn group_name(scene: &Scene<'_>, day: Option<chrono::NaiveDate>) -> String {

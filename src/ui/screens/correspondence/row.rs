@@ -6,6 +6,7 @@ use super::subject;
 use super::waiting::Waiting;
 use crate::domain::{Direction, MessageKind};
 use crate::session::MailRow;
+use crate::text::numbers;
 use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
@@ -62,6 +63,9 @@ pub fn mail_row(
     let name = parts.join(", ");
     let surface = Row { name: &name, chosen, stop, round: 0, ground: tokens.bg };
     let response = surface.show(ui, rect, row_id(row));
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let top = rect.top() + 7.0;
     let icon = match mail.direction {
@@ -115,6 +119,19 @@ pub fn mail_row(
     mail_menu(ui, scene, mail, &response);
     let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
     if response.clicked() { Some(row) } else { moved }
+}
+
+/// A row whose message has not come yet; answers which row is wanted, where one is.
+pub fn awaited_row(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    rect: Rect,
+    row: u64,
+    count: u64,
+) -> Option<u64> {
+    let number = numbers::count(scene.words.lang(), row as i64 + 1);
+    let response = Row::awaited(ui, rect, row_id(row), &number);
+    Row::moved(ui, &response).map(|step| step.from(row, count))
 }
 
 /// The menu of a message's row.

@@ -1,6 +1,6 @@
 //! The meetings of a client, newest first.
 
-use eframe::egui::{Id, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::domain::{Body, Kind, Meeting, MeetingState, Record, RecordId, fold_letters};
 use crate::text::dates;
@@ -10,8 +10,8 @@ use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::{
-    Button, ChipLook, Column, Columns, Field, Laid, PAD, Row, Sorting, by_words, empty_state,
-    hairline, label, paint_chip,
+    Button, ChipLook, Column, Columns, Field, Grouped, Item, Laid, PAD, Row, Sorting, by_words,
+    empty_state, hairline, label, paint_chip,
 };
 
 /// The columns; the title takes the rest.
@@ -147,50 +147,42 @@ fn rows(
         ui.memory_mut(|memory| memory.request_focus(row_id(list.current)));
     }
     let (mut opened, mut moved) = (None, None);
-    let area = ScrollArea::vertical().id_salt("meetings").auto_shrink(false);
+    let (row, count, stop) = (theme::PLAIN_ROW, shown.len() as u64, Some(list.current as u64));
+    let grouped = Grouped { row, head: 0.0, count, groups: &[], stop };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        area.show_rows(ui, theme::PLAIN_ROW, shown.len(), |ui, seen| {
-            for place in seen {
-                let Some((record, meeting)) = shown.get(place) else { continue };
-                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::PLAIN_ROW));
-                let said = said(scene, record, meeting);
-                let row = Row {
-                    name: &said.name,
-                    chosen: false,
-                    stop: place == list.current,
-                    round: 0,
-                    ground: tokens.bg,
-                };
-                let response = row.show(ui, rect, row_id(place));
-                line(ui, &said, rect, &columns);
-                Row::ring(ui, rect, &response);
-                row_menu(ui, scene, &response, |scene| {
-                    let names: Vec<String> =
-                        COLUMNS.all.iter().map(|column| scene.say(column.key)).collect();
-                    let cells: [&str; 5] =
-                        [&said.date, &said.number, &said.title, &said.open, &said.state];
-                    (Subject::of(record), Copied::row(&names, &cells))
-                });
-                if response.clicked() {
-                    list.current = place;
-                    opened = Some(record.id);
-                }
-                moved = Row::moved(ui, &response)
-                    .map(|step| step.from(place as u64, shown.len() as u64) as usize)
-                    .or(moved);
+        grouped.show(ui, "meetings", None, |ui, item, rect| {
+            let Item::Row(place) = item else { return };
+            let Some((record, meeting)) = shown.get(place as usize) else { return };
+            let said = said(scene, record, meeting);
+            let stop = place == list.current as u64;
+            let ground = tokens.bg;
+            let row = Row { name: &said.name, chosen: false, stop, round: 0, ground };
+            let response = row.show(ui, rect, row_id(place as usize));
+            line(ui, &said, rect, &columns);
+            Row::ring(ui, rect, &response);
+            row_menu(ui, scene, &response, |scene| {
+                let names: Vec<String> =
+                    COLUMNS.all.iter().map(|column| scene.say(column.key)).collect();
+                let cells: [&str; 5] =
+                    [&said.date, &said.number, &said.title, &said.open, &said.state];
+                (Subject::of(record), Copied::row(&names, &cells))
+            });
+            if response.clicked() {
+                list.current = place as usize;
+                opened = Some(record.id);
             }
-            if let Some(to) = moved {
-                let step = (to as f32 - list.current as f32) * theme::PLAIN_ROW;
-                if let Some(response) = ui.ctx().read_response(row_id(list.current)) {
-                    ui.scroll_to_rect(response.rect.translate(vec2(0.0, step)), None);
-                }
+            if let Some(step) = Row::moved(ui, &response) {
+                let to = step.from(place, count);
+                ui.scroll_to_rect(rect.translate(vec2(0.0, grouped.way(place, to))), None);
+                moved = Some(to as usize);
             }
         });
     });
     if let Some(to) = moved {
         list.current = to;
         ui.memory_mut(|memory| memory.request_focus(row_id(to)));
+        ui.ctx().request_repaint();
     }
     opened
 }

@@ -67,7 +67,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
     pane.row = pane.row.min(count.saturating_sub(1));
     scene.panes.push(row_id(pane.row));
     let (mut wish, mut missing) = (None, false);
-    for row in rows {
+    // The row the keyboard is at keeps it though out of sight.
+    let far = Some(pane.row).filter(|row| *row < count && !rows.contains(row));
+    for row in rows.chain(far) {
         let top = all.top() + theme::ROW * row as f32;
         let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
         if let Some(entry) = pane.list.row(turned(row)) {
@@ -76,7 +78,13 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
             let at = Place { row, count, stop: row == pane.row, chosen };
             wish = one(ui, scene, entry, rect, (&at, &columns)).or(wish);
         } else {
-            missing = true;
+            missing |= far != Some(row);
+            if row == pane.row {
+                let number = numbers::count(scene.words.lang(), row as i64 + 1);
+                let response = Row::awaited(ui, rect, row_id(row), &number);
+                let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
+                wish = moved.map(Wish::Move).or(wish);
+            }
         }
         hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, Tokens::of(ui).line);
     }
@@ -91,6 +99,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         Some(Wish::Move(to)) => {
             pane.row = to;
             ui.memory_mut(|memory| memory.request_focus(row_id(to)));
+            ui.ctx().request_repaint();
             let top = all.top() + theme::ROW * to as f32;
             let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), theme::ROW));
             ui.scroll_to_rect(rect, None);
