@@ -6,7 +6,6 @@ use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 
-use super::load::Answer;
 use super::work::Meter;
 use crate::domain::Failure;
 use crate::session::{Author, Ticket};
@@ -14,11 +13,19 @@ use crate::session::{Author, Ticket};
 /// A journal on its way to be opened or made.
 pub struct Opening {
     /// What will come of it
-    pub ticket: Ticket<Answer<Opened>>,
+    pub ticket: Ticket<Result<Opened, Refused>>,
     /// How far it has come, where it has to be put in order first
     pub meter: Arc<Meter>,
     /// When it began
     pub began: Instant,
+}
+
+/// A journal that did not open.
+pub struct Refused {
+    /// Why
+    pub why: Failure,
+    /// Whether the one that was open before is open still
+    pub stays: bool,
 }
 
 /// What is known of a journal the moment it opens.

@@ -207,3 +207,28 @@ fn a_dialog_that_was_left_takes_nothing_in() {
         assert!(window.says("ui-empty-correspondence"), "{command}");
     }
 }
+
+#[test]
+fn a_file_that_is_no_journal_leaves_the_open_one_where_it_is() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    window.write("note.kronika", b"milk, bread, butter");
+    window.drop_files(&["note.kronika"]);
+    assert!(window.says("error-not-a-journal"), "it is said why it does not open");
+    assert!(window.shows("Dolina") && !window.says("ui-start-heading"), "the journal stays");
+    // It can be written in as before, and is the one the program opens next time.
+    window.click("ui-command-add-client");
+    window.type_into("ui-client-name", "Pawilon");
+    window.press(Key::Enter);
+    assert!(window.shows("Pawilon"));
+    // The same file again is no reason to close it either.
+    window.drop_files(&["praca.kronika"]);
+    assert!(window.shows("Pawilon") && !window.says("ui-read-only"));
+}
+
+#[test]
+fn a_file_that_is_no_journal_is_told_of_on_the_start_screen() {
+    let mut window = Window::open(Lang::En);
+    window.write("note.kronika", b"milk, bread, butter");
+    window.drop_files(&["note.kronika"]);
+    assert!(window.says("error-not-a-journal") && window.says("ui-start-heading"));
+}

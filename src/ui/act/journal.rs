@@ -7,12 +7,12 @@ use std::time::Instant;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::{files, keep, keep_settings};
-use crate::domain::Failure;
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
 use crate::ui::command::Command;
 use crate::ui::habits;
 use crate::ui::load::{Answer, with_journal};
+use crate::ui::opening::Refused;
 use crate::ui::outside::{ENDING, Purpose};
 use crate::ui::state::{Open, Opened, Opening};
 use crate::ui::theme;
@@ -41,9 +41,18 @@ pub fn begin(app: &mut App, ctx: &Context, command: &Command) {
 /// Opens a journal; where somebody else writes in it, to read.
 pub fn open(app: &mut App, path: PathBuf) {
     begin_opening(app, move |desk, meter| {
-        desk.put(None);
+        make_way(desk, &path);
         open_or_read(desk, &path, meter)
     });
+}
+
+/// Closes the journal on the desk where it is the one to be opened, which would find it in use. Any other stays
+/// until the one to be opened has.
+fn make_way(desk: &mut Desk, path: &Path) {
+    let same = |open: &Path| Some(open.canonicalize().ok()? == path.canonicalize().ok()?);
+    if desk.journal.as_ref().and_then(|journal| same(journal.path())) == Some(true) {
+        desk.put(None);
+    }
 }
 
 /// What keeps a journal from being written in, but not from being read.
@@ -122,7 +131,7 @@ pub fn turn(app: &mut App, ctx: &Context) {
         app.state.start.opening = None;
         match answer {
             Ok(opened) => opened_now(app, ctx, opened),
-            Err(failure) => not_opened(app, failure),
+            Err(refused) => not_opened(app, refused),
         }
     }
 }
@@ -131,7 +140,7 @@ fn open_demo(app: &mut App) {
     let name = app.state.words.say("ui-start-demo-file-name");
     let path = app.outside.documents().join(format!("{name}.{ENDING}"));
     begin_opening(app, move |desk, meter| {
-        desk.put(None);
+        make_way(desk, &path);
         let mut told = |progress| {
             meter.step(progress);
         };
@@ -154,7 +163,10 @@ fn begin_opening(
     app.state.start.failure = None;
     let meter = Arc::new(Meter::default());
     let counted = Arc::clone(&meter);
-    let ticket = app.worker.ask(move |desk| job(desk, &counted));
+    let ticket = app.worker.ask(move |desk| {
+        let opened = job(desk, &counted);
+        opened.map_err(|why| Refused { why, stays: desk.journal.is_some() })
+    });
     app.state.start.opening = Some(Opening { ticket, meter, began: Instant::now() });
 }
 
@@ -187,9 +199,13 @@ fn opened_now(app: &mut App, ctx: &Context, opened: Opened) {
     keep_settings(app);
 }
 
-/// The journal that was open before is no longer: the start screen says why the new one is not.
-fn not_opened(app: &mut App, failure: Failure) {
+/// The journal that was open before stays, and it is said over it why the other is not; where none is open, the
+/// start screen says it.
+fn not_opened(app: &mut App, refused: Refused) {
+    if refused.stays && app.state.open.is_some() {
+        return app.state.tell(&refused.why);
+    }
     app.state.open = None;
-    app.state.start.failure = Some(failure);
+    app.state.start.failure = Some(refused.why);
     app.state.start.greeted = true;
 }
