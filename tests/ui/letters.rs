@@ -135,3 +135,28 @@ fn what_a_chat_names_is_missed_where_there_is_no_message() {
         assert!(window.says("ui-missing-told-by"), "{lang:?}");
     }
 }
+
+#[test]
+fn the_path_of_a_file_stays_inside_its_pane() {
+    let mut window = Window::sized(Lang::En, 1920.0, 1080.0);
+    window.click("ui-command-demo");
+    let folder = "Correspondence_of_the_years_2024_to_2026_exported_from_the_old_program";
+    std::fs::create_dir_all(window.path(folder)).expect("a folder");
+    for number in 1..4 {
+        let name = format!("{folder}/message_number_{number}_as_it_was_saved_in_that_program.eml");
+        window.write(&name, &message(number, &format!("Long way {number}"), "Words"));
+    }
+    window.answer(&[folder]);
+    window.ctrl(Key::Num6);
+    window.click("ui-command-import-folder");
+    window.ctrl(Key::Num6);
+    for number in 1..4 {
+        window.click_part(&format!("Long way {number}"));
+        let path = window.harness.query_all_by_label_contains("as_it_was_saved").last();
+        let path = path.expect("where it was found").rect();
+        assert!(path.right() <= 1904.0 && path.left() >= 1600.0, "{number}: {path:?}");
+        let heading = window.words.say("ui-cited-by");
+        let heading = window.harness.get_by_label(&heading).rect();
+        assert!((heading.left() - path.left()).abs() < 1.0, "{number}: the pane did not move");
+    }
+}

@@ -148,15 +148,20 @@ pub fn columns(ui: &mut Ui, gap: f32, one_below_other: bool, mut draw: impl FnMu
     );
 }
 
-/// Words that lead to another screen.
+/// Words that lead to another screen, on as many lines as they need in the room there is.
 pub fn link(ui: &mut Ui, words: &str) -> Response {
     let tokens = Tokens::of(ui);
-    let galley = ui.painter().layout_job(Role::Label.line_job(words, tokens.accent_text, 400.0));
+    let mut job = Role::Label.job(words, tokens.accent_text);
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(galley.size(), eframe::egui::Sense::click());
-    ui.painter().galley(rect.min, galley, tokens.accent_text);
     if response.hovered() {
-        hairline(ui.painter(), rect.x_range(), rect.bottom() - 0.5, tokens.accent_text);
+        for row in &galley.rows {
+            let row = row.rect().translate(rect.min.to_vec2());
+            hairline(ui.painter(), row.x_range(), row.bottom() - 0.5, tokens.accent_text);
+        }
     }
+    ui.painter().galley(rect.min, galley, tokens.accent_text);
     focus_ring(ui, &response, rect, 2);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, words));
     response
