@@ -18,6 +18,8 @@ pub struct MailRow {
     pub sha256: String,
     /// Its `Date`; none where it has none that can be read
     pub date: Option<DateTime<Utc>>,
+    /// Its place in time: its date, or when it was taken in
+    pub at: DateTime<Utc>,
     /// In or out, by the sender's address
     pub direction: Direction,
     /// The conversation it belongs to: the id of its first message held
@@ -301,6 +303,7 @@ pub(super) fn mail_row(facts: MailFacts) -> MailRow {
     MailRow {
         id: facts.id,
         date: facts.moment(),
+        at: DateTime::from_timestamp_millis(facts.sorted).unwrap_or_default(),
         direction: super::reader::direction(facts.side),
         thread: facts.thread,
         in_thread: facts.in_thread,

@@ -15,6 +15,8 @@ pub struct MailFacts {
     pub hash: String,
     /// Its date, milliseconds since 1970
     pub date: Option<i64>,
+    /// Its place in time: its date, or when it was taken in
+    pub sorted: i64,
     /// The sender's name, or address where there is no name
     pub sender: String,
     /// The sender's address, folded
@@ -108,7 +110,7 @@ const COLUMNS: &str = "mails.id, mails.hash, mails.date, mails.sender_name, mail
   mails.subject, mails.preview, mails.attachments, mails.thread,
   (SELECT count(*) FROM mails AS others WHERE others.thread = mails.thread AND others.shown = 1), mails.kind,
   (SELECT count(*) FROM mails AS others WHERE others.version_of = mails.version_of AND others.shown = 0) + 1,
-  mails.version_of";
+  mails.version_of, mails.sorted";
 
 /// Rows of messages, a page at a time.
 pub(super) fn rows(
@@ -157,6 +159,7 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
         kind: MessageKind::from_word(&row.get::<_, String>(11)?).unwrap_or_default(),
         versions: row.get(12)?,
         version_of: super::rows::id_at(row, 13)?,
+        sorted: row.get(14)?,
     })
 }
 

@@ -60,9 +60,9 @@ impl Listed for MailRow {
         ids.iter().map(|id| reader.mail_row(*id)).collect()
     }
 
-    /// This week, the last one, then months.
+    /// This week, the last one, then months; without a date by when it was taken in.
     fn group(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let day = self.date?.with_timezone(&Local).date_naive();
+        let day = self.at.with_timezone(&Local).date_naive();
         let monday = monday_of(today);
         let before = monday.checked_sub_days(Days::new(7))?;
         match day {

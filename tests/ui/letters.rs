@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
+use crate::sound::each_text;
 
 fn correspondence(lang: Lang, client: &str) -> Window {
     let mut window = Window::sized(lang, 1440.0, 900.0);
@@ -159,4 +160,36 @@ fn the_path_of_a_file_stays_inside_its_pane() {
         let heading = window.harness.get_by_label(&heading).rect();
         assert!((heading.left() - path.left()).abs() < 1.0, "{number}: the pane did not move");
     }
+}
+
+#[test]
+fn a_letter_without_a_date_stands_where_it_was_taken_in() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    let undated = |subject: &str| {
+        let mail = String::from_utf8(message(1, subject, "Words")).expect("words");
+        let lines = mail.split_inclusive("\r\n").filter(|line| !line.starts_with("Date:"));
+        lines.filter(|line| !line.starts_with("Message-ID")).collect::<String>()
+    };
+    let dated = |days: i64, subject: &str| {
+        let at = chrono::Local::now() + chrono::Duration::days(days);
+        undated(subject).replace("Subject:", &format!("Date: {}\r\nSubject:", at.to_rfc2822()))
+    };
+    window.write("a.eml", undated("Found in a drawer").as_bytes());
+    window.write("b.eml", dated(-40, "Before").as_bytes());
+    window.write("c.eml", dated(40, "From a clock that is fast").as_bytes());
+    window.drop_files(&["a.eml", "b.eml", "c.eml"]);
+    window.ctrl(Key::Num6);
+    let taken = window.words.say_with("ui-mail-undated", &[("day", "".into())]);
+    let row = window.harness.get_by_label_contains("Found in a drawer, ").rect();
+    let (before, after) = ("Before, ", "From a clock that is fast, ");
+    assert!(window.harness.get_by_label_contains(before).rect().top() > row.top());
+    assert!(window.harness.get_by_label_contains(after).rect().top() < row.top());
+    assert!(window.shows(taken.trim()), "the day beside it is the day it was taken in");
+    let mut drawn = Vec::new();
+    for clipped in &window.harness.output().shapes {
+        each_text(&clipped.shape, &mut |text| drawn.push(text.galley.job.text.clone()));
+    }
+    let of_week = window.words.say("ui-this-week");
+    assert!(drawn.contains(&of_week), "it stands in the week it was taken in: {drawn:?}");
+    assert!(!drawn.contains(&window.words.say("ui-no-date")));
 }

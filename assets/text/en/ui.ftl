@@ -99,6 +99,7 @@ ui-record-hint = Reads every entry and original again and compares their fingerp
 ui-this-week = This week
 ui-last-week = Last week
 ui-no-date = no date
+ui-mail-undated = no date, taken in { $day }
 ui-no-text = This message has no text
 ui-reading-none = Choose a message to read it
 ui-thread = { $count ->

@@ -101,6 +101,7 @@ ui-record-hint = Odczytuje ponownie każdy wpis i oryginał i porównuje ich odc
 ui-this-week = Ten tydzień
 ui-last-week = Poprzedni tydzień
 ui-no-date = bez daty
+ui-mail-undated = bez daty, przyjęto { $day }
 ui-no-text = Ta wiadomość nie ma tekstu
 ui-reading-none = Wybierz wiadomość, aby ją przeczytać
 ui-thread = { $count ->

@@ -100,6 +100,7 @@ ui-record-hint = Citește din nou fiecare înregistrare și fiecare original și
 ui-this-week = Săptămâna aceasta
 ui-last-week = Săptămâna trecută
 ui-no-date = fără dată
+ui-mail-undated = fără dată, preluat { $day }
 ui-no-text = Acest mesaj nu are text
 ui-reading-none = Alegeți un mesaj pentru a-l citi
 ui-thread = { $count ->

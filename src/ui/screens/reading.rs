@@ -3,7 +3,7 @@
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
-use super::correspondence::{answer, subject};
+use super::correspondence::{self, answer, subject};
 use super::marks::{Marks, marked};
 use super::pictures::Pictures;
 use super::{attachments, conversation, details, facts, fields, hypertext, versions, within};
@@ -189,8 +189,7 @@ fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
             ui.horizontal(|ui| {
-                let when = view.row.date.map(|date| scene.moment(date));
-                let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
+                let when = correspondence::when(scene, &view.row);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let hint =
                         view.row.date.map(|date| date.format("%Y-%m-%d %H:%M:%S UTC").to_string());

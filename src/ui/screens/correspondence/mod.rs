@@ -28,6 +28,7 @@ use crate::ui::widgets::{
     hairline, label, paint_line, vertical_hairline,
 };
 pub use missing::MissingMail;
+pub use row::when;
 pub use waiting::{Waiting, WaitingMail};
 
 /// Messages shown of those looked for.

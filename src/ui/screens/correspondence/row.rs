@@ -51,8 +51,8 @@ pub fn mail_row(
     let Place { rect, row, count, chosen, stop } = place;
     let tokens = Tokens::of(ui);
     let subject = subject(scene, &mail.subject);
-    let day = mail.date.map(|date| scene.day(date.with_timezone(&chrono::Local).date_naive()));
-    let day = day.unwrap_or_else(|| scene.say("ui-no-date"));
+    let day = scene.day(mail.at.with_timezone(&chrono::Local).date_naive());
+    let day = if mail.date.is_some() { day } else { undated(scene, day) };
     let direction = scene.say(&format!("common-direction-{}", mail.direction.as_str()));
     let state = waits.map(|waits| waits.told(scene));
     let said = state.as_ref().map(|(_, said)| said.as_str());
@@ -138,13 +138,22 @@ pub fn awaited_row(
 fn mail_menu(ui: &Ui, scene: &mut Scene<'_>, mail: &MailRow, response: &Response) {
     let Some(subject_of) = Subject::mail(scene, mail) else { return };
     row_menu(ui, scene, response, |scene| {
-        let when = mail.date.map(|date| scene.moment(date));
-        let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
+        let when = when(scene, mail);
         let said = subject(scene, &mail.subject);
         let names = ["ui-mail-column-date", "ui-mail-column-sender", "ui-mail-column-subject"];
         let names = names.map(|key| scene.say(key));
         (subject_of, Copied::row(&names, &[&when, &mail.from, &said]))
     });
+}
+
+/// When a message was written; of one that does not say, when it was taken in.
+pub fn when(scene: &Scene<'_>, mail: &MailRow) -> String {
+    let at = scene.moment(mail.at);
+    if mail.date.is_some() { at } else { undated(scene, at) }
+}
+
+fn undated(scene: &Scene<'_>, taken: String) -> String {
+    scene.say_with("ui-mail-undated", &[("day", taken.into())])
 }
 
 /// What a message is where it is no ordinary one, and in how many versions it is held.
