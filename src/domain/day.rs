@@ -10,7 +10,8 @@ use super::{
     SnapshotState, Standing, Topic, Unanswered, Verb, monday_of,
 };
 
-/// Working days after which a message waits too long, where no time was agreed with the client.
+/// Working days after which a message of ours is said to wait, where no time was agreed with the client. It gives
+/// nobody a day to answer by.
 pub const ANSWER_DAYS: u32 = 5;
 
 /// All that has to be known of a client to tell its day.
@@ -71,6 +72,8 @@ pub struct Contact {
 pub struct ClientDay {
     /// What we owe until the end of next week, by date
     pub owed: Vec<Matter>,
+    /// Messages that wait for us with no day agreed to answer by, longest first
+    pub unagreed: Vec<Matter>,
     /// What we wait for, longest first
     pub awaited: Vec<Matter>,
     /// Minutes to write or to send, oldest first
@@ -102,17 +105,20 @@ impl ClientDay {
         let today = (known.local)(known.now);
         let mut day = ClientDay {
             owed: known.owed(today),
+            unagreed: known.unagreed(),
             awaited: known.awaited(today),
             minutes: known.minutes(),
             week: known.dates(monday_of(today), monday_of(today) + Days::new(6)),
             contact: known.contact_gap(today),
             next: known.next(today),
         };
-        for matter in day.owed.iter_mut().chain(&mut day.awaited).chain(&mut day.week) {
+        let all = day.owed.iter_mut().chain(&mut day.unagreed).chain(&mut day.awaited);
+        for matter in all.chain(&mut day.week) {
             let calendar = known.calendars.of_side(matter.side);
             matter.late = calendar.working_days(matter.on, today);
         }
         day.owed.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
+        day.unagreed.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.awaited.sort_by(|one, other| (one.on, &one.title).cmp(&(other.on, &other.title)));
         day.minutes.sort_by_key(|minutes| minutes.on);
         day
@@ -120,19 +126,25 @@ impl ClientDay {
 }
 
 impl Known<'_> {
-    /// The day by which a message is to be answered; a usual time where nothing was agreed.
-    fn due(&self, message: &Unanswered, side: Side) -> NaiveDate {
-        let usual = || self.calendars.of_side(side).after(message.since, ANSWER_DAYS);
-        message.due.map_or_else(usual, |due| due.on)
+    /// The day from which on we wait for an answer; after a usual time where nothing was agreed.
+    fn waited_from(&self, message: &Unanswered) -> NaiveDate {
+        let calendar = self.calendars.of_side(message.side);
+        message.due.map_or_else(|| calendar.after(message.since, ANSWER_DAYS), |due| due.on)
     }
 
-    /// Tasks of ours, also those shared with the client, and messages that should have had an answer.
+    /// Messages nobody agreed a day for: they wait, and none is said by when.
+    fn unagreed(&self) -> Vec<Matter> {
+        let theirs = self.messages.iter().filter(|message| !message.ours && message.due.is_none());
+        theirs.map(|message| message.matter(message.since, Side::Us)).collect()
+    }
+
+    /// Tasks of ours, also those shared with the client, and messages for whose answer a day was agreed.
     fn owed(&self, today: NaiveDate) -> Vec<Matter> {
         let until = monday_of(today) + Days::new(13);
         let ours = |task: &&OpenTask| matches!(task.side, Side::Us | Side::Both);
         let tasks = self.tasks.iter().filter(ours).filter(|task| task.due <= until);
         let answers = self.messages.iter().filter(|message| !message.ours).filter_map(|message| {
-            let due = self.due(message, Side::Us);
+            let due = message.due?.on;
             (due <= until).then(|| message.matter(due, Side::Us))
         });
         tasks.map(OpenTask::matter).chain(answers).collect()
@@ -144,8 +156,8 @@ impl Known<'_> {
         let theirs = |task: &&OpenTask| matches!(task.side, Side::Client | Side::ThirdParty);
         let tasks = self.tasks.iter().filter(theirs).filter(|task| task.due < today);
         let answers = self.messages.iter().filter(|message| message.ours).filter_map(|message| {
-            let due = self.due(message, message.side);
-            (due <= today).then(|| message.matter(message.since, message.side))
+            let from = self.waited_from(message);
+            (from <= today).then(|| message.matter(message.since, message.side))
         });
         let mut found: Vec<Matter> = tasks.map(OpenTask::matter).chain(answers).collect();
         found.extend(self.snapshot_sent());

@@ -110,3 +110,21 @@ fn a_client_that_cannot_be_read_is_one_line() {
     assert!(window.shows(said.trim_end()), "the client that failed is named");
     assert!(window.shows("Import próbny"), "the other one is told of");
 }
+
+#[test]
+fn a_message_for_whose_answer_nothing_was_agreed_has_no_day() {
+    let mut window = Window::with_client(Lang::En, "Dolina");
+    let mail = String::from_utf8(message(1, "Found in a drawer", "Which?")).expect("words");
+    let lines = mail.split_inclusive("\r\n").filter(|line| !line.starts_with("Date:"));
+    let mail: String = lines.collect();
+    window.write("drawer.eml", mail.as_bytes());
+    window.drop_files(&["drawer.eml"]);
+    window.ctrl(Key::Num0);
+    let today = chrono::Local::now().date_naive();
+    let since = kronika::text::dates::day_and_month(Lang::En, today);
+    let since = window.words.say_with("ui-today-since", &[("date", since.into())]);
+    assert!(window.says("ui-today-unagreed"), "its group says that no day was agreed");
+    assert!(window.shows(&format!("Found in a drawer, Dolina, Ewa Wzorowa, {since}")));
+    assert!(!window.says("ui-today-next-week") && !window.says("ui-today-this-week"));
+    assert!(!window.says("ui-today-overdue"));
+}

@@ -6,6 +6,7 @@ ui-today-overdue = Overdue
 ui-today-today = Today
 ui-today-this-week = This week
 ui-today-next-week = Next week
+ui-today-unagreed = No day agreed to answer by
 ui-today-awaited = Waiting on others
 ui-today-awaited-none = We are waiting for nobody
 ui-today-since = since { $date }

@@ -6,6 +6,7 @@ ui-today-overdue = Po terminie
 ui-today-today = Dziś
 ui-today-this-week = W tym tygodniu
 ui-today-next-week = W przyszłym tygodniu
+ui-today-unagreed = Bez uzgodnionego terminu odpowiedzi
 ui-today-awaited = Czekamy na innych
 ui-today-awaited-none = Na nikogo nie czekamy
 ui-today-since = od { $date }

@@ -6,6 +6,7 @@ ui-today-overdue = Cu termen depășit
 ui-today-today = Azi
 ui-today-this-week = Săptămâna aceasta
 ui-today-next-week = Săptămâna viitoare
+ui-today-unagreed = Fără termen de răspuns convenit
 ui-today-awaited = Așteptăm de la alții
 ui-today-awaited-none = Nu așteptăm nimic de la nimeni
 ui-today-since = din { $date }

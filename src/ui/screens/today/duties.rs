@@ -55,6 +55,7 @@ fn group(ui: &mut Ui, scene: &Scene<'_>, when: When, part: &Part, first: bool) {
         When::Today => ("ui-today-today", tokens.text2),
         When::ThisWeek => ("ui-today-this-week", tokens.text2),
         When::NextWeek => ("ui-today-next-week", tokens.text2),
+        When::Unagreed => ("ui-today-unagreed", tokens.text2),
     };
     ui.add_space(if first { 6.0 } else { 12.0 });
     ui.horizontal(|ui| {
@@ -109,6 +110,7 @@ fn owed_line(
             scene.say_with("common-working-days", &[("count", late.into())])
         }
         When::Overdue | When::Today => scene.day(one.matter.on),
+        When::Unagreed => since(scene, one),
         _ => dates::day_in_week(scene.words.lang(), one.matter.on),
     };
     let name = || {
@@ -171,8 +173,7 @@ fn awaited_line(
         return;
     }
     let said = title(scene, one);
-    let since = dates::day_and_month(scene.words.lang(), one.matter.on);
-    let since = scene.say_with("ui-today-since", &[("date", since.into())]);
+    let since = since(scene, one);
     let days = one.matter.late;
     let days = scene.say_with("common-working-days", &[("count", days.into())]);
     let side = scene.say(&format!("common-side-{}", one.matter.side.as_str()));
@@ -221,6 +222,12 @@ pub fn initialled(name: &str) -> String {
         }
         _ => name.to_owned(),
     }
+}
+
+/// Since when a line waits.
+fn since(scene: &Scene<'_>, one: &Line) -> String {
+    let day = dates::day_and_month(scene.words.lang(), one.matter.on);
+    scene.say_with("ui-today-since", &[("date", day.into())])
 }
 
 /// What a line is about, in words.

@@ -54,11 +54,13 @@ pub enum When {
     ThisWeek,
     /// Next week
     NextWeek,
+    /// No day was agreed
+    Unagreed,
 }
 
 impl When {
-    /// Each, in order.
-    pub const ALL: [When; 4] = [When::Overdue, When::Today, When::ThisWeek, When::NextWeek];
+    /// Each that a day decides, in order.
+    pub const DATED: [When; 4] = [When::Overdue, When::Today, When::ThisWeek, When::NextWeek];
 
     fn of(day: NaiveDate, today: NaiveDate) -> When {
         match day {
@@ -108,6 +110,7 @@ impl Told {
         let today = now.with_timezone(&Local).date_naive();
         let mut told = Told { today, ..Told::default() };
         let (mut owed, mut awaited, mut week) = (Vec::new(), Vec::new(), Vec::new());
+        let mut unagreed = Vec::new();
         for ClientToday { client, day } in clients {
             let whose = whose(&client);
             let day = match day {
@@ -119,10 +122,11 @@ impl Told {
             };
             let late = day.owed.iter().filter(|matter| matter.on < today).count();
             told.late.insert(whose.id, late);
-            for when in When::ALL {
+            for when in When::DATED {
                 let part = day.owed.iter().filter(|matter| When::of(matter.on, today) == when);
                 owed.extend(folded(&whose, part.cloned().collect()));
             }
+            unagreed.extend(folded(&whose, day.unagreed));
             awaited.extend(folded(&whose, day.awaited));
             week.extend(day.week.into_iter().map(|matter| Line::of(&whose, matter)));
             told.contacts.extend(day.contact.map(|contact| (whose.clone(), contact)));
@@ -130,6 +134,8 @@ impl Told {
             told.next = [told.next, day.next].into_iter().flatten().min();
         }
         told.owed = parts(owed, today);
+        let unagreed = Some(Part::of(unagreed)).filter(|part| part.count > 0);
+        told.owed.extend(unagreed.map(|part| (When::Unagreed, part)));
         told.awaited = Part::of(awaited);
         told.week = days(week, today);
         told.minutes.sort_by_key(|(_, minutes)| minutes.on);
@@ -220,7 +226,7 @@ fn parts(lines: Vec<Line>, today: NaiveDate) -> Vec<(When, Part)> {
             part.push(line);
         }
     }
-    let parts = When::ALL.into_iter().zip(by_when.map(Part::of));
+    let parts = When::DATED.into_iter().zip(by_when.map(Part::of));
     parts.filter(|(_, part)| part.count > 0).collect()
 }
 
