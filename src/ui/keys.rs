@@ -25,6 +25,7 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
         .filter(|command| shifted(&command))
         .chain(plain)
         .filter(|command| allowed(command, state) && (!covered || over_all(command)))
+        .filter(|command| !(Popup::is_any_open(ctx) && **command == Command::Back))
         .filter(|command| !(typing && of_words(command)))
         .filter(|command| !(listed && **command == Command::Back))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))

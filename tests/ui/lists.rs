@@ -1,7 +1,7 @@
 //! Lists: sorted and drawn wider, their rows' menus, and what is copied and pasted.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use kronika::domain::Lang;
 
@@ -330,5 +330,67 @@ fn of_many_messages_that_wait_each_is_reached_the_oldest_first() {
         // All messages are the other way round, and their list stays where it was.
         window.click_part(&format!("{} 300", window.words.say("ui-mail-all")));
         assert!(names(&window)[0].contains("Sprawa-299"));
+    }
+}
+
+impl Window {
+    /// Presses and lets go of the button of the mouse here: in one frame as on a busy machine, or in two.
+    fn press_at(&mut self, pos: Pos2, at_once: bool) {
+        let button = |pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.harness.input_mut().events.push(Event::PointerMoved(pos));
+        self.settle();
+        self.harness.input_mut().events.push(button(true));
+        if !at_once {
+            self.harness.step();
+        }
+        self.harness.input_mut().events.push(button(false));
+        self.settle();
+    }
+
+    /// The list of this key's words: where it is, and its name with the line chosen.
+    fn list(&self, key: &str) -> (Pos2, String) {
+        let label = self.words.say(key);
+        let mut lists = self.harness.get_all_by_role(Role::ComboBox);
+        let list = lists.find_map(|list| {
+            let name = list.accesskit_node().label()?;
+            name.starts_with(&label).then(|| (list.rect().center(), name))
+        });
+        list.unwrap_or_else(|| panic!("no list {label}"))
+    }
+}
+
+#[test]
+fn a_list_in_a_dialog_opens_at_every_click() {
+    let mut window = dairy(Lang::En, Key::Num9);
+    for round in 0..3 {
+        window.click("ui-command-export");
+        let lines = ["ui-paper-export-mbox", "ui-paper-export-pdf", "ui-paper-export-xlsx"];
+        for (place, key) in lines.into_iter().enumerate() {
+            let line = window.words.say(key);
+            let (at, _) = window.list("ui-paper-format");
+            // On the dialog itself first, which brings it to the front.
+            window.press_at(at + vec2(0.0, -40.0), place % 2 == 0);
+            window.press_at(at, place != 1);
+            let there = window.harness.query_all_by_label(&line).last();
+            let there = there.unwrap_or_else(|| panic!("{round}, {line}: opens")).rect().center();
+            window.press_at(there, place != 2);
+            let (_, name) = window.list("ui-paper-format");
+            assert!(name.ends_with(&line), "{round}: {name} is not {line}");
+        }
+        // Escape folds the list; the dialog stays until it is pressed again.
+        let (at, _) = window.list("ui-paper-format");
+        window.press_at(at, true);
+        let other = window.words.say("ui-paper-export-mbox");
+        assert!(window.harness.query_all_by_label(&other).count() > 0, "{round}: the list is open");
+        window.press(Key::Escape);
+        assert_eq!(window.harness.query_all_by_label(&other).count(), 0, "{round}: it is folded");
+        assert!(window.says("ui-paper-format"), "{round}: the dialog stays");
+        window.press(Key::Escape);
+        assert!(!window.says("ui-paper-format"), "{round}: and goes");
     }
 }

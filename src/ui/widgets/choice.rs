@@ -4,8 +4,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    Color32, CornerRadius, EventFilter, Frame, Key, Margin, Modifiers, Popup, PopupCloseBehavior,
-    Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
+    Color32, CornerRadius, EventFilter, Frame, Key, LayerId, Margin, Modifiers, Order, Popup,
+    PopupCloseBehavior, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::button::Segment;
@@ -83,6 +83,12 @@ impl<'a> Choice<'a> {
             response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ComboBox, true, &name));
             let frame = Frame::popup(ui.style()).inner_margin(Margin::same(4));
             let popup = Popup::menu(&response).frame(frame).gap(4.0);
+            // A click on a dialog brings it to the front; where it opens a list in the same frame, that one would lie
+            // below it, neither seen nor reached.
+            let (below, above) = (ui.layer_id(), LayerId::new(Order::Foreground, popup.get_id()));
+            if popup.is_open() && below.order == above.order {
+                ui.ctx().set_sublayer(below, above);
+            }
             let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
                 ui.set_min_width(rect.width() - 10.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
