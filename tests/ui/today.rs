@@ -4,6 +4,7 @@ use eframe::egui::Key;
 use kronika::domain::Lang;
 
 use crate::desk::{Window, message};
+use crate::sound::each_text;
 
 #[test]
 fn the_demo_journal_shows_what_waits() {
@@ -127,4 +128,27 @@ fn a_message_for_whose_answer_nothing_was_agreed_has_no_day() {
     assert!(window.shows(&format!("Found in a drawer, Dolina, Ewa Wzorowa, {since}")));
     assert!(!window.says("ui-today-next-week") && !window.says("ui-today-this-week"));
     assert!(!window.says("ui-today-overdue"));
+}
+
+#[test]
+fn names_are_whole_where_there_is_room_for_them() {
+    let mut window = Window::with_client(Lang::Ro, "Moara Someșului din Cluj");
+    window.harness.set_size(eframe::egui::vec2(1920.0, 1080.0));
+    window.settle();
+    let lately = (chrono::Utc::now() - chrono::Days::new(2)).to_rfc2822();
+    let mail = String::from_utf8(message(1, "Unități", "Care?")).expect("words");
+    let mail = mail.replace("Mon, 02 Jun 2026 10:00:00 +0200", &lately);
+    window.write("one.eml", mail.as_bytes());
+    window.drop_files(&["one.eml"]);
+    window.ctrl(Key::Num0);
+    let mut cut = Vec::new();
+    for clipped in &window.harness.output().shapes {
+        each_text(&clipped.shape, &mut |text| {
+            if text.galley.elided {
+                cut.push(text.galley.job.text.clone());
+            }
+        });
+    }
+    assert!(!cut.iter().any(|text| text.contains("Moara") || text.contains("Wzorowa")), "{cut:?}");
+    assert!(window.says_with("ui-today-answer", &[("subject", "Unități".into())]));
 }

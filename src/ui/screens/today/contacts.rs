@@ -4,6 +4,7 @@ use eframe::egui::{CornerRadius, Rect, Ui, pos2, vec2};
 
 use super::super::lines::{Course, heading, middle, next_line, put};
 use super::duties::{height, spoken};
+use super::names;
 use super::told::{Told, Whose};
 use crate::domain::Contact;
 use crate::text::numbers;
@@ -29,8 +30,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &
         contact.days(told.today).unwrap_or(0).max(contact.agreed.map_or(0, i64::from))
     });
     let scale = longest.max().unwrap_or(0).max(1);
+    let name = names::longest(told.contacts.iter().map(|(whose, _)| whose.name.as_str()));
+    let name = names::width(ui, Role::Body, name) * 1.1 + 4.0;
     for (whose, contact) in &told.contacts {
-        line(ui, scene, course, told, (whose, contact), scale);
+        line(ui, scene, course, told, (whose, contact), (scale, name));
     }
 }
 
@@ -40,7 +43,7 @@ fn line(
     course: &mut Course<'_>,
     told: &Told,
     (whose, contact): (&Whose, &Contact),
-    scale: i64,
+    (scale, name_room): (i64, f32),
 ) {
     let rect = next_line(ui, height(ui));
     if !course.sees(ui, rect) {
@@ -65,7 +68,7 @@ fn line(
     let Some(response) = course.line(ui, rect, &name) else { return };
     let tokens = Tokens::of(ui);
     let room = match days.is_some() || contact.agreed.is_some() {
-        true => NAME.min(rect.width() * 0.34),
+        true => name_room.max(NAME).min(rect.width() * 0.34),
         // Without a bar the name may be longer.
         false => rect.width() - FIGURES,
     };

@@ -4,6 +4,8 @@ use eframe::egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, pos2, ve
 
 use super::super::kind_icon;
 use super::super::lines::{Course, heading, mark, middle, next_line, put};
+pub use super::names::initialled;
+use super::names::{Room, longest, name_width, width};
 use super::told::{Line, Part, Told, When, Whose};
 use crate::domain::{Kind, Matter, Minutes, Side, Topic};
 use crate::text::{dates, numbers};
@@ -13,12 +15,12 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
 use crate::ui::widgets::{Button, hairline, label, line, paint_line_right};
 
-/// Width of a client's name, and of a person's.
-const NAME: f32 = 76.0;
 /// Least width of what stands at the right.
 const DATE: f32 = 92.0;
 /// Narrowest room for what a line is about.
 const TITLE: f32 = 150.0;
+/// Narrower lines do not say since when something is awaited.
+const SINCE: f32 = 500.0;
 /// Windows lower than this have lower lines.
 const LOW: f32 = 800.0;
 
@@ -38,7 +40,9 @@ pub fn owed(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told: &
     }
     // The columns of all groups stand below each other.
     let late = told.owed.iter().filter(|(when, _)| *when == When::Overdue);
-    let room = late.map(|(_, part)| first_width(ui, scene, part)).fold(DATE, f32::max);
+    let right = late.map(|(_, part)| first_width(ui, scene, part)).fold(DATE, f32::max);
+    let lines = || told.owed.iter().flat_map(|(_, part)| &part.lines);
+    let room = Room::of(ui, lines, right);
     for (place, (when, part)) in told.owed.iter().enumerate() {
         group(ui, scene, *when, part, place == 0);
         for one in &part.lines {
@@ -76,11 +80,6 @@ fn first_width(ui: &Ui, scene: &Scene<'_>, part: &Part) -> f32 {
     (width(ui, Role::Medium, &said) + 12.0).max(DATE)
 }
 
-fn width(ui: &Ui, role: Role, words: &str) -> f32 {
-    let ink = Tokens::of(ui).text;
-    ui.painter().layout_job(role.line_job(words, ink, f32::INFINITY)).size().x.ceil()
-}
-
 /// How many lines of a part are not shown.
 fn rest(ui: &mut Ui, scene: &Scene<'_>, part: &Part) {
     let shown: usize = part.lines.iter().map(|line| line.more.max(1)).sum();
@@ -97,7 +96,7 @@ fn owed_line(
     scene: &mut Scene<'_>,
     course: &mut Course<'_>,
     one: &Line,
-    (when, room): (When, f32),
+    (when, room): (When, Room),
 ) {
     let rect = next_line(ui, height(ui));
     if !course.sees(ui, rect) {
@@ -155,8 +154,10 @@ pub fn awaited(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told
     let long = dates::day_and_month(scene.words.lang(), long);
     let long = scene.say_with("ui-today-since", &[("date", long.into())]);
     let since = width(ui, Role::Small, &long) + 10.0;
+    let wide = ui.available_width() > SINCE;
+    let room = Room::of(ui, || part.lines.iter(), if wide { days + since } else { days });
     for one in &part.lines {
-        awaited_line(ui, scene, course, one, (days, since));
+        awaited_line(ui, scene, course, one, (room, since));
     }
     rest(ui, scene, part);
 }
@@ -166,7 +167,7 @@ fn awaited_line(
     scene: &mut Scene<'_>,
     course: &mut Course<'_>,
     one: &Line,
-    (days_room, since_room): (f32, f32),
+    (room, since_room): (Room, f32),
 ) {
     let rect = next_line(ui, height(ui));
     if !course.sees(ui, rect) {
@@ -180,11 +181,9 @@ fn awaited_line(
     let name = || spoken(&[&said, &one.whose.name, &side, &one.matter.who, &since, &days]);
     let Some(response) = course.line(ui, rect, &name) else { return };
     let tokens = Tokens::of(ui);
-    let wide = rect.width() > 500.0;
-    let room = if wide { days_room + since_room } else { days_room };
     let cut = middle_part(ui, rect, one, &said, room);
-    if wide {
-        put(ui, rect.right() - room + 8.0, rect, Role::Small, &since, since_room - 8.0);
+    if rect.width() > SINCE {
+        put(ui, rect.right() - room.right + 8.0, rect, Role::Small, &since, since_room - 8.0);
     }
     let at = middle(rect.right(), rect, Role::Medium);
     paint_line_right(ui.painter(), at, Role::Medium, &days, tokens.text);
@@ -198,30 +197,20 @@ fn awaited_line(
 
 /// The side, what it is about, the client and the person; the person gives way first. Answers
 /// whether what it is about was cut.
-fn middle_part(ui: &Ui, rect: Rect, one: &Line, said: &str, right: f32) -> bool {
+fn middle_part(ui: &Ui, rect: Rect, one: &Line, said: &str, given: Room) -> bool {
     let x = mark(ui, rect, one.matter.side);
-    let room = rect.right() - right - x;
-    let person = room - 2.0 * (NAME + 8.0) >= TITLE;
-    let names = if person { 2.0 } else { 1.0 } * (NAME + 8.0);
-    let title = room - names - 8.0;
+    let room = rect.right() - given.right - x;
+    let names = given.whose + given.who + 16.0;
+    let person = room - names >= TITLE;
+    let title = room - if person { names } else { given.whose + 8.0 } - 8.0;
     let (_, cut) = put(ui, x, rect, Role::Body, said, title);
     let whose = x + title + 8.0;
-    put(ui, whose, rect, Role::Small, &one.whose.short, NAME);
+    put(ui, whose, rect, Role::Small, &one.whose.short, given.whose);
     if person {
-        put(ui, whose + NAME + 8.0, rect, Role::Small, &initialled(&one.matter.who), NAME);
+        let who = initialled(&one.matter.who);
+        put(ui, whose + given.whose + 8.0, rect, Role::Small, &who, given.who);
     }
     cut
-}
-
-/// *T. Bryła* for *Tomasz Bryła*; a name of one word stays.
-pub fn initialled(name: &str) -> String {
-    match name.split_once(' ') {
-        Some((first, last)) if !first.contains('@') => {
-            let initial: String = first.chars().take(1).collect();
-            format!("{initial}. {}", last.trim())
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Since when a line waits.
@@ -314,8 +303,10 @@ pub fn minutes(ui: &mut Ui, scene: &mut Scene<'_>, course: &mut Course<'_>, told
     let count = numbers::count(scene.words.lang(), told.minutes.len() as i64);
     heading(ui, &scene.say("ui-today-minutes"), Some(count));
     ui.add_space(2.0);
+    let name = longest(told.minutes.iter().map(|(whose, _)| whose.short.as_str()));
+    let name = name_width(ui, Role::Small, name, ui.available_width());
     for (whose, one) in &told.minutes {
-        minutes_line(ui, scene, course, whose, one);
+        minutes_line(ui, scene, course, (whose, name), one);
     }
 }
 
@@ -323,7 +314,7 @@ fn minutes_line(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     course: &mut Course<'_>,
-    whose: &Whose,
+    (whose, named): (&Whose, f32),
     one: &Minutes,
 ) {
     let rect = next_line(ui, height(ui));
@@ -340,9 +331,9 @@ fn minutes_line(
         let button = button(ui, rect, &verb, &one.title);
         wished |= button.1;
         let day_at = button.0 - 8.0 - 56.0;
-        let whose_at = day_at - NAME - 8.0;
+        let whose_at = day_at - named - 8.0;
         put(ui, x, rect, Role::Body, &one.title, whose_at - x - 8.0);
-        put(ui, whose_at, rect, Role::Small, &whose.short, NAME);
+        put(ui, whose_at, rect, Role::Small, &whose.short, named);
         put(ui, day_at, rect, Role::Small, &day, 56.0);
     }
     scene.wish_if(wished, Command::GoTo(whose.id, Kind::Meeting, one.id));
@@ -358,17 +349,4 @@ fn button(ui: &mut Ui, rect: Rect, verb: &str, title: &str) -> (f32, bool) {
     // Keeps the row's own surface from ending under the button.
     let _ = inside.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
     (response.rect.left(), response.clicked())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initialled;
-
-    #[test]
-    fn a_first_name_gives_way_to_its_initial() {
-        assert_eq!(initialled("Tomasz Bryła"), "T. Bryła");
-        assert_eq!(initialled("Ana Maria Pop"), "A. Maria Pop");
-        assert_eq!(initialled("Metrowag"), "Metrowag");
-        assert_eq!(initialled(""), "");
-    }
 }

@@ -2,6 +2,7 @@
 
 mod contacts;
 pub mod duties;
+mod names;
 mod told;
 mod week;
 
