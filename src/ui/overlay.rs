@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use eframe::egui::{
-    Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, LayerId, Layout, Margin, Modal,
-    Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2,
+    Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, Key, LayerId, Layout, Margin,
+    Modal, Modifiers, Order, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, accesskit, pos2,
+    vec2,
 };
 
 use super::command::{Command, Section, WITH_KEYS};
@@ -172,6 +173,7 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, section: Option<Section>, tokens: 
                 let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
                 help_line(ui, &scene.say(face.key), &keys.unwrap_or_default(), tokens);
             }
+            scrolled_by_keys(ui);
         });
         ui.add_space(16.0);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
@@ -180,6 +182,26 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, section: Option<Section>, tokens: 
         .inner
     });
     scene.wish_if(shown.inner || shown.backdrop_response.clicked(), Command::Help);
+}
+
+/// Scrolls what lies here by the keys that do so everywhere.
+fn scrolled_by_keys(ui: &mut Ui) {
+    let (all, seen) = (ui.min_rect(), ui.clip_rect().height());
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let step = [
+        (Key::ArrowDown, theme::ROW),
+        (Key::ArrowUp, -theme::ROW),
+        (Key::PageDown, seen - theme::ROW),
+        (Key::PageUp, theme::ROW - seen),
+        (Key::End, all.height()),
+        (Key::Home, -all.height()),
+    ];
+    if let Some((_, step)) = step.into_iter().find(|(key, _)| pressed(*key)) {
+        // No farther than there is something: what is scrolled to beyond the end takes as long to come back.
+        let top = ui.clip_rect().top() - all.top();
+        let step = step.clamp(-top, (all.height() - seen - top).max(-top));
+        ui.scroll_with_delta(vec2(0.0, -step));
+    }
 }
 
 /// What some keys do, and their cap.

@@ -192,3 +192,42 @@ fn a_long_list_keeps_the_keyboard_wherever_it_jumps() {
     let row = row_at(&window);
     assert!(row.contains("Letter 011"), "{row}");
 }
+
+#[test]
+fn the_keys_are_seen_at_once_and_scrolled_by_keys() {
+    for lang in Lang::ALL {
+        let mut window = Window::sized(lang, 1280.0, 720.0);
+        window.click("ui-command-demo");
+        window.ctrl(Key::Num5);
+        window.press(Key::F1);
+        let at = |window: &Window, key: &str| {
+            let words = window.words.say(key);
+            let found = window.harness.query_all_by_label(&words).last();
+            found.unwrap_or_else(|| panic!("{lang:?}: nothing is named {words}")).rect()
+        };
+        let title = window.words.say("ui-help-title");
+        let titles = window.harness.query_all_by_label(&title).map(|one| one.rect());
+        let title = titles.min_by(|one, other| one.top().total_cmp(&other.top()));
+        let (title, close) = (title.expect("the title"), at(&window, "ui-close"));
+        assert!(close.bottom() - title.top() > 560.0, "{lang:?}: {title:?} {close:?}");
+        let last = |window: &Window| at(window, "ui-command-zoom-reset");
+        assert!(last(&window).top() > close.top(), "{lang:?}: there is more than is seen");
+        window.press(Key::End);
+        window.settle();
+        window.settle();
+        assert!(last(&window).bottom() < close.top(), "{lang:?}: {:?}", last(&window));
+        window.press(Key::Home);
+        window.settle();
+        window.settle();
+        assert!(last(&window).top() > close.top(), "{lang:?}");
+        let before = last(&window).top();
+        window.press(Key::ArrowDown);
+        window.settle();
+        assert!(last(&window).top() < before, "{lang:?}");
+        let before = last(&window).top();
+        window.press(Key::PageDown);
+        window.settle();
+        window.settle();
+        assert!(last(&window).top() < before - 100.0, "{lang:?}");
+    }
+}
