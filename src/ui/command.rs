@@ -27,6 +27,12 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Go back to the start screen
     CloseJournal,
+    /// Show who one is, to change it
+    Yourself,
+    /// Keep who one is as it was typed
+    SaveYourself,
+    /// Leave who one is as it was
+    LeaveYourself,
     /// Type the name of a new client
     AddClient,
     /// Save the client whose name was typed
@@ -237,11 +243,16 @@ impl Command {
             Command::OpenDemo => ("ui-command-demo", Some(Icon::BookOpen), None),
             Command::OpenPath(_) => ("ui-command-open-this", Some(Icon::File), None),
             Command::CloseJournal => ("ui-command-close", Some(Icon::X), None),
+            Command::Yourself => ("ui-command-yourself", Some(Icon::User), None),
+            Command::SaveYourself => ("ui-yourself-save", None, None),
+            Command::LeaveYourself => ("ui-cancel", None, None),
             Command::AddClient => ("ui-command-add-client", Some(Icon::Plus), None),
             Command::SaveClient => ("ui-command-save-client", None, None),
             Command::ShowClient(_) => ("ui-command-show-client", Some(Icon::User), None),
             Command::LastClient => ("ui-command-last-client", None, Some(ctrl(Key::Tab))),
-            Command::Show(section) => (section.key(), Some(section.icon()), Some(digit(*section))),
+            Command::Show(section) => {
+                (section.key(), Some(section.icon()), Some(ctrl(section.digit())))
+            }
             Command::New(kind) => new_face(*kind),
             Command::NewHere => ("ui-command-new-here", Some(Icon::Plus), Some(ctrl(Key::N))),
             Command::Find => ("ui-command-find", Some(Icon::MagnifyingGlass), Some(ctrl(Key::F))),
@@ -362,21 +373,6 @@ fn language_key(lang: Lang) -> &'static str {
         Lang::En => "ui-language-en",
         Lang::Ro => "ui-language-ro",
     }
-}
-
-fn digit(section: Section) -> KeyboardShortcut {
-    ctrl(match section {
-        Section::Today => Key::Num0,
-        Section::Overview => Key::Num1,
-        Section::Timeline => Key::Num2,
-        Section::Meetings => Key::Num3,
-        Section::Rules => Key::Num4,
-        Section::Schedule => Key::Num5,
-        Section::Correspondence => Key::Num6,
-        Section::Decisions => Key::Num7,
-        Section::People => Key::Num8,
-        Section::Record => Key::Num9,
-    })
 }
 
 fn ctrl(key: Key) -> KeyboardShortcut {

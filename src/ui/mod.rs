@@ -38,6 +38,7 @@ mod viewer;
 mod watched;
 mod widgets;
 mod work;
+mod yourself;
 
 pub use app::App;
 pub use outside::{Chosen, NoDialog, Outside, Purpose, Question};

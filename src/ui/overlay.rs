@@ -20,6 +20,7 @@ use super::scene::Scene;
 use super::state::{Open, Opening, State, client_name};
 use super::theme::{self, Role, Tokens};
 use super::widgets::{Button, Dialog, give_room, hairline, key_cap, label, progress_line};
+use super::yourself;
 use crate::text::numbers;
 
 /// An opening shorter than this is not told of.
@@ -45,6 +46,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     if state.help {
         let section = state.open.as_ref().map(|open| open.section);
         help(ui.ctx(), scene, section, tokens);
+    }
+    if let Some(yourself) = &mut state.yourself {
+        let signed = state.open.as_ref().map(|open| open.author.name.as_str());
+        yourself::show(ui.ctx(), scene, yourself, signed);
     }
     if let Some(typing) = &mut state.path {
         path::show(ui.ctx(), scene, typing);

@@ -251,6 +251,7 @@ fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
         Command::GivePlan,
         Command::NameSnapshot,
         Command::Verify,
+        Command::Yourself,
         Command::CloseJournal,
     ];
     let every = WITH_KEYS.iter().chain(&more);

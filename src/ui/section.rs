@@ -1,5 +1,7 @@
 //! What the window can show.
 
+use eframe::egui::Key;
+
 use super::theme::Icon;
 use crate::domain::Kind;
 
@@ -105,6 +107,22 @@ impl Section {
             Section::Decisions => Icon::Signpost,
             Section::People => Icon::UsersThree,
             Section::Record => Icon::SealCheck,
+        }
+    }
+
+    /// The digit that shows it, with Ctrl.
+    pub fn digit(self) -> Key {
+        match self {
+            Section::Today => Key::Num0,
+            Section::Overview => Key::Num1,
+            Section::Timeline => Key::Num2,
+            Section::Meetings => Key::Num3,
+            Section::Rules => Key::Num4,
+            Section::Schedule => Key::Num5,
+            Section::Correspondence => Key::Num6,
+            Section::Decisions => Key::Num7,
+            Section::People => Key::Num8,
+            Section::Record => Key::Num9,
         }
     }
 }

@@ -86,6 +86,7 @@ fn menu(scene: &mut Scene<'_>, button: &Response, settings: &Settings) {
             Command::NewJournal,
             Command::OpenJournal,
             Command::CloseJournal,
+            Command::Yourself,
             Command::Verify,
             Command::Help,
         ];

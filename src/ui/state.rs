@@ -56,6 +56,8 @@ pub struct State {
     pub path: Option<PathTyping>,
     /// Whether the keys are shown
     pub help: bool,
+    /// Who one is, being changed
+    pub yourself: Option<super::yourself::Yourself>,
     /// Where F6 goes: the first stop of each pane, in order
     pub panes: Vec<Id>,
     /// The pane it went to last
@@ -302,6 +304,7 @@ impl State {
             palette: None,
             path: None,
             help: false,
+            yourself: None,
             panes: Vec::new(),
             pane: 0,
             noted: 0.0,

@@ -232,3 +232,34 @@ fn a_file_that_is_no_journal_is_told_of_on_the_start_screen() {
     window.drop_files(&["note.kronika"]);
     assert!(window.says("error-not-a-journal") && window.says("ui-start-heading"));
 }
+
+#[test]
+fn who_one_is_can_be_changed_while_a_journal_is_open() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Dolina");
+        let menu = window.words.say_with("ui-journal-menu", &[("name", "praca".into())]);
+        window.click_label(&menu);
+        window.click("ui-command-yourself");
+        assert!(window.says_with("ui-yourself-signed", &[("name", "Jan Próbny".into())]));
+        // The keyboard is in the first field.
+        window.ctrl(Key::A);
+        window.harness.event(eframe::egui::Event::Text("Janina Nowa".to_owned()));
+        window.settle();
+        window.type_into("ui-start-company", "Biuro Próbne");
+        window.click("ui-yourself-save");
+        assert!(window.says("ui-yourself-saved") && !window.says("ui-yourself-what"), "{lang:?}");
+        // The same by its words, and left as it was.
+        window.ctrl(Key::K);
+        let named = window.words.say("ui-yourself-title");
+        window.type_into("ui-find", &named);
+        window.press(Key::Enter);
+        assert!(window.shows("Janina Nowa") && window.shows("Biuro Próbne"), "{lang:?}");
+        window.type_into("ui-start-role", "kierownik");
+        window.press(Key::Escape);
+        assert!(!window.says("ui-yourself-what"), "{lang:?}");
+        window.click_label(&menu);
+        window.click("ui-command-close");
+        assert!(window.shows("Janina Nowa") && window.shows("Biuro Próbne"), "{lang:?}");
+        assert!(!window.shows("kierownik"), "{lang:?}");
+    }
+}

@@ -30,6 +30,7 @@ use super::palette::Palette;
 use super::path::PathTyping;
 use super::screens::schedule;
 use super::state::State;
+use super::yourself::Yourself;
 use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{Compared, Print, Theme};
 use crate::text::Words;
@@ -281,6 +282,9 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
         Command::ZoomReset => ctx.set_zoom_factor(1.0),
         Command::Search => app.state.palette = Some(Palette::with(kept_searches(app))),
         Command::KeepSearch(words, keep) => keep_search(app, &words, keep),
+        Command::Yourself => app.state.yourself = Some(Yourself::of(&app.state.settings)),
+        Command::SaveYourself => save_yourself(app),
+        Command::LeaveYourself => app.state.yourself = None,
         Command::Help => app.state.help = !app.state.help,
         Command::Back => back(&mut app.state),
         Command::NextPane => next_pane(&mut app.state, ctx),
@@ -290,6 +294,15 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
         Command::Language(lang) => language(app, lang),
         _ => {}
     }
+}
+
+/// Keeps who one is for what is made and printed from now on.
+fn save_yourself(app: &mut App) {
+    let Some(yourself) = app.state.yourself.take() else { return };
+    yourself.put(&mut app.state.settings);
+    keep_settings(app);
+    let said = app.state.words.say("ui-yourself-saved");
+    app.state.say(said, None);
 }
 
 fn back(state: &mut State) {
