@@ -77,6 +77,8 @@ pub struct Start {
     pub nameless: bool,
     /// Whether the caret was put where it belongs
     pub greeted: bool,
+    /// Whether somebody comes back to journals they opened before, as it was when the screen came
+    pub back: Option<bool>,
 }
 
 /// The journal that is open.

@@ -263,3 +263,15 @@ fn who_one_is_can_be_changed_while_a_journal_is_open() {
         assert!(!window.shows("kierownik"), "{lang:?}");
     }
 }
+
+#[test]
+fn who_comes_back_goes_on_with_the_last_journal() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    let menu = window.words.say_with("ui-journal-menu", &[("name", "praca".into())]);
+    window.click_label(&menu);
+    window.click("ui-command-close");
+    assert!(window.says("ui-start-recent"));
+    // The keyboard stands on it.
+    window.press(Key::Enter);
+    assert!(!window.says("ui-start-recent") && window.shows("Zakład Wzorcowy"));
+}

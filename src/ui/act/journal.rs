@@ -93,6 +93,8 @@ pub fn create(app: &mut App, path: PathBuf) {
 pub fn close(app: &mut App, ctx: &Context) {
     keep(app);
     app.state.open = None;
+    // The start screen begins anew: with the journal just left as the last one.
+    (app.state.start.greeted, app.state.start.back) = (false, None);
     app.recorder.clear();
     app.sources.clear();
     theme::paper(ctx, false);

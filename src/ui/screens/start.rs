@@ -14,8 +14,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::Start;
 use crate::ui::theme::{self, Icon, Role, Tokens, swatch};
 use crate::ui::widgets::{
-    Button, Field, Row, Segment, failure_block, focus_ring, hairline, label, logo, paint_line,
-    paint_line_right, vertical_hairline,
+    Button, Field, Row, Segment, failure_block, focus_ring, hairline, hears_keys, label, logo,
+    paint_line, paint_line_right, vertical_hairline,
 };
 
 /// Widest form.
@@ -125,34 +125,56 @@ fn picture(ui: &Ui, place: Rect, tokens: &Tokens) {
     painter.vline(x, place.top()..=place.top() + 140.0, Stroke::new(1.5, tokens.accent));
 }
 
+/// Who comes the first time says who they are; who comes back goes on with the last journal.
 fn form(ui: &mut Ui, scene: &mut Scene<'_>, start: &mut Start, settings: &mut Settings) {
+    let named = !settings.name.trim().is_empty();
+    let back = *start.back.get_or_insert(named && !settings.recent.is_empty());
+    if !start.greeted && hears_keys(ui) {
+        start.greeted = true;
+        let last = settings.recent.first().filter(|_| back);
+        let first = last.map_or_else(|| Field::id("start-name"), |path| recent_id(path));
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+    if let Some(failure) = &start.failure {
+        failure_block(ui, scene.words, failure);
+        ui.add_space(10.0);
+    }
+    if back {
+        recent(ui, scene, settings);
+        ui.add_space(28.0);
+        begin(ui, scene, start, settings);
+        ui.add_space(18.0);
+        return yourself(ui, scene, start, settings);
+    }
+    yourself(ui, scene, start, settings);
+    ui.add_space(28.0);
+    begin(ui, scene, start, settings);
+    ui.add_space(16.0);
+    recent(ui, scene, settings);
+}
+
+fn yourself(ui: &mut Ui, scene: &mut Scene<'_>, start: &mut Start, settings: &mut Settings) {
     let tokens = Tokens::of(ui);
     label(ui, Role::Section, &scene.say("ui-start-who"), tokens.text);
     label(ui, Role::Small, &scene.say("ui-start-who-why"), tokens.text2);
     ui.add_space(14.0);
     who(ui, scene, start, settings);
-    ui.add_space(28.0);
+}
+
+fn begin(ui: &mut Ui, scene: &mut Scene<'_>, start: &Start, settings: &Settings) {
+    let tokens = Tokens::of(ui);
     label(ui, Role::Section, &scene.say("ui-start-begin"), tokens.text);
     ui.add_space(10.0);
-    if let Some(failure) = &start.failure {
-        failure_block(ui, scene.words, failure);
-        ui.add_space(10.0);
-    }
     let known = !settings.recent.is_empty();
     choice(ui, scene, Command::OpenDemo, "ui-start-demo-what", !known, start.opening.is_none());
     choice(ui, scene, Command::NewJournal, "ui-start-new-what", false, start.opening.is_none());
     choice(ui, scene, Command::OpenJournal, "ui-start-open-what", false, start.opening.is_none());
-    recent(ui, scene, settings);
 }
 
 fn who(ui: &mut Ui, scene: &mut Scene<'_>, start: &mut Start, settings: &mut Settings) {
     let words = scene.words;
     let wrong = (start.nameless && settings.name.trim().is_empty())
         .then(|| words.say("ui-start-name-needed"));
-    if !start.greeted {
-        start.greeted = true;
-        ui.memory_mut(|memory| memory.request_focus(Field::id("start-name")));
-    }
     let field = |ui: &mut Ui, id, key: &str, text: &mut String, wrong: Option<&str>| {
         Field::new(id, &words.say(key)).tall().wrong(wrong).show(ui, text);
     };
@@ -236,13 +258,17 @@ fn choice(
     ui.add_space(10.0);
 }
 
+/// The line of a journal opened lately.
+fn recent_id(path: &Path) -> Id {
+    Id::unique(("recent", path))
+}
+
 /// The journals opened lately.
 fn recent(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
     if settings.recent.is_empty() {
         return;
     }
     let tokens = Tokens::of(ui);
-    ui.add_space(16.0);
     label(ui, Role::Label, &scene.say("ui-start-recent"), tokens.text2);
     ui.add_space(4.0);
     for path in &settings.recent {
@@ -250,7 +276,7 @@ fn recent(ui: &mut Ui, scene: &mut Scene<'_>, settings: &Settings) {
         let folder = path.parent().unwrap_or(Path::new("")).to_string_lossy();
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::PLAIN_ROW));
         let row = Row { name: &name, chosen: false, stop: true, round: 0, ground: tokens.bg };
-        let response = row.show(ui, rect, Id::unique(("recent", path)));
+        let response = row.show(ui, rect, recent_id(path));
         let painter = ui.painter();
         Icon::File.paint(painter, pos2(rect.left() + 7.0, rect.center().y), 14.0, tokens.text2);
         let at = pos2(rect.left() + 22.0, rect.center().y - 9.0);
