@@ -285,7 +285,8 @@ fn an_export_goes_on_past_a_damaged_original_and_marks_it() {
     drop(file);
     let journal = Journal::open(&path, Access::Read).expect("opens");
     let to = folder.path().join("out");
-    let choice = kronika::session::ExportChoice::default();
+    // What was taken back is asked for as well.
+    let choice = kronika::session::ExportChoice { withdrawn: true, ..Default::default() };
     let lang = kronika::domain::Lang::En;
     let written = journal
         .export(
