@@ -31,6 +31,8 @@ pub fn show(
     // All fields are more than a small window holds; what saves them stays in reach.
     let tall = (ui.ctx().content_rect().height() - FRAME).max(LEAST);
     let area = ScrollArea::vertical().id_salt("schedule-record").max_height(tall);
+    // Its bar stands beside the fields, not over their edge.
+    let area = area.auto_shrink([false, true]);
     let days = area.show(ui, |ui| {
         ui.set_width(ui.available_width() - 10.0);
         fields(ui, scene, typed, phases)
