@@ -74,7 +74,7 @@ fn step_json(step: &Step) -> Json {
         "source": step.source.map(|source| to_json(&crate::domain::Field::write(&source))),
         "recorded_at": super::json::moment(step.stamp.at),
         "recorded_by": step.stamp.by,
-        "entry": format!("{}@{}", step.stamp.log, step.stamp.position),
+        "entry": step.stamp.entry(),
     })
 }
 

@@ -7,7 +7,7 @@ pub(super) fn proofs<'a>(
     record: &'a Record,
     stamp: &Stamp,
 ) -> impl Iterator<Item = &'a Telling> + use<'a> {
-    let entry = format!("{}@{}", stamp.log, stamp.position);
+    let entry = stamp.entry();
     let told = record.acts.iter().filter(|act| act.verb == Verb::Prove);
     told.map(|act| &act.telling).filter(move |told| told.entry.as_ref() == Some(&entry))
 }

@@ -6,6 +6,16 @@ use super::{Done, Op, Reader};
 use crate::domain::{Failure, Kind, Record, RecordId, Telling, Value, Verb};
 
 impl Op {
+    /// Takes back the act of a record that stands on this entry, `log@position`.
+    pub fn take_back(id: RecordId, entry: String, reason: String) -> Op {
+        let (entry, reason) = (Some(entry), Some(reason));
+        Op::Act {
+            id,
+            verb: Verb::TakeBack,
+            telling: Telling { entry, reason, ..Telling::default() },
+        }
+    }
+
     /// What will take this back, asked before it is done: the fields as they stand now. None where
     /// an act cannot be taken back, as a seal or what was sent.
     ///
@@ -74,9 +84,7 @@ impl Undo {
         let made =
             if self.made { done.ids.iter().rev().map(retract).collect() } else { Vec::new() };
         let take_back = |(id, entry): &(RecordId, String)| {
-            let (entry, reason) = (Some(entry.clone()), Some(self.reason.clone()));
-            let telling = Telling { entry, reason, ..Telling::default() };
-            Op::Act { id: *id, verb: Verb::TakeBack, telling }
+            Op::take_back(*id, entry.clone(), self.reason.clone())
         };
         let acts =
             if self.acted { done.acts.iter().rev().map(take_back).collect() } else { Vec::new() };

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::{Failure, Telling, Verb};
+use crate::domain::Failure;
 use crate::session::{About, Op};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
@@ -50,12 +50,9 @@ impl Taking {
 
     fn op(&self) -> Op {
         let (id, reason) = (self.about.id, self.reason.trim().to_owned());
-        let Some(entry) = &self.entry else { return Op::Retract { id, reason } };
-        let (entry, reason) = (Some(entry.clone()), Some(reason));
-        Op::Act {
-            id,
-            verb: Verb::TakeBack,
-            telling: Telling { entry, reason, ..Telling::default() },
+        match self.entry.clone() {
+            Some(entry) => Op::take_back(id, entry, reason),
+            None => Op::Retract { id, reason },
         }
     }
 }
