@@ -11,7 +11,7 @@ use crate::domain::Lang;
 use crate::text::Words;
 
 use super::when;
-use crate::session::end_of_day;
+use crate::session::{Digits, end_of_day};
 
 /// Makes arguments whose words are in one language.
 #[derive(Clone, Copy)]
@@ -39,6 +39,11 @@ impl Args {
     /// The id of a record.
     pub fn id(self) -> Arg {
         self.place("id", "cli-name-id", "cli-arg-id")
+    }
+
+    /// A fingerprint, or its first digits.
+    pub fn digits(self) -> Arg {
+        self.place("digits", "cli-name-digits", "cli-arg-digits").value_parser(read_digits)
     }
 
     /// A kind of records, one of these.
@@ -126,6 +131,10 @@ fn read_day(text: &str) -> Result<NaiveDate, Expected> {
     when::day(text).ok_or(Expected("cli-expected-day"))
 }
 
+fn read_digits(text: &str) -> Result<Digits, Expected> {
+    Digits::typed(text).ok_or(Expected("cli-expected-digits"))
+}
+
 fn read_past(text: &str) -> Result<DateTime<Utc>, Expected> {
     let moment = match when::day(text) {
         Some(day) => Some(end_of_day(day)),
@@ -151,7 +160,7 @@ fn read_money(text: &str) -> Result<i64, Expected> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_day, read_money, read_number, read_past};
+    use super::{read_day, read_digits, read_money, read_number, read_past};
 
     #[test]
     fn sums_are_read_in_hundredths() {
@@ -169,6 +178,7 @@ mod tests {
     fn what_is_expected_is_said_by_key() {
         assert_eq!(read_day("12.05.2026").unwrap_err().to_string(), "cli-expected-day");
         assert_eq!(read_past("soon").unwrap_err().to_string(), "cli-expected-moment");
+        assert_eq!(read_digits("7f3a").unwrap_err().to_string(), "cli-expected-digits");
         assert_eq!(read_number("-1").unwrap_err().to_string(), "cli-expected-number");
         assert!(read_past("2026-05-12").is_ok() && read_past("2026-05-12T10:00:00Z").is_ok());
     }

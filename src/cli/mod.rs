@@ -11,6 +11,7 @@ mod check;
 mod clients;
 mod fields;
 mod find;
+mod fingerprint;
 mod give;
 mod input;
 mod json;
@@ -118,6 +119,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> Result<Reply, Trouble> {
         "slippage" => slip::slippage(&call),
         "compare" => slip::compare(&call),
         "verify" => check::verify(&call),
+        "fingerprint" => fingerprint::fingerprint(&call),
         "rebuild" => check::rebuild(&call),
         "stats" => check::stats(&call),
         _ => usage::help(words, matches),

@@ -160,6 +160,7 @@ fn all(args: Args) -> Vec<Command> {
         slippage(args),
         compare(args),
         simple("verify", "cli-about-verify"),
+        one(args, "fingerprint", "cli-about-fingerprint", vec![args.file(), args.digits()]),
         simple("rebuild", "cli-about-rebuild"),
         simple("stats", "cli-about-stats"),
         help(args),

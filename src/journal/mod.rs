@@ -2,6 +2,7 @@
 //! of entries into the state of records. Pure: no file, no clock.
 
 mod canon;
+mod digits;
 mod entry;
 mod event;
 mod fold;
@@ -11,6 +12,7 @@ mod note;
 mod tree;
 mod wire;
 
+pub use digits::Digits;
 pub use entry::{Author, BadEntry, Entry};
 pub use event::Event;
 pub use fold::{State, fold};

@@ -147,17 +147,25 @@ impl Reader<'_> {
         if let Some((log, number)) = &entry {
             about = self.query.record_at(log, number - 1)?;
         }
+        let mut about = about.and_then(about_of);
         if let (None, Some(hash)) = (&about, hash) {
-            for client in self.clients()? {
-                about = about.or(self.query.record_of_blob(client.id, hash)?);
-            }
+            about = self.brought(hash)?;
         }
-        let about = about.and_then(about_of);
         let came = match &about {
             Some(about) => self.came(about.id)?,
             None => None,
         };
         Ok(FaultPlace { fault: fault.clone(), about, entry, only_file: hash.is_some(), came })
+    }
+
+    /// The record of any client that brought the bytes with this hash.
+    pub(super) fn brought(&self, hash: &str) -> Result<Option<About>, Failure> {
+        for client in self.clients()? {
+            if let Some(line) = self.query.record_of_blob(client.id, hash)? {
+                return Ok(about_of(line));
+            }
+        }
+        Ok(None)
     }
 
     /// The file name a record's original came under, and where from.
@@ -181,7 +189,7 @@ fn parts(place: &str) -> (Option<(String, u64)>, Option<&str>) {
     (entry, hash)
 }
 
-fn about_of(line: RecordLine) -> Option<About> {
+pub(super) fn about_of(line: RecordLine) -> Option<About> {
     let kind = Kind::from_word(&line.kind)?;
     let RecordLine { id, client, number, title, .. } = line;
     Some(About { id, client, kind, number, title })

@@ -9,6 +9,7 @@ mod conversation;
 pub mod demo;
 mod exchange;
 mod export;
+mod fingerprints;
 mod home;
 mod import;
 mod journal;
@@ -29,6 +30,7 @@ mod people;
 mod plan;
 mod plan_import;
 mod printers;
+
 mod promise;
 mod reader;
 mod response;
@@ -52,7 +54,7 @@ mod worker;
 pub use crate::exchange::{
     Column as PlanColumn, Headed as PlanHead, PlanRow as PlanTask, Remark as PlanRemark,
 };
-pub use crate::journal::{Author, BadJson, parse_json, to_json};
+pub use crate::journal::{Author, BadJson, Digits, parse_json, to_json};
 pub use crate::package::SafeNames;
 pub use crate::print::{Archive, Paper, PaperSize, Pdf, Picture, Scale};
 pub use crate::store::MailSort;
@@ -61,6 +63,7 @@ pub use clock::{Clock, end_of_day, local_moment};
 pub use conversation::{FieldDifference, LineDifference, VersionDifferences};
 pub use exchange::{PlanFormat, PlanOrder, PlanWritten};
 pub use export::{ExportChoice, ExportFormat, ExportOrder, Exported};
+pub use fingerprints::{EntryPlace, Fingerprinted};
 pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};

@@ -131,6 +131,23 @@ pub(super) fn kept_tree(conn: &Connection, log: &str) -> rusqlite::Result<Option
     }))
 }
 
+/// Goes through the bytes of a log's entries in their order, for as long as the visitor wishes.
+pub(super) fn each_entry(
+    conn: &Connection,
+    log: &str,
+    visit: &mut dyn FnMut(&[u8]) -> bool,
+) -> rusqlite::Result<()> {
+    let mut select =
+        conn.prepare_cached("SELECT bytes FROM entries WHERE log = ?1 ORDER BY position")?;
+    let mut rows = select.query([log])?;
+    while let Some(row) = rows.next()? {
+        if !visit(row.get_ref(0)?.as_blob().unwrap_or_default()) {
+            break;
+        }
+    }
+    Ok(())
+}
+
 /// The tree of a log, made again from its entries.
 pub(super) fn rehash_tree(conn: &Connection, log: &str) -> rusqlite::Result<(Tree, i64)> {
     let mut select =

@@ -125,7 +125,7 @@ impl App {
         let pointer = self.pointer_to_hide(ui.ctx());
         let state = &mut self.state;
         state.panes.clear();
-        let mut panes = Vec::new();
+        let (mut panes, mut list) = (Vec::new(), None);
         self.digits = false;
         let past = state.open.as_ref().and_then(|open| open.on);
         let mut scene = Scene {
@@ -137,6 +137,7 @@ impl App {
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
             wishes: &mut self.wishes,
             panes: &mut panes,
+            list: &mut list,
             habits: &mut self.habits,
             busy: state.work.is_some(),
             recorder: &mut self.recorder,
@@ -159,6 +160,7 @@ impl App {
         pointer.into_iter().for_each(|pointer| ui.input_mut(|input| input.pointer = pointer));
         overlay::show(ui, &mut scene, state);
         self.state.panes = panes;
+        self.state.greet(ui.ctx(), list);
         if !self.wishes.is_empty() {
             ui.ctx().request_repaint();
         }

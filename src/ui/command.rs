@@ -8,6 +8,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::deeds::Copied;
 use super::recorder::Recording;
+use super::screens::Settled;
 pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
@@ -143,6 +144,8 @@ pub enum Command {
     TakeBack(Box<About>),
     /// Ask why this entry about a record is taken back
     TakeBackEntry(Box<About>, String),
+    /// Record what minutes say was decided
+    Decide(Box<Settled>),
     /// Write a note with these words
     NoteOf(String),
     /// Check the whole record
@@ -228,7 +231,6 @@ pub const WITH_KEYS: &[Command] = &[
     Command::Back,
     Command::ZoomIn,
     Command::ZoomOut,
-    Command::ZoomReset,
     Command::Help,
 ];
 
@@ -317,6 +319,7 @@ impl Command {
             }
             Command::TakeBack(_) => ("ui-deeds-take-back", Some(Icon::X), None),
             Command::TakeBackEntry(..) => ("ui-history-take-back", Some(Icon::X), None),
+            Command::Decide(_) => ("ui-meetings-decide", Some(Icon::Signpost), None),
             Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
             Command::Search => {
@@ -337,7 +340,7 @@ impl Command {
             Command::TakePath => ("ui-path-take", None, None),
             Command::ZoomIn => ("ui-command-zoom-in", Some(Icon::Plus), Some(ctrl(Key::Plus))),
             Command::ZoomOut => ("ui-command-zoom-out", Some(Icon::Minus), Some(ctrl(Key::Minus))),
-            Command::ZoomReset => ("ui-command-zoom-reset", None, Some(ctrl(Key::Equals))),
+            Command::ZoomReset => ("ui-command-zoom-reset", None, None),
             Command::Theme(choice) => (theme_key(*choice), None, None),
             Command::Language(lang) => (language_key(*lang), None, None),
         };

@@ -35,8 +35,8 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
         })
         .cloned()
         .collect();
-    // The key beside 0 without Shift is meant as well.
-    let equals = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Equals);
+    // Whoever presses the key of + need not hold Shift.
+    let equals = KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals);
     if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
         given.push(Command::ZoomIn);
     }
@@ -101,10 +101,7 @@ fn on_the_way(state: &State, leads: fn(&Trail) -> bool) -> bool {
 
 /// Whether a command makes sense over a dialog: what lies below it waits until it is answered.
 fn over_all(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Back | Command::Help | Command::ZoomIn | Command::ZoomOut | Command::ZoomReset
-    )
+    matches!(command, Command::Back | Command::Help | Command::ZoomIn | Command::ZoomOut)
 }
 
 /// Whether something lies on top that Escape leaves.

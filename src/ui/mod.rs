@@ -17,6 +17,7 @@ mod in_turn;
 mod keys;
 mod listing;
 mod load;
+mod offer;
 mod opening;
 mod outside;
 mod overlay;

@@ -7,8 +7,9 @@ use eframe::egui::{
     ScrollArea, Ui, pos2, vec2,
 };
 
-use super::command::{Command, WITH_KEYS};
+use super::command::Command;
 use super::load::Load;
+use super::offer::Offer;
 use super::scene::Scene;
 use super::theme::{Icon, Role, Tokens};
 use super::viewer::Viewed;
@@ -16,7 +17,7 @@ use super::widgets::{
     Button, Field, Row, failure_block, give_room, hairline, label, paint_line, paint_line_right,
 };
 use super::{completion, keys, overlay};
-use crate::domain::{Body, Kind, Part, fold_letters};
+use crate::domain::{Body, Part};
 use crate::session::Hit;
 
 /// Hits shown: the first come without all being counted.
@@ -42,10 +43,10 @@ pub struct Palette {
     /// Searches kept for this journal
     pub kept: Vec<String>,
     /// The commands whose words fit, and to what
-    offered: Option<(String, Vec<Command>)>,
+    offered: Option<(String, Offer)>,
 }
 
-/// The lines of the palette: commands whose words fit, then what was found.
+/// The lines of the palette: commands that are asked for, what was found, then commands that fit by chance.
 enum Line<'a> {
     Give(&'a Command),
     Found(&'a crate::session::Hit),
@@ -69,12 +70,14 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
         query(ui, scene, palette);
         bar(ui, scene, palette);
         palette.offer(scene);
-        let commands = palette.offered.as_ref().map_or(&[][..], |(_, commands)| commands);
+        let none = Offer::default();
+        let commands = palette.offered.as_ref().map_or(&none, |(_, commands)| commands);
         // What was found before is no answer to what could not be looked for.
         let found = palette.hits.get().filter(|_| palette.hits.failure().is_none());
         let hits = found.map(Vec::as_slice).unwrap_or_default();
-        let lines: Vec<Line<'_>> =
-            hits.iter().map(Line::Found).chain(commands.iter().map(Line::Give)).collect();
+        let asked = commands.asked.iter().map(Line::Give);
+        let other = commands.other.iter().map(Line::Give);
+        let lines: Vec<Line<'_>> = asked.chain(hits.iter().map(Line::Found)).chain(other).collect();
         palette.line = stepped(ui, palette.line, lines.len());
         if let Some(failure) = palette.hits.failure() {
             let margin = Margin { left: 12, right: 12, top: 4, bottom: 8 };
@@ -167,7 +170,7 @@ impl Palette {
     /// looked through for it.
     fn offer(&mut self, scene: &Scene<'_>) {
         if self.offered.as_ref().is_none_or(|(query, _)| *query != self.query) {
-            self.offered = Some((self.query.clone(), offered(scene, &self.query)));
+            self.offered = Some((self.query.clone(), Offer::of(scene.words, &self.query)));
         }
     }
 
@@ -231,39 +234,6 @@ fn stepped(ui: &Ui, line: usize, count: usize) -> usize {
     })
 }
 
-fn offered(scene: &Scene<'_>, query: &str) -> Vec<Command> {
-    let query = fold_letters(query.trim());
-    let more = [
-        Command::AddClient,
-        Command::NewJournal,
-        Command::New(Kind::Rule),
-        Command::New(Kind::Task),
-        Command::New(Kind::Decision),
-        Command::New(Kind::Person),
-        Command::New(Kind::Letter),
-        Command::New(Kind::Chat),
-        Command::New(Kind::PrivateNote),
-        Command::ImportFolder,
-        Command::WatchFolder,
-        Command::StopWatching,
-        Command::Export,
-        Command::TakePlan,
-        Command::GivePlan,
-        Command::NameSnapshot,
-        Command::Verify,
-        Command::Yourself,
-        Command::CloseJournal,
-    ];
-    let every = WITH_KEYS.iter().chain(&more);
-    let fits = |command: &&Command| {
-        !matches!(
-            command,
-            Command::Search | Command::Back | Command::Return | Command::Onward | Command::NextPane
-        ) && fold_letters(&scene.say(command.face().key)).contains(&query)
-    };
-    every.filter(fits).cloned().collect()
-}
-
 fn palette_line(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -277,7 +247,7 @@ fn palette_line(
         Line::Give(command) => {
             let face = command.face();
             let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
-            (face.icon, scene.say(face.key), String::new(), keys.unwrap_or_default())
+            (face.icon, Offer::title(scene.words, command), String::new(), keys.unwrap_or_default())
         }
         Line::Found(hit) => {
             let day = hit.at.with_timezone(&chrono::Local).date_naive();

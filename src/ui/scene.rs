@@ -33,6 +33,8 @@ pub struct Scene<'a> {
     pub wishes: &'a mut Vec<Command>,
     /// The first stop of each pane drawn, in order
     pub panes: &'a mut Vec<Id>,
+    /// The stop of the section's list, which gets the keyboard when one turns to the section
+    pub list: &'a mut Option<Id>,
     /// How the lists of the journal are looked at
     pub habits: &'a mut Habits,
     /// Whether long work is running
@@ -68,6 +70,12 @@ impl Scene<'_> {
         if pressed {
             self.wish(command);
         }
+    }
+
+    /// Names the stop of a list: one of the panes, and the first list drawn is the section's.
+    pub fn list(&mut self, stop: Id) {
+        self.panes.push(stop);
+        self.list.get_or_insert(stop);
     }
 
     /// Whether anything may be recorded: not on a past day, not in a journal that can only be read.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Context, Id, Ui};
 
 use super::command::{Command, Section};
 use super::deeds::Taking;
@@ -62,6 +62,8 @@ pub struct State {
     pub panes: Vec<Id>,
     /// The pane it went to last
     pub pane: usize,
+    /// Whether the list of the section one turned to is to get the keyboard, once it is there
+    pub greets: bool,
     /// When it was last noted how the window is, by its own clock
     pub noted: f64,
 }
@@ -309,7 +311,19 @@ impl State {
             yourself: None,
             panes: Vec::new(),
             pane: 0,
+            greets: false,
             noted: 0.0,
+        }
+    }
+
+    /// Gives the keyboard to the list of the section one has turned to, where nothing else has it.
+    pub fn greet(&mut self, ctx: &Context, list: Option<Id>) {
+        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        let Some(list) = list.filter(|_| self.greets && !covered) else { return };
+        self.greets = false;
+        if ctx.memory(|memory| memory.focused()).is_none() {
+            self.pane = self.panes.iter().position(|pane| *pane == list).unwrap_or(self.pane);
+            ctx.memory_mut(|memory| memory.request_focus(list));
         }
     }
 

@@ -4,7 +4,7 @@ use crate::given::json;
 use std::path::PathBuf;
 
 use kronika::domain::{Body, Field, Kind, RecordId, Side, Source, Telling, Verb};
-use kronika::session::{Access, Author, Clock, Done, Journal, Op, Reader};
+use kronika::session::{Access, Author, Clock, Digits, Done, Fingerprinted, Journal, Op, Reader};
 
 use crate::home;
 
@@ -336,4 +336,51 @@ fn an_act_is_taken_back_by_a_further_one() {
     for op in [seal, save] {
         assert_eq!(op.undoing(&desk.journal.now(), "").expect("asked"), None, "{op:?}");
     }
+}
+
+#[test]
+fn a_printed_fingerprint_is_found_again_as_long_as_nothing_before_it_changed() {
+    let mut desk = desk();
+    desk.add(Kind::Task, r#"{"title":"Spis z natury","side":"us","due":"2026-05-12"}"#);
+    let printed = desk.journal.fingerprint().expect("a fingerprint");
+    let bytes = b"Message-ID: <1@x>\r\nSubject: List\r\n\r\nTresc".to_vec();
+    desk.journal.import_bytes(desk.client, "Poczta", vec![("1.eml".into(), bytes)]).expect("in");
+    let mail = desk.journal.now().mail_rows(desk.client, 0, 1).expect("rows").remove(0);
+    let look = |journal: &Journal, typed: &str| {
+        let digits = Digits::typed(typed).expect("digits");
+        journal.now().fingerprinted(&digits).expect("looked up")
+    };
+    // The record has grown since, and what the page covers is found in it.
+    let found = look(&desk.journal, &printed[..12].to_uppercase());
+    let [Fingerprinted::State { entry }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((entry.number, entry.by.as_str()), (3, "Marta Zielińska"));
+    // A file by its own fingerprint leads to its record.
+    let found = look(&desk.journal, &mail.sha256);
+    let [Fingerprinted::File { whole: true, about: Some(about), .. }] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(about.id, mail.id);
+    // An entry's too, as minutes print it.
+    let id = desk.add(Kind::Rule, r#"{"kind":"meetings","words":"Co wtorek"}"#);
+    let line = desk.journal.now().history(id).expect("a history").remove(0);
+    let found = look(&desk.journal, &line.sha256[..16]);
+    let [Fingerprinted::Entry { about: Some(about), .. }] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(about.id, id);
+    let Desk { folder, journal, .. } = desk;
+    drop(journal);
+    let path = folder.path().join("a.kronika");
+    let file = rusqlite::Connection::open(&path).expect("the file");
+    file.execute_batch(
+        "DROP TRIGGER entries_stay; DROP TRIGGER blob_chunks_stay;
+         UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '2026-05-12', '2026-05-19') AS BLOB);
+         UPDATE blob_chunks SET bytes = x'00', packing = 0;",
+    )
+    .expect("changed by a stranger");
+    drop(file);
+    let journal = Journal::open(&path, Access::Read).expect("opens");
+    assert_eq!(look(&journal, &printed), [], "the page covers what is no longer there");
+    let found = look(&journal, &mail.sha256);
+    assert!(matches!(found.as_slice(), [Fingerprinted::File { whole: false, .. }]), "{found:?}");
 }

@@ -62,10 +62,36 @@ fn zoom_and_sections_have_keys() {
     let mut window = with_messages();
     window.ctrl(Key::Num2);
     assert!(window.shows("Letter 9"), "the timeline shows the message");
+    let zoom = |window: &Window| (window.harness.ctx.zoom_factor() * 100.0).round() as u32;
     window.ctrl(Key::Plus);
-    assert!(window.harness.ctx.zoom_factor() > 1.0);
+    assert_eq!(zoom(&window), 110);
     window.ctrl(Key::Equals);
-    assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 0.01);
+    assert_eq!(zoom(&window), 125, "the key of + without Shift is meant as well");
+    for _ in 0..3 {
+        window.ctrl(Key::Minus);
+    }
+    assert_eq!(zoom(&window), 90);
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "100");
+    window.press(Key::Enter);
+    assert_eq!(zoom(&window), 100);
+}
+
+#[test]
+fn the_list_of_a_section_has_the_keyboard_when_one_turns_to_it() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    let digits = [Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num9];
+    for digit in digits {
+        window.ctrl(digit);
+        window.settle();
+        let focused = |window: &Window| window.harness.ctx.memory(|memory| memory.focused());
+        let first = focused(&window);
+        assert!(first.is_some(), "{digit:?}: nothing has the keyboard");
+        let alone = window.rows() < 2;
+        window.press(Key::ArrowDown);
+        assert_eq!(focused(&window) == first, alone, "{digit:?}: the arrows lead on");
+    }
 }
 
 #[test]
@@ -210,7 +236,7 @@ fn the_keys_are_seen_at_once_and_scrolled_by_keys() {
         let title = titles.min_by(|one, other| one.top().total_cmp(&other.top()));
         let (title, close) = (title.expect("the title"), at(&window, "ui-close"));
         assert!(close.bottom() - title.top() > 560.0, "{lang:?}: {title:?} {close:?}");
-        let last = |window: &Window| at(window, "ui-command-zoom-reset");
+        let last = |window: &Window| at(window, "ui-command-zoom-out");
         assert!(last(&window).top() > close.top(), "{lang:?}: there is more than is seen");
         window.press(Key::End);
         window.settle();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use kronika::domain::{Body, Kind, Lang, Meeting, OutcomeKind, Record, Side, Verb};
+use kronika::domain::{Body, Kind, Lang, Meeting, OutcomeKind, Record, Side, Source, Verb};
 use kronika::session::{Access, Journal};
 use kronika::ui::App;
 
@@ -203,6 +203,32 @@ fn sealed_minutes_are_sent_answered_and_corrected() {
     assert!(window.says("common-meeting-confirmed"));
     window.click("ui-meetings-all");
     assert!(window.says("common-meeting-confirmed"));
+}
+
+#[test]
+fn what_minutes_say_was_decided_goes_into_the_register_once() {
+    for lang in Lang::ALL {
+        let mut window = meeting(lang);
+        ctrl(&mut window, Key::Num1);
+        say(&mut window, "Zaczynamy od magazynu");
+        window.click("ui-meetings-seal");
+        window.click("ui-meetings-seal-do");
+        window.click_part("Zaczynamy od magazynu");
+        assert!(window.says("ui-decisions-new-what"), "{lang:?}");
+        window.type_into("ui-decisions-by", "Ewa Wzorcowa");
+        window.ctrl(Key::Enter);
+        let (meeting, _) = minutes(&window);
+        let decision = recorded(&window, Kind::Decision).pop().expect("a decision");
+        let Body::Decision(decision) = decision.body else { panic!("a decision") };
+        assert_eq!(decision.question, "Zakres", "{lang:?}");
+        assert_eq!(decision.chosen.as_deref(), Some("Zaczynamy od magazynu"));
+        assert_eq!(decision.source, Some(Source::Record(meeting.id)));
+        window.ctrl(Key::Num3);
+        assert!(window.shows("D-01"), "{lang:?}: the minutes say which decision it is");
+        window.click_part("Zaczynamy od magazynu");
+        assert!(!window.says("ui-decisions-new-what"), "{lang:?}: it is not made twice");
+        assert!(window.says("ui-decisions-change-open"), "{lang:?}: its page is shown");
+    }
 }
 
 #[test]

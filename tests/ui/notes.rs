@@ -83,8 +83,10 @@ fn a_day_that_is_not_understood_is_told_beside_the_field() {
     window.settle();
     window.ctrl(Key::A);
     window.harness.get_by_role_and_label(role, &label).type_text("kiedyś");
-    window.settle();
+    window.harness.run_steps(2);
     assert!(!window.says("ui-forms-date-wrong"), "not while it is being typed");
+    window.settle();
+    assert!(window.says("ui-forms-date-wrong"), "once nothing more is typed");
     window.press(Key::Tab);
     assert!(window.says("ui-forms-date-wrong"));
     window.ctrl(Key::Enter);

@@ -55,7 +55,10 @@ fn what_is_given_away_takes_the_form_chosen() {
         let line = window.words.say(&format!("ui-paper-export-{form}"));
         window.choose("ui-paper-format", &line);
         window.answer(&["."]);
-        window.click("ui-paper-choose-folder");
+        match form {
+            "pdf" => window.ctrl(eframe::egui::Key::Enter),
+            _ => window.click("ui-paper-choose-folder"),
+        }
         let made = std::fs::read_dir(window.path("")).expect("the folder").flatten();
         let made = made.filter(|entry| entry.path().extension() == Some(ending.as_ref()));
         assert_eq!(made.count(), 1, "{form}");

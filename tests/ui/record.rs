@@ -2,6 +2,7 @@
 
 use eframe::egui::Key;
 use kronika::domain::Lang;
+use kronika::session::{Access, Journal};
 
 use crate::desk::Window;
 
@@ -88,5 +89,28 @@ fn an_entry_recorded_by_mistake_is_taken_back_in_its_history() {
         assert!(window.shows("Zgodziła się Ola, nie Ewa"), "{lang:?}: why stays to be read");
         assert!(window.says("ui-retracted"), "{lang:?}: and so does what it was");
         assert!(!window.says("ui-history-take-back"), "{lang:?}: once is enough");
+    }
+}
+
+#[test]
+fn a_fingerprint_from_a_page_is_compared() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        let path = window.path("praca.kronika");
+        let printed = Journal::open(&path, Access::Read).expect("opens").fingerprint();
+        let printed = printed.expect("a fingerprint");
+        window.ctrl(Key::Num9);
+        window.type_into("ui-record-print", &printed[..12].to_uppercase());
+        window.press(Key::Enter);
+        let said = window.words.say("common-fingerprint-record");
+        let (beginning, _) = said.split_once('{').expect("a number follows");
+        assert!(window.shows(beginning), "{lang:?}");
+        window.type_into("ui-record-print", "0000 0000");
+        assert!(!window.shows(beginning), "{lang:?}: it is not of what is typed now");
+        window.click("ui-record-print-find");
+        assert!(window.says("common-fingerprint-none"), "{lang:?}");
+        window.type_into("ui-record-print", " none");
+        window.press(Key::Enter);
+        assert!(window.says("ui-record-print-wrong"), "{lang:?}");
     }
 }

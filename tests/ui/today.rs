@@ -45,8 +45,7 @@ fn the_arrows_move_among_the_lines() {
     let mut window = Window::sized(Lang::En, 1440.0, 900.0);
     window.click("ui-command-demo");
     window.ctrl(Key::Num0);
-    // From the sidebar to the first line.
-    window.press(Key::F6);
+    // The first line has the keyboard.
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     assert!(!window.says("ui-today-owed"), "the second line was opened by the keyboard");

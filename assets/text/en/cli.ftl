@@ -400,3 +400,7 @@ cli-plan-taken = Read { $read }, new { $new }, held already { $held }
 cli-about-folders = Lists the folders of an Outlook file (.pst) and how many messages each has
 cli-arg-store = Outlook file (.pst)
 cli-arg-pst-folder = Of Outlook files, only this folder and those below it; may be given more than once
+cli-about-fingerprint = Tell what a fingerprint from a printed page, from minutes or from an index is that of
+cli-name-digits = DIGITS
+cli-arg-digits = The fingerprint or at least its first 8 digits; spaces do not matter, in quotation marks
+cli-expected-digits = Give 8 to 64 digits from 0 to 9 and letters from a to f, in quotation marks where there are spaces

@@ -300,3 +300,10 @@ common-stays-undated = { $count ->
 }
 common-plan-left-out = Tasks this format has no place for: { $count }
 common-plan-without-needs = It has no place for what tasks wait for from others: { $count }
+common-fingerprint-record = The record as it stood after entry { $number } ({ $who }, { $when }). Everything up to there is the same today
+common-fingerprint-entry = Entry { $number } ({ $who }, { $when }), the same today: { $about }
+common-fingerprint-file = A file held, the same today: { $about }
+common-fingerprint-file-changed = A file held that has been changed: { $about }
+common-fingerprint-none = Nothing in this journal has this fingerprint. If its digits are right, it is of another journal, or what it was taken of has been changed since
+common-fingerprint-of-none = belongs to no single record
+common-fingerprint-about = { $kind } “{ $title }”

@@ -58,3 +58,4 @@ ui-decisions-correct-title = Correction of the decision
 ui-decisions-column-number = No
 ui-decisions-column-question = Question
 ui-decisions-column-day = Day
+ui-decisions-settled-later = The decision you have begun waits to be saved; then come back for this one

@@ -17,6 +17,7 @@ ui-files-found-more = { $count ->
    *[other] and { $count } places more
 }
 ui-files-watch = Watch a folder…
+    .also = import automatically
 ui-files-unwatch = Stop watching the folder
 ui-files-show-sheet = Show the balance
 ui-files-dialog-watch = Which folder to watch

@@ -223,3 +223,4 @@ ui-meetings-done = Done: { $task }
 ui-meetings-done-on = done { $date }
 ui-meetings-done-said = Action item done
 ui-meetings-save-first = Save first, what is saved is printed
+ui-meetings-decide = Record it in the register of decisions…

@@ -414,3 +414,7 @@ cli-plan-taken = Odczytano { $read }, nowych { $new }, już było { $held }
 cli-about-folders = Wypisuje foldery pliku Outlooka (.pst) i liczbę wiadomości w każdym
 cli-arg-store = Plik Outlooka (.pst)
 cli-arg-pst-folder = Z plików Outlooka tylko ten folder i te pod nim; można podać kilka razy
+cli-about-fingerprint = Powiedz, czego dotyczy odcisk z wydruku, protokołu albo indeksu
+cli-name-digits = ODCISK
+cli-arg-digits = Odcisk albo co najmniej 8 pierwszych cyfr; odstępy nie mają znaczenia, w cudzysłowie
+cli-expected-digits = Podaj od 8 do 64 cyfr od 0 do 9 i liter od a do f, w cudzysłowie, jeśli są odstępy

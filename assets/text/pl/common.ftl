@@ -316,3 +316,10 @@ common-stays-undated = { $count ->
 }
 common-plan-left-out = Nie zmieściły się w tym formacie zadania: { $count }
 common-plan-without-needs = Format nie ma miejsca na to, czego zadania potrzebują od innych: { $count }
+common-fingerprint-record = Zapis w stanie po wpisie { $number } ({ $who }, { $when }). Wszystko do tego miejsca jest dziś takie samo
+common-fingerprint-entry = Wpis { $number } ({ $who }, { $when }), dziś taki sam: { $about }
+common-fingerprint-file = Przechowywany plik, dziś taki sam: { $about }
+common-fingerprint-file-changed = Przechowywany plik, który został zmieniony: { $about }
+common-fingerprint-none = Nic w tym dzienniku nie ma takiego odcisku. Jeśli cyfry się zgadzają, pochodzi z innego dziennika albo to, z czego go zdjęto, zmieniono później
+common-fingerprint-of-none = nie należy do jednego wpisu
+common-fingerprint-about = { $kind } „{ $title }”

@@ -58,3 +58,4 @@ ui-decisions-correct-title = Sprostowanie decyzji
 ui-decisions-column-number = Nr
 ui-decisions-column-question = Pytanie
 ui-decisions-column-day = Dzień
+ui-decisions-settled-later = Zaczęta decyzja czeka na zapisanie; potem wróć po tę

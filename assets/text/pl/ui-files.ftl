@@ -21,6 +21,7 @@ ui-files-found-more = { $count ->
    *[other] i { $count } miejsca więcej
 }
 ui-files-watch = Obserwuj folder…
+    .also = import automatycznie
 ui-files-unwatch = Przestań obserwować folder
 ui-files-show-sheet = Pokaż bilans
 ui-files-dialog-watch = Który folder obserwować

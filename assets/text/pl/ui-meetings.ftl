@@ -241,3 +241,4 @@ ui-meetings-done = Załatwione: { $task }
 ui-meetings-done-on = załatwione { $date }
 ui-meetings-done-said = Zadanie załatwione
 ui-meetings-save-first = Najpierw zapisz, drukuje się to, co zapisane
+ui-meetings-decide = Wpisz do rejestru decyzji…

@@ -408,3 +408,7 @@ cli-plan-taken = Citite { $read }, noi { $new }, existente deja { $held }
 cli-about-folders = Arată dosarele unui fișier Outlook (.pst) și câte mesaje are fiecare
 cli-arg-store = Fișier Outlook (.pst)
 cli-arg-pst-folder = Din fișierele Outlook, doar acest dosar și cele de sub el; se poate da de mai multe ori
+cli-about-fingerprint = Spune al cui este o amprentă de pe o pagină tipărită, din procesul-verbal sau din index
+cli-name-digits = AMPRENTĂ
+cli-arg-digits = Amprenta sau cel puțin primele 8 cifre; spațiile nu contează, între ghilimele
+cli-expected-digits = Dați între 8 și 64 de cifre de la 0 la 9 și litere de la a la f, între ghilimele dacă au spații

@@ -308,3 +308,10 @@ common-stays-undated = { $count ->
 }
 common-plan-left-out = Activități care nu încap în acest format: { $count }
 common-plan-without-needs = Formatul nu are loc pentru ceea ce activitățile așteaptă de la alții: { $count }
+common-fingerprint-record = Registrul așa cum era după înregistrarea { $number } ({ $who }, { $when }). Tot ce este până acolo este la fel și astăzi
+common-fingerprint-entry = Înregistrarea { $number } ({ $who }, { $when }), la fel și astăzi: { $about }
+common-fingerprint-file = Un fișier păstrat, la fel și astăzi: { $about }
+common-fingerprint-file-changed = Un fișier păstrat care a fost modificat: { $about }
+common-fingerprint-none = Nimic din acest jurnal nu are această amprentă. Dacă cifrele sunt corecte, ea este din alt jurnal sau lucrul din care a fost luată s-a schimbat între timp
+common-fingerprint-of-none = nu aparține unei singure înregistrări
+common-fingerprint-about = { $kind } „{ $title }”

@@ -58,3 +58,4 @@ ui-decisions-correct-title = Corectarea deciziei
 ui-decisions-column-number = Nr
 ui-decisions-column-question = Întrebare
 ui-decisions-column-day = Ziua
+ui-decisions-settled-later = Decizia începută așteaptă să fie salvată; reveniți apoi pentru aceasta

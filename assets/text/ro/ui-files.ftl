@@ -19,6 +19,7 @@ ui-files-found-more = { $count ->
    *[other] și încă { $count } de locuri
 }
 ui-files-watch = Urmărește un dosar…
+    .also = import automat
 ui-files-unwatch = Nu mai urmări dosarul
 ui-files-show-sheet = Arată bilanțul
 ui-files-dialog-watch = Ce dosar să fie urmărit

@@ -232,3 +232,4 @@ ui-meetings-done = Rezolvat: { $task }
 ui-meetings-done-on = rezolvat { $date }
 ui-meetings-done-said = Sarcină rezolvată
 ui-meetings-save-first = Salvați mai întâi, se tipărește ce este salvat
+ui-meetings-decide = Înscrie în registrul deciziilor…

@@ -14,8 +14,8 @@ use crate::ui::command::Section;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Answer, View, with_journal};
 use crate::ui::screens::{
-    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, correspondence,
-    meetings, notes, overview, paper, record, schedule, today,
+    Decisions, Meetings, Notes, Overview, Paper, People, RecordPane, Rules, Settled,
+    correspondence, meetings, notes, overview, paper, record, schedule, today,
 };
 use crate::ui::state::{MailPane, Open, Typing};
 use crate::ui::theme;
@@ -228,6 +228,14 @@ pub fn show_history(app: &mut App, about: About) {
     section(app, Section::Record);
     if let Some(open) = &mut app.state.open {
         open.record.show_history(about);
+    }
+}
+
+/// Begins a decision with what minutes say.
+pub fn decide(app: &mut App, settled: Settled) {
+    begin(app, Kind::Decision);
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.decisions.begin) {
+        open.decisions.settled = Some(settled);
     }
 }
 

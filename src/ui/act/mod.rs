@@ -35,10 +35,8 @@ use crate::domain::{Kind, Lang, RecordId};
 use crate::session::{Compared, Print, Theme};
 use crate::text::Words;
 
-/// How far the window can be enlarged and made smaller.
-const ZOOM: std::ops::RangeInclusive<f32> = 0.6..=2.5;
-/// One step of zoom.
-const ZOOM_STEP: f32 = 1.1;
+/// How far the window can be made smaller and enlarged, in percent, step by step.
+const ZOOM: [u32; 12] = [60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250];
 
 /// Longest time the window waits for the worker when it goes.
 const LAST_WAIT: Duration = Duration::from_secs(5);
@@ -59,6 +57,13 @@ fn keep(app: &mut App) {
     if let Some(open) = &mut app.state.open {
         client::leave(open, &app.worker);
     }
+}
+
+/// Turns to a section of the client, whose list then has the keyboard.
+fn turn_to(app: &mut App, ctx: &Context, section: Section) {
+    ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+    app.state.greets = true;
+    show_section(app, section);
 }
 
 /// Turns to a section of the client; to its list, where the section is shown already.
@@ -89,7 +94,7 @@ fn give(app: &mut App, ctx: &Context, command: Command) {
         Command::AddClient => client::add(app),
         Command::SaveClient => client::save(app),
         Command::ShowClient(id) => client::show(app, id),
-        Command::Show(section) => show_section(app, section),
+        Command::Show(section) => turn_to(app, ctx, section),
         Command::OpenMessage(id) => client::read(app, id),
         Command::ToggleSource => client::source(app),
         Command::GoTo(client, kind, id) => client::go_to(app, client, kind, id),
@@ -259,9 +264,10 @@ fn compared(app: &mut App, with: Compared) {
 
 /// What is about the window itself.
 fn window(app: &mut App, ctx: &Context, command: Command) {
-    let zoom = |factor: f32| {
-        ctx.set_zoom_factor((ctx.zoom_factor() * factor).clamp(*ZOOM.start(), *ZOOM.end()));
+    let zoom = |percent: Option<&u32>| {
+        percent.into_iter().for_each(|percent| ctx.set_zoom_factor(*percent as f32 / 100.0));
     };
+    let now = (ctx.zoom_factor() * 100.0).round() as u32;
     match command {
         Command::Copy(copied) => copy(app, ctx, &copied),
         Command::Cite(id) => cite(app, id),
@@ -276,9 +282,10 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
                 open.taking = Some(Taking::entry(*about, entry));
             }
         }
+        Command::Decide(settled) => client::decide(app, *settled),
         Command::NoteOf(text) => client::note_of(app, text),
-        Command::ZoomIn => zoom(ZOOM_STEP),
-        Command::ZoomOut => zoom(1.0 / ZOOM_STEP),
+        Command::ZoomIn => zoom(ZOOM.iter().find(|step| **step > now)),
+        Command::ZoomOut => zoom(ZOOM.iter().rev().find(|step| **step < now)),
         Command::ZoomReset => ctx.set_zoom_factor(1.0),
         Command::Search => app.state.palette = Some(Palette::with(kept_searches(app))),
         Command::KeepSearch(words, keep) => keep_search(app, &words, keep),

@@ -26,7 +26,7 @@ impl Lines {
     /// Begins a frame.
     pub fn begin(&mut self, scene: &mut Scene<'_>, salt: &'static str) -> Course<'_> {
         self.at = self.at.min(self.count.saturating_sub(1));
-        scene.panes.push(Id::unique((salt, self.at)));
+        scene.list(Id::unique((salt, self.at)));
         Course { lines: self, salt, next: 0, to: None }
     }
 }

@@ -32,7 +32,7 @@ mod within;
 
 pub use balance::Sheet;
 pub use correspondence::{MissingMail, WaitingMail};
-pub use decisions::Decisions;
+pub use decisions::{Decisions, Settled};
 pub use inside::Inside;
 pub use meetings::Meetings;
 pub use notes::Notes;

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use eframe::egui::{
@@ -14,6 +15,9 @@ use super::row::focus_ring;
 use crate::text::{dates, typed_day};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
+
+/// How long one waits before a day that is typed is taken for a mistake.
+const PAUSE: Duration = Duration::from_millis(1200);
 
 /// What was understood of what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +109,8 @@ impl<'a> DateField<'a> {
                 |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
             let mut opens = focused && alt_down(ui);
             let before = read(scene, text);
-            let puzzled = before.failed() && !focused;
+            let settled = |ui: &Ui, text: &str, typing: bool| !typing || paused(ui, shell.id, text);
+            let puzzled = before.failed() && settled(ui, text, focused);
             surface(ui, rect, focused, puzzled || shell.wrong.is_some());
             let at = Rect::from_min_size(rect.min + vec2(4.0, 4.0), vec2(20.0, 20.0));
             opens |= opener(ui, scene, &shell, at).clicked();
@@ -116,12 +121,25 @@ impl<'a> DateField<'a> {
                 caret_to_end(ui, shell.id, text);
             }
             let typed = read(scene, text);
-            if typed.failed() && !line.has_focus() && shell.wrong.is_none() {
+            let puzzled = typed.failed() && settled(ui, text, line.has_focus());
+            if puzzled && shell.wrong.is_none() {
                 wrong_line(ui, &scene.say("ui-forms-date-wrong"));
             }
             typed
         })
     }
+}
+
+/// Whether nothing was typed for a moment: a day half typed is no mistake yet.
+fn paused(ui: &Ui, id: Id, text: &str) -> bool {
+    let (now, id) = (ui.input(|input| input.time), id.with("typed"));
+    let last: Option<(String, f64)> = ui.data(|data| data.get_temp(id));
+    let Some((_, since)) = last.filter(|(typed, _)| typed == text) else {
+        ui.data_mut(|data| data.insert_temp(id, (text.to_owned(), now)));
+        ui.ctx().request_repaint_after(PAUSE);
+        return false;
+    };
+    now - since >= PAUSE.as_secs_f64()
 }
 
 /// The small button that opens a month, for those who use the pointer.

@@ -289,3 +289,22 @@ fn a_past_day_is_listed_as_it_was_known() {
     assert_eq!(listed("2020-01-01"), json!([]));
     assert_eq!(listed("2100-01-01")[0]["title"], "B");
 }
+
+#[test]
+fn a_fingerprint_from_paper_is_looked_up() {
+    let desk = Desk::new();
+    desk.add_one("rule", r#"{"kind": "meetings", "words": "Every Tuesday"}"#);
+    let root = desk.json(&["verify", "j.kronika"])["logs"][0]["root"].clone();
+    let root = root.as_str().expect("a root");
+    desk.add_one("rule", r#"{"kind": "channels", "words": "By mail"}"#);
+    let typed = format!("{} {}", &root[..4], &root[4..8].to_uppercase());
+    let found = desk.json(&["fingerprint", "j.kronika", &typed]);
+    assert_eq!(found["matches"][0]["match"], "record");
+    assert_eq!(found["matches"][0]["recorded_by"], "Anna Testowa");
+    assert!(desk.done(&["fingerprint", "j.kronika", root]).contains("Everything up to there"));
+    let none = desk.run(&["fingerprint", "j.kronika", &"0".repeat(64)]);
+    assert_eq!(none.status.code(), Some(3), "{none:?}");
+    assert!(text(&none.stdout).contains("another journal"));
+    refused(&desk.run(&["fingerprint", "j.kronika", "7f3a"]), 2);
+    refused(&desk.run(&["fingerprint", "j.kronika", "not a fingerprint"]), 2);
+}

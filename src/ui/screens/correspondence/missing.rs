@@ -64,7 +64,7 @@ pub fn list(ui: &mut Ui, scene: &mut Scene<'_>, missing: &mut MissingMail) {
         }));
     }
     missing.chosen = missing.chosen.min(found.len() - 1);
-    scene.panes.push(row_id(missing.chosen as u64));
+    scene.list(row_id(missing.chosen as u64));
     ui.spacing_mut().item_spacing.y = 0.0;
     let (row, count, stop) = (theme::MAIL_ROW, found.len(), Some(missing.chosen as u64));
     let list = Grouped { row, head: 0.0, count: count as u64, groups: &[], stop };

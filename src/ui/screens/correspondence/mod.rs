@@ -216,7 +216,7 @@ fn few(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, rows: &[MailRow]
     }
     let mut wanted = None;
     let current = pane.row.min(count.saturating_sub(1));
-    scene.panes.push(row_id(current));
+    scene.list(row_id(current));
     ui.spacing_mut().item_spacing.y = 0.0;
     let (row, stop) = (theme::MAIL_ROW, Some(current));
     let list = Grouped { row, head: 0.0, count, groups: &[], stop };
@@ -247,7 +247,7 @@ fn list(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
     let reveal = std::mem::take(&mut pane.reveal);
     let salt = if pane.only_waiting { "mail-waiting" } else { "mail-rows" };
     let mut wanted = None;
-    scene.panes.push(row_id(pane.row));
+    scene.list(row_id(pane.row));
     let seen = list.show(ui, salt, reveal.then_some(pane.row), |ui, item, rect| match item {
         Item::Head(group) => {
             ui.painter().rect_filled(rect, 0, tokens.sunk);

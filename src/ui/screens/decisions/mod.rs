@@ -5,9 +5,12 @@ mod chain;
 mod offer;
 mod options;
 mod page;
+mod settled;
 mod write;
 
 use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
+
+pub use settled::Settled;
 
 use self::write::Writing;
 use super::register::{Draft, Forms, Rows, Taking, pane as list_pane, scrolled, short_day};
@@ -44,6 +47,8 @@ pub struct Decisions {
     pub chosen: Option<RecordId>,
     /// Whether a new one is begun
     pub begin: bool,
+    /// What minutes say was decided, to begin with
+    pub settled: Option<Settled>,
     /// What is being typed
     pub forms: Forms<Form>,
 }
@@ -75,7 +80,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     pane.forms.bring_back(ui, scene, &file);
     if std::mem::take(&mut pane.begin) {
         pane.chosen = None;
-        if !pane.forms.has(None) {
+        let settled = pane.settled.take();
+        if pane.forms.drafted(None) {
+            // What was begun before is not lost for it.
+            let said = settled.map(|_| scene.say("ui-decisions-settled-later"));
+            said.into_iter().for_each(|said| scene.wish(Command::Say(said)));
+        } else if let Some(settled) = settled {
+            pane.forms.open(None, Form::Write(Box::new(Writing::settled(scene, settled))));
+        } else if !pane.forms.has(None) {
             pane.forms.open(None, Form::Write(Box::new(Writing::new_decision())));
         }
     }
@@ -255,7 +267,7 @@ fn replaced_by(file: &ClientFile, id: RecordId) -> Option<&Record> {
 }
 
 /// The number of a decision, as people speak of it: `D-06`.
-fn number(scene: &Scene<'_>, number: u32) -> String {
+pub fn number(scene: &Scene<'_>, number: u32) -> String {
     scene.say_with("ui-decisions-number", &[("number", format!("{number:02}").into())])
 }
 

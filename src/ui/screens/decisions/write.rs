@@ -4,7 +4,8 @@ use eframe::egui::{Id, Ui};
 
 use super::letter;
 use super::offer::{Offer, offers};
-use crate::domain::{Body, Decision, Failure, Kind, Record, RecordId, Value};
+use super::settled::Settled;
+use crate::domain::{Body, Decision, Failure, Kind, Record, RecordId, Source, Value};
 use crate::session::Op;
 use crate::ui::form::{day, fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
@@ -59,6 +60,19 @@ impl Writing {
             replaces: None,
             failure: None,
             greeted: false,
+        }
+    }
+
+    /// A form of what the minutes of a meeting say was decided; that meeting is its source.
+    pub fn settled(scene: &Scene<'_>, settled: Settled) -> Writing {
+        Writing {
+            question: settled.question,
+            options: vec![Offer::named(settled.choice)],
+            chosen: 1,
+            by: settled.by.unwrap_or_default(),
+            on: scene.typed_day(settled.on),
+            source: SourcePick::of(scene, Some(Source::Record(settled.meeting))),
+            ..Writing::new_decision()
         }
     }
 

@@ -141,7 +141,7 @@ fn rows(
     let columns = COLUMNS.lay(scene.habits, head.shrink2(vec2(8.0, 0.0)).x_range());
     COLUMNS.header(ui, scene, head, &columns);
     list.current = list.current.min(shown.len().saturating_sub(1));
-    scene.panes.push(row_id(list.current));
+    scene.list(row_id(list.current));
     if !list.greeted && ui.memory(|memory| memory.focused()).is_none() {
         list.greeted = true;
         ui.memory_mut(|memory| memory.request_focus(row_id(list.current)));

@@ -5,12 +5,13 @@ use eframe::egui::{CornerRadius, Frame, Id, Margin, Sense, Stroke, Ui, pos2, vec
 
 use super::rows::{HEAD, Shown};
 use super::{Meetings, annex, facts, history, list, page, standing, writing};
-use crate::domain::{Act, Body, Kind, Meeting, MeetingState, Point, Record, Verb};
+use crate::domain::{Act, Body, Kind, Meeting, MeetingState, Outcome, Point, Record, Verb};
 use crate::session::{HistoryLine, Told};
 use crate::text::dates;
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
+use crate::ui::screens::{Settled, decisions};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, ChipLook, chip, label, paint_line, source_chip};
 
@@ -120,28 +121,54 @@ fn points(
         for (at, outcome) in point.outcomes.iter().enumerate() {
             number += 1;
             let annex = changed.iter().find(|(outcome, _)| *outcome == number);
-            let said = annex.map(|(_, annex)| {
-                scene.say_with("ui-meetings-changed-by", &[("number", (*annex).into())])
-            });
-            let shown = Shown {
-                kind: outcome.kind,
-                text: &outcome.text,
-                side: outcome.side,
-                owner: outcome.owner.as_ref().map(|who| who.name.as_str()),
-                due: outcome.due,
-                chip: said.as_deref(),
-            };
+            let annex = annex.map(|(_, annex)| *annex);
             let id = Id::unique(("minutes-read", place, at));
-            let sense = if outcome.task.is_some() { Sense::click() } else { Sense::hover() };
-            let response = shown.show(ui, scene, id, sense);
-            if let Some(task) = outcome.task.filter(|_| response.clicked()) {
-                scene.wish(Command::GoTo(record.client, Kind::Task, task));
-            }
+            let settled = Settled::of(record, meeting, point, outcome);
+            let settled = settled.filter(|_| record.retracted.is_none());
+            outcome_row(ui, scene, (record, outcome, annex), settled, id);
         }
     }
     if meeting.points.is_empty() {
         ui.add_space(18.0);
         label(ui, Role::Body, &scene.say("ui-meetings-no-points"), tokens.text2);
+    }
+}
+
+/// What came of a point. An action item leads to its task, a decision to where it stands in the register, or into it.
+fn outcome_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (record, outcome, annex): (&Record, &Outcome, Option<usize>),
+    settled: Option<Settled>,
+    id: Id,
+) {
+    let file = scene.file.clone();
+    let held = file.as_ref().zip(settled.as_ref());
+    let held = held.and_then(|(file, settled)| settled.recorded(file));
+    let annexed =
+        annex.map(|annex| scene.say_with("ui-meetings-changed-by", &[("number", annex.into())]));
+    let decided = held.map(|held| decisions::number(scene, held.number));
+    let chips: Vec<String> = annexed.into_iter().chain(decided).collect();
+    let chip = (!chips.is_empty()).then(|| chips.join(" · "));
+    let shown = Shown {
+        kind: outcome.kind,
+        text: &outcome.text,
+        side: outcome.side,
+        owner: outcome.owner.as_ref().map(|who| who.name.as_str()),
+        due: outcome.due,
+        chip: chip.as_deref(),
+    };
+    let task = outcome.task.map(|task| Command::GoTo(record.client, Kind::Task, task));
+    let held = held.map(|held| Command::GoTo(held.client, Kind::Decision, held.id));
+    let decide = settled.filter(|_| held.is_none() && scene.may_write());
+    let decide = decide.map(|settled| Command::Decide(Box::new(settled)));
+    let offers = decide.is_some();
+    let leads = task.or(held).or(decide);
+    let sense = if leads.is_some() { Sense::click() } else { Sense::hover() };
+    let response = shown.show(ui, scene, id, sense);
+    leads.into_iter().for_each(|command| scene.wish_if(response.clicked(), command));
+    if offers {
+        response.on_hover_text(scene.say("ui-meetings-decide"));
     }
 }
 

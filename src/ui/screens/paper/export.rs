@@ -66,7 +66,7 @@ impl Exporting {
 /// Draws the dialog; whether it stays.
 pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> bool {
     let title = scene.say("ui-paper-export");
-    let mut stays = true;
+    let (mut stays, mut ready) = (true, false);
     let shown = Dialog::new("export", &title).show(ctx, |ui| {
         let tokens = Tokens::of(ui);
         format(ui, scene, exporting);
@@ -101,7 +101,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
         label(ui, Role::Small, &scene.say("ui-paper-private-stay"), tokens.text3);
         ui.add_space(20.0);
         foot(ui, |ui| {
-            let ready = understood && !scene.busy;
+            ready = understood && !scene.busy;
             let why = scene.say("ui-paper-not-ready");
             let go = Button::new(scene.say("ui-paper-choose-folder")).primary();
             let pressed = ui.add(go.enabled(ready, why)).clicked();
@@ -109,6 +109,7 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, exporting: &mut Exporting) -> 
             stays = !ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
+    scene.wish_if(shown.save && ready, Command::ExportTo);
     stays && !shown.close
 }
 

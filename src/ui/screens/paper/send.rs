@@ -85,7 +85,8 @@ pub fn show(
     count: usize,
 ) -> bool {
     let name = scene.say("ui-paper-to-printer");
-    let mut stays = true;
+    let (mut stays, mut go) = (true, false);
+    let work = job(sending, title, count).filter(|_| sending.printing.is_none());
     let shown = Dialog::new("paper-send", &name).show(ctx, |ui| {
         match &sending.found {
             None => {
@@ -102,16 +103,15 @@ pub fn show(
         }
         ui.add_space(20.0);
         foot(ui, |ui| {
-            let job = job(sending, title, count);
-            let ready = job.is_some() && sending.printing.is_none();
             let why = scene.say("ui-paper-send-wrong");
-            let go = Button::new(scene.say("ui-paper-send")).primary().enabled(ready, why);
-            if ui.add(go).clicked() {
-                (sending.order, sending.failure) = (job, None);
-            }
+            let send = Button::new(scene.say("ui-paper-send")).primary();
+            go = ui.add(send.enabled(work.is_some(), why)).clicked();
             stays = !ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
+    if let Some(work) = work.filter(|_| go || shown.save) {
+        (sending.order, sending.failure) = (Some(work), None);
+    }
     stays && !shown.close
 }
 

@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         false => rows.clone(),
     });
     pane.row = pane.row.min(count.saturating_sub(1));
-    scene.panes.push(row_id(pane.row));
+    scene.list(row_id(pane.row));
     let (mut wish, mut missing) = (None, false);
     // The row the keyboard is at keeps it though out of sight.
     let far = Some(pane.row).filter(|row| *row < count && !rows.contains(row));

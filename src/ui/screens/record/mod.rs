@@ -5,6 +5,7 @@ mod entries;
 mod faults;
 mod history;
 mod logs;
+mod printed;
 mod verdict;
 mod why;
 
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use eframe::egui::{ScrollArea, Ui};
 
+use self::printed::Printed;
 use crate::domain::RecordId;
 use crate::session::{
     About, EntryRow, FaultPlace, FoundFault, HistoryLine, LogFacts, Reader, Verification, Worker,
@@ -43,6 +45,8 @@ pub struct RecordPane {
     /// The faults of the last check
     faults: Vec<FoundFault>,
     places_of: Option<Vec<FoundFault>>,
+    /// A fingerprint from paper, and what it is that of
+    printed: Printed,
     /// When something was copied, by the window's clock
     copied: Option<f64>,
 }
@@ -118,6 +122,7 @@ pub fn show(
         super::content(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             verdict::show(ui, scene, pane, checked);
+            printed::show(ui, scene, &mut pane.printed);
             faults::show(ui, scene, pane);
             logs::show(ui, scene, pane, checked);
             entries::show(ui, scene, pane);
@@ -128,6 +133,7 @@ pub fn show(
 /// Takes what has come and asks for what is missing; whether anything came.
 pub fn turn(pane: &mut RecordPane, worker: &Worker, view: View) -> bool {
     let came = pane.facts.poll() | pane.history.poll() | pane.places.poll();
+    let came = came | pane.printed.turn(worker, view);
     if !pane.asked && pane.file.is_some() {
         pane.asked = true;
         pane.history_of = None;

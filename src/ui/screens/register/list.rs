@@ -92,7 +92,7 @@ impl Rows {
         count: usize,
         chosen: Option<usize>,
     ) -> Rows {
-        scene.panes.push(Id::unique((salt, chosen.unwrap_or(0))));
+        scene.list(Id::unique((salt, chosen.unwrap_or(0))));
         let stop = chosen.unwrap_or(0);
         Rows { salt, height, count, chosen, wanted: None, walked: None, stop, walks: false }
     }
@@ -107,7 +107,7 @@ impl Rows {
     ) -> Rows {
         let stop = ui.data(|data| data.get_temp(Id::unique((salt, "stop"))));
         let stop: usize = stop.unwrap_or(0).min(count.saturating_sub(1));
-        scene.panes.push(Id::unique((salt, stop)));
+        scene.list(Id::unique((salt, stop)));
         Rows { salt, height, count, chosen: None, wanted: None, walked: None, stop, walks: true }
     }
 

@@ -98,7 +98,7 @@ pub fn show(
     let at = Id::unique("schedule-difference");
     let last = count - 1;
     let mut current: usize = ui.data(|data| data.get_temp(at)).unwrap_or(0).min(last);
-    scene.panes.push(row_id(current));
+    scene.list(row_id(current));
     let mut opened = None;
     let mut moved = None;
     let area = ScrollArea::vertical().id_salt("schedule-differences").auto_shrink(false);

@@ -28,7 +28,7 @@ impl Giving {
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let Some(giving) = &mut pane.giving else { return };
     let title = scene.say("ui-schedule-give-title");
-    let mut stays = true;
+    let (mut stays, mut goes) = (true, false);
     let shown = Dialog::new("schedule-give", &title).show(ui.ctx(), |ui| {
         format(ui, scene, &mut giving.order);
         ui.add_space(12.0);
@@ -41,13 +41,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
             let save = Command::SavePlan(giving.order.clone());
             let busy = scene.say("ui-work-busy");
             let go = Button::of(scene.words, &save).primary().enabled(!scene.busy, busy);
-            if ui.add(go).clicked() {
-                scene.wish(save);
-                stays = false;
-            }
-            stays &= !ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
+            goes = ui.add(go).clicked();
+            stays = !ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
+    if goes || (shown.save && !scene.busy) {
+        scene.wish(Command::SavePlan(giving.order.clone()));
+        stays = false;
+    }
     if !stays || shown.close {
         pane.giving = None;
     }

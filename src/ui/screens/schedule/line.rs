@@ -67,7 +67,7 @@ pub fn show(
         None => line.place == 0,
     };
     if stop {
-        scene.panes.push(row_id(id));
+        scene.list(row_id(id));
     }
     let surface = table.or(chart).unwrap_or(line.rect);
     let ground = if table.is_some() { tokens.bg } else { Color32::TRANSPARENT };

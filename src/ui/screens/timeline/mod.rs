@@ -258,7 +258,7 @@ fn rows(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Timeline) {
     let count = pane.shown.lines.len() as u64;
     let starts = std::mem::take(&mut pane.shown.starts);
     let shape = Grouped { row: ENTRY, head: DAY, count, groups: &starts, stop: Some(pane.row) };
-    scene.panes.push(row_id(pane.row));
+    scene.list(row_id(pane.row));
     let (reveal, jump) = (pane.reveal.take(), pane.jump.take());
     let mut moved = None;
     let salt = "timeline-rows";
