@@ -81,6 +81,7 @@ fn zoom_and_sections_have_keys() {
 fn the_list_of_a_section_has_the_keyboard_when_one_turns_to_it() {
     let mut window = Window::open(Lang::En);
     window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
     let digits = [Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num9];
     for digit in digits {
         window.ctrl(digit);
@@ -88,9 +89,8 @@ fn the_list_of_a_section_has_the_keyboard_when_one_turns_to_it() {
         let focused = |window: &Window| window.harness.ctx.memory(|memory| memory.focused());
         let first = focused(&window);
         assert!(first.is_some(), "{digit:?}: nothing has the keyboard");
-        let alone = window.rows() < 2;
         window.press(Key::ArrowDown);
-        assert_eq!(focused(&window) == first, alone, "{digit:?}: the arrows lead on");
+        assert_ne!(focused(&window), first, "{digit:?}: the arrows lead on");
     }
 }
 
