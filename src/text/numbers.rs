@@ -68,25 +68,55 @@ pub fn typed_count(text: &str) -> Option<i64> {
     number.map(|number| sign * number)
 }
 
-/// A sum as people type it, in hundredths: `86 400`, `86 400,00 zł`, `PLN 86,400.00`, `1.234,5`.
+/// Why what was typed is no sum that can be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoSum {
+    /// It is no number
+    Unclear,
+    /// It names another currency than the one sums are in here
+    OtherCurrency,
+}
+
+/// A sum as people type it, in hundredths: `86 400`, `86 400,00 zł`, `PLN 86,400.00`, `1.234,5`. Sums are in the currency
+/// with this ISO 4217 code; one that names another must not be taken for that.
 ///
 /// The last mark with one or two digits behind it parts the hundredths; a mark before three digits
 /// parts thousands.
-pub fn typed_money(text: &str) -> Option<i64> {
+///
+/// # Errors
+/// Why it is none.
+pub fn typed_money(text: &str, currency: &str) -> Result<i64, NoSum> {
     let plain: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    let (sign, rest) = signed(plain.trim_matches(|sign: char| sign.is_alphabetic()));
-    let rest = rest.trim_matches(|sign: char| sign.is_alphabetic() || sign == '.' || sign == ',');
+    let named = |sign: char| sign.is_alphabetic() || matches!(sign, '€' | '$' | '£');
+    let (sign, rest) = signed(plain.trim_start_matches(named));
+    let rest = rest.trim_matches(|sign: char| named(sign) || sign == '.' || sign == ',');
     let marks = |sign: char| matches!(sign, '.' | ',');
     if rest.is_empty() || !rest.chars().all(|sign| sign.is_ascii_digit() || marks(sign)) {
-        return None;
+        return Err(NoSum::Unclear);
+    }
+    let name: String = plain.chars().filter(|sign| named(*sign)).collect();
+    if !name.is_empty() && code_of(&name) != currency.trim().to_uppercase() {
+        return Err(NoSum::OtherCurrency);
     }
     let (whole, hundredths) = match rest.rfind(marks) {
-        Some(place) if rest.len() - place <= 3 => (rest.get(..place)?, rest.get(place + 1..)?),
+        Some(place) if rest.len() - place <= 3 => rest.split_at(place),
         _ => (rest, ""),
     };
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let sum: i64 = format!("{digits}{hundredths:0<2}").parse().ok()?;
-    Some(sign * sum)
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let sum: Result<i64, _> = format!("{}{:0<2}", digits(whole), digits(hundredths)).parse();
+    sum.map(|sum| sign * sum).map_err(|_| NoSum::Unclear)
+}
+
+/// The code of a currency by one of the names people write it with.
+fn code_of(name: &str) -> String {
+    match name.to_lowercase().as_str() {
+        "zł" | "zl" => "PLN".to_owned(),
+        "lei" | "leu" => "RON".to_owned(),
+        "€" | "euro" => "EUR".to_owned(),
+        "$" => "USD".to_owned(),
+        "£" => "GBP".to_owned(),
+        code => code.to_uppercase(),
+    }
 }
 
 /// A number's sign and the rest of it.
@@ -126,7 +156,7 @@ fn decimal_mark(lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, money, seconds, size, typed_count, typed_money};
+    use super::{NoSum, count, money, seconds, size, typed_count, typed_money};
     use crate::domain::Lang::{En, Pl, Ro};
 
     #[test]
@@ -178,19 +208,33 @@ mod tests {
 
     #[test]
     fn sums_are_understood_as_people_type_them() {
-        let check = |text: &str, expected| assert_eq!(typed_money(text), expected, "{text}");
-        check("86 400", Some(8_640_000));
-        check("86\u{a0}400,00\u{a0}zł", Some(8_640_000));
-        check("PLN 86,400.00", Some(8_640_000));
-        check("86.400 lei", Some(8_640_000));
-        check("−1.234,5", Some(-123_450));
-        check("+0,05", Some(5));
-        check("12 zł.", Some(1200));
-        check("", None);
-        check("zł", None);
-        check("12-5", None);
+        let check = |text: &str, currency: &str, expected| {
+            assert_eq!(typed_money(text, currency), expected, "{text}");
+        };
+        check("86 400", "PLN", Ok(8_640_000));
+        check("86\u{a0}400,00\u{a0}zł", "PLN", Ok(8_640_000));
+        check("PLN 86,400.00", "pln", Ok(8_640_000));
+        check("86.400 lei", "RON", Ok(8_640_000));
+        check("−1.234,5", "", Ok(-123_450));
+        check("EUR −1.234,5", "EUR", Ok(-123_450));
+        check("-€12", "EUR", Ok(-1200));
+        check("+0,05", "PLN", Ok(5));
+        check("12 zł.", "PLN", Ok(1200));
+        check("", "PLN", Err(NoSum::Unclear));
+        check("zł", "PLN", Err(NoSum::Unclear));
+        check("12-5", "PLN", Err(NoSum::Unclear));
+        check("99999999999999999999", "PLN", Err(NoSum::Unclear));
         for lang in [Pl, En, Ro] {
-            check(&money(lang, -123_456_789, "PLN"), Some(-123_456_789));
+            for currency in ["PLN", "RON", "EUR", ""] {
+                check(&money(lang, -123_456_789, currency), currency, Ok(-123_456_789));
+            }
+        }
+    }
+
+    #[test]
+    fn a_sum_in_another_currency_is_not_taken_for_ours() {
+        for (text, currency) in [("4 500,50 lei", "PLN"), ("-1200 EUR", "PLN"), ("5 zł", "")] {
+            assert_eq!(typed_money(text, currency), Err(NoSum::OtherCurrency), "{text}");
         }
     }
 

@@ -146,6 +146,8 @@ pub enum Command {
     TakeBackEntry(Box<About>, String),
     /// Record what minutes say was decided
     Decide(Box<Settled>),
+    /// Add the user to the people of the client shown
+    AddYourself,
     /// Write a note with these words
     NoteOf(String),
     /// Check the whole record
@@ -319,6 +321,7 @@ impl Command {
             }
             Command::TakeBack(_) => ("ui-deeds-take-back", Some(Icon::X), None),
             Command::TakeBackEntry(..) => ("ui-history-take-back", Some(Icon::X), None),
+            Command::AddYourself => ("ui-command-add-yourself", Some(Icon::User), None),
             Command::Decide(_) => ("ui-meetings-decide", Some(Icon::Signpost), None),
             Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),

@@ -20,6 +20,7 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
     let plain = WITH_KEYS.iter().filter(|command| !shifted(&command));
     // Escape closes the menu that is open before what lies below it.
     let listed = Popup::is_any_open(ctx);
+    let shift = ctx.input(|input| input.modifiers.shift);
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
         .filter(|command| shifted(&command))
@@ -29,6 +30,8 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
         .filter(|command| !(typing && of_words(command)))
         .filter(|command| !(listed && **command == Command::Back))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
+        // Ctrl+Shift+Z is no Ctrl+Z: elsewhere it does the opposite.
+        .filter(|command| !(shift && **command == Command::Undo))
         .filter(|command| {
             let shortcut = command.face().shortcut;
             shortcut.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))

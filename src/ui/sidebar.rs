@@ -193,6 +193,11 @@ fn adding(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
         let mut save = response.lost_focus() && enter;
         ui.add_space(6.0);
+        let holidays = scene.say("ui-client-holidays");
+        if !holidays.is_empty() {
+            label(ui, Role::Small, &holidays, Tokens::of(ui).text2);
+            ui.add_space(6.0);
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let button = Button::of(scene.words, &Command::SaveClient).primary().small();

@@ -107,3 +107,10 @@ ui-overview-hours = { $count ->
 }
 ui-overview-week-of = Week of { $date }
 ui-overview-week-messages = sent { $sent }, received { $received }
+ui-overview-steps = Begin with
+ui-overview-step-yourself = The minutes, tasks and promises of our side then have a person
+ui-overview-step-people = The people of the client: by their addresses we see who writes
+ui-overview-step-rules = What was agreed: answer times, channels, acceptance, with who agreed and from when
+ui-overview-step-schedule = Tasks and deadlines of both sides, typed line by line or pasted from Excel
+ui-overview-step-meeting = Agenda, minutes while it runs, and what came of it
+ui-overview-step-mail = Or drop messages, mailboxes and folders on this window at any time

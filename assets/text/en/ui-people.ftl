@@ -66,6 +66,7 @@ ui-people-price = Price
 ui-people-currency = Currency, for example EUR
 ui-people-client-name-needed = Write the client's name first
 ui-people-days-wrong = Give a number of days, for example 3
+ui-people-price-currency = The price names another currency than the field beside it
 ui-people-price-wrong = Give a sum, for example 420,000
 ui-people-client-edit-open = Change what is agreed…
 ui-people-client-title = What is agreed with the client

@@ -381,3 +381,5 @@ ui-path-missing = Nothing is found under this path
 ui-story-mark = Demo journal
 ui-story-day = Demo, { $date }
 ui-story-why = This story ends on { $date }. Dates are counted here as on that day, and what you record gets the true date and time
+ui-command-add-yourself = Add yourself
+ui-client-holidays = { "" }

@@ -123,3 +123,10 @@ ui-overview-hours = { $count ->
 }
 ui-overview-week-of = Tydzień od { $date }
 ui-overview-week-messages = wysłane { $sent }, otrzymane { $received }
+ui-overview-steps = Na początek
+ui-overview-step-yourself = Wtedy ustalenia, zadania i obietnice po naszej stronie mają swoją osobę
+ui-overview-step-people = Osoby po stronie klienta: po adresach widać, kto pisze
+ui-overview-step-rules = Co uzgodniono: czas odpowiedzi, kanały, odbiory, z kim i od kiedy
+ui-overview-step-schedule = Zadania i terminy obu stron, wpisywane wiersz po wierszu albo wklejone z Excela
+ui-overview-step-meeting = Porządek, protokół pisany w trakcie i to, co z niego wynika
+ui-overview-step-mail = Albo upuść wiadomości, skrzynki i foldery na to okno w dowolnej chwili

@@ -66,6 +66,7 @@ ui-people-price = Cena
 ui-people-currency = Waluta, na przykład PLN
 ui-people-client-name-needed = Najpierw wpisz nazwę klienta
 ui-people-days-wrong = Podaj liczbę dni, na przykład 3
+ui-people-price-currency = Cena podaje inną walutę niż pole obok
 ui-people-price-wrong = Podaj kwotę, na przykład 420 000
 ui-people-client-edit-open = Zmień uzgodnienia…
 ui-people-client-title = Uzgodnienia z klientem

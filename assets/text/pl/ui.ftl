@@ -394,3 +394,5 @@ ui-path-missing = Pod tą ścieżką nic nie ma
 ui-story-mark = Dziennik pokazowy
 ui-story-day = Pokaz, { $date }
 ui-story-why = Ta opowieść kończy się { $date }. Terminy liczymy tu na ten dzień, a Twoje wpisy dostają prawdziwą datę i godzinę
+ui-command-add-yourself = Dodaj siebie
+ui-client-holidays = Dni robocze liczymy z polskimi świętami. Inne ustawisz w uzgodnieniach z klientem

@@ -115,3 +115,10 @@ ui-overview-hours = { $count ->
 }
 ui-overview-week-of = Săptămâna din { $date }
 ui-overview-week-messages = trimise { $sent }, primite { $received }
+ui-overview-steps = Pentru început
+ui-overview-step-yourself = Astfel procesele-verbale, activitățile și promisiunile noastre au o persoană
+ui-overview-step-people = Persoanele clientului: după adrese se vede cine scrie
+ui-overview-step-rules = Ce s-a convenit: timpi de răspuns, canale, recepții, cu cine și de când
+ui-overview-step-schedule = Activitățile și termenele ambelor părți, scrise rând cu rând sau lipite din Excel
+ui-overview-step-meeting = Ordinea de zi, procesul-verbal scris pe loc și ce a rezultat
+ui-overview-step-mail = Sau plasați oricând mesaje, cutii poștale și dosare pe această fereastră

@@ -66,6 +66,7 @@ ui-people-price = Preț
 ui-people-currency = Moneda, de exemplu RON
 ui-people-client-name-needed = Scrieți întâi denumirea clientului
 ui-people-days-wrong = Indicați un număr de zile, de exemplu 3
+ui-people-price-currency = Prețul este în altă monedă decât cea din câmpul alăturat
 ui-people-price-wrong = Indicați o sumă, de exemplu 420.000
 ui-people-client-edit-open = Modifică ce s-a convenit…
 ui-people-client-title = Ce s-a convenit cu clientul

@@ -393,3 +393,5 @@ ui-path-missing = Nu se găsește nimic la această cale
 ui-story-mark = Jurnal demonstrativ
 ui-story-day = Demo, { $date }
 ui-story-why = Povestea se încheie la { $date }. Termenele se socotesc aici pentru acea zi, iar ce înregistrați primește data și ora adevărate
+ui-command-add-yourself = Adaugă-mă
+ui-client-holidays = Zilele lucrătoare se numără cu sărbătorile legale din România. Altele se stabilesc la ce s-a convenit cu clientul

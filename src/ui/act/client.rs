@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use eframe::egui::Context;
 
 use super::{finding, letter, recording};
-use crate::domain::{Kind, RecordId, Value};
+use crate::domain::{Country, Field, Kind, Lang, RecordId, Value};
 use crate::session::{About, Journal, Op, Worker};
 use crate::ui::app::App;
 use crate::ui::command::Section;
@@ -37,13 +37,27 @@ pub fn save(app: &mut App) {
     let Some(adding) = app.state.open.as_mut().and_then(|open| open.adding.as_mut()) else {
         return;
     };
-    let fields =
-        Value::Map(BTreeMap::from([("name".to_owned(), Value::Text(adding.text.clone()))]));
+    let mut fields = BTreeMap::from([("name".to_owned(), Value::Text(adding.text.clone()))]);
+    // Without public holidays every deadline in working days would be wrong, and nobody thinks of them at once.
+    let country = country_of(app.state.words.lang()).map(|country| country.write());
+    for side in ["our_holidays", "client_holidays", "third_party_holidays"] {
+        country.iter().for_each(|country| drop(fields.insert(side.to_owned(), country.clone())));
+    }
+    let fields = Value::Map(fields);
     adding.failure = None;
     adding.saving =
         Some(app.worker.ask(move |desk| {
             with_journal(desk, |journal| made(journal, Op::AddClient { fields }))
         }));
+}
+
+/// Whose public holidays are kept where one works in a language, until something else is agreed.
+fn country_of(lang: Lang) -> Option<Country> {
+    match lang {
+        Lang::Pl => Some(Country::Poland),
+        Lang::Ro => Some(Country::Romania),
+        Lang::En => None,
+    }
 }
 
 /// Turns to a client; the section stays, the home screen gives way.
@@ -298,7 +312,7 @@ pub fn turn(app: &mut App, ctx: &Context) -> bool {
         (open.last_client, open.client) = (open.client, Some(client));
         open.balance = None;
         if open.section == Section::Today {
-            open.section = Section::Correspondence;
+            open.section = Section::Overview;
         }
         load(open, worker);
         came = true;

@@ -282,6 +282,7 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
                 open.taking = Some(Taking::entry(*about, entry));
             }
         }
+        Command::AddYourself => recording::add_yourself(app),
         Command::Decide(settled) => client::decide(app, *settled),
         Command::NoteOf(text) => client::note_of(app, text),
         Command::ZoomIn => zoom(ZOOM.iter().find(|step| **step > now)),

@@ -3,8 +3,11 @@
 use eframe::egui::Id;
 
 use super::client;
+use crate::domain::{Kind, Side};
+use crate::session::{Op, Settings};
 use crate::ui::app::App;
 use crate::ui::command::Command;
+use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::recorder::{Last, Recording};
 use crate::ui::state::Toast;
 
@@ -23,6 +26,24 @@ fn begin(app: &mut App, recording: Recording, undo_reason: Option<String>) {
     if !app.recorder.begin(&app.worker, recording, undo_reason) {
         app.state.say(words.say("ui-work-busy"), None);
     }
+}
+
+/// Adds the user to the people of the client shown, as they told who they are.
+pub fn add_yourself(app: &mut App) {
+    let Some(client) = app.state.open.as_ref().and_then(|open| open.client) else { return };
+    let Settings { name, role, company, email, .. } = app.state.settings.clone();
+    let role = (!role.trim().is_empty()).then(|| fields([("title", text(&role))]));
+    let address = (!email.trim().is_empty()).then(|| text(&email));
+    let fields = fields([
+        ("name", text(&name)),
+        ("side", of(&Side::Us)),
+        ("company", opt_text(&company)),
+        ("roles", list(role)),
+        ("addresses", list(address)),
+    ]);
+    let op = Op::Add { client, kind: Kind::Person, fields };
+    let form = Id::unique("add-yourself");
+    record(app, Recording { form, op, said: "ui-people-new-saved" });
 }
 
 /// Takes back what was recorded last.
@@ -51,6 +72,8 @@ pub fn turn(app: &mut App) -> bool {
                 open.today.stale = true;
                 recorded.about.into_iter().for_each(|about| open.visit(about.id));
             }
+            // The form that had the keyboard may be gone.
+            state.greets = true;
             let offer = recorded.can_undo.then_some(Command::Undo);
             let text = match recorded.undone {
                 Some(undone) => {

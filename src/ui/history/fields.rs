@@ -28,6 +28,12 @@ pub fn spell(scene: &Scene<'_>, field: &str, value: &Value) -> String {
         Value::Int(part) if field == "percent" => {
             scene.say_with("ui-schedule-percent-done", &[("count", (*part).into())])
         }
+        Value::Int(days) if field == "answer_days" => {
+            scene.say_with("common-working-days", &[("count", (*days).into())])
+        }
+        Value::Int(days) if field == "contact_days" => {
+            scene.say_with("common-days", &[("count", (*days).into())])
+        }
         Value::Int(number) => numbers::count(lang, *number),
         Value::Text(text) => words(scene, field, text),
         Value::List(items) if items.is_empty() => scene.say("common-none"),
@@ -78,6 +84,7 @@ fn words(scene: &Scene<'_>, field: &str, text: &str) -> String {
         "status" => "common-status-",
         "presence" => "common-presence-",
         "kind" => "common-rule-",
+        "our_holidays" | "client_holidays" | "third_party_holidays" => "common-country-",
         _ => "",
     };
     let key = format!("{choice}{text}");

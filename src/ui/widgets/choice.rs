@@ -89,13 +89,21 @@ impl<'a> Choice<'a> {
             if popup.is_open() && below.order == above.order {
                 ui.ctx().set_sublayer(below, above);
             }
+            let opened = shell.id.with("opened");
             let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-                ui.set_min_width(rect.width() - 10.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                list(ui, lines, *chosen)
+                let first = !ui.data(|data| data.get_temp(opened)).unwrap_or(false);
+                list(ui, lines, *chosen, (rect.width() - 10.0, first))
+            });
+            let closed = shown.is_none();
+            let open = ui.data_mut(|data| {
+                let before = data.get_temp(opened).unwrap_or(false);
+                data.insert_temp(opened, !closed);
+                before
             });
             let pressed = shown.and_then(|shown| shown.inner);
-            if pressed.is_some() {
+            let left = open && closed && ui.memory(|memory| memory.focused()).is_none();
+            if pressed.is_some() || left {
                 ui.data_mut(|data| data.insert_temp(returns, true));
                 ui.ctx().request_repaint();
             }
@@ -122,13 +130,19 @@ fn stepped(ui: &Ui, list: &Response, chosen: usize, count: usize) -> Option<usiz
     }
 }
 
-/// The lines of the list; answers which was pressed.
-fn list(ui: &mut Ui, lines: &[String], chosen: usize) -> Option<usize> {
+/// The lines of the list, as wide as its field at least; answers which was pressed. When they come first, the chosen
+/// one has the keyboard.
+fn list(
+    ui: &mut Ui,
+    lines: &[String],
+    chosen: usize,
+    (least, first): (f32, bool),
+) -> Option<usize> {
     let tokens = Tokens::of(ui);
     let width = |text: &String| {
         ui.painter().layout_job(Role::Body.line_job(text, tokens.text, 420.0)).size().x + 46.0
     };
-    let wide = lines.iter().map(width).fold(ui.available_width().min(440.0), f32::max);
+    let wide = lines.iter().map(width).fold(least, f32::max);
     let mut pressed = None;
     let area = eframe::egui::ScrollArea::vertical().max_height(INPUT * 10.0).auto_shrink(true);
     area.show(ui, |ui| {
@@ -142,6 +156,9 @@ fn list(ui: &mut Ui, lines: &[String], chosen: usize) -> Option<usize> {
                 ground: Color32::TRANSPARENT,
             };
             let response = row.show(ui, rect, ui.scope_id().with(place));
+            if first && place == chosen {
+                response.request_focus();
+            }
             if place == chosen {
                 let middle = pos2(rect.left() + 14.0, rect.center().y);
                 Icon::Check.paint(ui.painter(), middle, 12.0, tokens.text2);

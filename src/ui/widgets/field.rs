@@ -4,9 +4,10 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    CornerRadius, Frame, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
+    CornerRadius, Frame, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
 };
 
+use super::undo;
 use super::words::label;
 use crate::ui::theme::{Icon, Role, Tokens};
 
@@ -90,6 +91,7 @@ pub(super) fn bare_line(
     place: Rect,
 ) -> Response {
     let tokens = Tokens::of(ui);
+    undo::begin(ui, shell.id, text);
     let hint = Role::Body.line_job(hint, tokens.text3, f32::INFINITY);
     let edit = TextEdit::singleline(text)
         .id(shell.id)
@@ -98,7 +100,14 @@ pub(super) fn bare_line(
         .text_color(tokens.text)
         .hint_text(hint)
         .desired_width(f32::INFINITY);
-    ui.put(place, edit).accessible_name(shell.label)
+    let response = ui.put(place, edit).accessible_name(shell.label);
+    undo::end(ui, shell.id, text);
+    // Enter ends what is typed, but whoever goes on with Tab goes on from here.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered && ui.memory(|memory| memory.focused()).is_none() {
+        response.request_focus();
+    }
+    response
 }
 
 /// A labelled line of input.

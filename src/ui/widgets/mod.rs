@@ -22,6 +22,7 @@ mod row;
 mod source;
 mod suggest;
 mod textarea;
+mod undo;
 mod words;
 
 pub use bar::reading_bar;

@@ -63,7 +63,7 @@ impl<'a> PersonField<'a> {
             shell.surface(ui, rect);
             let (before, part) = self.parted(text);
             let offers = offers(scene, part, before);
-            let offered = Offered::keys(ui, shell.id, offers.len());
+            let offered = Offered::keys_eager(ui, shell.id, offers.len());
             let inner: Rect = rect.shrink2(vec2(8.0, (INPUT - 18.0) / 2.0));
             let mut response = bare_line(ui, &shell, text, self.hint, inner);
             let chosen = offered.show(ui, &response, rect, &offers);

@@ -35,6 +35,15 @@ impl Offered {
     /// Takes the keys that belong to the lines before the field sees them. `count` is how many lines
     /// are offered now.
     pub fn keys(ui: &Ui, field: Id, count: usize) -> Offered {
+        Offered::keys_from(ui, field, count, None)
+    }
+
+    /// The same where the first line is meant as long as no other one is chosen: Enter takes it.
+    pub fn keys_eager(ui: &Ui, field: Id, count: usize) -> Offered {
+        Offered::keys_from(ui, field, count, Some(0))
+    }
+
+    fn keys_from(ui: &Ui, field: Id, count: usize, first: Option<usize>) -> Offered {
         let id = field.with("offered");
         let mut offered = Offered { id, line: None, chosen: None };
         if count == 0 || !ui.memory(|memory| memory.has_focus(field)) {
@@ -42,7 +51,7 @@ impl Offered {
             return offered;
         }
         let line: Option<usize> = ui.data(|data| data.get_temp(id));
-        let line = line.filter(|line| *line < count);
+        let line = line.filter(|line| *line < count).or(first);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         offered.line = match line {
             _ if pressed(Key::ArrowDown) => Some(line.map_or(0, |line| (line + 1).min(count - 1))),

@@ -9,6 +9,7 @@ use eframe::egui::{
 };
 
 use super::field::Shell;
+use super::undo;
 use crate::ui::theme::{Role, Tokens};
 
 /// Lines it grows to before it scrolls.
@@ -91,6 +92,7 @@ impl<'a> TextArea<'a> {
         let area = area.max_height(inside.height()).min_scrolled_height(inside.height());
         let area = area.scroll_bar_visibility(bar);
         let shown = area.show(ui, |ui| {
+            undo::begin(ui, self.shell.id, text);
             let edit = TextEdit::multiline(text)
                 .id(self.shell.id)
                 .frame(Frame::NONE.inner_margin(Margin::symmetric(7, 0)))
@@ -99,7 +101,9 @@ impl<'a> TextArea<'a> {
                 .hint_text(hint)
                 .desired_rows(lines)
                 .desired_width(f32::INFINITY);
-            ui.add(edit).accessible_name(self.shell.label)
+            let response = ui.add(edit).accessible_name(self.shell.label);
+            undo::end(ui, self.shell.id, text);
+            response
         });
         shown.inner
     }

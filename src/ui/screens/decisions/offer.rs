@@ -3,8 +3,8 @@
 use eframe::egui::{CornerRadius, Frame, Margin, Rect, Stroke, Ui, pos2, vec2};
 
 use super::letter;
-use crate::domain::{Choice, Lang, Value};
-use crate::text::numbers;
+use crate::domain::{Body, Choice, Lang, Value};
+use crate::text::numbers::{self, NoSum};
 use crate::ui::form::{fields, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{capital, double, line};
@@ -75,18 +75,18 @@ impl Offer {
         !self.is_named() && said.iter().any(|text| !text.trim().is_empty())
     }
 
-    /// Whether an effect is no number.
-    pub fn is_wrong(&self) -> bool {
-        self.days_wrong() || self.cost_wrong()
+    /// Whether an effect is no number, or no sum of this currency.
+    pub fn is_wrong(&self, currency: &str) -> bool {
+        self.days_wrong() || self.cost_wrong(currency).is_some()
     }
 
-    /// The option as it is sent.
-    pub fn value(&self) -> Value {
+    /// The option as it is sent, its cost in this currency.
+    pub fn value(&self, currency: &str) -> Value {
         fields([
             ("title", text(&self.title)),
             ("text", opt_text(&self.text)),
             ("days", of(&numbers::typed_count(&self.days))),
-            ("cost", of(&numbers::typed_money(&self.cost))),
+            ("cost", of(&numbers::typed_money(&self.cost, currency).ok())),
         ])
     }
 
@@ -94,8 +94,9 @@ impl Offer {
         !self.days.trim().is_empty() && numbers::typed_count(&self.days).is_none()
     }
 
-    fn cost_wrong(&self) -> bool {
-        !self.cost.trim().is_empty() && numbers::typed_money(&self.cost).is_none()
+    fn cost_wrong(&self, currency: &str) -> Option<NoSum> {
+        let typed = (!self.cost.trim().is_empty()).then_some(&self.cost)?;
+        numbers::typed_money(typed, currency).err()
     }
 
     /// Draws the option's fields; whether it is to go.
@@ -141,11 +142,12 @@ impl Offer {
         let text = named("ui-decisions-option-text");
         let area = TextArea::new(("decisions-text", place), &text).hint(&hint).unlabelled();
         area.rows(1).show(ui, &mut self.text);
-        let (days_wrong, cost_wrong) = (self.days_wrong(), self.cost_wrong());
+        let currency = currency_of(scene);
+        let days_wrong = self.days_wrong();
+        let cost_wrong = self.cost_wrong(&currency).map(|wrong| no_sum(scene, wrong, &currency));
         let (days_name, cost_name) =
             (scene.say("ui-decisions-days"), scene.say("ui-decisions-money"));
-        let (days_said, cost_said) =
-            (scene.say("ui-decisions-days-wrong"), scene.say("ui-decisions-money-wrong"));
+        let days_said = scene.say("ui-decisions-days-wrong");
         let (days, cost) = (&mut self.days, &mut self.cost);
         double(
             ui,
@@ -156,11 +158,31 @@ impl Offer {
                 field.show(ui, days);
             },
             |ui, _| {
-                let wrong = cost_wrong.then_some(cost_said.as_str());
-                let field = Field::new(("decisions-cost", place), &cost_name).wrong(wrong);
+                let field = Field::new(("decisions-cost", place), &cost_name);
+                let field = field.hint(&currency).wrong(cost_wrong.as_deref());
                 field.show(ui, cost);
             },
         );
+    }
+}
+
+/// The currency agreed with the client shown; empty where none is.
+pub fn currency_of(scene: &Scene<'_>) -> String {
+    let client = scene.file.as_ref().map(|file| &file.client.body);
+    match client {
+        Some(Body::Client(client)) => client.currency.clone().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// Why a sum cannot be recorded, in words.
+fn no_sum(scene: &Scene<'_>, wrong: NoSum, currency: &str) -> String {
+    match wrong {
+        NoSum::Unclear => scene.say("ui-decisions-money-wrong"),
+        NoSum::OtherCurrency if currency.is_empty() => scene.say("ui-decisions-money-no-currency"),
+        NoSum::OtherCurrency => {
+            scene.say_with("ui-decisions-money-other", &[("currency", currency.into())])
+        }
     }
 }
 

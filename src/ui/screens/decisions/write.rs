@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Ui};
 
 use super::letter;
-use super::offer::{Offer, offers};
+use super::offer::{Offer, currency_of, offers};
 use super::settled::Settled;
 use crate::domain::{Body, Decision, Failure, Kind, Record, RecordId, Source, Value};
 use crate::session::Op;
@@ -81,8 +81,9 @@ impl Writing {
         let body = body(record)?;
         let on = scene.typed_day(scene.today);
         let note = body.note.clone().unwrap_or_default();
+        let source = SourcePick::of(scene, body.source);
         let writing = Writing::of(scene, body, currency);
-        Some(Writing { mode: Mode::Choose(record.id), on, note, ..writing })
+        Some(Writing { mode: Mode::Choose(record.id), on, note, source, ..writing })
     }
 
     /// A form of a new decision in place of one that was made: the same question and options.
@@ -202,7 +203,7 @@ impl Writing {
             let name = scene.say("ui-register-reason");
             TextArea::new("decisions-reason", &name).rows(2).show(ui, &mut self.reason);
         }
-        let missing = self.missing(on).map(|key| scene.say(key));
+        let missing = self.missing(on, &currency_of(scene)).map(|key| scene.say(key));
         let save = match self.mode {
             Mode::New | Mode::Change(_) => "ui-decisions-new",
             Mode::Choose(_) => "ui-decisions-choose",
@@ -266,12 +267,16 @@ impl Writing {
         day
     }
 
-    fn missing(&self, on: Typed) -> Option<&'static str> {
-        let made = self.chosen > 0 || matches!(self.mode, Mode::Choose(_));
+    fn missing(&self, on: Typed, currency: &str) -> Option<&'static str> {
+        // Who chose and when is told of a choice: without one it would be lost.
+        let told = !self.by.trim().is_empty() || (self.mode == Mode::New && on != Typed::Nothing);
+        let made = told || self.chosen > 0 || matches!(self.mode, Mode::Choose(_));
         match () {
             () if self.question.trim().is_empty() => Some("ui-decisions-question-needed"),
             () if self.options.iter().any(Offer::is_nameless) => Some("ui-decisions-option-needed"),
-            () if self.options.iter().any(Offer::is_wrong) => Some("ui-decisions-number-wrong"),
+            () if self.options.iter().any(|option| option.is_wrong(currency)) => {
+                Some("ui-decisions-number-wrong")
+            }
             () if on.failed() => Some("ui-register-day-wrong"),
             () if made && self.chosen == 0 => Some("ui-decisions-which-needed"),
             () if made && self.by.trim().is_empty() => Some("ui-decisions-by-needed"),
@@ -286,12 +291,13 @@ impl Writing {
 
     fn record(&self, scene: &mut Scene<'_>, form: Id, on: Typed) {
         let Some(file) = scene.file.clone() else { return };
+        let currency = currency_of(scene);
         let named = self.options.iter().filter(|option| option.is_named());
         let chosen = self.chosen.checked_sub(1).and_then(|place| named.clone().nth(place));
         let made = chosen.is_some();
         let fields = fields([
             ("question", text(&self.question)),
-            ("options", list(named.map(Offer::value))),
+            ("options", list(named.map(|option| option.value(&currency)))),
             ("chosen", chosen.map_or(Value::Null, |option| text(&option.title))),
             ("chosen_by", if made { opt_text(&self.by) } else { Value::Null }),
             ("decided_on", if made { day(on.day()) } else { Value::Null }),

@@ -71,11 +71,14 @@ fn facts_row(
         let left = rect.left() + width * place as f32;
         let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
         let inset = if place == 0 { 0.0 } else { 16.0 };
+        // The ring of the keyboard leaves room before the words of the first one too.
+        let outset = if place == 0 { 8.0 } else { 0.0 };
         if place > 0 {
             vertical_hairline(ui.painter(), left, rect.y_range(), tokens.line);
         }
         let name = || duties::spoken(&[&fact.caption, &fact.big, &fact.small]);
-        let inner = cell.shrink2(vec2(1.0, 2.0));
+        let mut inner = cell.shrink2(vec2(1.0, 2.0));
+        inner.min.x -= outset;
         let Some(response) = course.line(ui, inner, &name) else { continue };
         let x = left + inset;
         let room = width - inset - 12.0;

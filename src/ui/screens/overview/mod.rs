@@ -5,6 +5,7 @@ mod form;
 mod lists;
 mod promises;
 mod rhythm;
+mod steps;
 mod told;
 
 use std::sync::Arc;
@@ -63,6 +64,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
     area.show(ui, |ui| {
         super::content(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            steps::show(ui, scene, &file);
             promises::show(ui, scene, &mut course, told, form);
             if let Some(failure) = heard.failure() {
                 ui.add_space(12.0);

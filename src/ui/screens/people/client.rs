@@ -6,6 +6,7 @@ use super::free::{self, Rests};
 use super::{Form, People};
 use crate::domain::{Body, Client, Failure, Record, RecordId, Value};
 use crate::session::Op;
+use crate::text::numbers::NoSum;
 use crate::text::{dates, numbers};
 use crate::ui::form::{day, fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
@@ -225,15 +226,17 @@ impl Editing {
         match () {
             () if self.name.trim().is_empty() => Some("ui-people-client-name-needed"),
             () if wrong(&self.answer) || wrong(&self.contact) => Some("ui-people-days-wrong"),
-            () if !price.trim().is_empty() && numbers::typed_money(price).is_none() => {
-                Some("ui-people-price-wrong")
-            }
             () if start.failed() => Some("ui-register-day-wrong"),
             () if self.rests.is_wrong() => Some("ui-people-free-wrong"),
             () if self.correction && self.reason.trim().is_empty() => {
                 Some("ui-register-reason-needed")
             }
-            () => None,
+            () if price.trim().is_empty() => None,
+            () => match numbers::typed_money(price, &self.currency) {
+                Err(NoSum::OtherCurrency) => Some("ui-people-price-currency"),
+                Err(NoSum::Unclear) => Some("ui-people-price-wrong"),
+                Ok(_) => None,
+            },
         }
     }
 
@@ -248,7 +251,7 @@ impl Editing {
             ("answer_days", of(&count(&self.answer))),
             ("contact_days", of(&count(&self.contact))),
             ("currency", opt_text(&currency)),
-            ("price", of(&numbers::typed_money(&self.price))),
+            ("price", of(&numbers::typed_money(&self.price, &currency).ok())),
         ]);
         if let Value::Map(typed) = &mut typed {
             typed.extend(self.rests.fields());

@@ -51,7 +51,8 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Timeline) {
             let popup = Popup::menu(&button).frame(frame).gap(4.0);
             popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
                 ui.set_width(PANE - 16.0);
-                let tall = ui.ctx().content_rect().height() - 160.0;
+                let tall = ui.ctx().content_rect().bottom() - button.rect.bottom() - 48.0;
+                ui.set_max_height(tall);
                 ScrollArea::vertical().max_height(tall).show(ui, |ui| filters(ui, scene, pane));
             });
         });
