@@ -80,7 +80,7 @@ pub use response::Responses;
 pub use saving::{save_new, save_over, save_passing};
 pub use settings::{ListLook, Place, Settings, Theme, Watch, WindowLook};
 pub use sheets::{Provenance, balance_csv};
-pub use suggest::{Fit, Suggestion, Why};
+pub use suggest::{Fit, Glimpse, Suggestion, Why};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{

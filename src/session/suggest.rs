@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use super::scan::{self, BEGINNING, Nature};
 use super::staged::{file_name, read_message};
 use super::{Journal, Reader};
@@ -28,6 +30,29 @@ pub struct Suggestion {
     pub path: PathBuf,
     /// Each client that something speaks for, and what
     pub fits: Vec<Fit>,
+    /// The first message in it, by which one sees what it is
+    pub letter: Option<Glimpse>,
+}
+
+/// Who wrote a message, about what and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glimpse {
+    /// Name or address of the sender
+    pub from: String,
+    /// Subject
+    pub subject: String,
+    /// When it was sent
+    pub date: Option<DateTime<Utc>>,
+}
+
+impl Glimpse {
+    fn of(message: &Message) -> Glimpse {
+        let named = |one: &Address| {
+            if one.name.is_empty() { one.address.clone() } else { one.name.clone() }
+        };
+        let from = message.from.first().map(named).unwrap_or_default();
+        Glimpse { from, subject: message.subject.clone(), date: message.date }
+    }
 }
 
 /// A client something speaks for.
@@ -70,14 +95,16 @@ impl Journal {
         let clients = reader.clients()?;
         let one = |path: &PathBuf| {
             let mut fits: Vec<Fit> = Vec::new();
-            for message in messages_under(path) {
+            let messages = messages_under(path);
+            let letter = messages.first().map(Glimpse::of);
+            for message in messages {
                 for fit in fits_of(&reader, &clients, &message)? {
                     if !fits.iter().any(|known| known.client == fit.client) {
                         fits.push(fit);
                     }
                 }
             }
-            Ok(Suggestion { path: path.clone(), fits })
+            Ok(Suggestion { path: path.clone(), fits, letter })
         };
         paths.iter().map(one).collect()
     }

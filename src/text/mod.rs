@@ -12,6 +12,7 @@ mod sources;
 mod system;
 mod told;
 mod typed;
+mod typed_task;
 mod words;
 
 pub use arg::Arg;
@@ -20,4 +21,5 @@ pub use sources::{AREAS, sources};
 pub use system::system_lang;
 pub use told::Told;
 pub use typed::typed_day;
+pub use typed_task::TaskLine;
 pub use words::Words;

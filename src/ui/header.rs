@@ -9,7 +9,7 @@ use super::keys;
 use super::past;
 use super::scene::Scene;
 use super::screens::{self, meetings};
-use super::state::{Open, client_name};
+use super::state::{Open, client_name, client_short};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, ChipLook, chip, hairline, line, progress_line};
 use super::work::Work;
@@ -83,9 +83,14 @@ fn place(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
     if let Some(client) = open.shown().filter(|_| !home) {
         let left = ui.available_width() - screen_width - 32.0;
         if left > 40.0 {
+            let name = client_name(client);
+            let job = Role::SectionQuiet.line_job(name, tokens.text2, f32::INFINITY);
+            let whole = ui.painter().layout_job(job).size().x <= left;
+            // A short name that is read whole says more than a long one that is cut.
+            let shown = if whole { name } else { client_short(client) };
             ui.scope(|ui| {
                 ui.set_max_width(left);
-                line(ui, Role::SectionQuiet, client_name(client), tokens.text2);
+                line(ui, Role::SectionQuiet, shown, tokens.text2);
             });
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 20.0), eframe::egui::Sense::hover());
             Icon::CaretRight.paint(ui.painter(), rect.center(), 12.0, tokens.text2);

@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::command::{Command, WITH_KEYS};
 use super::state::State;
 use super::trail::Trail;
+use super::widgets::form_is_open;
 use crate::text::Words;
 
 /// The commands whose keys were pressed and that make sense now.
@@ -20,7 +21,7 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
     let plain = WITH_KEYS.iter().filter(|command| !shifted(&command));
     // Escape closes the menu that is open before what lies below it.
     let listed = Popup::is_any_open(ctx);
-    let shift = ctx.input(|input| input.modifiers.shift);
+    let (shift, form) = (ctx.input(|input| input.modifiers.shift), form_is_open(ctx));
     let mut given: Vec<Command> = WITH_KEYS
         .iter()
         .filter(|command| shifted(&command))
@@ -31,7 +32,7 @@ pub fn pressed(ctx: &Context, state: &State, digits_taken: bool) -> Vec<Command>
         .filter(|command| !(listed && **command == Command::Back))
         .filter(|command| !(digits_taken && matches!(command, Command::Show(_))))
         // Ctrl+Shift+Z is no Ctrl+Z: elsewhere it does the opposite.
-        .filter(|command| !(shift && **command == Command::Undo))
+        .filter(|command| !((shift || form) && **command == Command::Undo))
         .filter(|command| {
             let shortcut = command.face().shortcut;
             shortcut.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))

@@ -122,6 +122,9 @@ impl Desktop {
 
 impl Outside for Desktop {
     fn choose(&self, question: &Question) -> Chosen {
+        if !may_show_dialogs() {
+            return Box::pin(std::future::ready(Err(NoDialog)));
+        }
         let asked = Instant::now();
         let paths = ask(question);
         Box::pin(async move {
@@ -169,6 +172,19 @@ const SEEN: Duration = match cfg!(any(windows, target_os = "macos")) {
     true => Duration::ZERO,
     false => Duration::from_secs(1),
 };
+
+/// Whether there is anyone to ask: elsewhere than on Windows and macOS the dialogs belong to a service on the session's
+/// bus, or to a program.
+fn may_show_dialogs() -> bool {
+    if cfg!(any(windows, target_os = "macos")) {
+        return true;
+    }
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let bus = set("DBUS_SESSION_BUS_ADDRESS").is_some()
+        || set("XDG_RUNTIME_DIR").is_some_and(|folder| PathBuf::from(folder).join("bus").exists());
+    let paths = set("PATH").unwrap_or_default();
+    bus || std::env::split_paths(&paths).any(|folder| folder.join("zenity").is_file())
+}
 
 /// Paths to come.
 type Paths = Pin<Box<dyn Future<Output = Vec<PathBuf>>>>;

@@ -24,8 +24,12 @@ pub struct Recording {
 pub struct Recorder {
     running: Option<Running>,
     ended: HashMap<Id, Answer<Done>>,
-    last: Last,
+    /// What was recorded and not taken back, the newest at the end
+    past: Vec<Last>,
 }
+
+/// Acts that can be taken back one after another.
+const STEPS: usize = 50;
 
 /// What was recorded last, with the key of the sentence that said so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,8 +83,8 @@ impl Recorder {
     }
 
     /// What was recorded last, and how it is taken back.
-    pub fn last(&self) -> &Last {
-        &self.last
+    pub fn last(&self) -> Last {
+        self.past.last().cloned().unwrap_or_default()
     }
 
     /// Forgets what belongs to a journal that is no longer open.
@@ -125,15 +129,19 @@ impl Recorder {
         self.running = None;
         let answer = answer.map(|Written { done, undo, about }| {
             let can_undo = undo.is_some();
-            let undone = match std::mem::take(&mut self.last) {
-                Last::Undoable(_, said) if undoes => Some(said),
+            // What lay before what was taken back is the last now.
+            let undone = match self.past.pop_if(|_| undoes) {
+                Some(Last::Undoable(_, said)) => Some(said),
                 _ => None,
             };
-            self.last = match undo {
-                Some(undo) => Last::Undoable(undo.of(&done), said),
-                None if undoes => Last::Nothing,
-                None => Last::Final(said),
-            };
+            if !undoes {
+                self.past.push(match undo {
+                    Some(undo) => Last::Undoable(undo.of(&done), said),
+                    None => Last::Final(said),
+                });
+                let over = self.past.len().saturating_sub(STEPS);
+                self.past.drain(..over);
+            }
             Recorded { said, undone, can_undo, about, done }
         });
         self.ended.insert(form, answer.clone().map(|recorded| recorded.done));

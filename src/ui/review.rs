@@ -9,15 +9,16 @@ use super::folders::{Asked, Folders};
 use super::load::Answer;
 use super::scene::Scene;
 use super::state::client_short;
-use super::theme::{self, Role, Tokens};
+use super::theme::{Role, Tokens};
 use super::widgets::{Button, Dialog, Row, hairline, label, paint_line};
 use crate::domain::{Record, RecordId};
-use crate::session::{Suggestion, Ticket, Why};
+use crate::session::{Glimpse, Suggestion, Ticket, Why};
 
 /// Width of the dialog.
 const WIDTH: f32 = 760.0;
-/// Rows seen at once.
-const SEEN: f32 = 8.0;
+/// Rows seen at once, and their height: two lines.
+const SEEN: f32 = 7.0;
+const ROW: f32 = 44.0;
 /// Clients that have a key of their own.
 const KEYS: [Key; 9] = [
     Key::Num1,
@@ -160,10 +161,10 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, review: &mut Review) {
 
 fn rows(ui: &mut Ui, scene: &Scene<'_>, review: &mut Review) {
     let count = review.waiting.len();
-    let tall = (count as f32).min(SEEN) * theme::ROW;
+    let tall = (count as f32).min(SEEN) * ROW;
     let area = ScrollArea::vertical().id_salt("review-rows").max_height(tall);
     let mut pressed = None;
-    area.auto_shrink([false, true]).show_rows(ui, theme::ROW, count, |ui, seen| {
+    area.auto_shrink([false, true]).show_rows(ui, ROW, count, |ui, seen| {
         for place in seen {
             if row(ui, scene, review, place) {
                 pressed = Some(place);
@@ -176,18 +177,21 @@ fn rows(ui: &mut Ui, scene: &Scene<'_>, review: &mut Review) {
 fn row(ui: &mut Ui, scene: &Scene<'_>, review: &Review, place: usize) -> bool {
     let Some(one) = review.waiting.get(place) else { return false };
     let tokens = Tokens::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let file = one.suggestion.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let client = match one.chosen {
         Some(client) => review.name(client).to_owned(),
         None => scene.say("ui-files-review-undecided"),
     };
     let why = why(scene, &one.suggestion);
-    let name = format!("{file}, {client}, {why}");
+    let letter = one.suggestion.letter.as_ref().map(|letter| glimpse(scene, letter));
+    let letter = letter.unwrap_or_default();
+    let name = [file.as_str(), &client, &why, &letter].map(str::trim);
+    let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let chosen = place == review.row;
     let row = Row { name: &name, chosen, stop: chosen, round: 4, ground: tokens.bg };
     let response = row.show(ui, rect, Id::unique(("review", place)));
-    let third = (rect.width() / 3.0).round();
+    let wide = [0.5, 0.22, 0.28].map(|part| (rect.width() * part).round());
     let painter = ui.painter();
     let ink = if one.chosen.is_some() { tokens.text } else { tokens.late };
     let cells = [
@@ -195,13 +199,26 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, review: &Review, place: usize) -> bool {
         (Role::Body, &client, ink),
         (Role::Small, &why, tokens.text2),
     ];
+    let mut left = rect.left() + 8.0;
+    let alone = letter.is_empty();
     for (column, (role, text, ink)) in cells.into_iter().enumerate() {
-        let at = pos2(rect.left() + 8.0 + third * column as f32, rect.center().y - 9.0);
-        paint_line(painter, at, role, text, ink, third - 16.0);
+        let high = if column == 0 && !alone { 18.0 } else { 9.0 };
+        let at = pos2(left, rect.center().y - high);
+        paint_line(painter, at, role, text, ink, wide[column] - 16.0);
+        left += wide[column];
     }
+    let at = pos2(rect.left() + 8.0, rect.center().y + 2.0);
+    paint_line(painter, at, Role::Small, &letter, tokens.text2, wide[0] - 16.0);
     hairline(painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
     Row::ring(ui, rect, &response);
     response.clicked()
+}
+
+/// Who wrote it, about what and when.
+fn glimpse(scene: &Scene<'_>, letter: &Glimpse) -> String {
+    let day = letter.date.map(|at| scene.day(at.with_timezone(&chrono::Local).date_naive()));
+    let parts = [letter.from.as_str(), letter.subject.trim(), day.as_deref().unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What speaks for whom.

@@ -191,7 +191,8 @@ fn adding(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let field = Field::new("new-client", &name).hint(&hint).wrong(wrong.as_deref());
         let response = field.unlabelled().show(ui, &mut adding.text);
         let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-        let mut save = response.lost_focus() && enter;
+        let held = ui.input(|input| input.modifiers.command);
+        let mut save = enter && (response.lost_focus() || (held && response.has_focus()));
         ui.add_space(6.0);
         let holidays = scene.say("ui-client-holidays");
         if !holidays.is_empty() {
@@ -360,10 +361,17 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, narrow: bool) {
             let words = if faults.is_some_and(|faults| faults > 0) { ink } else { tokens.text2 };
             let room = rect.right() - 8.0 - at.x;
             let used = paint_line(painter, at, Role::Small, &said, words, room).0;
-            let job = Role::Small.line_job(count, tokens.text3, f32::INFINITY);
+            let bare = open.entries.get().map(|count| {
+                numbers::count(scene.words.lang(), i64::try_from(*count).unwrap_or(i64::MAX))
+            });
             // What the check found comes first; the number stands on the record's screen too.
-            if used + 8.0 + painter.layout_job(job).size().x <= room {
-                paint_line_right(painter, right, Role::Small, count, tokens.text3);
+            let fits = |said: &&str| {
+                let job = Role::Small.line_job(said, tokens.text3, f32::INFINITY);
+                used + 8.0 + painter.layout_job(job).size().x <= room
+            };
+            let forms = [count, bare.as_deref().unwrap_or_default()];
+            if let Some(said) = forms.iter().copied().find(fits) {
+                paint_line_right(painter, right, Role::Small, said, tokens.text3);
             }
         }
         focus_ring(ui, &response, rect, 6);

@@ -4,7 +4,7 @@ use crate::given::day;
 use std::time::Instant;
 
 use kronika::domain::{
-    Calendars, Client, Dates, Field, Network, RecordId, Task, Value, consequences,
+    Calendars, Client, Dates, Field, Network, RecordId, Task, Value, belated, consequences,
 };
 use kronika::session::parse_json;
 
@@ -270,4 +270,32 @@ fn ten_thousand_tasks_take_milliseconds() {
     assert!(network.finish().is_some());
     println!("{} tasks, {links} links: {took:?}", tasks.len());
     assert!(took.as_millis() < 2_000, "{took:?}");
+}
+
+#[test]
+fn a_follower_that_lay_too_early_already_is_not_passed_over() {
+    let limited =
+        Task { not_before: Some(day("2026-09-21")), ..span("2026-09-14", "2026-09-18", &["0fs"]) };
+    let tasks = [
+        span("2026-09-07", "2026-09-11", &[]),
+        limited,
+        // Too early as well, but it follows nothing that moves.
+        span("2026-09-07", "2026-09-08", &["3fs"]),
+        span("2026-09-07", "2026-09-08", &[]),
+    ];
+    let told = |found: Vec<kronika::domain::Proposal>| {
+        found.iter().map(|one| (one.id, one.now.start, one.now.due)).collect::<Vec<_>>()
+    };
+    let asked = vec![(id(1), Some(day("2026-09-21")), Some(day("2026-09-25")))];
+    let dates = Dates { start: Some(day("2026-09-08")), due: Some(day("2026-09-14")) };
+    let found = consequences(&named(&tasks), &[(id(0), dates)], &Calendars::default());
+    assert_eq!(told(found), asked, "moved by a day, far from the limit");
+    let found = belated(&named(&tasks), &[id(1)], &Calendars::default());
+    assert_eq!(told(found), asked, "when the limit was set");
+    assert_eq!(
+        belated(&named(&tasks), &[id(0)], &Calendars::default()).len(),
+        1,
+        "what follows too"
+    );
+    assert_eq!(belated(&named(&tasks), &[id(3)], &Calendars::default()).len(), 1);
 }

@@ -68,6 +68,29 @@ fn a_change_of_mind_is_a_new_decision_that_names_the_old() {
 }
 
 #[test]
+fn a_sum_in_another_currency_and_a_choice_without_an_option_are_refused() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num7);
+    offer(&mut window);
+    let cost = window.words.say("ui-decisions-money");
+    window.type_in_first(&cost, "4 500,50 lei");
+    let other = [("currency", "PLN".into())];
+    assert!(window.says_with("ui-decisions-money-other", &other));
+    window.ctrl(Key::Enter);
+    assert!(!window.says("ui-decisions-new-saved"), "no sum changes its currency");
+    for _ in 0.."lei".len() {
+        window.press(Key::Backspace);
+    }
+    window.type_in_first(&cost, "zł");
+    assert!(!window.says_with("ui-decisions-money-other", &other));
+    window.type_into("ui-decisions-by", "Adam Wierzbicki");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-decisions-which-needed"), "who chose is not dropped in silence");
+}
+
+#[test]
 fn words_typed_for_a_source_are_never_lost_and_a_surname_is_a_person() {
     let mut window = Window::open(Lang::Pl);
     window.click("ui-command-demo");

@@ -137,6 +137,13 @@ impl Window {
 
     /// A journal with one client, its correspondence on the screen.
     pub fn with_client(lang: Lang, client: &str) -> Window {
+        let mut window = Window::with_new_client(lang, client);
+        window.ctrl(Key::Num6);
+        window
+    }
+
+    /// A new journal with a client, on the screen that comes first.
+    pub fn with_new_client(lang: Lang, client: &str) -> Window {
         let mut window = Window::open(lang);
         window.type_into("ui-start-name", "Jan Próbny");
         window.type_into("ui-start-email", "jan@probny.example");

@@ -257,3 +257,46 @@ fn the_keys_are_seen_at_once_and_scrolled_by_keys() {
         assert!(last(&window).top() < before - 100.0, "{lang:?}");
     }
 }
+
+#[test]
+fn acts_are_taken_back_one_after_another() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.ctrl(Key::Num5);
+    window.ctrl(Key::N);
+    for title in ["Alpha", "Beta", "Gamma"] {
+        window.harness.event(eframe::egui::Event::Text(title.to_owned()));
+        window.settle();
+        window.press(Key::Enter);
+    }
+    window.press(Key::Escape);
+    assert!(window.shows("Alpha") && window.shows("Beta") && window.shows("Gamma"));
+    for left in [2, 1, 0] {
+        window.ctrl_shift(Key::Z);
+        window.ctrl(Key::Z);
+        let held = ["Alpha", "Beta", "Gamma"].iter().filter(|title| window.shows(title)).count();
+        assert_eq!(held, left, "one act for each Ctrl+Z, none for Ctrl+Shift+Z");
+    }
+    window.ctrl(Key::Z);
+    assert!(window.says("ui-undo-none"));
+}
+
+#[test]
+fn a_line_that_was_filled_undoes_only_what_was_typed_in_it() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num7);
+    window.ctrl(Key::N);
+    window.write_into("ui-decisions-question", "Inne pytanie");
+    window.press(Key::Escape);
+    window.click_part("Format numeru partii");
+    window.click("ui-decisions-change-open");
+    window.write_into("ui-decisions-question", " znowu");
+    for _ in 0..3 {
+        window.ctrl(Key::Z);
+    }
+    let name = window.words.say("ui-decisions-question");
+    let role = eframe::egui::accesskit::Role::MultilineTextInput;
+    let value = window.harness.get_by_role_and_label(role, &name).value();
+    assert_eq!(value.as_deref(), Some("Format numeru partii"));
+}

@@ -103,3 +103,29 @@ fn an_empty_file_says_so_block_by_block() {
         assert!(window.says(key), "{key}");
     }
 }
+
+#[test]
+fn a_new_file_says_what_to_begin_with_until_it_is_on_its_way() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_new_client(lang, "Zakład Wzorcowy");
+        assert!(window.says("ui-overview-steps"), "{lang:?}");
+        window.click("ui-command-add-yourself");
+        assert!(window.says("ui-people-new-saved"), "{lang:?}");
+        assert!(!window.says("ui-command-add-yourself"), "{lang:?}: it is done");
+        window.ctrl(Key::Num8);
+        assert!(window.shows("Jan Próbny"), "{lang:?}");
+        for (key, title) in [(Key::Num5, "Spis"), (Key::Num3, "Start")] {
+            window.ctrl(key);
+            window.ctrl(Key::N);
+            window.harness.event(eframe::egui::Event::Text(title.to_owned()));
+            window.settle();
+            match key {
+                Key::Num5 => window.press(Key::Enter),
+                _ => window.ctrl(Key::Enter),
+            }
+            window.press(Key::Escape);
+        }
+        window.ctrl(Key::Num1);
+        assert!(!window.says("ui-overview-steps"), "{lang:?}: the file is on its way");
+    }
+}

@@ -68,14 +68,20 @@ fn what_is_taken_back_is_named_and_a_taking_back_stays() {
         window.ctrl(Key::Z);
         let what = window.words.say("ui-rules-agree-saved");
         assert!(window.says_with("ui-undone", &[("what", what.into())]), "{lang:?}");
-        window.ctrl(Key::Z);
-        assert!(window.says("ui-undo-none"), "{lang:?}: what takes back is not taken back");
         window.click("ui-register-retract-open");
         window.write_into("ui-register-reason", "Zapisana dwa razy");
         window.click("ui-register-retract");
         window.ctrl(Key::Z);
         let what = window.words.say("ui-register-retract-saved");
         assert!(window.says_with("ui-undo-final", &[("what", what.into())]), "{lang:?}");
+        let mut window = proposed(lang);
+        agree(&mut window);
+        window.ctrl(Key::Z);
+        window.ctrl(Key::Z);
+        let what = window.words.say("ui-rules-new-saved");
+        assert!(window.says_with("ui-undone", &[("what", what.into())]), "{lang:?}: one by one");
+        window.ctrl(Key::Z);
+        assert!(window.says("ui-undo-none"), "{lang:?}: what takes back is not taken back");
     }
 }
 

@@ -4,7 +4,10 @@ ui-rules-number = R-{ $number }
 ui-rules-in-force-on = In force on
 ui-rules-kind = Kind
 ui-rules-every-kind = Every kind
-ui-rules-counts = { $count } in force, { $ended } ended
+ui-rules-counts = { $count } in force
+ui-rules-counts-ahead = { $count } to come
+ui-rules-counts-proposed = { $count } proposed
+ui-rules-counts-ended = { $count } ended
 ui-rules-none-in-force = No rule of this kind is in force on { $day }
 ui-rules-none-of-kind = There is no rule of this kind yet
 
@@ -23,6 +26,8 @@ ui-rules-from-short = from { $day }
 ui-rules-from = from { $day }
 ui-rules-no-day = no first day
 ui-rules-ended-on = Was in force until { $day }
+ui-rules-ends-on = In force until { $day }
+ui-rules-ends-why = In force until { $day }: { $reason }
 ui-rules-ended-why = Was in force until { $day }: { $reason }
 ui-rules-versions = { $count ->
     [one] { $count } version

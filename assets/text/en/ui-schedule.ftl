@@ -69,6 +69,8 @@ ui-schedule-legend-reference = reference
 # New tasks
 ui-schedule-new = New task
 ui-schedule-new-hint = New task @Smith 12.5
+ui-schedule-new-unclear = This day is not understood. Write 12.5, 1.5 – 12.5 or 1.5 8d, for example
+ui-schedule-new-unknown = { $who }, not among the people
 ui-schedule-new-under = in { $number }
 ui-schedule-added = Task added
 
@@ -363,3 +365,4 @@ ui-schedule-proof-save = Record the proof
 ui-schedule-proven = Proof recorded
 ui-schedule-slippage-zero = The finish has not moved against the reference
 ui-schedule-turns-none = In these days the finish hung on no open task
+ui-schedule-cause-asked = Its links and limits ask for these dates. Leave it, and what was agreed stays

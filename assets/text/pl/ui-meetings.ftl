@@ -50,7 +50,7 @@ ui-meetings-made = Spotkanie założone
 
 # Minutes while they are typed
 ui-meetings-attendance = Obecność
-ui-meetings-present = obecność
+ui-meetings-present = na spotkaniu
 ui-meetings-excused = uspr. nieobecność
 ui-meetings-absent = nieobecność
 ui-meetings-presence-hint = Spacja albo kliknięcie zmienia obecność, Delete usuwa z listy
@@ -242,3 +242,4 @@ ui-meetings-done-on = załatwione { $date }
 ui-meetings-done-said = Zadanie załatwione
 ui-meetings-save-first = Najpierw zapisz, drukuje się to, co zapisane
 ui-meetings-decide = Wpisz do rejestru decyzji…
+ui-meetings-decide-short = Do rejestru…

@@ -4,7 +4,10 @@ ui-rules-number = Z-{ $number }
 ui-rules-in-force-on = Obowiązujące w dniu
 ui-rules-kind = Rodzaj
 ui-rules-every-kind = Wszystkie rodzaje
-ui-rules-counts = obowiązuje { $count }, zakończone { $ended }
+ui-rules-counts = obowiązuje { $count }
+ui-rules-counts-ahead = { $count } w przyszłości
+ui-rules-counts-proposed = do uzgodnienia { $count }
+ui-rules-counts-ended = zakończone { $count }
 ui-rules-none-in-force = Żadna zasada tego rodzaju nie obowiązuje { $day }
 ui-rules-none-of-kind = Nie ma jeszcze zasady tego rodzaju
 
@@ -23,6 +26,8 @@ ui-rules-from-short = od { $day }
 ui-rules-from = od { $day }
 ui-rules-no-day = bez daty początku
 ui-rules-ended-on = Obowiązywała do { $day }
+ui-rules-ends-on = Obowiązuje do { $day }
+ui-rules-ends-why = Obowiązuje do { $day }: { $reason }
 ui-rules-ended-why = Obowiązywała do { $day }: { $reason }
 ui-rules-versions = { $count ->
     [one] { $count } wersja

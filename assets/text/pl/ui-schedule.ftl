@@ -73,6 +73,8 @@ ui-schedule-legend-reference = odniesienie
 # New tasks
 ui-schedule-new = Nowe zadanie
 ui-schedule-new-hint = Nowe zadanie @Nowak 12.5
+ui-schedule-new-unclear = Nie rozumiemy tej daty. Napisz na przykład 12.5, 1.5 – 12.5 albo 1.5 8d
+ui-schedule-new-unknown = { $who }, spoza listy osób
 ui-schedule-new-under = w { $number }
 ui-schedule-added = Zadanie dodane
 
@@ -384,3 +386,4 @@ ui-schedule-proof-save = Zapisz dowód
 ui-schedule-proven = Dowód zapisany
 ui-schedule-slippage-zero = Koniec nie przesunął się względem odniesienia
 ui-schedule-turns-none = W tych dniach koniec nie zależał od żadnego otwartego zadania
+ui-schedule-cause-asked = Tych dat wymagają powiązania i ograniczenia zadania. Jeśli cofniesz, zostanie to, co uzgodniono

@@ -47,7 +47,7 @@ ui-meetings-made = Ședință creată
 
 # Minutes while they are typed
 ui-meetings-attendance = Prezența
-ui-meetings-present = prezență
+ui-meetings-present = la ședință
 ui-meetings-excused = absență motivată
 ui-meetings-absent = absență
 ui-meetings-presence-hint = Spațiu sau un clic schimbă prezența, Delete scoate persoana din listă
@@ -233,3 +233,4 @@ ui-meetings-done-on = rezolvat { $date }
 ui-meetings-done-said = Sarcină rezolvată
 ui-meetings-save-first = Salvați mai întâi, se tipărește ce este salvat
 ui-meetings-decide = Înscrie în registrul deciziilor…
+ui-meetings-decide-short = În registru…

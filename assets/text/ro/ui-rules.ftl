@@ -4,7 +4,22 @@ ui-rules-number = R-{ $number }
 ui-rules-in-force-on = În vigoare la data
 ui-rules-kind = Tip
 ui-rules-every-kind = Toate tipurile
-ui-rules-counts = { $count } în vigoare, { $ended } încheiate
+ui-rules-counts = { $count } în vigoare
+ui-rules-counts-ahead = { $count ->
+    [one] una viitoare
+    [few] { $count } viitoare
+   *[other] { $count } de reguli viitoare
+}
+ui-rules-counts-proposed = { $count ->
+    [one] o propunere
+    [few] { $count } propuneri
+   *[other] { $count } de propuneri
+}
+ui-rules-counts-ended = { $count ->
+    [one] una încheiată
+    [few] { $count } încheiate
+   *[other] { $count } de reguli încheiate
+}
 ui-rules-none-in-force = Nicio regulă de acest tip nu este în vigoare la { $day }
 ui-rules-none-of-kind = Nu există încă o regulă de acest tip
 
@@ -23,6 +38,8 @@ ui-rules-from-short = din { $day }
 ui-rules-from = din { $day }
 ui-rules-no-day = fără dată de început
 ui-rules-ended-on = A fost în vigoare până la { $day }
+ui-rules-ends-on = În vigoare până la { $day }
+ui-rules-ends-why = În vigoare până la { $day }: { $reason }
 ui-rules-ended-why = A fost în vigoare până la { $day }: { $reason }
 ui-rules-versions = { $count ->
     [one] { $count } versiune

@@ -71,6 +71,8 @@ ui-schedule-legend-reference = referință
 # New tasks
 ui-schedule-new = Activitate nouă
 ui-schedule-new-hint = Activitate nouă @Popescu 12.5
+ui-schedule-new-unclear = Nu înțelegem această dată. Scrieți, de exemplu, 12.5, 1.5 – 12.5 sau 1.5 8d
+ui-schedule-new-unknown = { $who }, nu este printre persoane
 ui-schedule-new-under = în { $number }
 ui-schedule-added = Activitate adăugată
 
@@ -374,3 +376,4 @@ ui-schedule-proof-save = Înregistrează dovada
 ui-schedule-proven = Dovadă înregistrată
 ui-schedule-slippage-zero = Sfârșitul nu s-a deplasat față de referință
 ui-schedule-turns-none = În aceste zile sfârșitul nu depindea de nicio activitate deschisă
+ui-schedule-cause-asked = Legăturile și limitele activității cer aceste date. Dacă renunțați, rămâne ce s-a convenit

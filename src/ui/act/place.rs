@@ -8,6 +8,7 @@ use super::files;
 use crate::domain::RecordId;
 use crate::session::{FolderChoice, StoreFolder, Suggestion, is_store, store_folders};
 use crate::ui::app::App;
+use crate::ui::command::Section;
 use crate::ui::folders::{Asked, Folders};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::review::Review;
@@ -56,7 +57,9 @@ fn placed(app: &mut App, answer: Answer<Vec<Suggestion>>) {
     let Some(open) = &mut app.state.open else { return };
     let paths: Vec<PathBuf> = suggestions.iter().map(|one| one.path.clone()).collect();
     let clients = open.clients.get().map(Vec::as_slice).unwrap_or_default();
-    match (Review::of(suggestions, clients, open.client), open.client) {
+    // On the home screen no client is meant: what nothing speaks for waits until somebody says whose it is.
+    let meant = open.client.filter(|_| open.section != Section::Today);
+    match (Review::of(suggestions, clients, meant), meant) {
         (Some(review), _) => open.placing.review = Some(review),
         (None, Some(client)) => import_to(app, client, paths),
         (None, None) => {}

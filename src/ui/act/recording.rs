@@ -49,7 +49,7 @@ pub fn add_yourself(app: &mut App) {
 /// Takes back what was recorded last.
 pub fn undo(app: &mut App) {
     let words = app.state.words;
-    let op = match app.recorder.last().clone() {
+    let op = match app.recorder.last() {
         Last::Undoable(op, _) => op,
         Last::Final(said) => {
             let what = words.say(said);

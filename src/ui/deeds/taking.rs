@@ -3,11 +3,11 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::Failure;
+use crate::domain::{Act, Failure};
 use crate::session::{About, Op};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Dialog, TextArea, failure_line, foot, label};
+use crate::ui::widgets::{Button, Dialog, TextArea, capital, failure_line, foot, label};
 
 /// A record being taken back, or one act of it.
 pub struct Taking {
@@ -48,6 +48,16 @@ impl Taking {
         }
     }
 
+    /// Which act is taken back, where it is one and the record is at hand: `Sent, 12 May 2026, 14:05`.
+    fn step(&self, scene: &Scene<'_>) -> Option<String> {
+        let entry = self.entry.as_ref()?;
+        let record = scene.file.as_ref()?.record(self.about.id)?;
+        let stands = |act: &&Act| format!("{}@{}", act.stamp.log, act.stamp.position) == *entry;
+        let act = record.acts.iter().find(stands)?;
+        let said = capital(&scene.say(&format!("common-act-{}", act.verb.as_str())));
+        Some(format!("{said}, {}", scene.moment(act.stamp.at)))
+    }
+
     fn op(&self) -> Op {
         let (id, reason) = (self.about.id, self.reason.trim().to_owned());
         match self.entry.clone() {
@@ -72,6 +82,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
     let formed = Dialog::new("take-back", &title).show(ui.ctx(), |ui| {
         let tokens = Tokens::of(ui);
         label(ui, Role::Strong, &taking.about.title, tokens.text);
+        if let Some(step) = taking.step(scene) {
+            label(ui, Role::Body, &step, tokens.text);
+        }
         ui.add_space(4.0);
         label(ui, Role::Small, &scene.say(what), tokens.text2);
         ui.add_space(12.0);

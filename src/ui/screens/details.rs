@@ -5,14 +5,14 @@ use eframe::egui::{CornerRadius, Frame, Margin, Panel, Rect, ScrollArea, Sense, 
 
 use super::correspondence::Waiting;
 use super::lines::link;
-use crate::domain::{Body, Kind, RecordId};
+use crate::domain::{Body, Kind, Record, RecordId, Verb};
 use crate::session::MailView;
 use crate::text::{dates, numbers};
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::state::MailPane;
 use crate::ui::theme::{self, Role, Tokens};
-use crate::ui::widgets::{Button, chip, cited_by_chips, label, vertical_hairline};
+use crate::ui::widgets::{Button, capital, chip, cited_by_chips, label, vertical_hairline};
 
 /// Width of the names of facts.
 const NAMES: f32 = 76.0;
@@ -35,6 +35,7 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &MailPane) {
             if let Some(waiting) = pane.waiting.of(record.id) {
                 answer(ui, scene, waiting);
             }
+            recorded(ui, scene, record);
             label(ui, Role::Label, &scene.say("ui-cited-by"), tokens.text2);
             ui.add_space(6.0);
             citing(ui, scene, record.id);
@@ -80,6 +81,26 @@ fn answer(ui: &mut Ui, scene: &Scene<'_>, waiting: &Waiting) {
         let values = [("passed", passed.into()), ("all", all.into())];
         label(ui, Role::Small, &scene.say_with("ui-answers-passed", &values), tokens.text3);
     }
+    ui.add_space(18.0);
+}
+
+/// What was recorded of its answer last: with its reason, by whom and when.
+fn recorded(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
+    let about =
+        [Verb::AnswerBy, Verb::NoAnswer, Verb::HoldingReply, Verb::Answered, Verb::AwaitAnswer];
+    let Some(act) = record.acts.iter().rev().find(|act| about.contains(&act.verb)) else { return };
+    let tokens = Tokens::of(ui);
+    label(ui, Role::Label, &scene.say("ui-answers-told"), tokens.text2);
+    ui.add_space(6.0);
+    let verb = capital(&scene.say(&format!("common-act-{}", act.verb.as_str())));
+    let day = act.telling.until.or(act.telling.on).map(|day| scene.day(day));
+    let said = [Some(verb), day].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    label(ui, Role::Body, &said, tokens.text);
+    if let Some(reason) = &act.telling.reason {
+        label(ui, Role::Body, reason, tokens.text2);
+    }
+    let stamp = format!("{}, {}", act.stamp.by, scene.moment(act.stamp.at));
+    label(ui, Role::Small, &stamp, tokens.text3);
     ui.add_space(18.0);
 }
 

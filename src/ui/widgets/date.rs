@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::field::{INPUT, Shell, bare_line, surface, wrong_line};
@@ -180,7 +180,12 @@ fn line(
         let job = Role::Small.line_job(said, tokens.text2, f32::INFINITY);
         let galley = ui.painter().layout_job(job);
         ui.painter().galley(place.min, galley, tokens.text2);
-        let shown = ui.interact(place, shell.id.with("understood"), Sense::hover());
+        let shown =
+            ui.interact(place.expand2(vec2(4.0, 4.0)), shell.id.with("understood"), Sense::CLICK);
+        if shown.clicked() {
+            caret_to_end(ui, shell.id, text);
+        }
+        let shown = shown.on_hover_cursor(CursorIcon::Text);
         shown.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said));
         right = place.left() - 8.0;
     }

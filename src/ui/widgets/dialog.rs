@@ -89,6 +89,8 @@ pub fn form_popup<R>(
     let at = beside(ctx.content_rect(), anchor, last.unwrap_or(Rect::ZERO));
     let frame = popup_frame(tokens).inner_margin(Margin::same(16));
     let keys = Keys::of(&ctx);
+    let drawn = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(form_id(), drawn));
     let area = Area::new(id)
         .kind(UiKind::Popup)
         .order(Order::Foreground)
@@ -108,6 +110,17 @@ pub fn form_popup<R>(
         ctx.request_repaint();
     }
     keys.done(&ctx, shown.inner.inner, true)
+}
+
+/// Whether a form is open beside something: what it is about must not be taken back from under it.
+pub fn form_is_open(ctx: &Context) -> bool {
+    let drawn: Option<u64> = ctx.data(|data| data.get_temp(form_id()));
+    let frame = ctx.cumulative_frame_nr();
+    drawn.is_some_and(|drawn| drawn + 1 >= frame)
+}
+
+fn form_id() -> Id {
+    Id::unique("form-open")
 }
 
 /// Offers what stands in a dialog this height, less what comes below its lists. By itself it would be offered no

@@ -102,9 +102,16 @@ pub(super) fn bare_line(
         .desired_width(f32::INFINITY);
     let response = ui.put(place, edit).accessible_name(shell.label);
     undo::end(ui, shell.id, text);
-    // Enter ends what is typed, but whoever goes on with Tab goes on from here.
+    // Enter ends what is typed, but whoever goes on with Tab goes on from here: the next time it is drawn.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered && ui.memory(|memory| memory.focused()).is_none() {
+    let frame = ui.ctx().cumulative_frame_nr();
+    if entered {
+        ui.data_mut(|data| data.insert_temp(shell.id.with("entered"), frame));
+        ui.ctx().request_repaint();
+    } else if ui.data_mut(|data| data.remove_temp(shell.id.with("entered")))
+        == Some(frame.saturating_sub(1))
+        && ui.memory(|memory| memory.focused()).is_none()
+    {
         response.request_focus();
     }
     response

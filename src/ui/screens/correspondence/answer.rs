@@ -7,7 +7,9 @@ use crate::session::Op;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane};
 use crate::ui::theme::{Icon, Role, Tokens};
-use crate::ui::widgets::{Button, Choice, DateField, Dialog, TextArea, failure_line, foot, label};
+use crate::ui::widgets::{
+    Button, Choice, DateField, Dialog, Field, TextArea, failure_line, foot, hears_keys, label,
+};
 
 /// What can be recorded, in the order offered.
 const VERBS: [Verb; 5] =
@@ -25,13 +27,14 @@ pub struct Answering {
     day: String,
     reason: String,
     failure: Option<Failure>,
+    greeted: bool,
 }
 
 impl Answering {
     fn of(id: RecordId, ours: bool) -> Answering {
         let (day, reason) = (String::new(), String::new());
         let verb = if ours { THEIRS[0] } else { VERBS[0] };
-        Answering { id, ours, verb, day, reason, failure: None }
+        Answering { id, ours, verb, day, reason, failure: None, greeted: false }
     }
 }
 
@@ -127,6 +130,10 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, answering: &mut Answering) -> Option<T
     let mut chosen = verbs.iter().position(|verb| *verb == answering.verb).unwrap_or(0);
     if Choice::new("answering-what", &scene.say("ui-answers-what")).show(ui, &lines, &mut chosen) {
         answering.verb = verbs.get(chosen).copied().unwrap_or(Verb::AnswerBy);
+    }
+    if !answering.greeted && hears_keys(ui) {
+        answering.greeted = true;
+        ui.memory_mut(|memory| memory.request_focus(Field::id("answering-what")));
     }
     ui.add_space(12.0);
     let (mut told, mut whole) = (Telling::default(), true);

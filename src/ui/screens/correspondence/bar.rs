@@ -3,7 +3,9 @@
 use eframe::egui::{Align, Frame, Key, Layout, Margin, Panel, Ui};
 
 use super::FOUND;
+use super::row::row_id;
 use crate::text::numbers;
+use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::screens::Within;
 use crate::ui::state::MailPane;
@@ -107,5 +109,14 @@ fn find(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, wanted: bool) {
     }
     if response.changed() {
         pane.row = 0;
+    }
+    let sought = !pane.find.trim().is_empty();
+    let down = response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown));
+    let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let first = pane.found.get().and_then(|found| found.first()).map(|mail| mail.id);
+    if let Some(id) = first.filter(|_| sought && (down || enter)) {
+        pane.row = 0;
+        ui.memory_mut(|memory| memory.request_focus(row_id(0)));
+        scene.wish(Command::OpenMessage(id));
     }
 }

@@ -58,8 +58,9 @@ pub fn mail_row(
     let said = state.as_ref().map(|(_, said)| said.as_str());
     let parts = [Some(direction.as_str()), Some(&mail.from), Some(&subject), Some(&day), said];
     let mut parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let form = mail.other_form.then(|| scene.say("ui-mail-search-form"));
     let marks = marks(scene, mail);
-    parts.extend(marks.iter().map(String::as_str));
+    parts.extend(form.iter().chain(&marks).map(String::as_str));
     let name = parts.join(", ");
     let surface = Row { name: &name, chosen, stop, round: 0, ground: tokens.bg };
     let response = surface.show(ui, rect, row_id(row));
@@ -110,12 +111,21 @@ pub fn mail_row(
             left -= wide + 8.0;
         }
     }
+    let mut from = at;
+    if mail.other_form {
+        // Found in another form of the word; the row's name says so in words.
+        from.x += paint_line(&painter, at, Role::Medium, "≈", tokens.text3, 16.0).0 + 6.0;
+    }
     let role = if ours { Role::Strong } else { Role::Body };
-    paint_line(&painter, at, role, &subject, tokens.text, left);
+    paint_line(&painter, from, role, &subject, tokens.text, left - (from.x - at.x));
     let at = at + vec2(0.0, 19.0);
     paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
     hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
     Row::ring(ui, rect, &response);
+    let response = match form {
+        Some(form) => response.on_hover_text(form),
+        None => response,
+    };
     mail_menu(ui, scene, mail, &response);
     let moved = Row::moved(ui, &response).map(|step| step.from(row, count));
     if response.clicked() { Some(row) } else { moved }
@@ -159,9 +169,6 @@ fn undated(scene: &Scene<'_>, taken: String) -> String {
 /// What a message is where it is no ordinary one, and in how many versions it is held.
 fn marks(scene: &Scene<'_>, mail: &MailRow) -> Vec<String> {
     let mut marks = Vec::new();
-    if mail.other_form {
-        marks.push(scene.say("ui-mail-search-form"));
-    }
     if mail.versions > 1 {
         marks.push(scene.say_with("ui-mail-versions", &[("count", mail.versions.into())]));
     }

@@ -25,7 +25,7 @@ pub struct Waiting {
 pub struct WaitingMail {
     loaded: Load<Loaded>,
     asked: bool,
-    /// Those that wait for our answer, the one that waits longest first
+    /// Those that wait for our answer, the one due first first
     pub rows: Listing<MailRow>,
 }
 
@@ -65,7 +65,10 @@ impl WaitingMail {
 impl Loaded {
     fn of(reader: &Reader<'_>, view: View) -> Answer<Loaded> {
         let (mut by_id, mut ids) = (HashMap::new(), Vec::new());
-        for one in reader.unanswered(view.client, view.moment())? {
+        let mut all = reader.unanswered(view.client, view.moment())?;
+        // What is due first comes first; of the rest, for which nothing was agreed, what waits longest.
+        all.sort_by_key(|one| one.due.map_or(NaiveDate::MAX, |due| due.on));
+        for one in all {
             if !one.ours {
                 ids.push(one.id);
             }

@@ -112,6 +112,7 @@ fn point(ui: &mut Ui, scene: &mut Scene<'_>, desk: &mut Desk, hand: &Hand<'_>, p
         }
         let Some(line) = desk.draft.get(key) else { continue };
         let shown = Shown {
+            link: None,
             kind: line.kind,
             text: &line.text,
             side: line.side,

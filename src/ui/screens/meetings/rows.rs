@@ -57,6 +57,8 @@ pub struct Shown<'a> {
     pub due: Option<NaiveDate>,
     /// A chip behind the words
     pub chip: Option<&'a str>,
+    /// What a click does, where that is not seen from the rest
+    pub link: Option<&'a str>,
 }
 
 impl Shown<'_> {
@@ -99,6 +101,10 @@ impl Shown<'_> {
     fn aside(&self, painter: &Painter, scene: &Scene<'_>, rect: Rect, tokens: &Tokens) {
         let middle = rect.center().y;
         let mut right = rect.right();
+        if let Some(link) = self.link {
+            let at = pos2(right, middle - 8.0);
+            right -= paint_line_right(painter, at, Role::Label, link, tokens.accent_text) + 12.0;
+        }
         if let Some(due) = self.due {
             let said = date_of(scene, due);
             let at = pos2(right, middle - 9.0);

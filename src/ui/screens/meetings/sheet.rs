@@ -150,6 +150,10 @@ fn outcome_row(
     let decided = held.map(|held| decisions::number(scene, held.number));
     let chips: Vec<String> = annexed.into_iter().chain(decided).collect();
     let chip = (!chips.is_empty()).then(|| chips.join(" · "));
+    let held = held.map(|held| Command::GoTo(held.client, Kind::Decision, held.id));
+    let decide = settled.filter(|_| held.is_none() && scene.may_write());
+    let decide = decide.map(|settled| Command::Decide(Box::new(settled)));
+    let (offers, link) = (decide.is_some(), scene.say("ui-meetings-decide-short"));
     let shown = Shown {
         kind: outcome.kind,
         text: &outcome.text,
@@ -157,12 +161,9 @@ fn outcome_row(
         owner: outcome.owner.as_ref().map(|who| who.name.as_str()),
         due: outcome.due,
         chip: chip.as_deref(),
+        link: offers.then_some(link.as_str()),
     };
     let task = outcome.task.map(|task| Command::GoTo(record.client, Kind::Task, task));
-    let held = held.map(|held| Command::GoTo(held.client, Kind::Decision, held.id));
-    let decide = settled.filter(|_| held.is_none() && scene.may_write());
-    let decide = decide.map(|settled| Command::Decide(Box::new(settled)));
-    let offers = decide.is_some();
     let leads = task.or(held).or(decide);
     let sense = if leads.is_some() { Sense::click() } else { Sense::hover() };
     let response = shown.show(ui, scene, id, sense);

@@ -64,8 +64,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
     area.show(ui, |ui| {
         super::content(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            steps::show(ui, scene, &file);
             promises::show(ui, scene, &mut course, told, form);
+            steps::show(ui, scene, &file);
             if let Some(failure) = heard.failure() {
                 ui.add_space(12.0);
                 failure_block(ui, scene.words, failure);

@@ -12,7 +12,7 @@ use crate::ui::widgets::{Button, label};
 /// Height of a line.
 const LINE: f32 = 36.0;
 /// Room of the buttons, behind which it is said what they are for.
-const BUTTON: f32 = 208.0;
+const BUTTON: f32 = 160.0;
 /// Steps still to be taken in a file that is only begun.
 const BEGUN: usize = 4;
 
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile) {
         return;
     }
     let tokens = Tokens::of(ui);
+    ui.add_space(18.0);
     label(ui, Role::Section, &scene.say("ui-overview-steps"), tokens.text);
     ui.add_space(6.0);
     let (may, why) = scene.writer();
@@ -43,7 +44,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, file: &ClientFile) {
             label(ui, Role::Body, &scene.say(what), tokens.text2);
         });
     }
-    ui.add_space(20.0);
 }
 
 /// What is not there yet: what makes it, and key of what it is good for.

@@ -65,7 +65,8 @@ pub fn foot(
         input.consume_key(Modifiers::COMMAND, Key::S) || enter
     });
     let tried = form.with("tried");
-    if keys && missing.is_some() {
+    let lacks = missing.is_some();
+    if keys && lacks {
         ui.data_mut(|data| data.insert_temp(tried, ()));
     }
     if let Some(missing) =
@@ -81,9 +82,15 @@ pub fn foot(
     let mut press = Press::Nothing;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let button = Button::new(save).primary().enabled(may, why);
-        if ui.add(button).clicked() || (keys && may) {
+        let button = ui.add(Button::new(save).primary().enabled(may, why));
+        if button.clicked() || (keys && may) {
             press = Press::Save;
+        }
+        // Whoever presses it though it is grey wants to know why.
+        let pressed = ui.input(|input| input.pointer.primary_clicked());
+        if lacks && pressed && ui.rect_contains_pointer(button.rect) {
+            ui.data_mut(|data| data.insert_temp(tried, ()));
+            ui.ctx().request_repaint();
         }
         if ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked() {
             press = Press::Cancel;

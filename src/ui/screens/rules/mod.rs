@@ -137,18 +137,25 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held) -> Opt
             label(ui, Role::Small, &name, tokens.text2);
             ui.scope(|ui| {
                 ui.set_max_width(272.0);
-                let field = DateField::new("rules-day", &name).unlabelled();
+                let field = DateField::new("rules-day", &name).past().unlabelled();
                 typed = field.show(ui, scene, &mut pane.day);
             });
             kinds(ui, scene, pane);
             let count = |wanted: fn(&Standing) -> bool| {
-                let all = held.rules.iter().map(|kept| kept.standing(scene.today));
+                let day = typed.day().unwrap_or(scene.today);
+                let all = held.rules.iter().map(|kept| kept.standing(day));
                 all.filter(wanted).count()
             };
             let in_force = count(|standing| matches!(standing, Standing::InForce(_)));
             let ended = count(|standing| matches!(standing, Standing::Ended(_)));
-            let values = [("count", in_force.into()), ("ended", ended.into())];
-            let said = scene.say_with("ui-rules-counts", &values);
+            let ahead = count(|standing| matches!(standing, Standing::Ahead(_)));
+            let proposed = count(|standing| matches!(standing, Standing::Proposed));
+            let rest = [("ahead", ahead), ("proposed", proposed), ("ended", ended)];
+            let rest = rest.iter().filter(|(_, count)| *count > 0).map(|(name, count)| {
+                scene.say_with(&format!("ui-rules-counts-{name}"), &[("count", (*count).into())])
+            });
+            let first = scene.say_with("ui-rules-counts", &[("count", in_force.into())]);
+            let said = std::iter::once(first).chain(rest).collect::<Vec<_>>().join(", ");
             let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
             ui.with_layout(layout, |ui| line(ui, Role::Small, &said, tokens.text2));
         });

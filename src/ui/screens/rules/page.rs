@@ -81,7 +81,13 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, kept: &Kept, record: &Record, on:
             let reason = act.telling.reason.as_deref().unwrap_or_default();
             let ended = kept.ended.map(|day| dates::long(scene.words.lang(), day));
             let values = [("day", ended.unwrap_or_default().into()), ("reason", reason.into())];
-            let key = if reason.is_empty() { "ui-rules-ended-on" } else { "ui-rules-ended-why" };
+            let over = kept.ended.is_none_or(|day| day < scene.today);
+            let key = match (over, reason.is_empty()) {
+                (true, true) => "ui-rules-ended-on",
+                (true, false) => "ui-rules-ended-why",
+                (false, true) => "ui-rules-ends-on",
+                (false, false) => "ui-rules-ends-why",
+            };
             label(ui, Role::Body, &scene.say_with(key, &values), tokens.text2);
             if act.telling.source.is_some() {
                 proof_chip(ui, scene, act.telling.source);

@@ -163,10 +163,9 @@ fn choose(
 ) {
     ui.memory_mut(|memory| memory.request_focus(row_id(id)));
     match (adding, pane.chosen) {
-        (Adding::Toggle | Adding::Mark, Some(first)) => {
-            if adding == Adding::Toggle && pane.marked.is_empty() {
-                pane.marked.insert(first);
-            }
+        (Adding::Toggle, Some(_)) | (Adding::Mark, _) => {
+            let first = pane.chosen.filter(|_| adding == Adding::Toggle && pane.marked.is_empty());
+            pane.marked.extend(first);
             if !pane.marked.remove(&id) {
                 pane.marked.insert(id);
             }

@@ -10,8 +10,8 @@ use crate::text::dates;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, DateField, PersonField, Segment, SourceField, SourcePick, TextArea, Typed,
-    failure_line, form_popup, label,
+    Button, DateField, Field, PersonField, Segment, SourceField, SourcePick, TextArea, Typed,
+    failure_line, form_popup, hears_keys, label,
 };
 
 /// What is being told of a snapshot.
@@ -27,6 +27,8 @@ pub struct Answer {
     anchor: Rect,
     tried: bool,
     failure: Option<Failure>,
+    /// Whether the keyboard was given to the first field
+    greeted: bool,
 }
 
 impl Answer {
@@ -40,6 +42,7 @@ impl Answer {
             by: String::new(),
             reason: String::new(),
             handed: false,
+            greeted: false,
             source: SourcePick::default(),
             anchor,
             tried: false,
@@ -164,6 +167,11 @@ fn body(
         let words = scene.say("ui-schedule-answer-by");
         PersonField::new("schedule-answer-by", &words).show(ui, scene, &mut answer.by);
         ui.add_space(12.0);
+    }
+    if !answer.greeted && hears_keys(ui) {
+        answer.greeted = true;
+        let first = if answer.handed { "schedule-answer-on" } else { "schedule-answer-source" };
+        ui.memory_mut(|memory| memory.request_focus(Field::id(first)));
     }
     let words = scene.say("ui-schedule-answer-on");
     let on = DateField::new("schedule-answer-on", &words).show(ui, scene, &mut answer.on);

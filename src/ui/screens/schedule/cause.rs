@@ -56,12 +56,19 @@ pub struct Moving {
     failure: Option<Failure>,
     /// What follows, found before the moves were recorded
     following: Option<Following>,
+    /// Whether links and limits ask for it
+    asked: bool,
 }
 
 impl Moving {
     /// The question about these moves.
     pub fn of(moves: Vec<Move>) -> Moving {
         Moving { moves, ..Moving::default() }
+    }
+
+    /// The question about moves that links and limits ask for.
+    pub fn asked(moves: Vec<Move>) -> Moving {
+        Moving { moves, asked: true, ..Moving::default() }
     }
 
     /// The dates a task will have.
@@ -158,6 +165,10 @@ fn body(
         label(ui, Role::Small, &said, tokens.text2);
     } else if let Some(title) = moving.moves.first().and_then(|one| title(file, one.id)) {
         line(ui, Role::Small, title, tokens.text2);
+    }
+    if moving.asked {
+        ui.add_space(6.0);
+        label(ui, Role::Small, &scene.say("ui-schedule-cause-asked"), tokens.text2);
     }
     ui.add_space(10.0);
     let words = scene.say("ui-schedule-cause");

@@ -1,5 +1,6 @@
 //! The row of a new task: Enter keeps it and begins the next, Tab and Shift+Tab indent it.
 
+use chrono::NaiveDate;
 use eframe::egui::{
     CornerRadius, EventFilter, Frame, Id, Key, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui,
     UiBuilder, pos2, vec2,
@@ -9,7 +10,7 @@ use super::cells::Cells;
 use super::state::{Schedule, short};
 use crate::domain::{Body, Failure, Kind, RecordId, Side, SnapshotRow, fold_letters};
 use crate::session::Op;
-use crate::text::typed_day;
+use crate::text::{TaskLine, typed_day};
 use crate::ui::file::ClientFile;
 use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
@@ -20,12 +21,16 @@ use crate::ui::widgets::{failure_line, hairline, hears_keys, paint_line, paint_l
 #[derive(Default)]
 pub struct Fresh {
     text: String,
+    /// What is being recorded
+    sent: String,
     /// The task it stands under; none for the end of the schedule
     below: Option<RecordId>,
     /// How deep; none until it was first drawn
     depth: Option<u32>,
     greeted: bool,
     failure: Option<Failure>,
+    /// Whether Enter was pressed on what is not understood
+    refused: bool,
 }
 
 /// What was typed, taken apart.
@@ -33,7 +38,12 @@ struct Told {
     title: String,
     owner: Option<String>,
     side: Side,
-    due: Option<chrono::NaiveDate>,
+    start: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    /// Whether the owner is one of the people
+    known: bool,
+    /// Whether what stands for a name is more likely a day
+    unclear: bool,
 }
 
 impl Fresh {
@@ -63,11 +73,16 @@ pub fn show(
     let Some(fresh) = &mut pane.fresh else { return };
     match scene.outcome(form()) {
         Some(Ok(done)) => {
-            fresh.text.clear();
+            fresh.sent.clear();
             (fresh.failure, fresh.greeted) = (None, false);
             (pane.chosen, pane.met) = (done.ids.last().copied(), done.ids.last().copied());
         }
-        Some(Err(failure)) => fresh.failure = Some(failure),
+        Some(Err(failure)) => {
+            fresh.failure = Some(failure);
+            // What was sent comes back, before what was typed since.
+            let since = std::mem::take(&mut fresh.text);
+            fresh.text = [std::mem::take(&mut fresh.sent), since].concat();
+        }
         None => {}
     }
     let Some(fresh) = &mut pane.fresh else { return };
@@ -87,18 +102,26 @@ pub fn show(
     let row = Rect::from_x_y_ranges(table.x_range(), rect.y_range());
     draw(ui, scene, fresh, file, row, depth, parent);
     let saving = scene.saving(form());
-    if keys.escape || (keys.enter && fresh.text.trim().is_empty()) {
+    if keys.escape || (keys.enter && fresh.text.trim().is_empty() && !saving) {
         pane.fresh = None;
     } else if keys.enter && !saving {
         let told = told(scene, file, &fresh.text);
+        if told.unclear {
+            // It is said in the line itself.
+            fresh.refused = true;
+            return;
+        }
         let fields = fields([
             ("title", text(&told.title)),
             ("side", of(&told.side)),
             ("owner", opt_text(told.owner.as_deref().unwrap_or_default())),
+            ("start", day(told.start)),
             ("due", day(told.due)),
             ("parent", of(&parent.map(|row| row.id))),
         ]);
         let op = Op::Add { client: file.client.id, kind: Kind::Task, fields };
+        // What is typed on while this is being recorded belongs to the next one.
+        fresh.sent = std::mem::take(&mut fresh.text);
         scene.record(form(), op, "ui-schedule-added");
     }
 }
@@ -149,24 +172,36 @@ fn chain(rows: &[SnapshotRow], below: Option<RecordId>) -> Vec<&SnapshotRow> {
     chain
 }
 
-/// Takes apart `title @owner day`: what follows the sign names who does it and by when.
+/// Takes apart what was typed, and finds whom it names.
 fn told(scene: &Scene<'_>, file: &ClientFile, typed: &str) -> Told {
-    let (title, rest) = typed.rsplit_once('@').unwrap_or((typed, ""));
-    let words: Vec<&str> = rest.split_whitespace().collect();
     let lang = scene.words.lang();
-    let found = (0..words.len()).find_map(|from| {
-        let (_, last) = words.split_at_checked(from)?;
-        typed_day(lang, &last.join(" "), scene.today).map(|day| (from, day))
-    });
-    let named = found.map_or(words.len(), |(from, _)| from);
-    let name = words.get(..named).unwrap_or_default().join(" ");
-    let person = person(file, &name);
+    let line = TaskLine::read(typed, &|text| typed_day(lang, text, scene.today));
+    let person = person(file, &line.name);
+    let named = named_side(scene, &line.name).filter(|_| person.is_none());
+    let side = named.or(person.map(|(_, side)| side)).unwrap_or(Side::Us);
+    let name = if named.is_some() { String::new() } else { line.name.clone() };
+    let calendar = file.calendars.of_side(side);
+    // The first of so many working days is one of them.
+    let last = line
+        .start
+        .zip(line.days)
+        .map(|(start, days)| calendar.moved(calendar.at_or_after(start), i64::from(days) - 1));
     Told {
-        title: title.trim().to_owned(),
-        side: person.map_or(Side::Us, |(_, side)| side),
+        side,
+        unclear: line.is_unclear() && person.is_none(),
+        known: person.is_some(),
         owner: person.map(|(name, _)| name.to_owned()).or((!name.is_empty()).then_some(name)),
-        due: found.map(|(_, day)| day),
+        start: line.start,
+        due: line.due.or(last),
+        title: line.title,
     }
+}
+
+/// The side whose word this is: `@client`.
+fn named_side(scene: &Scene<'_>, name: &str) -> Option<Side> {
+    let wanted = fold_letters(name.trim());
+    let word = |side: &Side| fold_letters(&scene.say(&format!("ui-forms-side-{}", side.as_str())));
+    Side::ALL.iter().copied().find(|side| !wanted.is_empty() && word(side) == wanted)
 }
 
 /// The person of the file whose name has this beginning of a word.
@@ -240,9 +275,11 @@ fn draw(
         response.request_focus();
         ui.scroll_to_rect(row.expand2(vec2(0.0, row.height())), None);
     }
-    if let Some(failure) = &fresh.failure {
+    fresh.refused &= told.unclear;
+    let refused = fresh.refused.then(|| scene.say("ui-schedule-new-unclear"));
+    let failed = fresh.failure.as_ref().map(|failure| failure_line(scene.words, failure));
+    if let Some(said) = refused.or(failed) {
         let at = pos2(line.left(), row.bottom() + 4.0);
-        let said = failure_line(scene.words, failure);
         paint_line(ui.painter(), at, Role::Small, &said, tokens.late, line.width());
     }
 }
@@ -252,7 +289,18 @@ fn understood(scene: &Scene<'_>, told: &Told, parent: Option<&SnapshotRow>) -> S
     let phase = parent.map(|row| {
         scene.say_with("ui-schedule-new-under", &[("number", row.number.as_str().into())])
     });
-    let due = told.due.map(|day| short(scene, day));
-    let parts = [told.owner.clone(), due, phase];
+    if told.unclear {
+        return scene.say("ui-schedule-new-unclear");
+    }
+    let owner = told.owner.as_ref().map(|owner| match told.known {
+        true => owner.clone(),
+        false => scene.say_with("ui-schedule-new-unknown", &[("who", owner.into())]),
+    });
+    let day = |day: Option<NaiveDate>| day.map(|day| short(scene, day));
+    let when = match (day(told.start), day(told.due)) {
+        (Some(start), due) => Some(format!("{start} – {}", due.unwrap_or_else(|| "…".to_owned()))),
+        (None, due) => due,
+    };
+    let parts = [owner, when, phase];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -26,7 +26,9 @@ pub fn of_row(ui: &Ui, response: &Response, pane: &Schedule, line: &Line<'_>, ac
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     if let Some(step) = moved {
         let to = step.from(line.place as u64, line.count as u64);
-        let marking = ui.input(|input| input.modifiers.shift);
+        // Held when the arrow was pressed: on a slow desktop it may be let go in the same frame.
+        let held = |event: &Event| matches!(event, Event::Key { pressed: true, modifiers, .. } if modifiers.shift);
+        let marking = ui.input(|input| input.events.iter().any(held));
         acts.extend(usize::try_from(to).ok().map(|to| Act::Step(to, marking)));
         return;
     }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Rect, Ui, pos2, vec2};
 
+use super::asked::Asked;
 use super::follows::whole_days;
 use super::state::Schedule;
 use super::table::signed;
@@ -99,6 +100,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
     match scene.outcome(form()) {
         Some(Ok(_)) => {
             pane.reveal = pane.chosen;
+            let tied = linking.links().unwrap_or_default().into_iter().map(|(to, _)| to);
+            pane.asked = Asked::of(scene, tied.collect());
             pane.linking = None;
             return;
         }

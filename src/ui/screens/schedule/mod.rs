@@ -3,6 +3,7 @@
 
 mod act;
 mod answer;
+mod asked;
 mod axis;
 mod bars;
 mod cause;
@@ -164,6 +165,7 @@ fn settle(
     file: &std::sync::Arc<crate::ui::file::ClientFile>,
 ) {
     moves::settle(scene, pane);
+    asked::turn(scene, pane, file);
     if !std::mem::replace(&mut pane.looked, true) {
         let kept = scene.habits.view(COLUMNS.list);
         let kept = Look::ALL.into_iter().find(|look| Some(look.as_str()) == kept);

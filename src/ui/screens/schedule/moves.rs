@@ -145,6 +145,14 @@ pub fn begin(scene: &mut Scene<'_>, pane: &mut Schedule, moves: Vec<Move>) {
     pane.queue.extend(ops);
 }
 
+/// The same of moves that links and limits ask for, not the user.
+pub fn begin_asked(scene: &mut Scene<'_>, pane: &mut Schedule, moves: Vec<Move>) {
+    if !moves.is_empty() && scene.may_write() {
+        pane.anchor = None;
+        pane.moving = Some(Moving::asked(moves));
+    }
+}
+
 /// The fields of a move.
 pub fn dates(one: &Move) -> Value {
     let mut changed = Vec::new();

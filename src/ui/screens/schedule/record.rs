@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{Id, Rect, Ui, pos2};
 
+use super::asked::Asked;
 use super::bars::dates_of;
 use super::cause::Move;
 use super::more::More;
@@ -181,6 +182,10 @@ fn keep(
         return scene.record(form(), Op::Correct { id, fields, reason }, "ui-schedule-corrected");
     }
     pane.task.form = None;
+    let ties = ["links", "not_before", "fixed", "duration"];
+    if before == after && changed.iter().any(|(name, _)| ties.contains(name)) {
+        pane.asked = Asked::of(scene, vec![id]);
+    }
     if !changed.is_empty() {
         let fields = map(changed);
         pane.queue.push_back(Op::Change { id, fields, cause: None, side: None, source: None });

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use chrono::NaiveDate;
 use eframe::egui::{Id, Rect};
 
+use super::asked::Asked;
 use super::axis::Axis;
 use super::bars::{Part, Shift};
 use super::cause::Moving;
@@ -88,6 +89,8 @@ pub struct Schedule {
     pub(super) critical: bool,
     /// Followers of what was moved, as a proposal
     pub(super) following: Option<Following>,
+    /// Tasks that were tied or limited, of which it is yet to be found where that puts them
+    pub(super) asked: Option<Asked>,
     /// The list of snapshots
     pub(super) snapshots: Snapshots,
     /// Two states compared
