@@ -44,6 +44,8 @@ pub struct MailRow {
     pub version_of: RecordId,
     /// Found by another form of a word that was looked for
     pub other_form: bool,
+    /// Taken back: it stays to be read, and counts for nothing
+    pub retracted: bool,
 }
 
 /// A message opened to be read.
@@ -316,6 +318,7 @@ pub(super) fn mail_row(facts: MailFacts) -> MailRow {
         kind: facts.kind,
         versions: facts.versions,
         version_of: facts.version_of,
+        retracted: facts.retracted,
         other_form: false,
     }
 }

@@ -39,6 +39,8 @@ pub struct MailFacts {
     pub versions: u32,
     /// The record that stands for all versions: its own, or the one held first
     pub version_of: RecordId,
+    /// Whether it was taken back
+    pub retracted: bool,
 }
 
 /// Which messages are asked for.
@@ -110,7 +112,7 @@ const COLUMNS: &str = "mails.id, mails.hash, mails.date, mails.sender_name, mail
   mails.subject, mails.preview, mails.attachments, mails.thread,
   (SELECT count(*) FROM mails AS others WHERE others.thread = mails.thread AND others.shown = 1), mails.kind,
   (SELECT count(*) FROM mails AS others WHERE others.version_of = mails.version_of AND others.shown = 0) + 1,
-  mails.version_of, mails.sorted";
+  mails.version_of, mails.sorted, (SELECT retracted FROM records WHERE records.id = mails.id)";
 
 /// Rows of messages, a page at a time.
 pub(super) fn rows(
@@ -160,6 +162,7 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
         versions: row.get(12)?,
         version_of: super::rows::id_at(row, 13)?,
         sorted: row.get(14)?,
+        retracted: row.get::<_, Option<bool>>(15)?.unwrap_or_default(),
     })
 }
 

@@ -193,3 +193,39 @@ fn a_letter_without_a_date_stands_where_it_was_taken_in() {
     assert!(drawn.contains(&of_week), "it stands in the week it was taken in: {drawn:?}");
     assert!(!drawn.contains(&window.words.say("ui-no-date")));
 }
+
+#[test]
+fn a_message_taken_back_says_so_in_the_list_and_over_its_text() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.write("1.eml", &message(1, "Zgoda na termin", "Zgadzamy się"));
+        window.drop_files(&["1.eml"]);
+        window.click("ui-command-go-to-correspondence");
+        let path = window.path("praca.kronika");
+        let retract = |journal: &mut kronika::session::Journal| {
+            let client = journal.now().clients().expect("clients").remove(0).id;
+            let mail = journal.now().mail_rows(client, 0, 1).expect("rows").remove(0);
+            let reason = "Nie do tej teczki".to_owned();
+            kronika::session::Op::Retract { id: mail.id, reason }
+        };
+        let copy = window.path("kopia.kronika");
+        std::fs::copy(&path, &copy).expect("a copy");
+        let wal = path.with_extension("kronika-wal");
+        if wal.exists() {
+            std::fs::copy(wal, copy.with_extension("kronika-wal")).expect("its log");
+        }
+        let mut journal =
+            kronika::session::Journal::open(&copy, kronika::session::Access::Write).expect("opens");
+        let op = retract(&mut journal);
+        journal.transact(op).expect("taken back");
+        drop(journal);
+        window.answer(&["kopia.kronika"]);
+        window.ctrl_shift(eframe::egui::Key::O);
+        window.ctrl(eframe::egui::Key::Num6);
+        let mark = window.words.say("ui-retracted");
+        assert!(window.shows(&mark), "{lang:?}: its row says so");
+        window.click_part("Zgoda na termin");
+        let reason = [("reason", "Nie do tej teczki".into())];
+        assert!(window.says_with("ui-register-retracted-why", &reason), "{lang:?}");
+    }
+}

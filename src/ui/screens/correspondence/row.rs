@@ -117,7 +117,14 @@ pub fn mail_row(
         from.x += paint_line(&painter, at, Role::Medium, "≈", tokens.text3, 16.0).0 + 6.0;
     }
     let role = if ours { Role::Strong } else { Role::Body };
-    paint_line(&painter, from, role, &subject, tokens.text, left - (from.x - at.x));
+    let room_left = left - (from.x - at.x);
+    match mail.retracted {
+        true => {
+            let job = role.struck(&subject, tokens.text3, room_left);
+            painter.galley(from, painter.layout_job(job), tokens.text3);
+        }
+        false => drop(paint_line(&painter, from, role, &subject, tokens.text, room_left)),
+    }
     let at = at + vec2(0.0, 19.0);
     paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
     hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);
@@ -169,6 +176,9 @@ fn undated(scene: &Scene<'_>, taken: String) -> String {
 /// What a message is where it is no ordinary one, and in how many versions it is held.
 fn marks(scene: &Scene<'_>, mail: &MailRow) -> Vec<String> {
     let mut marks = Vec::new();
+    if mail.retracted {
+        marks.push(scene.say("ui-retracted"));
+    }
     if mail.versions > 1 {
         marks.push(scene.say_with("ui-mail-versions", &[("count", mail.versions.into())]));
     }
