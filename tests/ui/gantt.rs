@@ -104,6 +104,17 @@ fn the_keyboard_links_what_is_marked() {
 }
 
 #[test]
+fn space_marks_one_row_after_another() {
+    let mut window = with_tasks(Lang::En, &TWO);
+    window.click_part("Import próbny, ");
+    window.press(Key::Space);
+    window.press(Key::ArrowDown);
+    window.press(Key::Space);
+    window.press(Key::L);
+    assert!(window.says("ui-schedule-link-title"), "both are marked, and are linked");
+}
+
+#[test]
 fn keys_show_today_and_the_whole() {
     let mut window = with_tasks(Lang::Pl, &["Import @Nowak +10d", "Odbiór @Nowak 2030-05-01"]);
     window.click_part("Import, ");

@@ -46,6 +46,7 @@ ui-record-more-faults = { $count ->
    *[other] And { $count } more faults
 }
 ui-record-about = { $kind } { $number }, { $title }
+ui-record-about-bare = { $kind }, { $title }
 ui-record-entry = entry { $number }
 ui-record-entry-intact = The entry about it is intact, and the file stays visible as inconsistent
 ui-record-others-intact = The other entries and files were checked and are consistent

@@ -62,6 +62,7 @@ ui-record-more-faults = { $count ->
    *[other] I jeszcze { $count } usterki
 }
 ui-record-about = { $kind } { $number }, { $title }
+ui-record-about-bare = { $kind }, { $title }
 ui-record-entry = wpis { $number }
 ui-record-entry-intact = Wpis o nim jest nienaruszony, a plik zostaje widoczny jako niezgodny
 ui-record-others-intact = Pozostałe wpisy i pliki sprawdzono, są zgodne

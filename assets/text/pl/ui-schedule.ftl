@@ -73,6 +73,7 @@ ui-schedule-legend-reference = odniesienie
 # New tasks
 ui-schedule-new = Nowe zadanie
 ui-schedule-new-hint = Nowe zadanie @Nowak 12.5
+ui-schedule-new-which-day = który dzień?
 ui-schedule-new-unclear = Nie rozumiemy tej daty. Napisz na przykład 12.5, 1.5 – 12.5 albo 1.5 8d
 ui-schedule-new-unknown = { $who }, spoza listy osób
 ui-schedule-new-under = w { $number }

@@ -54,6 +54,7 @@ ui-record-more-faults = { $count ->
    *[other] Și încă { $count } de defecte
 }
 ui-record-about = { $kind } { $number }, { $title }
+ui-record-about-bare = { $kind }, { $title }
 ui-record-entry = înregistrarea { $number }
 ui-record-entry-intact = Înregistrarea despre el este intactă, iar fișierul rămâne vizibil ca neconcordant
 ui-record-others-intact = Celelalte înregistrări și fișiere au fost verificate și sunt consecvente

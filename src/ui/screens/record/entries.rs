@@ -199,7 +199,9 @@ pub fn named(scene: &Scene<'_>, about: &About) -> String {
     let kind = scene.say(&format!("kind-{}", about.kind.as_str()));
     let values =
         [("kind", kind.into()), ("number", about.number.into()), ("title", (&about.title).into())];
-    scene.say_with("ui-record-about", &values)
+    // A task is known by its place in the schedule, which its number in the record is not.
+    let key = if about.kind == Kind::Task { "ui-record-about-bare" } else { "ui-record-about" };
+    scene.say_with(key, &values)
 }
 
 /// What an entry did, in words.

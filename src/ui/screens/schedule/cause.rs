@@ -203,7 +203,11 @@ fn body(
         let save = Button::new(scene.say("ui-schedule-cause-save")).primary();
         let save = save.enabled(!saving, scene.say("ui-work-busy"));
         let save = ui.add(save).clicked();
-        (save, ui.add(Button::new(scene.say("ui-schedule-cause-undo")).quiet()).clicked())
+        let leave = match moving.asked {
+            true => "ui-schedule-follow-leave",
+            false => "ui-schedule-cause-undo",
+        };
+        (save, ui.add(Button::new(scene.say(leave)).quiet()).clicked())
     })
     .inner
 }

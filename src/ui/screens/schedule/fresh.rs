@@ -290,7 +290,8 @@ fn understood(scene: &Scene<'_>, told: &Told, parent: Option<&SnapshotRow>) -> S
         scene.say_with("ui-schedule-new-under", &[("number", row.number.as_str().into())])
     });
     if told.unclear {
-        return scene.say("ui-schedule-new-unclear");
+        // The whole sentence would leave no room for what is typed; it is said below once Enter is pressed.
+        return scene.say("ui-schedule-new-which-day");
     }
     let owner = told.owner.as_ref().map(|owner| match told.known {
         true => owner.clone(),

@@ -14,7 +14,7 @@ use super::names::Near;
 use super::state::{Drawn, Schedule, row_id};
 use super::table::{self, Written};
 use super::{edit, head, keys, menu, moves, tying};
-use crate::domain::{Dates, SnapshotRow};
+use crate::domain::{Dates, RecordId, SnapshotRow};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::theme::Tokens;
@@ -81,7 +81,7 @@ pub fn show(
         if cut && response.hovered() {
             response.clone().on_hover_text(&line.row.task.title);
         }
-    } else if response.clicked() {
+    } else if response.clicked() && !is_marked_by_key(acts, id) {
         acts.push(Act::Choose(id, adding(ui)));
     }
     menu::of_row(ui, &response, scene, pane, file, line.row, acts);
@@ -133,7 +133,7 @@ fn dates_of(pane: &Schedule, file: &ClientFile, row: &SnapshotRow) -> (Dates, bo
 /// What a press on a row of the table means.
 fn pressed(ui: &Ui, response: &Response, line: &Line<'_>, cells: &Cells, acts: &mut Vec<Act>) {
     let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else {
-        if response.clicked() {
+        if response.clicked() && !is_marked_by_key(acts, line.row.id) {
             acts.push(Act::Choose(line.row.id, Adding::Alone));
         }
         return;
@@ -148,6 +148,11 @@ fn pressed(ui: &Ui, response: &Response, line: &Line<'_>, cells: &Cells, acts: &
         Some(column) => acts.push(Act::Edit(line.row.id, column)),
         None => acts.extend(column.map(Act::Column)),
     }
+}
+
+/// Whether Space has just marked the row: it is also a press on what has the keyboard, which would choose it alone.
+fn is_marked_by_key(acts: &[Act], id: RecordId) -> bool {
+    acts.iter().any(|act| matches!(act, Act::Choose(one, Adding::Mark) if *one == id))
 }
 
 /// How a press joins what is chosen, by the keys held.
