@@ -287,8 +287,7 @@ impl ResponseTime {
     pub fn of(clocks: &[AnswerClock], ours: bool, today: NaiveDate) -> ResponseTime {
         let asked = clocks.iter().filter(|clock| clock.ours == ours);
         let mut told = ResponseTime::default();
-        // The open ones come last: how long they will take is not known, only that it is not over.
-        let mut order: Vec<(bool, i32)> = Vec::new();
+        let mut waits: Vec<(i32, bool)> = Vec::new();
         for clock in asked {
             let open = match clock.state {
                 AnswerState::NotNeeded { .. } => continue,
@@ -298,19 +297,28 @@ impl ResponseTime {
             told.asked += 1;
             told.overdue += u32::from(clock.is_overdue(today));
             *(if open { &mut told.open } else { &mut told.answered }) += 1;
-            order.push((open, clock.days));
+            waits.push((clock.days, open));
         }
-        order.sort_unstable();
-        // The one by which half of all are answered.
-        match order.get(order.len().saturating_sub(1) / 2) {
-            Some((false, days)) => told.median = Some(*days),
-            Some((true, _)) => {
-                let mut days: Vec<i32> = order.iter().map(|(_, days)| *days).collect();
-                days.sort_unstable();
-                told.more_than = days.get(days.len().saturating_sub(1) / 2).copied();
-            }
-            None => {}
-        }
+        (told.median, told.more_than) = median(waits);
         told
     }
+}
+
+/// The working days in which half are answered, or how many have passed where that is not known yet. One that waits
+/// counts among the unanswered for as long as it has waited, and says nothing of the days that are still to come
+/// (Kaplan and Meier, Nonparametric Estimation from Incomplete Observations, 1958).
+fn median(mut waits: Vec<(i32, bool)>) -> (Option<i32>, Option<i32>) {
+    waits.sort_unstable();
+    let mut unanswered = 1.0;
+    for (place, (days, open)) in waits.iter().enumerate() {
+        let waiting = (waits.len() - place) as f64;
+        if !open {
+            unanswered *= (waiting - 1.0) / waiting;
+        }
+        // What is lost in fractions must not put the half off.
+        if unanswered <= 0.5 + 1e-9 {
+            return (Some(*days), None);
+        }
+    }
+    (None, waits.last().map(|(days, _)| *days))
 }

@@ -42,6 +42,8 @@ pub struct Palette {
     pub hits: Load<Vec<Hit>>,
     /// Searches kept for this journal
     pub kept: Vec<String>,
+    /// Whether Enter was pressed before the answer was there
+    enters: bool,
     /// The commands whose words fit, and to what
     offered: Option<(String, Offer)>,
 }
@@ -88,18 +90,25 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, palette: &mut Palette, tokens:
                 label(ui, Role::Body, &scene.say("ui-search-none"), tokens.text2);
             });
         }
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        let pressed = ui.input(|input| input.key_pressed(Key::Enter));
+        let (enter, answered) = (pressed || palette.enters, palette.is_answered());
+        let mut waits = false;
         let area = ScrollArea::vertical().id_salt("hits").auto_shrink([false, true]);
         area.show_rows(ui, ROW, lines.len(), |ui, seen| {
             for place in seen {
                 let Some(line) = lines.get(place) else { continue };
                 let chosen = place == palette.line;
                 let clicked = palette_line(ui, scene, line, chosen, place);
-                if clicked || (enter && chosen) {
+                // What was found for other words is not what is meant: Enter waits for the answer.
+                let ready = answered || matches!(line, Line::Give(_));
+                if clicked || (enter && chosen && ready) {
                     give(scene, line);
+                } else if enter && chosen {
+                    waits = true;
                 }
             }
         });
+        palette.enters = waits;
     });
     scene.wish_if(shown.backdrop_response.clicked(), Command::Back);
 }
@@ -112,7 +121,8 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, palette: &mut Palette) {
         false => palette.offers(scene),
     };
     let told = !query.is_empty() && palette.hits.failure().is_none();
-    let found = palette.hits.get().filter(|_| told).map(Vec::len);
+    let answered = palette.is_answered();
+    let found = palette.hits.get().filter(|_| told && answered).map(Vec::len);
     if offers.is_empty() && found.is_none_or(|found| found == 0) {
         return;
     }

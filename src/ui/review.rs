@@ -191,7 +191,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, review: &Review, place: usize) -> bool {
     let chosen = place == review.row;
     let row = Row { name: &name, chosen, stop: chosen, round: 4, ground: tokens.bg };
     let response = row.show(ui, rect, Id::unique(("review", place)));
-    let wide = [0.5, 0.22, 0.28].map(|part| (rect.width() * part).round());
+    let wide = [0.44, 0.19, 0.37].map(|part| (rect.width() * part).round());
     let painter = ui.painter();
     let ink = if one.chosen.is_some() { tokens.text } else { tokens.late };
     let cells = [

@@ -269,6 +269,10 @@ fn nothing_that_is_open_is_left_out_of_the_median() {
     assert_eq!((told.asked, told.answered, told.median), (5, 2, None));
     assert_eq!(told.more_than, Some(21));
     assert_eq!(told.overdue, 3);
+    // What has waited for a day says nothing of the days after it, and makes nobody slower.
+    let before = desk.answers("2026-03-05").our_time;
+    desk.mail("late", "Ewa", "2026-03-04", "", "");
+    assert_eq!(desk.answers("2026-03-05").our_time.median, before.median);
     // Ours that they did not answer are theirs.
     let theirs = desk.answers("2026-03-31").their_time;
     assert_eq!((theirs.asked, theirs.answered, theirs.open), (2, 0, 2));

@@ -137,7 +137,7 @@ fn a_note_gives_way_to_its_document_and_comes_back() {
 #[test]
 fn the_way_is_told_where_there_is_one_and_among_the_keys() {
     for lang in Lang::ALL {
-        let mut window = Window::with_client(lang, "Dolina");
+        let mut window = Window::with_new_client(lang, "Dolina");
         assert!(!window.says("ui-command-return"), "{lang:?}: there is nowhere to go back to");
         alt(&mut window, Key::ArrowLeft);
         window.press(Key::F1);

@@ -233,6 +233,10 @@ fn imported(app: &mut App, into: RecordId, answer: Answer<Balance>) {
     }
     let Some(open) = &mut app.state.open else { return };
     let before = open.spot();
+    if open.client != Some(into) {
+        client::show(app, into);
+    }
+    let Some(open) = &mut app.state.open else { return };
     open.section = Section::Correspondence;
     open.balance = Some(Sheet::new(balance, into));
     open.trail.leave(before);

@@ -54,6 +54,7 @@ pub fn forth(app: &mut App) {
 }
 
 fn turn_to(app: &mut App, spot: Spot) {
+    app.state.greets = true;
     spot.client.into_iter().for_each(|client| client::show(app, client));
     client::section(app, spot.section);
     let Some(open) = &mut app.state.open else { return };

@@ -22,6 +22,7 @@ mod row;
 mod source;
 mod suggest;
 mod textarea;
+mod tried;
 mod undo;
 mod words;
 
@@ -45,4 +46,5 @@ pub use pictures::Pictures;
 pub use row::{Move, Row, focus_ring};
 pub use source::{SourceField, SourcePick};
 pub use textarea::TextArea;
+pub use tried::Tried;
 pub use words::{capital, label, line, paint_line, paint_line_right};

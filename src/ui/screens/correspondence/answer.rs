@@ -8,7 +8,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane};
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{
-    Button, Choice, DateField, Dialog, Field, TextArea, failure_line, foot, hears_keys, label,
+    Button, Choice, DateField, Dialog, Field, TextArea, Tried, failure_line, foot, hears_keys,
+    label,
 };
 
 /// What can be recorded, in the order offered.
@@ -98,22 +99,33 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Answering>) {
         Some(Err(failure)) => answering.failure = Some(failure),
         None => {}
     }
-    let title = scene.say("ui-answers-title");
+    let (title, tried) = (scene.say("ui-answers-title"), Tried::of(form));
     let (mut press, mut leave, mut ready) = (false, false, None);
     let formed = Dialog::new("answering", &title).show(ui.ctx(), |ui| {
         ready = fields(ui, scene, answering);
         ui.add_space(16.0);
+        let (may, why) = scene.writer();
+        let why = if may { scene.say("ui-answers-needed") } else { why };
+        if ready.is_none() {
+            tried.say(ui, &why);
+        }
         foot(ui, |ui| {
-            let (may, why) = scene.writer();
-            let why = if may { scene.say("ui-answers-needed") } else { why };
             let button = Button::new(scene.say("ui-answers-record")).primary();
-            press = ui.add(button.enabled(may && ready.is_some(), why)).clicked();
+            let button = ui.add(button.enabled(may && ready.is_some(), why));
+            press = button.clicked();
+            tried.pressed(ui, &button);
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
-    if let Some(telling) = ready.filter(|_| (press || formed.save) && scene.writer().0) {
+    if let Some(telling) = ready.clone().filter(|_| (press || formed.save) && scene.writer().0) {
         let op = Op::Act { id: answering.id, verb: answering.verb, telling };
         scene.record(form, op, "ui-answers-saved");
+    }
+    if formed.save && ready.is_none() {
+        tried.note(ui);
+    }
+    if press || leave || formed.close {
+        tried.forget(ui);
     }
     if leave || formed.close {
         *place = None;

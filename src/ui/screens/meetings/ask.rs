@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
     Button, Choice, DateField, Dialog, Field, PersonField, SourceField, SourcePick, TextArea,
-    Typed, failure_line, foot, hears_keys, label,
+    Tried, Typed, failure_line, foot, hears_keys, label,
 };
 
 /// What is being asked.
@@ -164,7 +164,7 @@ pub fn show(
     let (title, button, said) = ask.keys();
     let mut go = false;
     let mut leave = false;
-    let name = scene.say(title);
+    let (name, tried) = (scene.say(title), Tried::of(form(record)));
     let formed = Dialog::new("minutes-ask", &name).show(ui.ctx(), |ui| {
         let copy = body(ui, scene, &mut ask, file, record, pane);
         if let Some(failure) = &pane.asked {
@@ -172,12 +172,16 @@ pub fn show(
             label(ui, Role::Small, &failure_line(scene.words, failure), Tokens::of(ui).late);
         }
         ui.add_space(16.0);
+        let (ready, why) = ready(scene, &ask);
+        if !ready {
+            tried.say(ui, &why);
+        }
         foot(ui, |ui| {
-            let (ready, why) = ready(scene, &ask);
             let saving = scene.saving(form(record));
             let button = Button::new(scene.say(button)).primary();
             let button = ui.add(button.enabled(ready && !saving, why));
             go = button.clicked();
+            tried.pressed(ui, &button);
             // The keyboard goes into the dialog: to its first field, else to what is done in it first.
             if !pane.greeted && hears_keys(ui) {
                 pane.greeted = true;
@@ -187,7 +191,14 @@ pub fn show(
             leave = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
         });
     });
-    go |= formed.save && ready(scene, &ask).0;
+    match ready(scene, &ask).0 {
+        true => go |= formed.save,
+        false if formed.save => tried.note(ui),
+        false => {}
+    }
+    if go || leave || formed.close {
+        tried.forget(ui);
+    }
     if go && matches!(ask, Ask::Seal) {
         pane.asked = None;
         return writing::record_it(scene, pane, file, record, true);

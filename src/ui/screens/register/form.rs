@@ -11,7 +11,7 @@ use crate::ui::form;
 use crate::ui::history::field_name;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
-use crate::ui::widgets::{Button, failure_line, hears_keys, label, names};
+use crate::ui::widgets::{Button, Tried, failure_line, hears_keys, label, names};
 
 /// What was pressed at the foot of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,14 +64,12 @@ pub fn foot(
         let enter = input.consume_key(Modifiers::COMMAND, Key::Enter);
         input.consume_key(Modifiers::COMMAND, Key::S) || enter
     });
-    let tried = form.with("tried");
+    let tried = Tried::of(form);
     let lacks = missing.is_some();
     if keys && lacks {
-        ui.data_mut(|data| data.insert_temp(tried, ()));
+        tried.note(ui);
     }
-    if let Some(missing) =
-        missing.as_ref().filter(|_| ui.data(|data| data.get_temp(tried) == Some(())))
-    {
+    if let Some(missing) = missing.as_ref().filter(|_| tried.is(ui)) {
         wrong(ui, missing);
     }
     let (may, why) = match (scene.writer(), missing) {
@@ -86,18 +84,15 @@ pub fn foot(
         if button.clicked() || (keys && may) {
             press = Press::Save;
         }
-        // Whoever presses it though it is grey wants to know why.
-        let pressed = ui.input(|input| input.pointer.primary_clicked());
-        if lacks && pressed && ui.rect_contains_pointer(button.rect) {
-            ui.data_mut(|data| data.insert_temp(tried, ()));
-            ui.ctx().request_repaint();
+        if lacks {
+            tried.pressed(ui, &button);
         }
         if ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked() {
             press = Press::Cancel;
         }
     });
     if press != Press::Nothing {
-        ui.data_mut(|data| data.remove::<()>(tried));
+        tried.forget(ui);
     }
     press
 }
