@@ -21,8 +21,9 @@ use crate::ui::widgets::{failure_line, hairline, hears_keys, paint_line, paint_l
 #[derive(Default)]
 pub struct Fresh {
     text: String,
-    /// What is being recorded
+    /// What is being recorded, and the frame in which it was sent
     sent: String,
+    sent_at: u64,
     /// The task it stands under; none for the end of the schedule
     below: Option<RecordId>,
     /// How deep; none until it was first drawn
@@ -50,6 +51,17 @@ impl Fresh {
     /// A task that belongs to another.
     pub fn under(id: RecordId) -> Fresh {
         Fresh { below: Some(id), ..Fresh::default() }
+    }
+
+    /// Whether something was sent some frames ago, and should be on its way.
+    fn waits(&self, ui: &Ui) -> bool {
+        !self.sent.is_empty() && ui.ctx().cumulative_frame_nr() > self.sent_at + 2
+    }
+
+    /// What was sent comes back, before what was typed since.
+    fn take_back(&mut self) {
+        let since = std::mem::take(&mut self.text);
+        self.text = [std::mem::take(&mut self.sent), since].concat();
     }
 }
 
@@ -79,10 +91,10 @@ pub fn show(
         }
         Some(Err(failure)) => {
             fresh.failure = Some(failure);
-            // What was sent comes back, before what was typed since.
-            let since = std::mem::take(&mut fresh.text);
-            fresh.text = [std::mem::take(&mut fresh.sent), since].concat();
+            fresh.take_back();
         }
+        // It was never begun, because something else was being recorded.
+        None if fresh.waits(ui) && !scene.saving(form()) => fresh.take_back(),
         None => {}
     }
     let Some(fresh) = &mut pane.fresh else { return };
@@ -104,7 +116,7 @@ pub fn show(
     let saving = scene.saving(form());
     if keys.escape || (keys.enter && fresh.text.trim().is_empty() && !saving) {
         pane.fresh = None;
-    } else if keys.enter && !saving {
+    } else if keys.enter && !saving && scene.writer().0 {
         let told = told(scene, file, &fresh.text);
         if told.unclear {
             // It is said in the line itself.
@@ -122,6 +134,7 @@ pub fn show(
         let op = Op::Add { client: file.client.id, kind: Kind::Task, fields };
         // What is typed on while this is being recorded belongs to the next one.
         fresh.sent = std::mem::take(&mut fresh.text);
+        fresh.sent_at = ui.ctx().cumulative_frame_nr();
         scene.record(form(), op, "ui-schedule-added");
     }
 }
