@@ -38,6 +38,7 @@ ui-overview-save = Save
 ui-overview-in-short = In short
 ui-overview-no-matter = Nothing
 ui-overview-finish = End of schedule
+ui-overview-finish-links = By its links not before { $date }
 ui-overview-finish-none = No task has a date yet
 ui-overview-finish-later = { $count ->
     [one] +{ $count } working day against snapshot { $number }

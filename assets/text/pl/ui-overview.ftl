@@ -42,6 +42,7 @@ ui-overview-save = Zapisz
 ui-overview-in-short = W skrócie
 ui-overview-no-matter = Nic
 ui-overview-finish = Koniec harmonogramu
+ui-overview-finish-links = Z powiązań wynika { $date }
 ui-overview-finish-none = Żadne zadanie nie ma jeszcze terminu
 ui-overview-finish-later = { $count ->
     [one] +{ $count } dzień rob. wobec migawki { $number }

@@ -40,6 +40,7 @@ ui-overview-save = Salvează
 ui-overview-in-short = Pe scurt
 ui-overview-no-matter = Nimic
 ui-overview-finish = Sfârșitul graficului
+ui-overview-finish-links = Din legături rezultă { $date }
 ui-overview-finish-none = Nicio activitate nu are încă termen
 ui-overview-finish-later = { $count ->
     [one] +{ $count } zi lucr. față de instantaneul { $number }

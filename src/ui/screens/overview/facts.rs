@@ -108,7 +108,14 @@ fn finish(scene: &Scene<'_>, told: &Told) -> Fact {
         let values = [("count", days.unsigned_abs().into()), ("number", number.into())];
         scene.say_with(key, &values)
     });
-    let small = [Some(finish.title.clone()), against].into_iter().flatten().collect::<Vec<_>>();
+    // What was agreed stands, and where the links would have it is told beside.
+    let tied = scene.file.as_ref().and_then(|file| file.network.finish());
+    let tied = tied.filter(|day| *day > finish.on).map(|day| {
+        let day = dates::day_and_month(scene.words.lang(), day);
+        scene.say_with("ui-overview-finish-links", &[("date", day.into())])
+    });
+    let small = [Some(finish.title.clone()), tied.or(against)];
+    let small = small.into_iter().flatten().collect::<Vec<_>>();
     Fact {
         caption,
         big: dates::long(scene.words.lang(), finish.on),
