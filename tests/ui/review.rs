@@ -57,3 +57,17 @@ fn what_is_left_lies_where_it_was() {
     assert!(window.path("kopia.eml").exists());
     assert!(window.says("ui-empty-correspondence"), "nothing was filed");
 }
+
+#[test]
+fn on_the_home_screen_a_stranger_s_message_waits_for_whose_it_is() {
+    for lang in Lang::ALL {
+        let mut window = two_clients(lang);
+        window.ctrl(Key::Num0);
+        window.write("2.eml", &message(2, "Nowa sprawa", "Dzień dobry"));
+        window.answer(&["2.eml"]);
+        window.ctrl(Key::O);
+        assert!(window.says("ui-files-review-title"), "{lang:?}: no client is meant here");
+        assert!(window.shows("Nowa sprawa"), "{lang:?}: one sees what it is");
+        assert!(!window.says("ui-balance-title"), "{lang:?}: nothing was filed");
+    }
+}
