@@ -2,7 +2,8 @@
 
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kronika::domain::Lang;
+use kronika::domain::{Body, Kind, Lang, Source};
+use kronika::session::{Access, Author, Journal, Op};
 
 use crate::desk::Window;
 
@@ -48,6 +49,39 @@ fn a_decision_is_offered_and_then_chosen() {
         assert!(window.says("ui-decisions-no-authority"), "{lang:?}");
         assert!(window.says("ui-forms-no-source"), "{lang:?}");
     }
+}
+
+#[test]
+fn a_choice_keeps_the_source_the_question_rests_on() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    let path = window.path("z.kronika");
+    let author = Author { name: "Jan".to_owned(), email: "jan@probny.example".to_owned() };
+    let mut journal = Journal::create(&path, author).expect("a journal");
+    let json = |text: &str| kronika::session::parse_json(text.as_bytes()).expect("json");
+    let made = journal.transact(Op::AddClient { fields: json(r#"{"name":"Dolina"}"#) });
+    let client = made.expect("a client").ids[0];
+    let mail = b"Message-ID: <1@x>\r\nSubject: Kiedy\r\n\r\nTresc".to_vec();
+    journal.import_bytes(client, "Poczta", vec![("1.eml".to_owned(), mail)]).expect("taken in");
+    let source = journal.now().mail_rows(client, 0, 1).expect("rows").remove(0).id;
+    let fields = format!(
+        r#"{{"question":"Kiedy","options":[{{"title":"Zaraz"}},{{"title":"Potem"}}],"source":"{source}"}}"#
+    );
+    let op = Op::Add { client, kind: Kind::Decision, fields: json(&fields) };
+    let decision = journal.transact(op).expect("added").ids[0];
+    drop(journal);
+    window.answer(&["z.kronika"]);
+    window.ctrl_shift(Key::O);
+    window.ctrl(Key::Num7);
+    window.click("ui-decisions-choose-open");
+    choose(&mut window, "B. Potem", "Ewa Wzorowa");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-decisions-choose-saved"));
+    let journal = Journal::open(&path, Access::Read).expect("opens");
+    let Body::Decision(held) = journal.now().expect(decision).expect("held").body else {
+        panic!("a decision")
+    };
+    assert_eq!(held.chosen.as_deref(), Some("Potem"));
+    assert_eq!(held.source, Some(Source::Record(source)), "nobody touched it");
 }
 
 #[test]

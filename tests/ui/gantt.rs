@@ -129,6 +129,27 @@ fn keys_show_today_and_the_whole() {
 }
 
 #[test]
+fn two_fingers_look_closer_and_wider_where_they_are() {
+    let mut window = with_tasks(Lang::Pl, &["Import @Nowak +10d", "Odbiór @Nowak 2030-05-01"]);
+    window.click_part("Import, ");
+    window.press(Key::W);
+    assert!(window.says("ui-schedule-grade-year"));
+    // The fingers rest on the chart, at the right of the table.
+    window.harness.hover_at(eframe::egui::pos2(1100.0, 300.0));
+    window.settle();
+    for _ in 0..12 {
+        window.harness.event(eframe::egui::Event::Zoom(1.6));
+        window.settle();
+    }
+    assert!(window.says("ui-schedule-grade-day"), "apart: closer");
+    for _ in 0..12 {
+        window.harness.event(eframe::egui::Event::Zoom(0.6));
+        window.settle();
+    }
+    assert!(window.says("ui-schedule-grade-year"), "together: wider");
+}
+
+#[test]
 fn ten_tasks_are_entered_and_nested_by_keyboard_alone() {
     let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
     window.ctrl(Key::Num5);
