@@ -197,7 +197,7 @@ impl Palette {
     fn put(&mut self, ctx: &Context, words: String) {
         let end = CCursor::new(words.chars().count());
         self.query = words;
-        self.line = 0;
+        (self.line, self.enters) = (0, false);
         let id = Field::id("palette-query");
         let mut state = TextEditState::load(ctx, id).unwrap_or_default();
         state.cursor.set_char_range(Some(CCursorRange::one(end)));
@@ -215,7 +215,8 @@ fn query(ui: &mut Ui, scene: &Scene<'_>, palette: &mut Palette) {
         let field = field.marked(palette.hits.failure().is_some());
         let response = field.show(ui, &mut palette.query);
         if response.changed() {
-            palette.line = 0;
+            // Enter was meant for what stood there when it was pressed.
+            (palette.line, palette.enters) = (0, false);
         }
         let filter = eframe::egui::EventFilter {
             vertical_arrows: true,

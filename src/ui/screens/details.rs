@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Panel, Rect, ScrollArea, Sense, 
 
 use super::correspondence::Waiting;
 use super::lines::link;
-use crate::domain::{Body, Kind, Record, RecordId, Verb};
+use crate::domain::{Act, Body, Kind, Record, RecordId};
 use crate::session::MailView;
 use crate::text::{dates, numbers};
 use crate::ui::command::Command;
@@ -86,9 +86,9 @@ fn answer(ui: &mut Ui, scene: &Scene<'_>, waiting: &Waiting) {
 
 /// What was recorded of its answer last: with its reason, by whom and when.
 fn recorded(ui: &mut Ui, scene: &Scene<'_>, record: &Record) {
-    let about =
-        [Verb::AnswerBy, Verb::NoAnswer, Verb::HoldingReply, Verb::Answered, Verb::AwaitAnswer];
-    let Some(act) = record.acts.iter().rev().find(|act| about.contains(&act.verb)) else { return };
+    // What can happen to messages alone is all about their answers.
+    let about = |act: &&Act| act.verb.kinds() == [Kind::Message];
+    let Some(act) = record.acts.iter().rev().find(about) else { return };
     let tokens = Tokens::of(ui);
     label(ui, Role::Label, &scene.say("ui-answers-told"), tokens.text2);
     ui.add_space(6.0);
