@@ -19,6 +19,7 @@ use super::when;
 const CORRECT: &str = "correct";
 /// A step that takes the record back.
 const RETRACT: &str = "retract";
+const RESTORE: &str = "restore";
 /// Why.
 const REASON: &str = "reason";
 
@@ -50,7 +51,7 @@ fn op(record: &Record, given: Named) -> Result<Op, Failure> {
 }
 
 fn is_step(key: &str) -> bool {
-    key == CORRECT || key == RETRACT || Verb::from_word(key).is_some()
+    [CORRECT, RETRACT, RESTORE].contains(&key) || Verb::from_word(key).is_some()
 }
 
 fn one_step(record: &Record, step: &str, mut given: Named) -> Result<Op, Problem> {
@@ -65,7 +66,7 @@ fn one_step(record: &Record, step: &str, mut given: Named) -> Result<Op, Problem
             Ok(Op::Act { id: record.id, verb, telling: Telling::read(&Value::Map(told), "")? })
         }
         None if step == CORRECT => correct(record, told),
-        None => retract(record.id, told),
+        None => whole(record.id, step, told),
     }
 }
 
@@ -117,10 +118,12 @@ fn correct(record: &Record, mut told: Named) -> Result<Op, Problem> {
     Ok(Op::Correct { id: record.id, fields, reason })
 }
 
-fn retract(id: RecordId, mut told: Named) -> Result<Op, Problem> {
+/// The record as a whole is taken back or put back in force.
+fn whole(id: RecordId, step: &str, mut told: Named) -> Result<Op, Problem> {
     let reason = take(&mut told, REASON)?;
     match told.keys().next() {
-        Some(other) => Err(Problem::new(other, Fault::Unknown(&[RETRACT, REASON]))),
+        Some(other) => Err(Problem::new(other, Fault::Unknown(&[RETRACT, RESTORE, REASON]))),
+        None if step == RESTORE => Ok(Op::Restore { id, reason }),
         None => Ok(Op::Retract { id, reason }),
     }
 }
@@ -174,6 +177,7 @@ mod tests {
             changes,
             withdrawn: Vec::new(),
             retracted: None,
+            restored: Vec::new(),
         }
     }
 

@@ -341,6 +341,7 @@ mod tests {
             changes,
             withdrawn: Vec::new(),
             retracted: None,
+            restored: Vec::new(),
         }
     }
 

@@ -93,7 +93,7 @@ pub use person::{Authority, Person, Role};
 pub use proof::{proof_of, proven};
 pub use quotes::{Passage, passages};
 pub use record::{
-    Act, Body, Change, FieldChange, Kind, Record, Retraction, Stamp, Telling, Withdrawn,
+    Act, Body, Change, FieldChange, Kind, Record, Restored, Retraction, Stamp, Telling, Withdrawn,
 };
 pub use replay::{Step, Touch};
 pub use rhythm::{Mailed, Rhythm, Week};

@@ -75,6 +75,7 @@ mod tests {
             changes: vec![change(3), change(4)],
             withdrawn: Vec::new(),
             retracted: None,
+            restored: Vec::new(),
         };
         let told = proven(&record, &record.changes[0]);
         assert_eq!(told.source, Some(Source::Record(id(8))));

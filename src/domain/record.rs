@@ -232,6 +232,16 @@ fields! {
     }
 }
 
+fields! {
+    /// A retraction that was itself taken back: the record counts again, both stay visible.
+    pub struct Restored {
+        /// When, by whom and why the record had been retracted
+        pub retraction: Retraction,
+        /// When, by whom and why it was put back in force
+        pub by: Retraction,
+    }
+}
+
 /// Everything known about one thing a team recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
@@ -255,6 +265,8 @@ pub struct Record {
     pub changes: Vec<Change>,
     /// Set where it was taken back
     pub retracted: Option<Retraction>,
+    /// Retractions that were taken back, in order
+    pub restored: Vec<Restored>,
 }
 
 impl Record {
@@ -272,6 +284,7 @@ impl Record {
                 ("withdrawn", self.withdrawn.write()),
                 ("changes", self.changes.write()),
                 ("retracted", self.retracted.write()),
+                ("restored", self.restored.write()),
             ]
             .map(|(name, value)| (name.to_owned(), value))
             .into(),
@@ -296,6 +309,7 @@ impl Record {
             withdrawn: named(map, "withdrawn", "")?,
             changes: named(map, "changes", "")?,
             retracted: named(map, "retracted", "")?,
+            restored: named(map, "restored", "")?,
         })
     }
 
@@ -309,7 +323,7 @@ impl Record {
     /// # Errors
     /// A [`Failure`] that says why not.
     pub fn may(&self, verb: Verb) -> Result<(), Failure> {
-        if self.retracted.is_some() {
+        if self.retracted.is_some() && verb != Verb::TakeBack {
             return Err(Failure::new("error-retracted"));
         }
         if !verb.kinds().contains(&self.kind) {
@@ -320,6 +334,7 @@ impl Record {
         let sealed = self.last_act(Verb::Seal).is_some();
         let gone = self.last_act(Verb::End).or(self.last_act(Verb::Remove)).is_some();
         match (self.kind, verb) {
+            (_, Verb::TakeBack) => Ok(()),
             (Kind::Meeting, Verb::Seal) if sealed => Err(Failure::new("error-sealed-already")),
             (Kind::Meeting, Verb::Seal) => Ok(()),
             (Kind::Meeting, _) if !sealed => Err(Failure::new("error-not-sealed")),

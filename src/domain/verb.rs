@@ -28,7 +28,7 @@ choices! {
         Remove = "remove",
         /// Proof given later for an entry of a task that had none
         Prove = "prove",
-        /// An act recorded by mistake is taken back: it stays in the record and no longer counts
+        /// An act or a retraction recorded by mistake is taken back: it stays in the record and no longer counts
         TakeBack = "take-back",
         /// The day by which a message is to be answered, set by hand
         AnswerBy = "answer-by",
@@ -72,9 +72,7 @@ impl Verb {
             Verb::Agree => &[Kind::Rule],
             Verb::End => &[Kind::Rule, Kind::Person, Kind::Client],
             Verb::Remove | Verb::Prove => &[Kind::Task],
-            Verb::TakeBack => {
-                &[Kind::Client, Kind::Person, Kind::Meeting, Kind::Rule, Kind::Task, Kind::Snapshot]
-            }
+            Verb::TakeBack => Kind::ALL,
             Verb::AnswerBy
             | Verb::NoAnswer
             | Verb::HoldingReply

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::{Entry, Event};
 use crate::domain::{
-    Act, Body, Change, FieldChange, Kind, Record, RecordId, Retraction, Telling, Value, Verb,
-    Withdrawn,
+    Act, Body, Change, FieldChange, Kind, Record, RecordId, Restored, Retraction, Stamp, Telling,
+    Value, Verb, Withdrawn,
 };
 
 /// Where the state of records is kept.
@@ -85,13 +85,20 @@ fn applied(known: Option<Record>, entry: &Entry) -> Result<Record, &'static str>
     Ok(record)
 }
 
-/// Sets an act apart from those that count. It must have come before.
+/// Sets an act apart from those that count, or puts a retracted record back in force. What is taken back
+/// must have come before.
 fn take_back(record: &mut Record, entry: &Entry, telling: &Telling) -> Result<(), &'static str> {
-    let named = |act: &Act| Some(act.stamp.entry()) == telling.entry && act.verb.is_taken_back();
-    let place = record.acts.iter().position(named).ok_or("reason-broken-unknown-act")?;
-    let act = record.acts.remove(place);
     let reason = telling.reason.clone().unwrap_or_default();
-    record.withdrawn.push(Withdrawn { act, by: Retraction { stamp: entry.stamp(), reason } });
+    let by = Retraction { stamp: entry.stamp(), reason };
+    let named = |stamp: &Stamp| Some(stamp.entry()) == telling.entry;
+    if let Some(retraction) = record.retracted.take_if(|back| named(&back.stamp)) {
+        record.restored.push(Restored { retraction, by });
+        return Ok(());
+    }
+    let counts = |act: &Act| named(&act.stamp) && act.verb.is_taken_back();
+    let place = record.acts.iter().position(counts).ok_or("reason-broken-unknown-act")?;
+    let act = record.acts.remove(place);
+    record.withdrawn.push(Withdrawn { act, by });
     Ok(())
 }
 
@@ -113,6 +120,7 @@ fn made(
         withdrawn: Vec::new(),
         changes: Vec::new(),
         retracted: None,
+        restored: Vec::new(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What happens to a record: what must be told of it, and what takes it back.
 
-use super::op::{Done, cited_exist, existing, recorded, told};
+use super::op::{Done, cited_exist, existing, needed, recorded, told};
 use super::pen::Writing;
 use super::{people, ties};
 use crate::domain::{Failure, Fault, Problem, Record, RecordId, Source, Telling, Verb};
@@ -35,11 +35,31 @@ pub(super) fn act(
     Ok(done)
 }
 
-/// What takes an act back names one of the record that counts and can be taken back.
+/// Takes the retraction of a record back.
+pub(super) fn restore(
+    writing: &mut Writing<'_>,
+    id: RecordId,
+    reason: String,
+) -> Result<Done, Failure> {
+    let record = existing(writing, id)?;
+    let retraction = record.retracted.ok_or_else(|| Failure::new("error-not-retracted"))?;
+    let reason = Some(needed(reason)?);
+    let entry = Some(retraction.stamp.entry());
+    act(writing, id, Verb::TakeBack, Telling { entry, reason, ..Telling::default() })
+}
+
+/// What takes an act back names one of the record that counts and can be taken back; of a record that
+/// was retracted, its retraction.
 fn takes_back(record: &Record, telling: &Telling) -> Result<(), Failure> {
     let Some(entry) = &telling.entry else {
         return Err(told(&Problem::new("entry", Fault::Missing)));
     };
+    if let Some(retraction) = &record.retracted {
+        return match retraction.stamp.entry() == *entry {
+            true => Ok(()),
+            false => Err(Failure::new("error-retracted")),
+        };
+    }
     let act = record.acts.iter().find(|act| act.stamp.entry() == *entry);
     match act.map(|act| act.verb.is_taken_back()) {
         Some(true) => Ok(()),

@@ -36,6 +36,8 @@ pub enum Op {
     Act { id: RecordId, verb: Verb, telling: Telling },
     /// A record is taken back
     Retract { id: RecordId, reason: String },
+    /// A record that was taken back by mistake is put back in force
+    Restore { id: RecordId, reason: String },
     /// The schedule is frozen
     Snapshot { client: RecordId, name: String, note: Option<String> },
     /// Several of these, all or none
@@ -112,6 +114,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
             let reason = needed(reason)?;
             recorded(writing, &record, Event::Retracted { id, reason })
         }
+        Op::Restore { id, reason } => acts::restore(writing, id, reason),
         Op::Snapshot { client, name, note } => snapshot(writing, client, name, note),
         Op::All(ops) => {
             let mut done = Done::default();
@@ -342,7 +345,7 @@ pub(super) fn cited_exist(writing: &Writing<'_>, id: Option<RecordId>) -> Result
     id.map_or(Ok(()), |id| existing(writing, id).map(drop))
 }
 
-fn needed(reason: String) -> Result<String, Failure> {
+pub(super) fn needed(reason: String) -> Result<String, Failure> {
     spoken(Some(reason)).ok_or_else(|| told(&Problem::new("reason", Fault::Missing)))
 }
 

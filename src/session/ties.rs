@@ -9,7 +9,7 @@ use super::plan::in_schedule;
 use super::{Done, Op, people};
 use crate::domain::{
     Body, Calendars, Failure, Fault, Kind, Network, Problem, Record, RecordId, Source, Stamp, Task,
-    Telling, Value,
+    Telling, Value, Verb,
 };
 
 impl Op {
@@ -25,9 +25,10 @@ impl Op {
             Op::AddTasks { items, .. } => items.iter().any(|(_, fields)| ties(fields)),
             Op::Change { fields, .. } | Op::Correct { fields, .. } => ties(fields),
             Op::All(ops) => ops.iter().any(Op::ties_tasks),
-            Op::AddClient { .. } | Op::Act { .. } | Op::Retract { .. } | Op::Snapshot { .. } => {
-                false
-            }
+            // A task that is in the schedule again has its links again.
+            Op::Restore { .. } => true,
+            Op::Act { verb, .. } => *verb == Verb::TakeBack,
+            Op::AddClient { .. } | Op::Retract { .. } | Op::Snapshot { .. } => false,
         }
     }
 }

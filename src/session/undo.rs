@@ -57,7 +57,15 @@ impl Op {
             Op::Act { verb, .. } if verb.is_taken_back() => {
                 Some(Undo { acted: true, ..Undo::because(reason) })
             }
-            Op::Act { .. } | Op::Retract { .. } => None,
+            Op::Retract { id, .. } => {
+                let op = Op::Restore { id: *id, reason: reason.to_owned() };
+                Some(Undo { ops: vec![op], ..Undo::because(reason) })
+            }
+            Op::Restore { id, .. } => {
+                let op = Op::Retract { id: *id, reason: reason.to_owned() };
+                Some(Undo { ops: vec![op], ..Undo::because(reason) })
+            }
+            Op::Act { .. } => None,
         })
     }
 }

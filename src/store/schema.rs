@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 21;
+pub(super) const DERIVED_VERSION: i64 = 22;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::deeds::Copied;
+use super::deeds::{Copied, Way};
 use super::recorder::Recording;
 use super::screens::Settled;
 pub use super::section::Section;
@@ -140,10 +140,8 @@ pub enum Command {
     Cite(RecordId),
     /// Show every entry about this record
     ShowHistory(Box<About>),
-    /// Ask why this record is taken back
-    TakeBack(Box<About>),
-    /// Ask why this entry about a record is taken back
-    TakeBackEntry(Box<About>, String),
+    /// Ask why this record is taken back or put back in force
+    TakeBack(Box<About>, Way),
     /// Record what minutes say was decided
     Decide(Box<Settled>),
     /// Add the user to the people of the client shown
@@ -319,8 +317,7 @@ impl Command {
             Command::ShowHistory(_) => {
                 ("ui-deeds-history", Some(Icon::ClockCounterClockwise), None)
             }
-            Command::TakeBack(_) => ("ui-deeds-take-back", Some(Icon::X), None),
-            Command::TakeBackEntry(..) => ("ui-history-take-back", Some(Icon::X), None),
+            Command::TakeBack(..) => ("ui-deeds-take-back", Some(Icon::X), None),
             Command::AddYourself => ("ui-command-add-yourself", Some(Icon::User), None),
             Command::Decide(_) => ("ui-meetings-decide", Some(Icon::Signpost), None),
             Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),

@@ -117,6 +117,11 @@ const STORY: &[Step] = &[
             .map(|_| None)
             .expect("retracted")
     },
+    |j, _, made| {
+        j.transact(Op::Restore { id: made[6], reason: "Jednak nie".into() })
+            .map(|_| None)
+            .expect("restored")
+    },
 ];
 
 #[test]

@@ -339,6 +339,52 @@ fn an_act_is_taken_back_by_a_further_one() {
 }
 
 #[test]
+fn what_was_retracted_by_mistake_is_put_back_in_force() {
+    let mut desk = desk();
+    let task = desk.add(Kind::Task, r#"{"title":"Spis z natury","side":"us"}"#);
+    let links = format!(r#"{{"title":"Raport","side":"us","links":[{{"from":"{task}"}}]}}"#);
+    let follower = desk.add(Kind::Task, &links);
+    let draft = r#"{"title":"Start","starts":"2026-05-04T08:00:00Z"}"#;
+    let meeting = desk.add(Kind::Meeting, draft);
+    let note = desk.add(Kind::PhoneNote, r#"{"at":"2026-05-04T08:00:00Z","text":"Dwie linie"}"#);
+    let ewa = r#"{"name":"Ewa Rudnik","side":"client","addresses":["ewa@dolina.example"]}"#;
+    let person = desk.add(Kind::Person, ewa);
+    let restore = |id| Op::Restore { id, reason: "Jednak ważne".to_owned() };
+    let why = |failure: Result<_, kronika::domain::Failure>| failure.map(drop).err();
+    for id in [task, meeting, note, person] {
+        let refused = why(desk.journal.transact(restore(id))).expect("refused");
+        assert_eq!(refused.key, "error-not-retracted");
+        // Undone, as any act, and what was undone is told apart from what was never taken back.
+        let op = Op::Retract { id, reason: "Pomyłka".to_owned() };
+        let undo = op.undoing(&desk.journal.now(), "Cofnięte").expect("asked").expect("can be");
+        let before = desk.journal.now().expect(id).expect("held");
+        let done = desk.journal.transact(op).expect("retracted");
+        assert!(desk.journal.now().expect(id).expect("held").retracted.is_some());
+        desk.journal.transact(undo.of(&done)).expect("put back");
+        let record = desk.journal.now().expect(id).expect("held");
+        assert_eq!((record.retracted, record.body), (None, before.body));
+        let told = |one: &kronika::domain::Retraction| one.reason.clone();
+        let both: Vec<_> =
+            record.restored.iter().map(|one| (told(&one.retraction), told(&one.by))).collect();
+        assert_eq!(both, [("Pomyłka".to_owned(), "Cofnięte".to_owned())]);
+    }
+    // What came in between must not be contradicted: a loop of tasks is refused and nothing recorded.
+    let retract = |id| Op::Retract { id, reason: "Pomyłka".to_owned() };
+    desk.journal.transact(retract(follower)).expect("retracted");
+    let fields = json(&format!(r#"{{"links":[{{"from":"{follower}"}}]}}"#));
+    let op = Op::Change { id: task, fields, cause: None, side: None, source: None };
+    desk.journal.transact(op).expect("no loop while one of them is gone");
+    let refused = why(desk.journal.transact(restore(follower))).expect("refused");
+    assert_eq!(refused.key, "error-loop");
+    // A step of a retracted record is not taken back past its retraction.
+    let op = Op::take_back(follower, "nowhere@7".to_owned(), "x".to_owned());
+    assert_eq!(why(desk.journal.transact(op)).expect("refused").key, "error-retracted");
+    desk.journal.rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(desk.journal.now().expect(note).expect("held").restored.len(), 1);
+    assert_eq!(desk.journal.verify(&mut |_| true).expect("checked").faults, []);
+}
+
+#[test]
 fn a_printed_fingerprint_is_found_again_as_long_as_nothing_before_it_changed() {
     let mut desk = desk();
     desk.add(Kind::Task, r#"{"title":"Spis z natury","side":"us","due":"2026-05-12"}"#);

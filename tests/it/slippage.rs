@@ -67,6 +67,7 @@ impl Story {
             changes,
             withdrawn: Vec::new(),
             retracted: None,
+            restored: Vec::new(),
         });
     }
 

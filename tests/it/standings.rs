@@ -32,6 +32,7 @@ fn record(number: u8, kind: Kind, made: &str, fields: &str) -> Record {
         changes: Vec::new(),
         withdrawn: Vec::new(),
         retracted: None,
+        restored: Vec::new(),
     }
 }
 

@@ -227,5 +227,13 @@ fn a_message_taken_back_says_so_in_the_list_and_over_its_text() {
         window.click_part("Zgoda na termin");
         let reason = [("reason", "Nie do tej teczki".into())];
         assert!(window.says_with("ui-register-retracted-why", &reason), "{lang:?}");
+        window.click("ui-deeds-restore");
+        window.write_into("ui-register-reason", "Jednak do tej");
+        window.ctrl(eframe::egui::Key::Enter);
+        assert!(window.says("ui-deeds-restore-saved"), "{lang:?}");
+        assert!(!window.says_with("ui-register-retracted-why", &reason), "{lang:?}: it counts");
+        assert!(!window.shows(&mark), "{lang:?}: and its row is as any other");
+        window.ctrl(eframe::egui::Key::Z);
+        assert!(window.shows(&mark), "{lang:?}: the last act is undone, whichever it was");
     }
 }

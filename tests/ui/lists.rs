@@ -159,6 +159,13 @@ fn the_menu_of_a_row_copies_and_takes_back() {
         assert!(window.says("ui-register-retract-saved"), "{lang:?}");
         window.menu_of("Piotr Malec");
         assert!(!window.says("ui-deeds-take-back"), "{lang:?}: nobody is taken back twice");
+        window.click("ui-deeds-restore");
+        assert!(window.says("ui-deeds-restore-title"), "{lang:?}");
+        window.write_into("ui-register-reason", "To jednak ktoś inny");
+        window.ctrl(Key::Enter);
+        assert!(window.says("ui-deeds-restore-saved"), "{lang:?}");
+        window.menu_of("Piotr Malec");
+        assert!(window.says("ui-deeds-take-back"), "{lang:?}: the person counts again");
     }
 }
 

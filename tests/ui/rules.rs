@@ -73,7 +73,8 @@ fn what_is_taken_back_is_named_and_a_taking_back_stays() {
         window.click("ui-register-retract");
         window.ctrl(Key::Z);
         let what = window.words.say("ui-register-retract-saved");
-        assert!(window.says_with("ui-undo-final", &[("what", what.into())]), "{lang:?}");
+        assert!(window.says_with("ui-undone", &[("what", what.into())]), "{lang:?}");
+        assert!(window.says("ui-register-retract-open"), "{lang:?}: it counts again");
         let mut window = proposed(lang);
         agree(&mut window);
         window.ctrl(Key::Z);

@@ -154,7 +154,11 @@ error-ended-already = This record has ended already
 
 error-retracted = This record was retracted
     .meaning = It stays visible with the reason, but it cannot be changed
-    .advice = Make a new record with the right content
+    .advice = Put it back in force first, or make a new record with the right content
+
+error-not-retracted = This record was not taken back
+    .meaning = It counts, so there is nothing to put back in force
+    .advice = Look at its history
 
 error-no-cause = A change of a due date needs its cause, side and source
     .meaning = The date was left as it was

@@ -6,6 +6,7 @@ ui-history-made = Recorded
 ui-history-changed = Changed
 ui-history-corrected = Corrected
 ui-history-retracted = Taken back
+ui-history-restored = Put back in force
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
 ui-history-moved = Due date moved from { $before } to { $after }, { $days }

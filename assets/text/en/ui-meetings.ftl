@@ -110,7 +110,6 @@ ui-meetings-changed-by = changed by annex { $number }
 ui-meetings-goes-on = Open point, comes back at the next meeting
 ui-meetings-no-outcome = No outcomes
 ui-meetings-no-points = No points were recorded
-ui-meetings-taken-back = Retracted ({ $who }): { $reason }
 ui-meetings-fingerprint = Fingerprint of the entry
 ui-meetings-copy-fingerprint = Copy the fingerprint
 

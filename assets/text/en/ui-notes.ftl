@@ -29,7 +29,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Record the correction
 ui-notes-discard = Discard the draft
 ui-notes-document = Document
-ui-notes-taken-back = Taken back on { $when }: { $reason }
 ui-notes-retract-why = Why you take it back
 ui-notes-retract-hint = For example: filed under the wrong client
 ui-notes-retract = Take the note back

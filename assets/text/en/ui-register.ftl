@@ -21,7 +21,7 @@ ui-register-correct-what = A correction mends a mistake of recording; what was t
 ui-register-correct-saved = Correction saved
 ui-register-retract-open = Take back…
 ui-register-retract-title = Taking the record back
-ui-register-retract-what = A record made by mistake stays visible, struck through, with the reason. It counts for nothing from then on, and this cannot be taken back
+ui-register-retract-what = A record made by mistake stays visible, struck through, with the reason. It counts for nothing until it is put back in force
 ui-register-retract = Take the record back
 ui-register-retract-saved = Record taken back
 

@@ -154,7 +154,11 @@ error-ended-already = Ten zapis jest już zakończony
 
 error-retracted = Ten zapis został wycofany
     .meaning = Pozostaje widoczny razem z przyczyną, ale nie można go zmieniać
-    .advice = Utwórz nowy zapis z właściwą treścią
+    .advice = Najpierw go przywróć albo utwórz nowy zapis z właściwą treścią
+
+error-not-retracted = Ten zapis nie jest wycofany
+    .meaning = Liczy się, więc nie ma czego przywracać
+    .advice = Zajrzyj do jego historii
 
 error-no-cause = Zmiana terminu wymaga przyczyny, strony i źródła
     .meaning = Termin pozostał bez zmian

@@ -6,6 +6,7 @@ ui-history-made = Zapisano
 ui-history-changed = Zmieniono
 ui-history-corrected = Sprostowano
 ui-history-retracted = Wycofano
+ui-history-restored = Przywrócono
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
 ui-history-moved = Termin przesunięty z { $before } na { $after }, { $days }

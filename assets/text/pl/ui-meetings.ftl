@@ -116,7 +116,6 @@ ui-meetings-changed-by = zmienione aneksem { $number }
 ui-meetings-goes-on = Punkt otwarty, wraca na następnym spotkaniu
 ui-meetings-no-outcome = Bez ustaleń
 ui-meetings-no-points = Nie zapisano żadnych punktów
-ui-meetings-taken-back = Wycofane ({ $who }): { $reason }
 ui-meetings-fingerprint = Odcisk wpisu
 ui-meetings-copy-fingerprint = Kopiuj odcisk
 

@@ -29,7 +29,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Zapisz poprawkę
 ui-notes-discard = Odrzuć szkic
 ui-notes-document = Dokument
-ui-notes-taken-back = Wycofano { $when }: { $reason }
 ui-notes-retract-why = Dlaczego wycofujesz
 ui-notes-retract-hint = Na przykład: notatka trafiła do niewłaściwego klienta
 ui-notes-retract = Wycofaj notatkę

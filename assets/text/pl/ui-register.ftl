@@ -23,7 +23,7 @@ ui-register-correct-what = Sprostowanie naprawia pomyłkę w zapisie; poprzednia
 ui-register-correct-saved = Sprostowanie zapisane
 ui-register-retract-open = Wycofaj…
 ui-register-retract-title = Wycofanie zapisu
-ui-register-retract-what = Zapis omyłkowy zostaje widoczny, przekreślony, z przyczyną wycofania. Odtąd się nie liczy, a tego nie da się cofnąć
+ui-register-retract-what = Zapis omyłkowy zostaje widoczny, przekreślony, z przyczyną wycofania. Nie liczy się, dopóki ktoś go nie przywróci
 ui-register-retract = Wycofaj zapis
 ui-register-retract-saved = Zapis wycofany
 

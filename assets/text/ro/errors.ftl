@@ -154,7 +154,11 @@ error-ended-already = Această înregistrare este deja încheiată
 
 error-retracted = Această înregistrare a fost retrasă
     .meaning = Rămâne vizibilă împreună cu motivul, dar nu mai poate fi modificată
-    .advice = Creați o înregistrare nouă cu conținutul corect
+    .advice = Repuneți-o mai întâi în vigoare sau creați o înregistrare nouă cu conținutul corect
+
+error-not-retracted = Această înregistrare nu este retrasă
+    .meaning = Ea contează, deci nu este nimic de repus în vigoare
+    .advice = Consultați istoricul ei
 
 error-no-cause = Schimbarea unui termen cere cauza, partea și sursa
     .meaning = Termenul a rămas neschimbat

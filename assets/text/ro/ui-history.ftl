@@ -6,6 +6,7 @@ ui-history-made = Înregistrat
 ui-history-changed = Modificat
 ui-history-corrected = Corectat
 ui-history-retracted = Retras
+ui-history-restored = Repusă în vigoare
 ui-history-before-after = { $field }: { $before } → { $after }
 ui-history-value = { $field }: { $value }
 ui-history-moved = Termen mutat de la { $before } la { $after }, { $days }

@@ -113,7 +113,6 @@ ui-meetings-changed-by = modificat prin anexa { $number }
 ui-meetings-goes-on = Punct deschis, revine la ședința următoare
 ui-meetings-no-outcome = Nimic stabilit
 ui-meetings-no-points = Nu s-a consemnat niciun punct
-ui-meetings-taken-back = Retrasă ({ $who }): { $reason }
 ui-meetings-fingerprint = Amprenta înregistrării
 ui-meetings-copy-fingerprint = Copiază amprenta
 

@@ -29,7 +29,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Înregistrează corectura
 ui-notes-discard = Renunță la ciornă
 ui-notes-document = Document
-ui-notes-taken-back = Retrasă la { $when }: { $reason }
 ui-notes-retract-why = De ce o retrageți
 ui-notes-retract-hint = De exemplu: nota a ajuns la alt client
 ui-notes-retract = Retrage nota

@@ -22,7 +22,7 @@ ui-register-correct-what = Corectura îndreaptă o greșeală de înregistrare; 
 ui-register-correct-saved = Corectură salvată
 ui-register-retract-open = Retrage…
 ui-register-retract-title = Retragerea înregistrării
-ui-register-retract-what = O înregistrare făcută din greșeală rămâne vizibilă, tăiată, împreună cu motivul. De atunci nu mai contează, iar acest pas nu poate fi anulat
+ui-register-retract-what = O înregistrare făcută din greșeală rămâne vizibilă, tăiată, împreună cu motivul. Nu mai contează până când este repusă în vigoare
 ui-register-retract = Retrage înregistrarea
 ui-register-retract-saved = Înregistrare retrasă
 

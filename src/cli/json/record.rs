@@ -9,7 +9,8 @@ use super::fields::{names, whole};
 use super::{Object, moment, word};
 use crate::domain::{
     Act, Body, Change, Failure, Field, Kind, Meeting, MeetingState, Network, Record, RecordId,
-    Rule, RuleVersion, SnapshotRow, SnapshotState, Standing, Task, Telling, Verb, Withdrawn,
+    Restored, Retraction, Rule, RuleVersion, SnapshotRow, SnapshotState, Standing, Task, Telling,
+    Verb, Withdrawn,
 };
 use crate::session::{Reader, to_json};
 
@@ -61,6 +62,7 @@ pub(in crate::cli) fn record(
     map.extend(standing(record, day, beside));
     map.insert("acts".to_owned(), record.acts.iter().map(act).collect());
     map.insert("withdrawn".to_owned(), record.withdrawn.iter().map(withdrawn).collect());
+    map.insert("restored".to_owned(), record.restored.iter().map(restored).collect());
     map.insert("changes".to_owned(), record.changes.iter().map(change).collect());
     let citing = reader.cited_by(record.id)?;
     map.insert("cited_by".to_owned(), citing.iter().map(|one| one.id.to_string()).collect());
@@ -69,9 +71,7 @@ pub(in crate::cli) fn record(
 
 /// What every record has around its fields.
 pub(super) fn envelope(record: &Record) -> Object {
-    let retracted = record.retracted.as_ref().map(
-        |back| json!({ "at": moment(back.stamp.at), "by": back.stamp.by, "reason": back.reason }),
-    );
+    let retracted = record.retracted.as_ref().map(retraction);
     super::object(json!({
         "id": record.id.to_string(),
         "record": record.kind.as_str(),
@@ -220,16 +220,20 @@ pub(super) fn act(act: &Act) -> Json {
 
 /// An act that was taken back, and why.
 fn withdrawn(one: &Withdrawn) -> Json {
-    let by = super::object(json!({
-        "at": moment(one.by.stamp.at),
-        "by": one.by.stamp.by,
-        "reason": one.by.reason,
-    }));
     let mut told = act(&one.act);
     if let Json::Object(map) = &mut told {
-        map.insert("taken_back".to_owned(), Json::Object(by));
+        map.insert("taken_back".to_owned(), retraction(&one.by));
     }
     told
+}
+
+/// A retraction that was taken back.
+fn restored(one: &Restored) -> Json {
+    json!({ "retracted": retraction(&one.retraction), "restored": retraction(&one.by) })
+}
+
+fn retraction(one: &Retraction) -> Json {
+    json!({ "at": moment(one.stamp.at), "by": one.stamp.by, "reason": one.reason })
 }
 
 /// What was told of an act.

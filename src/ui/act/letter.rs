@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{RecordId, passages};
-use crate::session::Reader;
+use crate::session::{Done, Reader, Worker};
 use crate::ui::load::Answer;
-use crate::ui::state::{Letter, Piece};
+use crate::ui::state::{Letter, Open, Piece};
 
 /// A message made ready to be read.
 ///
@@ -18,6 +18,14 @@ pub fn load(reader: &Reader<'_>, id: RecordId, now: DateTime<Utc>) -> Answer<Let
     let headers = reader.headers(id)?;
     let promise = reader.promise_in(&view, now)?;
     Ok(Letter { view, pieces, page, headers, promise })
+}
+
+/// Reads the open message again where what was recorded is about it: it may have been taken back.
+pub fn read_again(open: &mut Open, worker: &Worker, done: &Done) {
+    let Some(id) = open.mail.open.filter(|id| done.ids.contains(id)) else { return };
+    let Some(view) = open.view() else { return };
+    let now = view.on.unwrap_or_else(Utc::now);
+    open.mail.letter.look(worker, view, move |reader| load(reader, id, now));
 }
 
 /// What a text says and repeats, in pieces that lay out at once.

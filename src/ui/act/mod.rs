@@ -272,14 +272,9 @@ fn window(app: &mut App, ctx: &Context, command: Command) {
         Command::Copy(copied) => copy(app, ctx, &copied),
         Command::Cite(id) => cite(app, id),
         Command::ShowHistory(about) => client::show_history(app, *about),
-        Command::TakeBack(about) => {
+        Command::TakeBack(about, way) => {
             if let Some(open) = &mut app.state.open {
-                open.taking = Some(Taking::of(*about));
-            }
-        }
-        Command::TakeBackEntry(about, entry) => {
-            if let Some(open) = &mut app.state.open {
-                open.taking = Some(Taking::entry(*about, entry));
+                open.taking = Some(Taking::of(*about, way));
             }
         }
         Command::AddYourself => recording::add_yourself(app),

@@ -2,7 +2,7 @@
 
 use eframe::egui::Id;
 
-use super::client;
+use super::{client, letter};
 use crate::domain::{Kind, Side};
 use crate::session::{Op, Settings};
 use crate::ui::app::App;
@@ -68,6 +68,7 @@ pub fn turn(app: &mut App) -> bool {
         Ok(recorded) => {
             if let Some(open) = &mut state.open {
                 client::refresh(open, worker);
+                letter::read_again(open, worker, &recorded.done);
                 open.clients.ask(worker, |journal| journal.now().clients());
                 open.today.stale = true;
                 recorded.about.into_iter().for_each(|about| open.visit(about.id));

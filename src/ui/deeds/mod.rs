@@ -2,12 +2,14 @@
 //! keyboard's own key for it, and what goes to the clipboard.
 
 mod copied;
+mod gone;
 mod subject;
 mod taking;
 
 pub use copied::Copied;
+pub use gone::taken_back;
 pub use subject::Subject;
-pub use taking::{Taking, show as take_back};
+pub use taking::{Taking, Way, show as take_back};
 
 use eframe::egui::{
     Context, Event, EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Popup,
@@ -132,7 +134,7 @@ fn walk(ctx: &Context, id: Id, lines: &[Response]) {
 }
 
 /// The lines every record has: open, copy, copy the reference, cite, print, its file, its history, take
-/// it back.
+/// it back or put it back in force.
 pub fn lines(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -168,8 +170,15 @@ pub fn lines(
     let history = Command::ShowHistory(Box::new(about.clone()));
     line(Icon::ClockCounterClockwise, "ui-deeds-history", history);
     let (may, _) = scene.writer();
-    if may && !subject.retracted && !matches!(kind, Kind::Client | Kind::Import) {
-        line(Icon::X, "ui-deeds-take-back", Command::TakeBack(Box::new(about.clone())));
+    let take = |way| Command::TakeBack(Box::new(about.clone()), way);
+    match subject.retracted {
+        true if may => {
+            line(Icon::ArrowCounterClockwise, "ui-deeds-restore", take(Way::Retraction));
+        }
+        false if may && !matches!(kind, Kind::Client | Kind::Import) => {
+            line(Icon::X, "ui-deeds-take-back", take(Way::Record));
+        }
+        _ => {}
     }
     let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
     let copy = keys::written(ui.ctx(), scene.words, &copy);

@@ -56,7 +56,7 @@ impl Subject {
         Some(Subject {
             about: About { id: mail.id, client, kind, number, title },
             at: mail.date,
-            retracted: false,
+            retracted: mail.retracted,
             file: Some(format!("{}.eml", mail.subject.trim())),
             sha256: Some(mail.sha256.clone()),
         })

@@ -1,5 +1,5 @@
-//! Taking a record back from the menu of its row, or one act from its history: the reason is asked for, what was
-//! recorded stays, struck through.
+//! Taking a record back from the menu of its row, or one act from its history, and putting a record back in
+//! force: the reason is asked for, what was recorded stays.
 
 use eframe::egui::{Id, Ui};
 
@@ -9,50 +9,61 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{Button, Dialog, TextArea, capital, failure_line, foot, label};
 
-/// A record being taken back, or one act of it.
+/// A record being taken back or put back in force.
 pub struct Taking {
     about: About,
-    /// The entry of the act, `log@position`; none where it is the record as a whole
-    entry: Option<String>,
+    way: Way,
     reason: String,
     failure: Option<Failure>,
     greeted: bool,
 }
 
+/// What is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// The record as a whole
+    Record,
+    /// The act that stands on this entry, `log@position`
+    Act(String),
+    /// That the record was taken back: it counts again
+    Retraction,
+}
+
 impl Taking {
     /// Asks for the reason.
-    pub fn of(about: About) -> Taking {
-        Taking { about, entry: None, reason: String::new(), failure: None, greeted: false }
-    }
-
-    /// Asks for the reason to take back the act that stands on this entry.
-    pub fn entry(about: About, entry: String) -> Taking {
-        Taking { entry: Some(entry), ..Taking::of(about) }
+    pub fn of(about: About, way: Way) -> Taking {
+        Taking { about, way, reason: String::new(), failure: None, greeted: false }
     }
 
     /// Keys of the title, of what it means, of the button and of the sentence that says it was done.
     fn keys(&self) -> [&'static str; 4] {
-        match self.entry {
-            None => [
+        match self.way {
+            Way::Record => [
                 "ui-register-retract-title",
                 "ui-register-retract-what",
                 "ui-register-retract",
                 "ui-register-retract-saved",
             ],
-            Some(_) => [
+            Way::Act(_) => [
                 "ui-history-take-back-title",
                 "ui-history-take-back-what",
                 "ui-register-retract",
                 "ui-history-take-back-saved",
+            ],
+            Way::Retraction => [
+                "ui-deeds-restore-title",
+                "ui-deeds-restore-what",
+                "ui-deeds-restore-do",
+                "ui-deeds-restore-saved",
             ],
         }
     }
 
     /// Which act is taken back, where it is one and the record is at hand: `Sent, 12 May 2026, 14:05`.
     fn step(&self, scene: &Scene<'_>) -> Option<String> {
-        let entry = self.entry.as_ref()?;
+        let Way::Act(entry) = &self.way else { return None };
         let record = scene.file.as_ref()?.record(self.about.id)?;
-        let stands = |act: &&Act| format!("{}@{}", act.stamp.log, act.stamp.position) == *entry;
+        let stands = |act: &&Act| act.stamp.entry() == *entry;
         let act = record.acts.iter().find(stands)?;
         let said = capital(&scene.say(&format!("common-act-{}", act.verb.as_str())));
         Some(format!("{said}, {}", scene.moment(act.stamp.at)))
@@ -60,9 +71,10 @@ impl Taking {
 
     fn op(&self) -> Op {
         let (id, reason) = (self.about.id, self.reason.trim().to_owned());
-        match self.entry.clone() {
-            Some(entry) => Op::take_back(id, entry, reason),
-            None => Op::Retract { id, reason },
+        match &self.way {
+            Way::Record => Op::Retract { id, reason },
+            Way::Act(entry) => Op::take_back(id, entry.clone(), reason),
+            Way::Retraction => Op::Restore { id, reason },
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Wanted {
     Proof(String),
     /// It is to be taken back
     TakeBack(String),
+    /// The record it took back is to count again
+    Restore,
 }
 
 /// Draws the history of a record; answers what was pressed in it.
@@ -65,6 +67,13 @@ pub fn show(
                 wanted = Some(Wanted::Proof(entry));
             }
             ui.add_space(8.0);
+        } else if look == Look::Evidence && takes_the_record_back(lines, line) {
+            let (may, why) = scene.writer();
+            let button = Button::new(scene.say("ui-deeds-restore")).small().quiet();
+            if ui.add(button.enabled(may, why)).clicked() {
+                wanted = Some(Wanted::Restore);
+            }
+            ui.add_space(8.0);
         } else if look == Look::Evidence && can_go(lines, line) {
             let (may, why) = scene.writer();
             let button = Button::new(scene.say("ui-history-take-back")).small().quiet();
@@ -80,6 +89,11 @@ pub fn show(
 /// Whether an act can be taken back and was not.
 fn can_go(lines: &[Line<'_>], line: &Line<'_>) -> bool {
     matches!(line.deed, Deed::Acted(verb, _) if verb.is_taken_back()) && !line.is_gone(lines)
+}
+
+/// Whether the record is taken back by this entry, still.
+fn takes_the_record_back(lines: &[Line<'_>], line: &Line<'_>) -> bool {
+    matches!(line.deed, Deed::Retracted(_)) && !line.is_gone(lines)
 }
 
 /// Whether a change was recorded with nothing to prove it.

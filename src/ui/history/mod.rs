@@ -49,8 +49,7 @@ impl Line<'_> {
     /// Whether another line takes it back.
     pub fn is_gone(&self, lines: &[Line<'_>]) -> bool {
         let own = self.entry();
-        let takes_it =
-            |line: &Line<'_>| matches!(&line.deed, Deed::TakenBack { entry, .. } if *entry == own);
+        let takes_it = |line: &Line<'_>| matches!(&line.deed, Deed::TakenBack { entry, .. } | Deed::Restored { entry, .. } if *entry == own);
         lines.iter().any(takes_it)
     }
 }
@@ -72,19 +71,36 @@ pub enum Deed<'a> {
     },
     /// It was taken back, for this reason
     Retracted(&'a str),
+    /// It was put back in force, for this reason
+    Restored {
+        /// The entry that had taken it back, `log@position`
+        entry: String,
+        /// Why
+        reason: &'a str,
+    },
 }
 
 /// The history of a record as its entries tell it, oldest first.
 pub fn of_entries(entries: &[HistoryLine]) -> Vec<Line<'_>> {
+    let retracts = |entry: &str| {
+        let stands = |line: &HistoryLine| {
+            matches!(line.told, Told::Retracted(_)) && line.stamp.entry() == entry
+        };
+        entries.iter().any(stands)
+    };
     let lines = entries.iter().map(|entry| Line {
         stamp: &entry.stamp,
         deed: match &entry.told {
             Told::Made(fields) => Deed::Made(Some(fields)),
             Told::Changed(change) => Deed::Changed(change),
-            Told::Acted(Verb::TakeBack, telling) => Deed::TakenBack {
-                entry: telling.entry.clone().unwrap_or_default(),
-                reason: telling.reason.as_deref().unwrap_or_default(),
-            },
+            Told::Acted(Verb::TakeBack, telling) => {
+                let entry = telling.entry.clone().unwrap_or_default();
+                let reason = telling.reason.as_deref().unwrap_or_default();
+                match retracts(&entry) {
+                    true => Deed::Restored { entry, reason },
+                    false => Deed::TakenBack { entry, reason },
+                }
+            }
             Told::Acted(verb, telling) => Deed::Acted(*verb, telling),
             Told::Retracted(reason) => Deed::Retracted(reason),
         },
@@ -107,10 +123,16 @@ pub fn of_record(record: &Record) -> Vec<Line<'_>> {
         let (entry, reason) = (one.act.stamp.entry(), one.by.reason.as_str());
         line(&one.by.stamp, Deed::TakenBack { entry, reason })
     }));
-    let retracted = record.retracted.iter();
+    let again = record.restored.iter();
+    let retracted = record.retracted.iter().chain(again.clone().map(|one| &one.retraction));
     let retracted = retracted.map(|one| line(&one.stamp, Deed::Retracted(&one.reason)));
+    let again = again.map(|one| {
+        let (entry, reason) = (one.retraction.stamp.entry(), one.by.reason.as_str());
+        line(&one.by.stamp, Deed::Restored { entry, reason })
+    });
     let made = std::iter::once(line(&record.made, Deed::Made(None)));
-    let mut lines: Vec<Line<'_>> = made.chain(changes).chain(acts).chain(retracted).collect();
+    let mut lines: Vec<Line<'_>> =
+        made.chain(changes).chain(acts).chain(retracted).chain(again).collect();
     lines.sort_by_key(|line| (line.stamp.at, line.stamp.position));
     lines
 }

@@ -47,6 +47,9 @@ pub fn tell(scene: &Scene<'_>, of: Of, line: &Line<'_>) -> Sentences {
             capital(&scene.say("common-act-take-back")),
             vec![(*reason).to_owned()],
         ),
+        Deed::Restored { reason, .. } => {
+            Sentences::plain(scene.say("ui-history-restored"), vec![(*reason).to_owned()])
+        }
         Deed::Retracted(reason) => {
             Sentences::plain(scene.say("ui-history-retracted"), vec![(*reason).to_owned()])
         }

@@ -11,6 +11,7 @@ use crate::domain::{Address, Body, Hypertext, Record, RecordId, Side, Sought};
 use crate::session::MailView;
 use crate::text::numbers;
 use crate::ui::command::Command;
+use crate::ui::deeds::taken_back;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Letter, MailPane, Piece};
 use crate::ui::theme::{self, Icon, Role, Tokens, side_chip};
@@ -52,7 +53,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
                     return source(ui, scene, pane);
                 }
                 heading(ui, scene, &letter.view, search_of(&pane.sought, &pane.find));
-                taken_back(ui, scene, &letter.view);
+                taken_back(ui, scene, &letter.view.record, &letter.view.row.subject);
                 fields::show(ui, scene, &letter.headers, pane.headers);
                 facts::show(ui, scene, &letter.view);
                 answer::promise(ui, scene, letter, &mut pane.promised);
@@ -78,25 +79,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
             },
         );
     });
-}
-
-/// That the message was taken back, by whom, when and why.
-fn taken_back(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
-    let Some(back) = &view.record.retracted else { return };
-    let tokens = Tokens::of(ui);
-    let values = [("reason", back.reason.as_str().into())];
-    let said = scene.say_with("ui-register-retracted-why", &values);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
-        Icon::WarningCircle.paint(ui.painter(), rect.center(), 16.0, tokens.late);
-        ui.vertical(|ui| {
-            label(ui, Role::Body, &said, tokens.late);
-            let stamp = format!("{}, {}", back.stamp.by, scene.moment(back.stamp.at));
-            label(ui, Role::Small, &stamp, tokens.text3);
-        });
-    });
-    ui.add_space(12.0);
 }
 
 /// The line to find something in the message, and what must be shown for the place found to be in sight.

@@ -242,6 +242,14 @@ fn corrections_and_retractions_stay_visible() {
     );
     assert!(desk.done(&["list", "j.kronika", "notes", "--client", CLIENT]).contains("(retracted)"));
     desk.refused(&note, r#"{"text": "x"}"#);
+    desk.change(&note, r#"{"restore": "It was another call"}"#);
+    let shown = desk.show(&note);
+    assert_eq!(shown["retracted"], json!(null));
+    assert_eq!(
+        (&shown["restored"][0]["retracted"]["reason"], &shown["restored"][0]["restored"]["reason"]),
+        (&json!("Entered twice"), &json!("It was another call"))
+    );
+    desk.refused(&note, r#"{"restore": "Once more"}"#);
     let found = desk.json(&["verify", "j.kronika"]);
     assert_eq!(found["ok"], true);
 }

@@ -9,6 +9,7 @@ use super::write::Writing;
 use super::{Decisions, Form, chain, decision, number, option_name, options, replaced_by};
 use crate::domain::{Body, Decision, Record};
 use crate::text::dates;
+use crate::ui::deeds::taken_back;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
@@ -43,11 +44,7 @@ pub fn show(
         scene.say_with("ui-decisions-caption", &[("number", number(scene, record.number).into())]);
     label(ui, Role::Small, &caption, tokens.text3);
     label(ui, Role::Title, &body.question, tokens.text);
-    if let Some(retraction) = &record.retracted {
-        let values = [("reason", retraction.reason.as_str().into())];
-        let said = scene.say_with("ui-register-retracted-why", &values);
-        label(ui, Role::Body, &said, tokens.text2);
-    }
+    taken_back(ui, scene, record, &body.question);
     ui.add_space(10.0);
     deeds(ui, scene, pane, file, record, body);
     ui.add_space(16.0);

@@ -9,6 +9,7 @@ use crate::domain::{Act, Body, Kind, Meeting, MeetingState, Outcome, Point, Reco
 use crate::session::{HistoryLine, Told};
 use crate::text::dates;
 use crate::ui::command::Command;
+use crate::ui::deeds::taken_back;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::{Settled, decisions};
@@ -77,10 +78,9 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, meeting: &Meetin
     });
     ui.add_space(2.0);
     label(ui, Role::Small, &when_and_where(scene, meeting), tokens.text3);
-    if let Some(back) = &record.retracted {
+    if record.retracted.is_some() {
         ui.add_space(8.0);
-        let values = [("who", (&back.stamp.by).into()), ("reason", (&back.reason).into())];
-        label(ui, Role::Body, &scene.say_with("ui-meetings-taken-back", &values), tokens.text2);
+        taken_back(ui, scene, record, &meeting.title);
     }
 }
 

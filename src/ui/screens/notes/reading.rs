@@ -1,6 +1,6 @@
 //! A recorded note: its words, what it rests on, what rests on it, and how it came to be so.
 
-use chrono::{DateTime, Local, Utc};
+use chrono::Local;
 use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::form::Form;
@@ -8,6 +8,7 @@ use super::{Notes, anchor, form_id};
 use crate::domain::{Body, Kind, Note, Record};
 use crate::session::Op;
 use crate::text::dates;
+use crate::ui::deeds::taken_back;
 use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
@@ -104,16 +105,9 @@ pub(super) fn head(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> bool {
 }
 
 /// When, which way, with whom, how long, under which number; that it was taken back.
-fn facts(ui: &mut Ui, scene: &Scene<'_>, record: &Record, note: &Note) {
+fn facts(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, note: &Note) {
     let tokens = Tokens::of(ui);
-    if let Some(retraction) = &record.retracted {
-        let values = [
-            ("when", day_of(scene, retraction.stamp.at).into()),
-            ("reason", retraction.reason.as_str().into()),
-        ];
-        label(ui, Role::Medium, &scene.say_with("ui-notes-taken-back", &values), tokens.text2);
-        ui.add_space(8.0);
-    }
+    taken_back(ui, scene, record, &record.gist(None).title);
     let when = match record.kind {
         Kind::Letter => dates::full(scene.words.lang(), note.at.with_timezone(&Local).date_naive()),
         _ => scene.moment(note.at),
@@ -234,8 +228,4 @@ fn foot(
         }
     });
     pressed
-}
-
-fn day_of(scene: &Scene<'_>, moment: DateTime<Utc>) -> String {
-    dates::long(scene.words.lang(), moment.with_timezone(&Local).date_naive())
 }

@@ -6,6 +6,7 @@ use super::write::Writing;
 use super::{Form, People, left, span, table};
 use crate::domain::{Authority, Person, Record};
 use crate::text::dates;
+use crate::ui::deeds::taken_back;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
     Taking, aside, cited_row, deeds as deed_pressed, fact, facts_line, history, section,
@@ -52,7 +53,7 @@ pub fn show(
     history(ui, scene, record);
 }
 
-fn heading(ui: &mut Ui, scene: &Scene<'_>, record: &Record, person: &Person) {
+fn heading(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, person: &Person) {
     let tokens = Tokens::of(ui);
     label(ui, Role::Title, &person.name, tokens.text);
     ui.add_space(4.0);
@@ -65,11 +66,7 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, record: &Record, person: &Person) {
         let facts = [person.company.clone(), role].into_iter().flatten().collect::<Vec<_>>();
         facts_line(ui, &facts);
     });
-    if let Some(retraction) = &record.retracted {
-        let values = [("reason", retraction.reason.as_str().into())];
-        let said = scene.say_with("ui-register-retracted-why", &values);
-        label(ui, Role::Body, &said, tokens.text2);
-    }
+    taken_back(ui, scene, record, &person.name);
     if let Some(day) = left(record, person) {
         let day = dates::long(scene.words.lang(), day);
         let said = scene.say_with("ui-people-left-on", &[("day", day.into())]);

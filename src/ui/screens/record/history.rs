@@ -6,6 +6,7 @@ use super::RecordPane;
 use super::entries::named;
 use crate::domain::Side;
 use crate::ui::command::Command;
+use crate::ui::deeds::Way;
 use crate::ui::history::{self, Look, Of, Wanted};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
@@ -47,9 +48,12 @@ pub fn pane(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
             let plain = Of { kind: about.kind, side: Side::Us };
             let of = record.map_or(plain, Of::record);
             let wanted = history::show(ui, scene, of, &history::of_entries(lines), Look::Evidence);
-            if let Some(Wanted::TakeBack(entry)) = wanted {
-                scene.wish(Command::TakeBackEntry(Box::new(about.clone()), entry));
-            }
+            let way = match wanted {
+                Some(Wanted::TakeBack(entry)) => Way::Act(entry),
+                Some(Wanted::Restore) => Way::Retraction,
+                Some(Wanted::Proof(_)) | None => return,
+            };
+            scene.wish(Command::TakeBack(Box::new(about.clone()), way));
         });
     });
     let rect = shown.response.rect;

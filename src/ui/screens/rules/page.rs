@@ -9,6 +9,7 @@ use super::write::Writing;
 use super::{Form, Rules, kind_name, number, state, versions};
 use crate::domain::{Record, Verb};
 use crate::text::dates;
+use crate::ui::deeds::taken_back;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
     Taking, cited_row, deeds as deed_pressed, facts_line, history, short_day,
@@ -70,11 +71,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, kept: &Kept, record: &Record, on:
         chip(ui, look, &state(scene, standing));
         facts_line(ui, &facts(scene, kept, record));
     });
-    if let Some(retraction) = &record.retracted {
-        let values = [("reason", retraction.reason.as_str().into())];
-        let said = scene.say_with("ui-register-retracted-why", &values);
-        label(ui, Role::Body, &said, tokens.text2);
-    }
+    taken_back(ui, scene, record, &named);
     if let Some(act) = record.last_act(Verb::End) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);

@@ -175,6 +175,7 @@ mod tests {
             changes: Vec::new(),
             withdrawn: Vec::new(),
             retracted: None,
+            restored: Vec::new(),
         }
     }
 

@@ -1,0 +1,43 @@
+//! What was taken back, told alike wherever a record is read: why, by whom and when, and the way back.
+
+use eframe::egui::{Sense, Ui, vec2};
+
+use super::Way;
+use crate::domain::Record;
+use crate::session::About;
+use crate::ui::command::Command;
+use crate::ui::scene::Scene;
+use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::widgets::{Button, label};
+
+/// Draws that a record was taken back; nothing where it counts. `title` is what a dialog calls it.
+pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &str) {
+    let Some(back) = &record.retracted else { return };
+    let tokens = Tokens::of(ui);
+    let values = [("reason", back.reason.as_str().into())];
+    let said = scene.say_with("ui-register-retracted-why", &values);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
+        Icon::WarningCircle.paint(ui.painter(), rect.center(), 16.0, tokens.late);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            label(ui, Role::Body, &said, tokens.late);
+            let stamp = format!("{}, {}", back.stamp.by, scene.moment(back.stamp.at));
+            label(ui, Role::Small, &stamp, tokens.text3);
+            let (may, why) = scene.writer();
+            let button = Button::new(scene.say("ui-deeds-restore")).small();
+            let pressed = ui.add(button.enabled(may, why)).clicked();
+            scene.wish_if(
+                pressed,
+                Command::TakeBack(Box::new(about(record, title)), Way::Retraction),
+            );
+        });
+    });
+    ui.add_space(12.0);
+}
+
+fn about(record: &Record, title: &str) -> About {
+    let Record { id, client, kind, number, .. } = *record;
+    About { id, client, kind, number, title: title.to_owned() }
+}
