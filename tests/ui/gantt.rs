@@ -1,6 +1,8 @@
 //! The chart and the form of a task: links drawn and typed, what holds a task, proof given later.
 
-use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, vec2};
+use eframe::egui::{
+    Event, Key, Modifiers, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, vec2,
+};
 use egui_kittest::kittest::Queryable as _;
 use kronika::domain::Lang;
 
@@ -128,23 +130,59 @@ fn keys_show_today_and_the_whole() {
     assert!(window.says("common-today"));
 }
 
+/// One finger as the system tells of it; of the first it says the same of the pointer as well.
+fn finger(window: &mut Window, id: u64, phase: TouchPhase, at: Pos2) {
+    let device_id = TouchDeviceId(1);
+    window.harness.event(Event::Touch { device_id, id: TouchId(id), phase, pos: at, force: None });
+    if id == 0 {
+        window.harness.event(Event::PointerMoved(at));
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        let pressed = phase == TouchPhase::Start;
+        if matches!(phase, TouchPhase::Start | TouchPhase::End) {
+            window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
+    }
+    window.harness.step();
+}
+
+/// Two fingers put down this far from a place are drawn this far apart.
+fn pinch(window: &mut Window, middle: Pos2, (from, to): (f32, f32)) {
+    let apart = |by: f32| [middle - vec2(by, 0.0), middle + vec2(by, 0.0)];
+    for (id, at) in (0..).zip(apart(from)) {
+        finger(window, id, TouchPhase::Start, at);
+    }
+    for step in 1..=10_u8 {
+        for (id, at) in (0..).zip(apart(from + (to - from) * f32::from(step) / 10.0)) {
+            finger(window, id, TouchPhase::Move, at);
+        }
+    }
+    for (id, at) in (0..).zip(apart(to)) {
+        finger(window, id, TouchPhase::End, at);
+    }
+    window.settle();
+}
+
 #[test]
 fn two_fingers_look_closer_and_wider_where_they_are() {
     let mut window = with_tasks(Lang::Pl, &["Import @Nowak +10d", "Odbiór @Nowak 2030-05-01"]);
     window.click_part("Import, ");
-    window.press(Key::W);
-    assert!(window.says("ui-schedule-grade-year"));
-    // The fingers rest on the chart, at the right of the table.
-    window.harness.hover_at(eframe::egui::pos2(1100.0, 300.0));
-    window.settle();
-    for _ in 0..12 {
-        window.harness.event(eframe::egui::Event::Zoom(1.6));
-        window.settle();
+    for _ in 0..5 {
+        window.press(Key::Plus);
     }
-    assert!(window.says("ui-schedule-grade-day"), "apart: closer");
-    for _ in 0..12 {
-        window.harness.event(eframe::egui::Event::Zoom(0.6));
-        window.settle();
+    let values = [("task", "Import".into())];
+    let bar = window.words.say_with("ui-schedule-bar", &values);
+    let place = |window: &Window| window.harness.get_by_label(&bar).rect();
+    let before = place(&window);
+    // The first finger comes down on the bar itself, which stays where it was in time.
+    let middle = before.center() + vec2(40.0, 0.0);
+    pinch(&mut window, middle, (40.0, 80.0));
+    assert!(!window.says("ui-schedule-cause"), "nothing was moved");
+    let after = place(&window);
+    assert!(after.width() > before.width() * 1.5, "apart: closer, {before:?} {after:?}");
+    let off = (after.center().x - middle.x) - 2.0 * (before.center().x - middle.x);
+    assert!(off.abs() < 12.0, "what lies between the fingers stays there: {off}");
+    for _ in 0..5 {
+        pinch(&mut window, middle, (120.0, 30.0));
     }
     assert!(window.says("ui-schedule-grade-year"), "together: wider");
 }

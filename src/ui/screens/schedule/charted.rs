@@ -5,11 +5,11 @@ use eframe::egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use super::axis::Axis;
 use super::bars;
-use super::grid;
 use super::head;
 use super::marks::{self, Behind, Mark};
 use super::names::Near;
 use super::reference::Then;
+use super::steer;
 use crate::domain::{Comparison, Dates, Difference};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -62,7 +62,7 @@ pub fn ground(ui: &mut Ui, scene: &Scene<'_>, axis: &mut Axis, file: &ClientFile
     response.widget_info(|| {
         WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))
     });
-    grid::steer(ui, &response, chart, axis);
+    steer::by_hand(ui, &response, chart, axis);
     vertical_hairline(ui.painter(), chart.left() - 0.5, chart.y_range(), Tokens::of(ui).line2);
 }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, PointerButton, Rangef, Rect, Response, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::act::{self, Act};
@@ -15,6 +15,7 @@ use super::cells::COLUMNS;
 use super::line::{self, Line, adding};
 use super::rows::Seen;
 use super::state::{Look, Schedule, row_id};
+use super::steer;
 use super::tying::{self, Lies};
 use super::{bars, days, fresh, head, marks, moves, toolbar};
 use crate::domain::{RecordId, Side, TaskStatus};
@@ -200,6 +201,10 @@ fn body_of(
             Some(Line { row, place, count, rect: at(place), parts, axis })
         };
         if let Some(chart) = parts.chart {
+            if steer::two_fingers(ui) && pane.moving.is_none() {
+                // The first of them came down alone and may have got hold of a bar.
+                (pane.drawn, pane.tying) = (None, None);
+            }
             ground(ui, scene, pane, chart, axis, (seen, file, origin.y), &mut acts);
             for line in visible(viewport, count).filter_map(line) {
                 line::behind(ui, pane, file, &line);
@@ -275,7 +280,7 @@ fn ground(
         WidgetInfo::labeled(accesskit::Role::Group, true, scene.say("ui-schedule-chart"))
     });
     let Some(axis) = &mut pane.axis else { return };
-    steer(ui, &response, chart, axis);
+    steer::by_hand(ui, &response, chart, axis);
     let rests = |day| !file.calendars.of_side(Side::Both).is_working(day);
     if let Some(day) = response.hover_pos().map(|at| axis.date(at.x - chart.left()))
         && day.weekday().num_days_from_monday() < 5
@@ -290,23 +295,6 @@ fn ground(
         let place = ((at.y - top) / theme::ROW).floor().max(0.0) as usize;
         let row = seen.places().get(place).and_then(|place| file.rows.get(*place));
         acts.extend(row.map(|row| Act::Choose(row.id, adding(ui))));
-    }
-}
-
-/// Pans by a drag and by the wheel, zooms by the wheel with Ctrl and by a pinch.
-pub fn steer(ui: &mut Ui, response: &Response, chart: Rect, axis: &mut Axis) {
-    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
-        axis.pan(response.drag_delta().x);
-        ui.scroll_with_delta(vec2(0.0, response.drag_delta().y));
-        ui.set_cursor_icon(CursorIcon::Grabbing);
-    }
-    if ui.rect_contains_pointer(response.rect) {
-        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().x));
-        let at = ui.input(|input| input.pointer.hover_pos()).map_or(0.0, |at| at.x - chart.left());
-        if (zoom - 1.0).abs() > 0.001 {
-            axis.zoom(zoom, at);
-        }
-        axis.pan(scroll);
     }
 }
 

@@ -42,6 +42,7 @@ mod rows;
 mod slip;
 mod snapshots;
 mod state;
+mod steer;
 mod table;
 mod take;
 mod task;
