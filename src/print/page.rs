@@ -266,6 +266,8 @@ pub struct Annex {
 pub struct RulesPage {
     /// What every page has.
     pub frame: Frame,
+    /// The day on which they are looked at: what is in force then.
+    pub today: NaiveDate,
     /// The rules; they are grouped by kind here and keep their order within it.
     pub rules: Vec<RuleEntry>,
 }
@@ -273,6 +275,8 @@ pub struct RulesPage {
 /// A rule in the version shown.
 #[derive(Debug, Clone)]
 pub struct RuleEntry {
+    /// Its number among the client's rules, by which it is cited.
+    pub number: u32,
     /// What it is about.
     pub kind: RuleKind,
     /// Its short name.
@@ -287,6 +291,8 @@ pub struct RuleEntry {
     pub agreed: bool,
     /// The day it was agreed.
     pub agreed_on: Option<NaiveDate>,
+    /// Who proposed it.
+    pub proposed_by: Option<String>,
     /// Who agreed to it.
     pub agreed_by: Vec<String>,
     /// Where the agreement is written, in words; none where nothing proves it.

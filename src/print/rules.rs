@@ -17,7 +17,7 @@ pub(super) fn data(page: &RulesPage) -> Json {
     let title = sheet.say("print-rules-title");
     let body = json!({
         "summary": summary(sheet, page),
-        "labels": sheet.heads("print-rule", &["from", "agreed", "source"]),
+        "labels": sheet.heads("print-rule", &["from", "proposed", "agreed", "source"]),
         "groups": groups(sheet, &page.rules),
         "empty": page.rules.is_empty().then(|| sheet.say("print-rules-empty")),
     });
@@ -45,7 +45,7 @@ fn stands(rule: &RuleEntry, today: NaiveDate) -> Stands {
 }
 
 fn summary(sheet: Sheet, page: &RulesPage) -> Vec<String> {
-    let today = page.frame.as_known_on.date_naive();
+    let today = page.today;
     let counted = [
         ("print-rules-count", Stands::InForce),
         ("print-rules-ahead", Stands::Ahead),
@@ -82,9 +82,14 @@ fn entry(sheet: Sheet, rule: &RuleEntry) -> Json {
     };
     let on = rule.agreed_on.map(|on| sheet.say_on("print-rule-agreed-on", on));
     let agreed: Vec<String> = [Some(agreed), on].into_iter().flatten().collect();
+    let proposed = rule.proposed_by.as_deref().map(name);
+    let number =
+        sheet.say_with("ui-rules-number", &[("number", format!("{:02}", rule.number).into())]);
     json!({
+        "number": number,
         "title": title,
         "version": sheet.say_with("print-rule-version", &[("number", rule.version.into())]),
+        "proposed": proposed.unwrap_or_else(|| sheet.say("print-rule-nobody")),
         "words": letters::lines(&rule.words, WORDS),
         "from": rule.in_force_from.map_or_else(|| sheet.say("print-rule-no-date"), |from| sheet.long(from)),
         "agreed": agreed,
@@ -104,6 +109,7 @@ mod tests {
         let today = day("2026-11-23").unwrap();
         let check = |agreed, from: &str, ended: &str, expected| {
             let rule = RuleEntry {
+                number: 1,
                 kind: RuleKind::Other,
                 title: None,
                 words: String::new(),
@@ -111,6 +117,7 @@ mod tests {
                 in_force_from: day(from),
                 agreed,
                 agreed_on: None,
+                proposed_by: None,
                 agreed_by: Vec::new(),
                 source: None,
                 ended: day(ended),

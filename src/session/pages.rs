@@ -329,6 +329,7 @@ fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
         let Some(version) = force.or_else(|| RuleVersion::all(&record).pop()) else { continue };
         let ended = record.last_act(Verb::End);
         rules.push(RuleEntry {
+            number: record.number,
             kind: version.rule.kind,
             source: desk.source(version.rule.source)?,
             title: version.rule.title,
@@ -337,11 +338,12 @@ fn rules_page(desk: &PrintDesk<'_>) -> Result<RulesPage, Failure> {
             in_force_from: version.rule.in_force_from,
             agreed: version.agreed,
             agreed_on: version.agreed_on,
+            proposed_by: version.rule.proposed_by.map(|who| who.name),
             agreed_by: version.agreed_by.into_iter().map(|who: Who| who.name).collect(),
             ended: ended.map(|act| act.telling.on.unwrap_or(local(act.stamp.at).date_naive())),
         });
     }
-    Ok(RulesPage { frame: desk.frame.clone(), rules })
+    Ok(RulesPage { frame: desk.frame.clone(), today: desk.today, rules })
 }
 
 fn messages_page(

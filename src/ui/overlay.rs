@@ -44,8 +44,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         }
     }
     if state.help {
+        // Who looks the keys up goes on where the keyboard was.
+        state.under = state.under.or_else(|| ui.memory(|memory| memory.focused()));
         let section = state.open.as_ref().map(|open| open.section);
         help(ui.ctx(), scene, section, tokens);
+    } else if let Some(id) = state.under.take() {
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
     if let Some(yourself) = &mut state.yourself {
         let signed = state.open.as_ref().map(|open| open.author.name.as_str());

@@ -56,6 +56,8 @@ pub struct State {
     pub path: Option<PathTyping>,
     /// Whether the keys are shown
     pub help: bool,
+    /// What had the keyboard before they were
+    pub under: Option<eframe::egui::Id>,
     /// Who one is, being changed
     pub yourself: Option<super::yourself::Yourself>,
     /// Where F6 goes: the first stop of each pane, in order
@@ -308,6 +310,7 @@ impl State {
             palette: None,
             path: None,
             help: false,
+            under: None,
             yourself: None,
             panes: Vec::new(),
             pane: 0,

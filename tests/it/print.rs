@@ -108,7 +108,11 @@ fn a_page_with_nothing_filled_in_can_be_printed() {
     assert_eq!(print::print(&minutes, "").expect("minutes").pages, 1);
     minutes.points.clear();
     assert_eq!(print::print(&minutes, "").expect("minutes").pages, 1);
-    let rules = print::RulesPage { frame: frame.clone(), rules: Vec::new() };
+    let rules = print::RulesPage {
+        frame: frame.clone(),
+        today: frame.as_known_on.date_naive(),
+        rules: Vec::new(),
+    };
     assert_eq!(print::print(&rules, "").expect("rules").pages, 1);
     let messages = print::MessagesPage { frame, ..samples::messages(Lang::Pl, 0) };
     assert_eq!(print::print(&messages, "").expect("messages").pages, 1);

@@ -401,3 +401,18 @@ fn a_list_in_a_dialog_opens_at_every_click() {
         assert!(!window.says("ui-paper-format"), "{round}: and goes");
     }
 }
+
+#[test]
+fn a_list_opened_by_the_mouse_goes_on_from_the_line_chosen() {
+    let mut window = dairy(Lang::En, Key::Num9);
+    window.click("ui-command-export");
+    for line in ["ui-paper-export-pdf", "ui-paper-export-pages"] {
+        let (at, _) = window.list("ui-paper-format");
+        window.press_at(at, true);
+        window.press(Key::ArrowDown);
+        window.press(Key::Enter);
+        let (_, name) = window.list("ui-paper-format");
+        let line = window.words.say(line);
+        assert!(name.ends_with(&line), "one line on, and no other: {name}, {line}");
+    }
+}

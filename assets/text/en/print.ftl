@@ -209,6 +209,7 @@ print-rules-kind-payment = Payment
 print-rules-kind-other = Other
 print-rule-version = version { $number }
 print-rule-from = In force from
+print-rule-proposed = Proposed by
 print-rule-agreed = Agreed by
 print-rule-agreed-on = agreed { $date }
 print-rule-source = Source

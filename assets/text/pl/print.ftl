@@ -227,6 +227,7 @@ print-rules-kind-payment = Płatności
 print-rules-kind-other = Inne
 print-rule-version = wersja { $number }
 print-rule-from = Obowiązuje od
+print-rule-proposed = Zaproponowali
 print-rule-agreed = Uzgodnili
 print-rule-agreed-on = uzgodniono { $date }
 print-rule-source = Źródło

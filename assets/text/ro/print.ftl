@@ -125,7 +125,7 @@ print-legend-nobody = de partea nimănui
 print-legend-reference = termenul din instantaneul { $number }
 print-legend-reference-day = termenul cunoscut la { $date }
 print-legend-done = realizat
-print-legend-milestone = punct de reper
+print-legend-milestone = jalon
 print-chart = Bare de la { $from } până la { $until }
 print-bar-percent = realizat { $percent } %
 print-bar-done = realizat la { $date }
@@ -202,9 +202,9 @@ print-rules-proposed = { $count ->
    *[other] { $count } de reguli propuse
 }
 print-rules-ended = { $count ->
-    [one] { $count } regulă încetată
-    [few] { $count } reguli încetate
-   *[other] { $count } de reguli încetate
+    [one] { $count } regulă încheiată
+    [few] { $count } reguli încheiate
+   *[other] { $count } de reguli încheiate
 }
 print-rules-kind-meetings = Ședințe
 print-rules-kind-answer-times = Termene de răspuns
@@ -217,14 +217,15 @@ print-rules-kind-boundaries = Limite
 print-rules-kind-payment = Plăți
 print-rules-kind-other = Altele
 print-rule-version = versiunea { $number }
-print-rule-from = În vigoare de la
-print-rule-agreed = Convenită de
-print-rule-agreed-on = convenită la { $date }
+print-rule-from = În vigoare din
+print-rule-proposed = Propusă de
+print-rule-agreed = Acceptată de
+print-rule-agreed-on = acceptată la { $date }
 print-rule-source = Sursă
 print-rule-nobody = neconsemnat
-print-rule-agreed-unnamed = convenit, nu s-a consemnat cu cine
+print-rule-agreed-unnamed = acceptată, nu s-a consemnat cu cine
 print-rule-no-date = neprecizat
-print-rule-ended = Încetată, a fost în vigoare până la { $date }
+print-rule-ended = Încheiată, a fost în vigoare până la { $date }
 
 print-messages-title = Corespondență
 print-messages-empty = Nu există niciun mesaj în această perioadă

@@ -31,7 +31,7 @@ ui-mail-search-first = { $count ->
     [few] Se văd primele { $count } înregistrări
    *[other] Se văd primele { $count } de înregistrări
 }
-ui-mail-search-keep = Păstrarea acestei căutări
+ui-mail-search-keep = Salvează căutarea
 ui-mail-search-form = altă formă a cuvântului
 ui-mail-search-forget = Fără păstrare
 

@@ -18,7 +18,7 @@ ui-meetings-open-count = { $count ->
 ui-meetings-heading = Ședința { $number }: { $title }
 
 # A new meeting
-ui-meetings-title-hint = De exemplu: analiză săptămânală
+ui-meetings-title-hint = De exemplu: ședință săptămânală
 ui-meetings-title-needed = Mai întâi scrieți subiectul ședinței
 ui-meetings-day = Ziua
 ui-meetings-from = De la
@@ -41,7 +41,7 @@ ui-meetings-carried = { $count ->
 }
 ui-meetings-agenda = Ordinea de zi
 ui-meetings-agenda-hint = Câte un punct pe rând
-ui-meetings-as-last = Ordinea de zi ca data trecută
+ui-meetings-as-last = Preia ordinea de zi a ședinței anterioare
 ui-meetings-make = Creează ședința
 ui-meetings-made = Ședință creată
 
@@ -69,7 +69,7 @@ ui-meetings-information = Informare
 ui-meetings-action = Sarcină
 ui-meetings-decided-by = decizia: { $who }
 ui-meetings-hint-line = Scrieți; @nume și un termen fac din rând o sarcină
-ui-meetings-hint-action = Ce, @cine și când: @Nowak vineri
+ui-meetings-hint-action = Ce, @cine și când: @Ionescu vineri
 ui-meetings-which = care persoană?
 ui-meetings-nobody = fără responsabil
 ui-meetings-names = Persoane

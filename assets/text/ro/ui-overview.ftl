@@ -1,14 +1,14 @@
 # Words of a client's overview. Keys begin with ui-overview-.
 
-ui-overview-promised = Am promis și nu am respectat
+ui-overview-promised = Promisiuni nerespectate
 ui-overview-kept-all = Nicio promisiune a noastră nu are termenul depășit
 ui-overview-kept = Anul acesta am respectat la termen { $kept } din { $all } promisiuni
 ui-overview-all-promises = Toate promisiunile
 ui-overview-more = și încă { $count }
 ui-overview-days-ago = { $count ->
-    [one] acum { $count } zi lucr.
-    [few] acum { $count } zile lucr.
-   *[other] acum { $count } de zile lucr.
+    [one] întârziere { $count } zi lucr.
+    [few] întârziere { $count } zile lucr.
+   *[other] întârziere { $count } de zile lucr.
 }
 ui-overview-from-meeting = ședința { $number }, { $date }
 ui-overview-recorded = consemnat { $date }
@@ -95,8 +95,8 @@ ui-overview-dates = Termene apropiate
 ui-overview-dates-none = Niciun termen în următorul an
 
 ui-overview-rhythm = Ritmul contactului
-ui-overview-rhythm-span = o jumătate de an, pe săptămâni
-ui-overview-rhythm-none = Niciun mesaj în ultima jumătate de an
+ui-overview-rhythm-span = ultimele șase luni, pe săptămâni
+ui-overview-rhythm-none = Niciun mesaj în ultimele șase luni
 ui-overview-messages = Mesaje și convorbiri
 ui-overview-both-ways = contact în ambele sensuri
 ui-overview-words = Cuvinte pe săptămână

@@ -1,6 +1,6 @@
 # Words of the record and its evidence. Keys begin with ui-record-.
 
-ui-record-whole = Registrul este consecvent
+ui-record-whole = Registrul este intact
 ui-record-broken = { $count ->
     [one] { $count } defect în registru
     [few] { $count } defecte în registru
@@ -10,7 +10,7 @@ ui-record-check-what = Verificarea recitește fiecare înregistrare și fiecare 
 ui-record-check-now = Verifică acum
 ui-record-checked = Totul a fost verificat { $date } la { $time }, în { $took }
 ui-record-unchanged = Nicio înregistrare și niciun fișier nu s-au schimbat de la consemnare
-ui-record-rest-whole = Tot restul în afară de cele de mai jos este consecvent
+ui-record-rest-whole = Tot restul, în afară de cele de mai jos, este intact
 ui-record-entries = { $count ->
     [one] înregistrare
     [few] înregistrări
@@ -57,7 +57,7 @@ ui-record-about = { $kind } { $number }, { $title }
 ui-record-about-bare = { $kind }, { $title }
 ui-record-entry = înregistrarea { $number }
 ui-record-entry-intact = Înregistrarea despre el este intactă, iar fișierul rămâne vizibil ca neconcordant
-ui-record-others-intact = Celelalte înregistrări și fișiere au fost verificate și sunt consecvente
+ui-record-others-intact = Celelalte înregistrări și fișiere au fost verificate și sunt intacte
 ui-record-copy-message = Un exemplar intact poate fi într-o copie de rezervă a jurnalului, la expeditor sau la un destinatar
 ui-record-copy-document = Un exemplar intact poate fi într-o copie de rezervă a jurnalului sau de unde a fost preluat fișierul
 ui-record-copy-journal = Un exemplar intact poate fi într-o copie de rezervă a jurnalului

@@ -92,8 +92,7 @@ impl<'a> Choice<'a> {
             let opened = shell.id.with("opened");
             let shown = popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let first = !ui.data(|data| data.get_temp(opened)).unwrap_or(false);
-                list(ui, lines, *chosen, (rect.width() - 10.0, first))
+                list(ui, lines, *chosen, rect.width() - 10.0)
             });
             let closed = shown.is_none();
             let open = ui.data_mut(|data| {
@@ -130,20 +129,15 @@ fn stepped(ui: &Ui, list: &Response, chosen: usize, count: usize) -> Option<usiz
     }
 }
 
-/// The lines of the list, as wide as its field at least; answers which was pressed. When they come first, the chosen
-/// one has the keyboard.
-fn list(
-    ui: &mut Ui,
-    lines: &[String],
-    chosen: usize,
-    (least, first): (f32, bool),
-) -> Option<usize> {
+/// The lines of the list, as wide as its field at least; answers which was pressed.
+fn list(ui: &mut Ui, lines: &[String], chosen: usize, least: f32) -> Option<usize> {
     let tokens = Tokens::of(ui);
     let width = |text: &String| {
         ui.painter().layout_job(Role::Body.line_job(text, tokens.text, 420.0)).size().x + 46.0
     };
     let wide = lines.iter().map(width).fold(least, f32::max);
     let mut pressed = None;
+    let (mut rows, mut held, mut stepped_to) = (Vec::with_capacity(lines.len()), false, None);
     let area = eframe::egui::ScrollArea::vertical().max_height(INPUT * 10.0).auto_shrink(true);
     area.show(ui, |ui| {
         for (place, text) in lines.iter().enumerate() {
@@ -156,9 +150,14 @@ fn list(
                 ground: Color32::TRANSPARENT,
             };
             let response = row.show(ui, rect, ui.scope_id().with(place));
-            if first && place == chosen {
-                response.request_focus();
+            if let Some(step) = Row::moved(ui, &response) {
+                stepped_to = Some(step.from(place as u64, lines.len() as u64) as usize);
             }
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            held |= response.has_focus();
+            rows.push(response.id);
             if place == chosen {
                 let middle = pos2(rect.left() + 14.0, rect.center().y);
                 Icon::Check.paint(ui.painter(), middle, 12.0, tokens.text2);
@@ -170,6 +169,11 @@ fn list(
                 ui.close();
                 pressed = Some(place);
             }
+        }
+        // An open list has the keyboard, however it was opened: at first the line chosen.
+        let goes_to = stepped_to.or((!held).then_some(chosen));
+        if let Some(row) = goes_to.and_then(|place| rows.get(place)) {
+            ui.memory_mut(|memory| memory.request_focus(*row));
         }
     });
     pressed

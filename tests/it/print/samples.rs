@@ -520,6 +520,7 @@ pub fn minutes(lang: Lang) -> MinutesPage {
 
 pub fn rules(lang: Lang) -> RulesPage {
     let rule = |kind, title: &str, words: &str| RuleEntry {
+        number: 7,
         kind,
         title: Some(title.to_owned()),
         words: words.to_owned(),
@@ -527,12 +528,14 @@ pub fn rules(lang: Lang) -> RulesPage {
         in_force_from: Some(day("2026-03-02")),
         agreed: true,
         agreed_on: Some(day("2026-02-26")),
+        proposed_by: Some("Piotr Malec".to_owned()),
         agreed_by: vec!["Marta Zielińska".to_owned(), "Adam Wierzbicki".to_owned()],
         source: Some("spotkanie 1, ustalenie 4".to_owned()),
         ended: None,
     };
     RulesPage {
         frame: frame(lang),
+        today: day("2026-09-18"),
         rules: vec![
             rule(
                 RuleKind::AnswerTimes,

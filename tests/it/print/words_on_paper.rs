@@ -42,8 +42,11 @@ fn a_page_says_what_it_holds() {
     let minutes =
         ["As known on 11 September 2026", "Annex 1", "carried over 5 times", "Ștefan Țurcanu"];
     check(print::print(&samples::minutes(Lang::En), "b").expect("minutes"), &minutes);
-    let rules =
-        ["Termene de răspuns", "Încetată, a fost în vigoare până la 31 august 2026", "fără dovadă"];
+    let rules = [
+        "Termene de răspuns",
+        "Încheiată, a fost în vigoare până la 31 august 2026",
+        "fără dovadă",
+    ];
     check(print::print(&samples::rules(Lang::Ro), "c").expect("rules"), &rules);
     let messages = ["bez tematu", "bez daty", "Terminale wagowe"];
     check(print::print(&samples::messages(Lang::Pl, 20), "d").expect("messages"), &messages);

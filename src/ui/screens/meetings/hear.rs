@@ -64,7 +64,9 @@ impl Ear<'_> {
         let mut taken = vec![false; words.len()];
         let named = self.name(&words, &mut heard);
         if let Some(named) = &named {
-            taken[named.clone()].iter_mut().for_each(|taken| *taken = true);
+            // A name in doubt stays in the words: who was meant must not be lost.
+            let settled = heard.doubt.is_empty();
+            taken[named.clone()].iter_mut().for_each(|taken| *taken = settled);
             heard.named = span(&words, named);
         }
         if kind == OutcomeKind::Action {
@@ -108,7 +110,9 @@ impl Ear<'_> {
         for count in (1..=longest).rev() {
             let range = first..first + count;
             let said = said(words.get(range.clone()).unwrap_or_default());
-            if self.take_name(said.trim_start_matches('@'), count, heard) {
+            let next = words.get(range.end).filter(|_| said.len() == joined(words, &range));
+            let next = next.map(|word| word.text).filter(|next| begins_as_a_name(next));
+            if self.take_name(said.trim_start_matches('@'), (count, next.is_some()), heard) {
                 return Some(range);
             }
         }
@@ -121,7 +125,8 @@ impl Ear<'_> {
         Some(first..first + 1)
     }
 
-    fn take_name(&self, said: &str, count: usize, heard: &mut Heard) -> bool {
+    /// `goes_on` where the next word may be a name as well.
+    fn take_name(&self, said: &str, (count, goes_on): (usize, bool), heard: &mut Heard) -> bool {
         let folded = fold_letters(said);
         let whole = |known: &&Known| fold_letters(&known.who.name) == folded;
         if let Some(known) = self.known.iter().find(whole) {
@@ -145,6 +150,11 @@ impl Ear<'_> {
         let fits = if exactly.is_empty() { fits } else { exactly };
         match fits.as_slice() {
             [] => false,
+            // `@Ion Pop` is not the only Ionescu known, nor is `@Jan Pop` the only Jan.
+            [one] if count == 1 && goes_on && !self.is_last_name(*one, &folded) => {
+                heard.doubt = fits;
+                true
+            }
             [one] => {
                 let known = self.known.get(*one);
                 heard.owner = known.map(|known| known.who.clone());
@@ -157,6 +167,11 @@ impl Ear<'_> {
             }
             _ => false,
         }
+    }
+
+    fn is_last_name(&self, place: usize, folded: &str) -> bool {
+        let name = self.known.get(place).map(|known| fold_letters(&known.who.name));
+        name.is_some_and(|name| name.split_whitespace().next_back() == Some(folded))
     }
 
     /// Finds the date: right after the name, right before it, else at the end of the line.
@@ -239,6 +254,16 @@ fn words(line: &str) -> Vec<Word<'_>> {
 fn said(words: &[Word<'_>]) -> String {
     let words: Vec<&str> = words.iter().map(|word| word.text).collect();
     trimmed(&words.join(" ")).to_owned()
+}
+
+/// Length of these words as typed, one blank between two.
+fn joined(words: &[Word<'_>], range: &Range<usize>) -> usize {
+    let words = words.get(range.clone()).unwrap_or_default();
+    words.iter().map(|word| word.text.len() + 1).sum::<usize>().saturating_sub(1)
+}
+
+fn begins_as_a_name(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
 }
 
 fn trimmed(text: &str) -> &str {
@@ -347,6 +372,17 @@ mod tests {
         assert_eq!(heard.doubt, [1, 2]);
         assert_eq!(heard.owner, None);
         assert!(heard.due.is_some());
+        assert_eq!(heard.text, "Spis @Nowak", "who was meant stays to be read");
+        // What begins as a name that is known is not that name where it goes on as another.
+        for line in ["@Kow Pop sprawdzi", "@Tomasz Pop sprawdzi", "@Kow Sprawdzić etykietę"] {
+            let heard = hear(line, OutcomeKind::Action);
+            assert_eq!((heard.owner, heard.text.as_str()), (None, line));
+            assert_eq!(heard.doubt.len(), 1, "{line}");
+        }
+        for line in ["@Bryła Sprawdzić etykietę", "@Bry, Sprawdzić etykietę"] {
+            let heard = hear(line, OutcomeKind::Action);
+            assert_eq!(heard.owner.map(|who| who.name).as_deref(), Some("Tomasz Bryła"), "{line}");
+        }
         assert_eq!(hear("Spis @klient", OutcomeKind::Action).side, Some(Side::Client));
     }
 

@@ -58,7 +58,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
         // What is missing is asked for before the next frame.
         ui.ctx().request_repaint();
     }
-    let Overview { told: Some(told), lines, form, heard, rhythm, .. } = pane else { return };
+    if let Some(failure) = pane.heard.failure() {
+        return failure_block(ui, scene.words, failure);
+    }
+    let Overview { told: Some(told), lines, form, rhythm, .. } = pane else { return };
     let mut course = lines.begin(scene, "overview-line");
     let area = ScrollArea::vertical().id_salt("overview").auto_shrink(false);
     area.show(ui, |ui| {
@@ -66,10 +69,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Overview) {
             ui.spacing_mut().item_spacing.y = 0.0;
             promises::show(ui, scene, &mut course, told, form);
             steps::show(ui, scene, &file);
-            if let Some(failure) = heard.failure() {
-                ui.add_space(12.0);
-                failure_block(ui, scene.words, failure);
-            }
             facts::show(ui, scene, &mut course, told);
             rules_and_dates(ui, scene, &mut course, told);
             rhythm::show(ui, scene, rhythm, told, &file);
@@ -85,10 +84,11 @@ fn tell(pane: &mut Overview, scene: &Scene<'_>, file: &Arc<ClientFile>) {
         pane.asked = false;
         pane.file = Some(Arc::clone(file));
     }
+    // Until the correspondence was heard nothing is told: what is not known yet would read as what never was.
+    let Some(heard) = pane.heard.get() else { return pane.told = None };
     if !same || pane.told.is_none() {
         let now = pane.view.map_or_else(|| end_of_day(scene.today), View::moment);
-        let nothing = Heard::default();
-        pane.told = Some(Told::of(file, pane.heard.get().unwrap_or(&nothing), now));
+        pane.told = Some(Told::of(file, heard, now));
     }
 }
 

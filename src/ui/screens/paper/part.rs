@@ -8,6 +8,7 @@ use crate::session::{Against, Archive, Scale, SchedulePart};
 use crate::text::dates;
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
+use crate::ui::screens::lines::columns;
 use crate::ui::screens::whose::whose;
 use crate::ui::widgets::{CheckBox, Choice, DateField, Typed};
 
@@ -62,9 +63,13 @@ impl Part {
         ui.add_space(GAP);
         self.phases(ui, scene, file);
         let (from, until) = (scene.say("ui-paper-from"), scene.say("ui-paper-until"));
-        DateField::new("paper-part-from", &from).show(ui, scene, &mut self.from);
-        ui.add_space(GAP);
-        DateField::new("paper-part-until", &until).show(ui, scene, &mut self.until);
+        columns(ui, GAP, false, |ui, place| {
+            let (id, said, text) = match place {
+                0 => ("paper-part-from", &from, &mut self.from),
+                _ => ("paper-part-until", &until, &mut self.until),
+            };
+            DateField::new(id, said).show(ui, scene, text);
+        });
         ui.add_space(GAP);
         self.scales(ui, scene);
         let said = scene.say("ui-paper-changes");

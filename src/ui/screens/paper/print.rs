@@ -24,8 +24,6 @@ use crate::ui::work::Meter;
 
 /// Width of the pane of choices.
 const CHOICES: f32 = 300.0;
-/// Height of the buttons below the choices.
-const BUTTONS: f32 = 188.0;
 /// A layout shorter than this is not told of.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Room around the dialog.
@@ -63,6 +61,8 @@ pub struct Printing {
     pages: Pages,
     /// The pages on their way to a printer
     sending: Option<Sending>,
+    /// Room the buttons took last, as their words wrap
+    foot: f32,
 }
 
 impl Printing {
@@ -108,6 +108,7 @@ impl Printing {
             began: Instant::now(),
             pages: Pages::default(),
             sending: None,
+            foot: 0.0,
         }
     }
 
@@ -211,15 +212,21 @@ pub fn show(ctx: &Context, scene: &mut Scene<'_>, printing: &mut Printing) -> bo
                 ui.spacing_mut().item_spacing.y = 0.0;
                 label(ui, Role::Section, &title, tokens.text);
                 ui.add_space(16.0);
-                let tall = ui.available_height() - BUTTONS;
+                let tall = ui.available_height() - printing.foot;
                 let area = ScrollArea::vertical().id_salt("paper-choices").max_height(tall);
                 area.auto_shrink([false, true]).show(ui, |ui| {
                     // The bar of scrolling lies beside the fields, not on them.
                     ui.set_width(CHOICES - 48.0);
                     choices(ui, scene, printing);
                 });
+                let top = ui.cursor().top();
                 ui.add_space(16.0);
                 stays = buttons(ui, scene, printing);
+                let foot = ui.cursor().top() - top;
+                if (foot - printing.foot).abs() > 0.5 {
+                    printing.foot = foot;
+                    ctx.request_discard("foot");
+                }
             });
         });
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match printing.laid.failure() {
@@ -300,21 +307,21 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, printing: &mut Printing) -> bool 
         ui.add_space(8.0);
     }
     let order = order.unwrap_or(PrintOrder::of(Print::Rules, printing.lang));
-    let save = Command::SavePdf(order.clone());
-    let button = Button::of(scene.words, &save).primary().enabled(ready, &why);
-    let pressed = ui.add(button).clicked();
-    scene.wish_if(pressed, save);
-    ui.add_space(8.0);
-    let button = Button::new(scene.say("ui-paper-to-printer")).enabled(ready, &why);
-    if ui.add(button).clicked() {
-        printing.sending = Some(Sending::default());
-    }
-    ui.add_space(8.0);
-    let open = Command::OpenPdf(order);
-    let button = Button::new(scene.say("ui-paper-open")).enabled(ready, &why);
-    let pressed = ui.add(button).clicked();
-    scene.wish_if(pressed, open);
-    ui.add_space(8.0);
-    stays &= !ui.add(Button::new(scene.say("ui-close")).quiet()).clicked();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        let save = Command::SavePdf(order.clone());
+        let button = Button::of(scene.words, &save).primary().enabled(ready, &why);
+        let pressed = ui.add(button).clicked();
+        scene.wish_if(pressed, save);
+        let button = Button::new(scene.say("ui-paper-to-printer")).enabled(ready, &why);
+        if ui.add(button).clicked() {
+            printing.sending = Some(Sending::default());
+        }
+        let open = Command::OpenPdf(order);
+        let button = Button::new(scene.say("ui-paper-open")).enabled(ready, &why);
+        let pressed = ui.add(button).clicked();
+        scene.wish_if(pressed, open);
+        stays = !ui.add(Button::new(scene.say("ui-close")).quiet()).clicked();
+    });
     stays
 }

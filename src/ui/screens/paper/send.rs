@@ -84,7 +84,7 @@ pub fn show(
     title: &str,
     count: usize,
 ) -> bool {
-    let name = scene.say("ui-paper-to-printer");
+    let name = scene.say("ui-paper-send");
     let (mut stays, mut go) = (true, false);
     let work = job(sending, title, count).filter(|_| sending.printing.is_none());
     let shown = Dialog::new("paper-send", &name).show(ctx, |ui| {

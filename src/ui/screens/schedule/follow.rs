@@ -6,7 +6,7 @@ use super::bars::dates_of;
 use super::cause::Move;
 use super::moves;
 use super::state::{Schedule, short};
-use crate::domain::{Dates, Failure, Proposal, RecordId, Side, Source, consequences};
+use crate::domain::{Dates, Failure, Proposal, RecordId, Side, Source, Task, consequences};
 use crate::session::{Op, in_schedule};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
@@ -15,6 +15,8 @@ use crate::ui::widgets::{Button, CheckBox, Dialog, failure_line, label};
 
 /// Followers that would move, and why.
 pub struct Following {
+    /// What was moved and what follows of it
+    moved: Vec<(RecordId, Dates)>,
     lines: Vec<(Proposal, bool)>,
     cause: String,
     side: Option<Side>,
@@ -36,7 +38,26 @@ impl Following {
             return None;
         }
         let lines = found.into_iter().map(|one| (one, true)).collect();
-        Some(Following { lines, cause: cause.to_owned(), side, source, failure: None })
+        Some(Following { moved, lines, cause: cause.to_owned(), side, source, failure: None })
+    }
+
+    /// What follows anew, once lines were taken or left: what hangs only on one that stays has no reason to
+    /// move. A line left stays in sight, to be taken again.
+    fn again(&mut self, file: &ClientFile) {
+        let left = |id: RecordId| self.lines.iter().any(|(one, chosen)| !chosen && one.id == id);
+        let tasks = in_schedule(&file.tasks);
+        // What stays is not pushed by what it follows, so it pushes nothing either.
+        let held: Vec<(RecordId, Task)> = (tasks.iter())
+            .map(|(id, task)| (*id, Task { fixed: task.fixed || left(*id), ..(*task).clone() }))
+            .collect();
+        let held: Vec<(RecordId, &Task)> = held.iter().map(|(id, task)| (*id, task)).collect();
+        let found = consequences(&held, &self.moved, &file.calendars);
+        let kept = self.lines.iter().filter(|(_, chosen)| !chosen).copied();
+        let mut lines: Vec<(Proposal, bool)> = kept.collect();
+        lines.extend(found.into_iter().map(|one| (one, true)));
+        let place = |id: RecordId| tasks.iter().position(|(one, _)| *one == id);
+        lines.sort_by_key(|(one, _)| place(one.id));
+        self.lines = lines;
     }
 
     fn op(&self) -> Op {
@@ -93,6 +114,7 @@ fn body(
     let tokens = Tokens::of(ui);
     label(ui, Role::Small, &scene.say("ui-schedule-follow-what"), tokens.text2);
     ui.add_space(12.0);
+    let mut changed = false;
     let area = ScrollArea::vertical().id_salt("schedule-follow").max_height(320.0);
     area.auto_shrink([false, true]).show(ui, |ui| {
         for (one, chosen) in &mut following.lines {
@@ -100,9 +122,13 @@ fn body(
             let Some(row) = row else { continue };
             let text = format!("{} {}", row.number, row.task.title);
             let aside = dates_words(scene, dates_of(&row.task), one.now);
-            CheckBox::new(&text).side(row.task.side).aside(&aside).show(ui, chosen);
+            let line = CheckBox::new(&text).side(row.task.side).aside(&aside);
+            changed |= line.show(ui, chosen).changed();
         }
     });
+    if changed {
+        following.again(file);
+    }
     if let Some(failure) = &following.failure {
         ui.add_space(8.0);
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
@@ -124,7 +150,9 @@ fn body(
 fn dates_words(scene: &Scene<'_>, was: Dates, now: Dates) -> String {
     let one = |dates: Dates| {
         let days = [dates.start, dates.due].into_iter().flatten();
-        days.map(|day| short(scene, day)).collect::<Vec<_>>().join(" – ")
+        let mut days: Vec<String> = days.map(|day| short(scene, day)).collect();
+        days.dedup();
+        days.join(" – ")
     };
     format!("{} → {}", one(was), one(now))
 }

@@ -76,7 +76,9 @@ const STEPS: [(Modifiers, Part, i64); 4] = [
 /// ← and → fold a phase, or move a bar by a day (Shift: a week); Ctrl moves its end, Ctrl and Shift its
 /// beginning. With Alt they lead back and forth, on this screen as on every other.
 fn sideways(input: &mut eframe::egui::InputState, line: &Line<'_>, acts: &mut Vec<Act>) {
-    if input.modifiers.alt {
+    // Held when the arrow was pressed: on a slow desktop it may be let go in the same frame.
+    let held = |event: &Event| matches!(event, Event::Key { pressed: true, modifiers, .. } if modifiers.alt);
+    if input.modifiers.alt || input.events.iter().any(held) {
         return;
     }
     for (key, sign) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {

@@ -11,7 +11,7 @@ use super::marks::dashed;
 use super::snapshots;
 use super::state::{Schedule, short};
 use super::table::days_words;
-use crate::domain::{Share, Side, Slippage, SlippageWindow, Turn};
+use crate::domain::{Share, Side, Slippage, SlippageWindow, SnapshotRow, Turn};
 use crate::session::Worker;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         let area = ScrollArea::vertical().id_salt("schedule-slip").auto_shrink(false);
         area.show(ui, |ui| {
             ui.set_width(PANE - 40.0);
-            found(ui, scene, pane);
+            found(ui, scene, pane, file);
         });
     });
     let rect = shown.response.rect;
@@ -113,7 +113,7 @@ fn of_what(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule) {
     }
 }
 
-fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
+fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
     if let Some(failure) = pane.slip.found.failure() {
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.text2);
@@ -124,6 +124,19 @@ fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     label(ui, Role::Section, &days_words(scene, "ui-schedule-days", total), tokens.text);
     let span = format!("{} → {}", short(scene, told.was), short(scene, told.now));
     label(ui, Role::Small, &span, tokens.text2);
+    // The table shows dates as agreed; what links ask is another finish, and that is said.
+    if let Some(own) = own_finish(file, pane.chosen.filter(|_| pane.slip.one))
+        && own != told.now
+    {
+        let values = [("date", short(scene, own).into())];
+        ui.add_space(2.0);
+        label(
+            ui,
+            Role::Small,
+            &scene.say_with("ui-schedule-slippage-links", &values),
+            tokens.text2,
+        );
+    }
     ui.add_space(12.0);
     // Shares may cancel one another out; only where each is nothing there is nothing to draw.
     if Share::ALL.into_iter().all(|share| told.parts.get(share) == 0) {
@@ -135,6 +148,13 @@ fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     strip(ui, scene, &turns);
     ui.add_space(16.0);
     entries(ui, scene, pane, &told);
+}
+
+/// The last day as the tasks themselves have it, of one or of all that stand.
+fn own_finish(file: &ClientFile, task: Option<RecordId>) -> Option<NaiveDate> {
+    let standing = file.rows.iter().filter(|row| row.removed.is_none() && !row.phase);
+    let one = |row: &&SnapshotRow| task.is_none_or(|id| row.id == id);
+    standing.filter(one).filter_map(|row| row.task.done_on.or(row.task.due)).max()
 }
 
 /// One line a share: each begins where the last one ended.

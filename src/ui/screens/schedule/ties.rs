@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use eframe::egui::{Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::axis::Axis;
 use super::bars::{self, BAR};
 use super::rows::Seen;
-use crate::domain::{LinkKind, RecordId};
+use crate::domain::{Link, LinkKind, RecordId, SnapshotRow, Task, belated};
 use crate::ui::file::ClientFile;
 use crate::ui::theme::{self, Tokens};
 
@@ -19,6 +20,10 @@ const AIR: f32 = 4.0;
 /// Length of an arrow's head.
 const HEAD: f32 = 5.0;
 
+/// A line whose link the dates do not keep.
+const DASH: f32 = 4.0;
+const GAP: f32 = 3.0;
+
 /// One line, by the places of its rows among those seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Tie {
@@ -27,6 +32,8 @@ struct Tie {
     kind: LinkKind,
     /// Whether the finish hangs on both
     critical: bool,
+    /// Whether the dates keep it: else what follows lies earlier than it may
+    kept: bool,
 }
 
 /// The lines of the rows seen, found once for each state of them.
@@ -53,7 +60,8 @@ impl Ties {
             for link in &row.task.links {
                 let Some(from) = places.get(&link.from).copied() else { continue };
                 let critical = critical(row.id) && critical(link.from);
-                self.all.push(Tie { from, to, kind: link.kind(), critical });
+                let kept = keeps(file, row, link);
+                self.all.push(Tie { from, to, kind: link.kind(), critical, kept });
             }
         }
         self.reach.clear();
@@ -108,16 +116,36 @@ impl Ties {
             let rows = tie.from.min(tie.to) + 1..tie.from.max(tie.to);
             let first = rows.start.max(visible.start);
             let between: Vec<Rect> = (first..rows.end.min(visible.end)).filter_map(known).collect();
-            let stroke = match critical && tie.critical {
-                true => Stroke::new(1.5, tokens.late),
-                false => Stroke::new(1.0, tokens.none),
+            let stroke = match (tie.kept, critical && tie.critical) {
+                (true, false) => Stroke::new(1.0, tokens.none),
+                _ => Stroke::new(1.5, tokens.late),
             };
             let ends = Ends::of(tie.kind, from, to);
             let path = ends.route(&between);
             arrow(painter, &path, stroke);
-            painter.add(Shape::line(path, stroke));
+            match tie.kept {
+                true => drop(painter.add(Shape::line(path, stroke))),
+                false => painter.extend(Shape::dashed_line(&path, stroke, DASH, GAP)),
+            }
         }
     }
+}
+
+/// Whether the dates of a task keep what this link of it asks. Only one that lies earlier than all its links
+/// together ask can break one of them.
+fn keeps(file: &ClientFile, row: &SnapshotRow, link: &Link) -> bool {
+    let (own, asked) = (row.task.dates(), file.network.of_task(row.id).map(|one| one.early));
+    let later = |own: Option<NaiveDate>, asked: Option<NaiveDate>| {
+        own.zip(asked).is_some_and(|(own, asked)| asked > own)
+    };
+    if !asked.is_some_and(|asked| later(own.start, asked.start) || later(own.due, asked.due)) {
+        return true;
+    }
+    let Some(before) = file.rows.iter().find(|one| one.id == link.from) else { return true };
+    let alone = Task { links: vec![link.clone()], parent: None, ..row.task.clone() };
+    let before = Task { links: Vec::new(), parent: None, ..before.task.clone() };
+    let pair = [(link.from, &before), (row.id, &alone)];
+    belated(&pair, &[row.id], &file.calendars).is_empty()
 }
 
 /// Where a line leaves one bar and enters another, and whether at the right.

@@ -5,6 +5,7 @@ use eframe::egui::{
     Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::asked::Asked;
 use super::axis::Axis;
 use super::bars::{self, BAR};
 use super::line::Line;
@@ -166,6 +167,7 @@ pub fn follow(ui: &Ui, scene: &Scene<'_>, pane: &mut Schedule, lies: &Lies<'_>) 
         None => {
             let link = link_of(tying.from, tying.kind(over));
             pane.failure = None;
+            pane.asked = Asked::of(scene, vec![over.to]);
             pane.queue.extend(link::tied(lies.file, over.to, link));
         }
     }
