@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{Calendars, Change, Dates, Record, RecordId, SnapshotRow, Task, TaskStatus};
+use super::{
+    Calendars, Change, Dates, FieldChange, Record, RecordId, SnapshotRow, Task, TaskStatus,
+};
 
 /// In what way a task differs between two states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +107,7 @@ impl Comparison {
 }
 
 /// The change that last moved a task after one moment and not after another: its due date, else its start.
+/// What was moved and moved back explains nothing of what differs, and is passed over.
 pub fn last_move(
     record: &Record,
     after: Option<DateTime<Utc>>,
@@ -114,9 +117,43 @@ pub fn last_move(
         let at = change.stamp.at;
         after.is_none_or(|after| at > after) && until.is_none_or(|until| at <= until)
     };
-    let of =
-        |name: &str| record.changes.iter().rev().filter(within).find(|one| one.touches(&[name]));
+    let of = |name: &str| {
+        let moves = record.changes.iter().filter(within);
+        let moves = moves.filter_map(|change| Some((change, change.field(name)?)));
+        lasting(moves, |(_, field)| field, |_, _| true).pop().map(|(change, _)| change)
+    };
     of("due").or_else(|| of("start"))
+}
+
+/// The moves of a task's due date that last: one that was taken back within a day, on the same side and by the
+/// same proof, moved nothing.
+pub fn lasting_moves<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<&'a Change> {
+    let moves = changes.filter_map(|change| Some((change, change.field("due")?)));
+    let alike = |one: &Change, other: &Change| {
+        let soon = other.stamp.at - one.stamp.at < TimeDelta::days(1);
+        soon && (one.side, one.source) == (other.side, other.source)
+    };
+    let kept = lasting(moves, |(_, field)| field, |one, other| alike(one.0, other.0));
+    kept.into_iter().map(|(change, _)| change).collect()
+}
+
+/// The changes of a field that last: those after which it came back to what it was before them are left out,
+/// with the one that brought it back, where all of them are `alike`.
+pub(super) fn lasting<'a, T>(
+    changes: impl Iterator<Item = T>,
+    field: impl Fn(&T) -> &'a FieldChange,
+    alike: impl Fn(&T, &T) -> bool,
+) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for change in changes {
+        let back = kept.iter().position(|one| field(one).before == field(&change).after);
+        let back = back.filter(|place| kept.iter().skip(*place).all(|one| alike(one, &change)));
+        match back {
+            Some(place) => kept.truncate(place),
+            None => kept.push(change),
+        }
+    }
+    kept
 }
 
 fn whole(how: Differs, row: &SnapshotRow) -> Difference {

@@ -61,7 +61,7 @@ pub use answers::{AnswerClock, AnswerSight, AnswerState, Due, DueBasis, Posted, 
 pub use asked::{Asked, Place, Term, What, folded_words, operator_names};
 pub use calendar::{Calendar, Calendars, FreeDays};
 pub use client::Client;
-pub use compare::{Comparison, Difference, Differs, Finish, last_move};
+pub use compare::{Comparison, Difference, Differs, Finish, last_move, lasting_moves};
 pub use consequence::{Proposal, belated, consequences};
 pub use day::{ANSWER_DAYS, ClientDay, Contact, Known, Minutes};
 pub use days::monday_of;

@@ -200,6 +200,11 @@ impl Change {
         self.fields.iter().any(|field| names.contains(&field.name.as_str()))
     }
 
+    /// What it did to this field.
+    pub fn field(&self, name: &str) -> Option<&FieldChange> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
     /// Takes the change back out of a record's fields.
     pub fn undo(&self, fields: &mut Value) {
         let Value::Map(map) = fields else { return };

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::compare::lasting;
 use super::proof::proofs;
 use super::{
     Body, Change, Field, FieldChange, Record, RecordId, Side, SnapshotRow, Source, Stamp, Task,
@@ -185,6 +186,33 @@ fn changed(record: &Record, change: &Change) -> Step {
 
 fn told(step: Step, telling: &Telling) -> Step {
     Step { cause: telling.reason.clone(), side: telling.side, source: telling.source, ..step }
+}
+
+/// A day's entries without what was done and undone on it: it moved nothing, and is nobody's doing.
+pub(super) fn that_last(steps: Vec<&Step>) -> Vec<Step> {
+    let mut all: Vec<Step> = steps.into_iter().cloned().collect();
+    let touched = all.iter().flat_map(|step| step.fields.iter().map(|one| (step.id, &one.name)));
+    let mut touched: Vec<(RecordId, String)> =
+        touched.map(|(id, name)| (id, name.clone())).collect();
+    touched.sort();
+    touched.dedup();
+    for (id, name) in touched {
+        let of = |(place, step): (usize, &Step)| {
+            let field = step.fields.iter().find(|field| step.id == id && field.name == name)?;
+            Some((place, field.clone()))
+        };
+        let changes: Vec<(usize, FieldChange)> = all.iter().enumerate().filter_map(of).collect();
+        let whose = |(place, _): &(usize, FieldChange)| (all[*place].side, all[*place].source);
+        let alike =
+            |one: &&(usize, FieldChange), other: &&(usize, FieldChange)| whose(one) == whose(other);
+        let kept = lasting(changes.iter(), |(_, field)| field, alike);
+        let kept: Vec<usize> = kept.into_iter().map(|(place, _)| *place).collect();
+        for (place, _) in changes.iter().filter(|(place, _)| !kept.contains(place)) {
+            all[*place].fields.retain(|field| field.name != name);
+        }
+    }
+    all.retain(|step| step.touch != Touch::Changed || !step.fields.is_empty());
+    all
 }
 
 /// A correction puts right what an earlier entry wrote: it counts there, and moves nothing itself.

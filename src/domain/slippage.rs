@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::{Calendar, day_of};
 use super::network::Passes;
-use super::replay::{Replay, Stands, Step, after};
+use super::replay::{Replay, Stands, Step, after, that_last};
 use super::{Calendars, Failure, Record, RecordId, Side, SnapshotRow, Source, Stamp};
 
 /// To whom a movement of the finish belongs.
@@ -163,6 +163,8 @@ impl Slipped<'_> {
         }
         let mut last = Some(at);
         for (day, steps) in days {
+            let steps = that_last(steps);
+            let steps = steps.iter().collect();
             let (window, after) = Day::of(&gauge, &replay, &state, steps).told(day, at);
             for (place, stands) in after {
                 state[place] = stands;

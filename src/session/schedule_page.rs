@@ -9,7 +9,8 @@ use super::exchange::{Said, plan_row};
 use super::pages::{Against, PrintDesk, PrintOrder, local};
 use crate::domain::{
     Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Source,
-    Standing, TaskStatus, Value, Verb, accepted_before, proof_of, proven, span_phases,
+    Standing, TaskStatus, Value, Verb, accepted_before, lasting_moves, proof_of, proven,
+    span_phases,
 };
 use crate::exchange::write_csv;
 use crate::journal::to_json;
@@ -267,7 +268,8 @@ fn changes(
     for row in rows {
         let Some(record) = tasks.get(&row.id) else { continue };
         found.extend(then.come_or_gone(desk, row, record)?);
-        for change in record.changes.iter().filter(|change| within(change.stamp.at)) {
+        let changes = record.changes.iter().filter(|change| within(change.stamp.at));
+        for change in lasting_moves(changes) {
             let Some(moved) = change.fields.iter().find(|field| field.name == "due") else {
                 continue;
             };

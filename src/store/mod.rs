@@ -29,6 +29,7 @@ mod rebuild;
 mod rows;
 mod schema;
 mod search;
+mod shown;
 mod sorted;
 mod sought;
 mod state;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 
 use super::file::open_to_read;
 use super::hashing::{Hashed, Hashing};
-use super::{Store, log};
+use super::{Store, log, shown};
 use crate::domain::{Failure, RecordId};
 use crate::journal::{Checkpoint, Entry, Event, Hash, Tree};
 
@@ -63,14 +63,15 @@ impl Store {
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
         let path = self.path();
         let (apart, read) = std::thread::scope(|scope| {
-            let apart = scope.spawn(move || pages_apart(path));
+            let apart = scope.spawn(move || apart(path));
             let read = self.check_record(&mut checked, progress);
             (apart.join().ok().flatten(), read)
         });
         read.map_err(|error| self.told(&error))?;
         // Where no second connection could be had, this one looks at the pages.
-        let found = apart.unwrap_or_else(|| pages(&self.conn));
-        checked.faults.splice(0..0, found);
+        let (pages, shown) = apart.unwrap_or_else(|| (pages(&self.conn), shown(&self.conn)));
+        checked.faults.splice(0..0, pages);
+        checked.faults.extend(shown);
         Ok(checked)
     }
 
@@ -116,9 +117,22 @@ impl Store {
     }
 }
 
-/// The check of the pages on a connection of its own, beside the rest; none where there can be no other.
-fn pages_apart(path: &Path) -> Option<Vec<Fault>> {
-    open_to_read(path).ok().map(|conn| pages(&conn))
+/// The check of the pages, and of what is shown, on a connection of its own, beside the rest; none where there
+/// can be no other.
+fn apart(path: &Path) -> Option<(Vec<Fault>, Vec<Fault>)> {
+    let conn = open_to_read(path).ok()?;
+    // One state from beginning to end, also while another window writes.
+    let _state = conn.unchecked_transaction().ok()?;
+    Some((pages(&conn), shown(&conn)))
+}
+
+/// Records of which screens and pages would say something else than their entries.
+fn shown(conn: &Connection) -> Vec<Fault> {
+    let fault = |place| Fault { what: "verify-shown-differs", place };
+    match shown::differing(conn) {
+        Ok(found) => found.into_iter().map(fault).collect(),
+        Err(error) => vec![fault(error.to_string())],
+    }
 }
 
 /// What SQLite itself says of the pages of each table but that of the blobs' bytes, which is read through and

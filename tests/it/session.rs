@@ -385,6 +385,35 @@ fn what_was_retracted_by_mistake_is_put_back_in_force() {
 }
 
 #[test]
+fn what_is_shown_otherwise_than_recorded_is_found() {
+    let mut desk = desk();
+    let rule = desk.add(Kind::Rule, r#"{"kind":"answer-times","words":"Do 30 minut"}"#);
+    let task = desk.add(Kind::Task, r#"{"title":"Spis z natury","side":"us"}"#);
+    desk.add(Kind::Decision, r#"{"question":"Które etykiety?"}"#);
+    let path = desk.journal.path().to_owned();
+    let spoil = |sql: &str| {
+        let file = rusqlite::Connection::open(&path).expect("the file");
+        file.execute_batch(sql).expect("spoilt");
+    };
+    let mut check = |sql: &str, place: &str| {
+        spoil(sql);
+        let found = desk.journal.verify(&mut |_| true).expect("checked").faults;
+        let told: Vec<_> = found.iter().map(|one| (one.what, one.where_.as_str())).collect();
+        assert_eq!(told, [("verify-shown-differs", place)], "{sql}");
+        desk.journal.rebuild(&mut |_| {}).expect("rebuilt");
+        assert_eq!(desk.journal.verify(&mut |_| true).expect("checked").faults, []);
+    };
+    let (rule, task) = (rule.to_string(), task.to_string());
+    check("UPDATE records SET body = replace(body, '30 minut', '90 minut')", &rule);
+    check("UPDATE records SET title = 'Spis z sufitu' WHERE kind = 'task'", &task);
+    check("DELETE FROM records WHERE kind = 'task'", &task);
+    check(
+        "INSERT INTO records SELECT 'zzzzzzzzzzzzzzzz', client, kind, 9, happened, made, title, detail, side, retracted, body FROM records WHERE kind = 'decision'",
+        "zzzzzzzzzzzzzzzz",
+    );
+}
+
+#[test]
 fn a_printed_fingerprint_is_found_again_as_long_as_nothing_before_it_changed() {
     let mut desk = desk();
     desk.add(Kind::Task, r#"{"title":"Spis z natury","side":"us","due":"2026-05-12"}"#);

@@ -224,6 +224,30 @@ fn what_both_eat_up_together_is_concurrent_and_a_gain_is_below_zero() {
 }
 
 #[test]
+fn what_was_moved_and_taken_back_at_once_is_no_cause() {
+    let mut story = chain();
+    story.due("2026-09-08T09:00:00Z", 1, "2026-09-24", Side::Client);
+    story.due("2026-09-08T09:01:00Z", 1, "2026-09-18", Side::Client);
+    story.check(None, [0; 6]);
+    story.due("2026-09-08T10:00:00Z", 1, "2026-09-22", Side::Us);
+    let told = story.told(None);
+    story.check(None, [2, 0, 0, 0, 0, 0]);
+    let entries: Vec<_> = told.windows.iter().flat_map(|window| &window.steps).collect();
+    assert_eq!(entries.len(), 1, "{entries:#?}");
+    assert_eq!(entries[0].side, Some(Side::Us));
+    // What a comparison and a page name as the cause is what the move that lasts was recorded with.
+    let record = &story.tasks[1];
+    let last = kronika::domain::last_move(record, None, None).expect("it moved");
+    assert_eq!(last.side, Some(Side::Us));
+    let lasting = kronika::domain::lasting_moves(record.changes.iter());
+    assert_eq!(lasting.len(), 1);
+    story.due("2026-09-09T10:00:00Z", 1, "2026-09-30", Side::Client);
+    story.due("2026-09-09T10:01:00Z", 1, "2026-09-22", Side::Client);
+    let last = kronika::domain::last_move(&story.tasks[1], None, None).expect("it moved");
+    assert_eq!(last.side, Some(Side::Us), "the move that was undone explains nothing");
+}
+
+#[test]
 fn without_proof_it_is_nobodys_until_proof_comes() {
     let mut story = chain();
     let told = (Some(Side::Client), Some(Source::NoProof));

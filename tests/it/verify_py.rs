@@ -42,14 +42,22 @@ fn ours(path: &Path) -> Json {
         .logs
         .iter()
         .map(|(log, _, size, root)| json!({"log": log, "size": size, "root": root.to_string()}));
-    let faults = found.faults.iter().map(|one| json!({"what": one.what, "where": one.place}));
+    let faults: Vec<Json> = (found.faults.iter())
+        .map(|one| json!({"what": one.what, "where": one.place}))
+        .filter(of_the_record)
+        .collect();
     json!({
-        "ok": found.faults.is_empty(),
+        "ok": faults.is_empty(),
         "entries": found.entries,
         "blobs": found.blobs,
         "logs": logs.collect::<Vec<_>>(),
-        "faults": faults.collect::<Vec<_>>(),
+        "faults": faults,
     })
+}
+
+/// Whether a fault is one of the record itself. What the program shows of it, only the program can check.
+fn of_the_record(fault: &Json) -> bool {
+    fault["what"] != "verify-shown-differs"
 }
 
 /// Holds both answers together; gives the kinds of faults, without doubles.
@@ -330,7 +338,9 @@ fn the_command_says_what_a_stranger_finds() {
         let output = desk.run(&["verify", &path.to_string_lossy(), "--json"]);
         let (theirs, code) = theirs(path);
         assert_eq!(output.status.code(), code);
-        assert_eq!(bare(document(&output)), theirs);
+        let mut ours = bare(document(&output));
+        ours["faults"].as_array_mut().expect("faults").retain(of_the_record);
+        assert_eq!(ours, theirs);
         assert_eq!(theirs["ok"], json!(sound));
     };
     let path = desk.path("d.kronika");

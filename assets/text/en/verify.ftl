@@ -10,6 +10,7 @@ verify-missing-blob = An original named by an entry is missing
 verify-missing-entries = Entries are missing
 verify-number-differs = The number of an entry about the client does not follow the one before
 verify-root-differs = The entries are not those that were signed
+verify-shown-differs = What is shown of a record is not what its entries say; “kronika rebuild” makes it anew from them
 verify-time-goes-back = Time of recording goes back
 verify-unknown-log = Entries of a log that nobody began
 verify-unreadable-blobs = The originals cannot be read to the end

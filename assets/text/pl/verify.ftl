@@ -10,6 +10,7 @@ verify-missing-blob = Brakuje oryginału wskazanego we wpisie
 verify-missing-entries = Brakuje wpisów
 verify-number-differs = Numer wpisu u klienta nie następuje po poprzednim
 verify-root-differs = Wpisy nie są tymi, które podpisano
+verify-shown-differs = To, co widać z zapisu, nie jest tym, co mówią jego wpisy; „kronika rebuild” odtworzy to z wpisów
 verify-time-goes-back = Czas zapisu się cofa
 verify-unknown-log = Wpisy rejestru, którego nikt nie rozpoczął
 verify-unreadable-blobs = Oryginałów nie da się odczytać do końca

@@ -10,6 +10,7 @@ verify-missing-blob = Lipsește un original indicat de o înregistrare
 verify-missing-entries = Lipsesc înregistrări
 verify-number-differs = Numărul înregistrării despre client nu urmează după cel dinainte
 verify-root-differs = Înregistrările nu sunt cele semnate
+verify-shown-differs = Ce se vede dintr-o înregistrare nu este ce spun intrările ei; „kronika rebuild” o reface din ele
 verify-time-goes-back = Ora înregistrării dă înapoi
 verify-unknown-log = Înregistrări dintr-un registru pe care nu l-a început nimeni
 verify-unreadable-blobs = Originalele nu pot fi citite până la capăt

@@ -11,9 +11,10 @@ use super::marks::dashed;
 use super::snapshots;
 use super::state::{Schedule, short};
 use super::table::days_words;
-use crate::domain::{Share, Side, Slippage, SlippageWindow, SnapshotRow, Turn};
+use crate::domain::{Kind, Share, Side, Slippage, SlippageWindow, SnapshotRow, Step, Turn};
 use crate::session::Worker;
 use crate::ui::file::ClientFile;
+use crate::ui::history::field_name;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, side_bar};
@@ -296,12 +297,19 @@ fn one_window(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, window: &
             pane.choose(step.id);
             pane.reveal = Some(step.id);
         }
-        if let Some(cause) = &step.cause {
-            label(ui, Role::Body, cause, tokens.text);
-        }
+        let said = step.cause.clone().or_else(|| changed(scene, step));
+        said.into_iter().for_each(|said| drop(label(ui, Role::Body, &said, tokens.text)));
         ui.add_space(2.0);
         proof_chip(ui, scene, step.source);
         ui.add_space(8.0);
     }
     ui.add_space(4.0);
+}
+
+/// What an entry without a cause did, as to the links of a task.
+fn changed(scene: &Scene<'_>, step: &Step) -> Option<String> {
+    let names: Vec<String> =
+        step.fields.iter().map(|one| field_name(scene, Kind::Task, &one.name)).collect();
+    let said = scene.say("ui-history-changed");
+    (!names.is_empty()).then(|| format!("{said}: {}", names.join(", ")))
 }
