@@ -46,7 +46,10 @@ pub(super) fn data(page: &SchedulePage) -> Json {
         "rows": rows(&layout, page),
         "step": step_of(page.rows.len()),
         "inside": inside(page),
-        "empty": page.rows.is_empty().then(|| sheet.say("print-schedule-empty")),
+        "empty": page.rows.is_empty().then(|| sheet.say(match page.cut.left_out {
+            0 => "print-schedule-empty",
+            _ => "print-schedule-empty-part",
+        })),
         "legend": legend(sheet, page),
         "changes": changes(&layout, page),
     });
@@ -252,8 +255,16 @@ fn changes(layout: &Layout, page: &SchedulePage) -> Option<Json> {
         "heads": sheet.heads("print-head", &["number", "task", "was", "now", "change", "cause-side", "cause", "source"]),
         "rows": page.changes.iter().map(|change| change_row(layout, change)).collect::<Vec<_>>(),
         "short": height(&page.changes) <= SHORT,
-        "empty": page.changes.is_empty().then(|| reference_words(sheet, page, ["print-no-changes", "print-no-changes-day"])).flatten(),
+        "empty": page.changes.is_empty().then(|| reference_words(sheet, page, unchanged(page))).flatten(),
     }))
+}
+
+/// Where only a part is printed, only of that part it is said that nothing changed.
+fn unchanged(page: &SchedulePage) -> [&'static str; 2] {
+    match page.cut.left_out {
+        0 => ["print-no-changes", "print-no-changes-day"],
+        _ => ["print-no-changes-part", "print-no-changes-part-day"],
+    }
 }
 
 /// About how high the list of changes gets, in points; rather more.

@@ -2,7 +2,8 @@
 
 use super::op::{Done, cited_exist, existing, needed, recorded, told};
 use super::pen::Writing;
-use super::{people, ties};
+use super::today::local;
+use super::{Reader, people, ties};
 use crate::domain::{Failure, Fault, Problem, Record, RecordId, Source, Telling, Verb};
 use crate::journal::Event;
 
@@ -21,6 +22,7 @@ pub(super) fn act(
     match verb {
         Verb::Prove => ties::proves(&record, &telling)?,
         Verb::TakeBack => takes_back(&record, &telling)?,
+        Verb::AnswerBy | Verb::HoldingReply => comes_after(writing, id, &telling)?,
         _ => {}
     }
     cited_exist(writing, telling.message)?;
@@ -33,6 +35,16 @@ pub(super) fn act(
         done.acts.push((id, writing.last_entry()));
     }
     Ok(done)
+}
+
+/// A day by which a message is to be answered does not lie before the message.
+fn comes_after(writing: &Writing<'_>, id: RecordId, telling: &Telling) -> Result<(), Failure> {
+    let reader = Reader::new(writing.write.query());
+    let sent = reader.mail_row(id)?.date.map(local);
+    match telling.until.zip(sent).filter(|(until, sent)| until < sent) {
+        Some((_, sent)) => Err(Failure::new("error-answer-before").with("date", sent.to_string())),
+        None => Ok(()),
+    }
 }
 
 /// Takes the retraction of a record back.

@@ -1,10 +1,12 @@
 //! The one door for writes.
 
 use crate::domain::{
-    Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, Side, Source, Telling, Value,
-    Verb, Worded, outline,
+    Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, RuleVersion, Side, Source,
+    Telling, Value, Verb, Worded, outline,
 };
 use crate::journal::{Event, Hash, to_json};
+
+use chrono::NaiveDate;
 
 use super::clock::new_id;
 use super::pen::Writing;
@@ -95,6 +97,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
             let record = changeable(writing, id)?;
             let fields = patched(writing, &record, fields)?;
             dates_have_causes(&record, &fields, &cause, side, source)?;
+            versions_follow(&record, &fields)?;
             cited_exist(writing, source.and_then(Source::record))?;
             let event = Event::Changed { id, fields, cause: spoken(cause), side, source };
             recorded(writing, &record, event)
@@ -235,6 +238,19 @@ fn patched(writing: &mut Writing<'_>, record: &Record, fields: Value) -> Result<
     let changed =
         new.keys().map(|name| (name.clone(), stands.get(name).cloned().unwrap_or_default()));
     Ok(Value::Map(changed.collect()))
+}
+
+/// A new version of a rule that is agreed to does not bind from before the one it replaces began.
+fn versions_follow(record: &Record, fields: &Value) -> Result<(), Failure> {
+    let Some(agreed) = RuleVersion::all(record).into_iter().rfind(|version| version.agreed) else {
+        return Ok(());
+    };
+    let Value::Map(map) = fields else { return Ok(()) };
+    let from = map.get("in_force_from").and_then(|from| NaiveDate::read(from, "").ok());
+    match from.zip(agreed.rule.in_force_from).filter(|(from, began)| from < began) {
+        Some((_, began)) => Err(Failure::new("error-rule-before").with("date", began.to_string())),
+        None => Ok(()),
+    }
 }
 
 /// A moved due date must say why, on whose side, and what proves it or that nothing does.

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, Told, numbers, sources};
+use super::{Arg, Told, dates, numbers, sources};
 use crate::domain::{Lang, Worded};
 
 type Bundle = FluentBundle<FluentResource>;
@@ -52,7 +52,10 @@ impl Words {
     /// is itself the key of the words to be told. Where a value is empty, `.bare` says what happened.
     pub fn tell(self, failure: &dyn Worded) -> Told {
         let values = failure.args();
-        let args = values.iter().map(|(name, value)| (*name, told_value(name, value))).collect();
+        let args = values
+            .iter()
+            .map(|(name, value)| (*name, told_value(self.lang, name, value)))
+            .collect();
         let value = |wanted: &str| values.iter().find(|(name, _)| *name == wanted);
         let fault = value("fault").map(|(_, fault)| fault.as_str()).filter(|fault| self.has(fault));
         let key = fault.unwrap_or(failure.key());
@@ -91,10 +94,13 @@ fn written(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> 
     Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }
 
-fn told_value<'a>(name: &str, value: &'a str) -> FluentValue<'a> {
-    match value.parse::<i64>() {
-        Ok(number) if name == "count" => FluentValue::from(number),
-        _ => FluentValue::String(Cow::Borrowed(value)),
+/// A value in words: a count bends what stands beside it, a day is written as people write it.
+fn told_value<'a>(lang: Lang, name: &str, value: &'a str) -> FluentValue<'a> {
+    let plain = || FluentValue::String(Cow::Borrowed(value));
+    match name {
+        "count" => value.parse::<i64>().map_or_else(|_| plain(), FluentValue::from),
+        "date" => value.parse().map_or_else(|_| plain(), |day| dates::long(lang, day).into()),
+        _ => plain(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! all screens.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, Local, NaiveDate, Utc};
@@ -48,6 +48,8 @@ pub struct ClientFile {
     standings: (NaiveDate, HashMap<RecordId, Standing>),
     /// One line of everything any of these cites
     pub cited: HashMap<RecordId, (Kind, Gist)>,
+    /// Cited records that were taken back
+    pub gone: HashSet<RecordId>,
     places: HashMap<RecordId, (Kind, usize)>,
     citing: HashMap<RecordId, Vec<RecordId>>,
 }
@@ -104,6 +106,7 @@ impl ClientFile {
             years: years(&rows),
             rows,
             cited: HashMap::new(),
+            gone: HashSet::new(),
             places: HashMap::new(),
             citing: HashMap::new(),
         };
@@ -223,6 +226,7 @@ impl ClientFile {
         for id in citing.keys() {
             if let Some(record) = reader.record(*id)? {
                 self.cited.insert(*id, (record.kind, reader.gist(&record)?));
+                self.gone.extend(record.retracted.is_some().then_some(*id));
             }
         }
         self.citing = citing;

@@ -210,6 +210,8 @@ fn a_holding_reply_makes_a_new_promise_and_answers_nothing() {
 fn what_is_set_by_hand_is_an_entry_and_is_taken_back_by_another() {
     let mut desk = desk(r#"{"name":"Dolina","answer_days":2}"#);
     let asked = desk.mail("asked", "Ewa", "2026-03-02", "", "");
+    let before = desk.act("asked", Verb::AnswerBy, r#"{"until":"2026-02-27"}"#);
+    assert_eq!(before, Err("error-answer-before"), "a day before it was sent");
     desk.act("asked", Verb::AnswerBy, r#"{"until":"2026-03-20","reason":"Ewa się zgadza"}"#)
         .expect("set");
     assert_eq!(desk.due("asked"), Some((day("2026-03-20"), DueBasis::ByHand)));

@@ -385,6 +385,28 @@ fn what_was_retracted_by_mistake_is_put_back_in_force() {
 }
 
 #[test]
+fn days_that_contradict_what_they_rest_on_are_refused() {
+    let mut desk = desk();
+    let agreed = r#"{"kind":"meetings","words":"Co wtorek","in_force_from":"2026-05-04","agreed_by":[{"name":"Ewa"}]}"#;
+    let rule = desk.add(Kind::Rule, agreed);
+    let amend = |from: &str| Op::Change {
+        id: rule,
+        fields: json(&format!(r#"{{"words":"Co środę","in_force_from":"{from}"}}"#)),
+        cause: None,
+        side: None,
+        source: None,
+    };
+    let refused = desk.journal.transact(amend("2026-04-27")).expect_err("goes back");
+    assert_eq!(refused.key, "error-rule-before");
+    let told = kronika::text::Words::new(kronika::domain::Lang::Pl).tell(&refused);
+    assert!(told.what.contains("4 maja 2026"), "{}", told.what);
+    desk.journal.transact(amend("2026-05-18")).expect("goes on");
+    let from = r#"{"in_force_from":"2026-05-11"}"#;
+    let op = Op::Change { id: rule, fields: json(from), cause: None, side: None, source: None };
+    desk.journal.transact(op).expect("a version that nobody agreed to yet takes any later day");
+}
+
+#[test]
 fn what_is_shown_otherwise_than_recorded_is_found() {
     let mut desk = desk();
     let rule = desk.add(Kind::Rule, r#"{"kind":"answer-times","words":"Do 30 minut"}"#);

@@ -160,6 +160,14 @@ error-not-retracted = This record was not taken back
     .meaning = It counts, so there is nothing to put back in force
     .advice = Look at its history
 
+error-answer-before = The message was sent on { $date }, after this day
+    .meaning = An answer cannot be due before what it answers
+    .advice = Give a day on or after it
+
+error-rule-before = The version it replaces is in force from { $date }
+    .meaning = A new version cannot bind from an earlier day
+    .advice = Give that day or a later one, or correct the day of the earlier version
+
 error-no-cause = A change of a due date needs its cause, side and source
     .meaning = The date was left as it was
     .advice = Give the fields cause, side and source; where nothing proves it, give no-proof as the source

@@ -49,6 +49,7 @@ print-side-nobody = Nobody
 
 print-schedule-title = Schedule
 print-schedule-empty = There is no task in the schedule yet
+print-schedule-empty-part = No task lies within what is printed
 print-head-number = No
 print-head-task = Task
 print-head-side = Side
@@ -133,6 +134,8 @@ print-changes-since = Changes since snapshot { $number }
 print-changes-since-day = Changes since { $date }
 print-no-changes = Nothing has changed since snapshot { $number }
 print-no-changes-day = Nothing has changed since { $date }
+print-no-changes-part = What is printed has not changed since snapshot { $number }
+print-no-changes-part-day = What is printed has not changed since { $date }
 
 print-minutes-title = Minutes of the meeting
 print-minutes-numbered = Minutes of meeting { $number }

@@ -285,7 +285,7 @@ ui-quoted-lines = { $count ->
 ui-mail-all = All
 ui-mail-waiting = To answer
 ui-mail-find = Find in correspondence
-ui-mail-none-waits = Everything has been answered
+ui-mail-none-waits = Nothing of the last three months waits for an answer
 ui-mail-none-found = No message has these words
 ui-mail-answer-until = answer by { $date }
 ui-mail-answer-since = waiting since { $date }
@@ -320,6 +320,10 @@ ui-deeds-restore-title = Putting the record back in force
 ui-deeds-restore-what = The record counts again. That it was taken back and put back in force stays in its history
 ui-deeds-restore-do = Put back in force
 ui-deeds-restore-saved = Record back in force
+ui-deeds-rests = { $count ->
+    [one] { $count } record rests on it and will stand without this proof
+   *[other] { $count } records rest on it and will stand without this proof
+}
 ui-deeds-copied = Copied
 ui-deeds-cited = Ready to be cited, it stands first in the source field
 ui-deeds-file-copied = File { $file } copied, it can be pasted into a folder or a letter

@@ -160,6 +160,14 @@ error-not-retracted = Ten zapis nie jest wycofany
     .meaning = Liczy się, więc nie ma czego przywracać
     .advice = Zajrzyj do jego historii
 
+error-answer-before = Wiadomość wysłano { $date }, a więc po tym dniu
+    .meaning = Odpowiedź nie może być należna przed tym, na co się odpowiada
+    .advice = Podaj dzień nie wcześniejszy
+
+error-rule-before = Wersja, którą to zastępuje, obowiązuje od { $date }
+    .meaning = Nowa wersja nie może obowiązywać od dnia wcześniejszego
+    .advice = Podaj ten dzień albo późniejszy, albo sprostuj dzień wcześniejszej wersji
+
 error-no-cause = Zmiana terminu wymaga przyczyny, strony i źródła
     .meaning = Termin pozostał bez zmian
     .advice = Podaj pola cause, side i source; jeśli dowodu nie ma, jako source wpisz no-proof

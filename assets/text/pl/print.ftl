@@ -51,6 +51,7 @@ print-side-nobody = Niczyja
 
 print-schedule-title = Harmonogram
 print-schedule-empty = W harmonogramie nie ma jeszcze żadnego zadania
+print-schedule-empty-part = W tym zakresie nie ma żadnego zadania
 print-head-number = Nr
 print-head-task = Zadanie
 print-head-side = Strona
@@ -141,6 +142,8 @@ print-changes-since = Zmiany wobec migawki { $number }
 print-changes-since-day = Zmiany od { $date }
 print-no-changes = Nic się nie zmieniło wobec migawki { $number }
 print-no-changes-day = Od { $date } nic się nie zmieniło
+print-no-changes-part = W tym zakresie nic się nie zmieniło od migawki { $number }
+print-no-changes-part-day = W tym zakresie nic się nie zmieniło od { $date }
 
 print-minutes-title = Protokół ze spotkania
 print-minutes-numbered = Protokół ze spotkania { $number }

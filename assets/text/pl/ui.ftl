@@ -253,7 +253,7 @@ ui-new-private-note = Nowa notatka prywatna
 ui-new-phone-note = Notatka z rozmowy
     .also = nowa telefon
 ui-past-read-only = Przeglądasz miniony dzień. Wróć do dziś, żeby coś zapisać
-ui-past-bar = Stan wiedzy na { $date }. Tylko do odczytu
+ui-past-bar = Stan wiedzy: { $date }. Tylko do odczytu
 ui-known-on-today = Stan wiedzy: dziś
 ui-known-on-day = Stan wiedzy: { $date }
 ui-known-on-label = Pokaż teczkę taką, jaką znaliśmy w dniu
@@ -296,7 +296,7 @@ ui-quoted-lines = { $count ->
 ui-mail-all = Wszystko
 ui-mail-waiting = Do odpowiedzi
 ui-mail-find = Szukaj w korespondencji
-ui-mail-none-waits = Na wszystko odpowiedziano
+ui-mail-none-waits = Z ostatnich trzech miesięcy nic nie czeka na odpowiedź
 ui-mail-none-found = Żadna wiadomość nie zawiera tych słów
 ui-mail-answer-until = odpowiedź do { $date }
 ui-mail-answer-since = czeka od { $date }
@@ -331,6 +331,11 @@ ui-deeds-restore-title = Przywrócenie zapisu
 ui-deeds-restore-what = Zapis znowu się liczy. W historii zostaje i wycofanie, i przywrócenie
 ui-deeds-restore-do = Przywróć zapis
 ui-deeds-restore-saved = Zapis przywrócony
+ui-deeds-rests = { $count ->
+    [one] Opiera się na nim { $count } zapis, który zostanie bez tego dowodu
+    [few] Opierają się na nim { $count } zapisy, które zostaną bez tego dowodu
+   *[many] Opiera się na nim { $count } zapisów, które zostaną bez tego dowodu
+}
 ui-deeds-copied = Skopiowane
 ui-deeds-cited = Gotowe do przywołania, w polu Źródło stoi na pierwszym miejscu
 ui-deeds-file-copied = Skopiowano plik { $file }, można go wkleić do folderu albo listu

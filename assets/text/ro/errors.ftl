@@ -160,6 +160,14 @@ error-not-retracted = Această înregistrare nu este retrasă
     .meaning = Ea contează, deci nu este nimic de repus în vigoare
     .advice = Consultați istoricul ei
 
+error-answer-before = Mesajul a fost trimis la { $date }, după această zi
+    .meaning = Un răspuns nu poate fi datorat înaintea mesajului la care se răspunde
+    .advice = Indicați acea zi sau una ulterioară
+
+error-rule-before = Versiunea pe care o înlocuiește este în vigoare din { $date }
+    .meaning = O versiune nouă nu poate fi în vigoare dintr-o zi anterioară
+    .advice = Indicați acea zi sau una ulterioară ori corectați ziua versiunii anterioare
+
 error-no-cause = Schimbarea unui termen cere cauza, partea și sursa
     .meaning = Termenul a rămas neschimbat
     .advice = Completați câmpurile cause, side și source; dacă nu există dovadă, scrieți no-proof la source

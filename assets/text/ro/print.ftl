@@ -50,6 +50,7 @@ print-side-nobody = Nimeni
 
 print-schedule-title = Grafic
 print-schedule-empty = Graficul nu conține încă nicio activitate
+print-schedule-empty-part = Nicio activitate nu se încadrează în partea tipărită
 print-head-number = Nr
 print-head-task = Activitate
 print-head-side = Parte
@@ -137,6 +138,8 @@ print-changes-since = Modificări față de instantaneul { $number }
 print-changes-since-day = Modificări față de { $date }
 print-no-changes = Nimic nu s-a modificat față de instantaneul { $number }
 print-no-changes-day = Nimic nu s-a modificat față de { $date }
+print-no-changes-part = În partea tipărită nu s-a schimbat nimic față de instantaneul { $number }
+print-no-changes-part-day = În partea tipărită nu s-a schimbat nimic față de { $date }
 
 print-minutes-title = Proces-verbal de ședință
 print-minutes-numbered = Proces-verbal al ședinței { $number }

@@ -294,7 +294,7 @@ ui-quoted-lines = { $count ->
 ui-mail-all = Toate
 ui-mail-waiting = De răspuns
 ui-mail-find = Caută în corespondență
-ui-mail-none-waits = S-a răspuns la tot
+ui-mail-none-waits = Nimic din ultimele trei luni nu așteaptă răspuns
 ui-mail-none-found = Niciun mesaj nu conține aceste cuvinte
 ui-mail-answer-until = răspuns până la { $date }
 ui-mail-answer-since = așteaptă din { $date }
@@ -330,6 +330,11 @@ ui-deeds-restore-title = Repunerea înregistrării în vigoare
 ui-deeds-restore-what = Înregistrarea contează din nou. În istoric rămân atât retragerea, cât și repunerea în vigoare
 ui-deeds-restore-do = Repune în vigoare
 ui-deeds-restore-saved = Înregistrare repusă în vigoare
+ui-deeds-rests = { $count ->
+    [one] { $count } înregistrare se sprijină pe ea și va rămâne fără această dovadă
+    [few] { $count } înregistrări se sprijină pe ea și vor rămâne fără această dovadă
+   *[other] { $count } de înregistrări se sprijină pe ea și vor rămâne fără această dovadă
+}
 ui-deeds-copied = Copiat
 ui-deeds-cited = Gata de citat, stă primul în câmpul Sursă
 ui-deeds-file-copied = Fișierul { $file } a fost copiat, poate fi lipit într-un dosar sau într-o scrisoare

@@ -3,11 +3,13 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::{Act, Failure};
+use crate::domain::{Act, Failure, RecordId};
 use crate::session::{About, Op};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Button, Dialog, TextArea, capital, failure_line, foot, label};
+use crate::ui::widgets::{
+    Button, Dialog, TextArea, capital, cited_by_chips, failure_line, foot, label,
+};
 
 /// A record being taken back or put back in force.
 pub struct Taking {
@@ -100,6 +102,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
         ui.add_space(4.0);
         label(ui, Role::Small, &scene.say(what), tokens.text2);
         ui.add_space(12.0);
+        if matches!(taking.way, Way::Record) {
+            rests_on_it(ui, scene, taking.about.id);
+        }
         let name = scene.say("ui-register-reason");
         let wrong = taking.failure.as_ref().map(|failure| failure_line(scene.words, failure));
         let area = TextArea::new("take-back-reason", &name).wrong(wrong.as_deref()).rows(2);
@@ -124,4 +129,18 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
     if leave || formed.close {
         *place = None;
     }
+}
+
+/// The records that rest on the one to be taken back: they stay as they are, and their proof does not.
+fn rests_on_it(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
+    let count = scene.file.as_ref().map_or(0, |file| file.cited_by(id).len());
+    if count == 0 {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    let said = scene.say_with("ui-deeds-rests", &[("count", count.into())]);
+    label(ui, Role::Body, &said, tokens.late);
+    ui.add_space(6.0);
+    cited_by_chips(ui, scene, id);
+    ui.add_space(12.0);
 }

@@ -112,12 +112,15 @@ pub fn source_chip(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) -> Response
         let untitled = gist.title.trim().is_empty();
         let title = if untitled { scene.say("common-untitled") } else { gist.title.clone() };
         let day = gist.at.with_timezone(&chrono::Local).date_naive();
-        Some((kind, format!("{title}, {}", scene.day(day)), file.client.id))
+        let gone = file.gone.contains(&id).then(|| scene.say("ui-retracted"));
+        let said = [Some(title), Some(scene.day(day)), gone].into_iter().flatten();
+        Some((kind, said.collect::<Vec<_>>().join(", "), file.client.id))
     });
     let Some((kind, text, client)) = known else {
         return chip(ui, ChipLook::Dashed, &scene.say("ui-forms-source-unknown"));
     };
-    let response = linked(ui, kind_icon(kind), &text);
+    let gone = scene.file.as_ref().is_some_and(|file| file.gone.contains(&id));
+    let response = linked(ui, kind_icon(kind), &text, gone);
     scene.wish_if(response.clicked(), Command::GoTo(client, kind, id));
     response
 }
@@ -162,10 +165,16 @@ pub fn cited_by_chips(ui: &mut Ui, scene: &mut Scene<'_>, id: RecordId) {
 }
 
 /// A chip that leads somewhere: a border, an icon, and the ring of the keyboard's focus.
-fn linked(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+fn linked(ui: &mut Ui, icon: Icon, text: &str, gone: bool) -> Response {
     let tokens = Tokens::of(ui);
     let room = WIDEST.min(ui.available_width() - 34.0).max(40.0);
-    let galley = ui.painter().layout_job(Role::Small.line_job(text, tokens.text, room));
+    let ink = if gone { tokens.text3 } else { tokens.text };
+    let mut job = Role::Small.line_job(text, ink, room);
+    if gone {
+        let line = Stroke::new(1.0, ink);
+        job.sections.iter_mut().for_each(|section| section.format.strikethrough = line);
+    }
+    let galley = ui.painter().layout_job(job);
     let elided = galley.elided;
     let size = vec2(galley.size().x + 34.0, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -174,7 +183,7 @@ fn linked(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     let painter = ui.painter();
     painter.rect(rect, CornerRadius::same(10), fill, line, StrokeKind::Inside);
     icon.paint(painter, pos2(rect.left() + 15.0, rect.center().y), 12.0, tokens.text2);
-    painter.galley(pos2(rect.left() + 26.0, rect.center().y - 8.0), galley, tokens.text);
+    painter.galley(pos2(rect.left() + 26.0, rect.center().y - 8.0), galley, ink);
     focus_ring(ui, &response, rect, 10);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, text));
     if elided { response.on_hover_text(text) } else { response }
