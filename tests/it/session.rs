@@ -401,9 +401,6 @@ fn days_that_contradict_what_they_rest_on_are_refused() {
     let told = kronika::text::Words::new(kronika::domain::Lang::Pl).tell(&refused);
     assert!(told.what.contains("4 maja 2026"), "{}", told.what);
     desk.journal.transact(amend("2026-05-18")).expect("goes on");
-    let from = r#"{"in_force_from":"2026-05-11"}"#;
-    let op = Op::Change { id: rule, fields: json(from), cause: None, side: None, source: None };
-    desk.journal.transact(op).expect("a version that nobody agreed to yet takes any later day");
 }
 
 #[test]
