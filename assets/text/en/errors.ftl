@@ -168,6 +168,10 @@ error-rule-before = The version it replaces is in force from { $date }
     .meaning = A new version cannot bind from an earlier day
     .advice = Give that day or a later one, or correct the day of the earlier version
 
+error-note-empty = There are no words yet
+    .meaning = Nothing was recorded
+    .advice = Write what was said or agreed
+
 error-no-cause = A change of a due date needs its cause, side and source
     .meaning = The date was left as it was
     .advice = Give the fields cause, side and source; where nothing proves it, give no-proof as the source

@@ -168,6 +168,10 @@ error-rule-before = Wersja, którą to zastępuje, obowiązuje od { $date }
     .meaning = Nowa wersja nie może obowiązywać od dnia wcześniejszego
     .advice = Podaj ten dzień albo późniejszy, albo sprostuj dzień wcześniejszej wersji
 
+error-note-empty = Brakuje treści
+    .meaning = Nic nie zostało zapisane
+    .advice = Napisz, co powiedziano albo ustalono
+
 error-no-cause = Zmiana terminu wymaga przyczyny, strony i źródła
     .meaning = Termin pozostał bez zmian
     .advice = Podaj pola cause, side i source; jeśli dowodu nie ma, jako source wpisz no-proof

@@ -168,6 +168,10 @@ error-rule-before = Versiunea pe care o înlocuiește este în vigoare din { $da
     .meaning = O versiune nouă nu poate fi în vigoare dintr-o zi anterioară
     .advice = Indicați acea zi sau una ulterioară ori corectați ziua versiunii anterioare
 
+error-note-empty = Lipsește conținutul
+    .meaning = Nu s-a salvat nimic
+    .advice = Scrieți ce s-a spus sau s-a convenit
+
 error-no-cause = Schimbarea unui termen cere cauza, partea și sursa
     .meaning = Termenul a rămas neschimbat
     .advice = Completați câmpurile cause, side și source; dacă nu există dovadă, scrieți no-proof la source

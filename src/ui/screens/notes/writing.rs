@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::form::{End, Form};
 use super::{Notes, anchor, form_id};
-use crate::domain::{Kind, Side};
+use crate::domain::{Failure, Kind, Side};
 use crate::text::{dates, typed_time};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
@@ -58,6 +58,10 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
 
 fn save(scene: &mut Scene<'_>, form: &mut Form) {
     if !scene.writer().0 {
+        return;
+    }
+    if form.text.trim().is_empty() {
+        form.failure = Some(Failure::new("error-note-empty").with("field", "text"));
         return;
     }
     if let Some(op) = form.op(scene) {
