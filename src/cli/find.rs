@@ -89,7 +89,7 @@ pub(super) fn search(call: &Call<'_>) -> Result<Reply, Trouble> {
             kind,
             hit.client_name,
             at,
-            hit.title,
+            if hit.retracted { call.retracted(&hit.title) } else { hit.title },
             page,
             hit.context,
         ]);

@@ -183,6 +183,7 @@ impl Reader<'_> {
             context: part.shown,
             page: None,
             other_form: false,
+            retracted: record.retracted.is_some(),
         })
     }
 }

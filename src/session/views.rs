@@ -178,6 +178,8 @@ pub struct Hit {
     pub page: Option<HitPage>,
     /// Only another form of a word that was looked for stands there
     pub other_form: bool,
+    /// Whether the record was taken back
+    pub retracted: bool,
 }
 
 /// The page of a document or attachment that has the words.

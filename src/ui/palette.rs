@@ -267,7 +267,9 @@ fn palette_line(
             let icon = super::screens::kind_icon(hit.kind);
             let form =
                 if hit.other_form { scene.say("ui-mail-search-form") } else { String::new() };
-            let detail = [form, hit.client_name.clone(), page_of(scene, hit), hit.context.clone()];
+            let gone = if hit.retracted { scene.say("ui-retracted") } else { String::new() };
+            let page = page_of(scene, hit);
+            let detail = [gone, form, hit.client_name.clone(), page, hit.context.clone()];
             let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
             (Some(icon), title, detail.join(" · "), scene.day(day))
         }

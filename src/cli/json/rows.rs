@@ -55,6 +55,7 @@ pub(in crate::cli) fn hit(hit: &Hit) -> Json {
         "context": hit.context,
         "attachment": hit.page.as_ref().map(|page| page.name.as_str()),
         "other_form": hit.other_form,
+        "retracted": hit.retracted,
         "page": hit.page.as_ref().map(|page| page.label.as_str()).filter(|label| !label.is_empty()),
     })
 }

@@ -242,6 +242,9 @@ fn corrections_and_retractions_stay_visible() {
     );
     assert!(desk.done(&["list", "j.kronika", "notes", "--client", CLIENT]).contains("(retracted)"));
     desk.refused(&note, r#"{"text": "x"}"#);
+    let found = desk.json(&["search", "j.kronika", "pieces"]);
+    assert_eq!(found[0]["retracted"], true, "what is found says so as well");
+    assert!(desk.done(&["search", "j.kronika", "pieces"]).contains("(retracted)"));
     desk.change(&note, r#"{"restore": "It was another call"}"#);
     let shown = desk.show(&note);
     assert_eq!(shown["retracted"], json!(null));

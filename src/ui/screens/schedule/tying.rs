@@ -22,8 +22,8 @@ use crate::ui::theme::{self, Role, Tokens};
 use crate::ui::widgets::label;
 
 /// How far from its bar a handle stands, and how large it is.
-const AWAY: f32 = 5.0;
-const ROUND: f32 = 3.5;
+const AWAY: f32 = 4.0;
+const ROUND: f32 = 3.0;
 /// How near to a bar's end a link is let go.
 const NEAR: f32 = 14.0;
 /// How near to an edge the rows move on, and by how much a frame.
