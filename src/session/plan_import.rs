@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::clock::new_id;
 use super::exchange::{PlanFormat, Said};
 use super::{Done, Journal, Op};
 use crate::domain::{
-    Body, Dates, Failure, Kind, Lang, Link, Need, RecordId, Side, Task, TaskStatus, Value, Who,
-    fold_letters,
+    Body, Dates, Failure, Kind, Lang, Link, Need, Record, RecordId, Side, Task, TaskStatus, Value,
+    Who, fold_letters,
 };
 use crate::exchange::{self, Column, Headed, PlanRow, Read, Remark};
 use crate::workbook::column_name;
@@ -140,7 +142,7 @@ impl Journal {
     fn preview_of(&self, client: RecordId, mut read: Read) -> Result<PlanPreview, Failure> {
         let (mut ids, mut items, mut held) = (HashMap::new(), Vec::new(), 0);
         let mut fresh = Vec::new();
-        let mut twice = Vec::new();
+        let (mut twice, mut other) = (Vec::new(), Vec::new());
         for row in &read.rows {
             if ids.contains_key(&row.key) {
                 twice.push((row.line, row.key.clone()));
@@ -154,6 +156,9 @@ impl Journal {
             };
             held += usize::from(known.is_some());
             fresh.push(known.is_none());
+            if known.as_ref().is_some_and(|record| differs(row, record)) {
+                other.push((row.line, row.title.clone()));
+            }
             let id = match known {
                 Some(record) => record.id,
                 None => new_id()?,
@@ -162,6 +167,9 @@ impl Journal {
         }
         for (line, key) in twice {
             read.remark(line, "reason-plan-twice", &key, true);
+        }
+        for (line, title) in other {
+            read.remark(line, "reason-plan-differs", &title, false);
         }
         let mut above: Vec<RecordId> = Vec::new();
         for (row, fresh) in read.rows.iter().zip(fresh) {
@@ -193,6 +201,17 @@ impl Journal {
             false => self.transact(Op::AddTasks { client, items: plan.items }),
         }
     }
+}
+
+/// Whether the file says something else of a task of the schedule: there it stays, for a moved date has a cause.
+/// The dates of a phase follow from its tasks.
+fn differs(row: &PlanRow, record: &Record) -> bool {
+    let Body::Task(task) = &record.body else { return false };
+    let other = |said: Option<NaiveDate>, held: Option<NaiveDate>| {
+        said.zip(held).is_some_and(|(said, held)| said != held)
+    };
+    let moved = other(row.dates.start, task.start) || other(row.dates.due, task.due);
+    row.title.trim() != task.title.trim() || (moved && !row.phase)
 }
 
 fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordId>) -> Value {

@@ -60,6 +60,7 @@ reason-plan-merged = Cells are merged; only the first of each has content
 reason-plan-beyond = Cells right of the 256th column were left out
 reason-plan-side-guessed = Tasks without a side were put on ours; how many
 reason-plan-twice = The same id stands in the file twice
+reason-plan-differs = The task is called or dated otherwise in the schedule, which stays as it is: move the date there, with its cause
 reason-plan-above = What stands above the heads was left out
 reason-plan-other-table = Another table begins here; it was left out
 reason-plan-day-first = Nothing says which comes first, the day or the month; the day was taken, as in

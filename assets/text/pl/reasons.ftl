@@ -60,6 +60,7 @@ reason-plan-merged = Komórki są scalone; treść ma tylko pierwsza z nich
 reason-plan-beyond = Pominięto komórki na prawo od 256. kolumny
 reason-plan-side-guessed = Zadania bez strony przypisano nam; ile ich jest
 reason-plan-twice = Ten sam identyfikator występuje w pliku dwa razy
+reason-plan-differs = W harmonogramie zadanie ma inną nazwę lub inne daty i tak zostaje: datę przesuwa się w nim, z przyczyną
 reason-plan-above = Pominięto to, co stoi nad nagłówkami
 reason-plan-other-table = Tu zaczyna się inna tabela; pominięto ją
 reason-plan-day-first = Nic nie mówi, czy najpierw stoi dzień, czy miesiąc; przyjęto dzień, jak w

@@ -60,6 +60,7 @@ reason-plan-merged = Unele celule sunt îmbinate; numai prima dintre ele are con
 reason-plan-beyond = Celulele din dreapta coloanei 256 au fost omise
 reason-plan-side-guessed = Activitățile fără parte au fost trecute pe seama noastră; numărul lor
 reason-plan-twice = Același identificator apare de două ori în fișier
+reason-plan-differs = În grafic activitatea are alt nume sau alte date și rămâne așa: data se mută acolo, cu motivul ei
 reason-plan-above = Ce se află deasupra capului de tabel a fost omis
 reason-plan-other-table = Aici începe alt tabel; a fost omis
 reason-plan-day-first = Nimic nu arată dacă ziua sau luna stă prima; s-a luat ziua, ca în
