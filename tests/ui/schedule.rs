@@ -394,7 +394,7 @@ fn turn_box(window: &mut Window, title: &str) {
     let named = |one: &egui_kittest::Node<'_>| {
         one.accesskit_node().label().is_some_and(|name| name.contains(title))
     };
-    boxes.filter(named).last().expect("a follower to choose").click();
+    boxes.filter(named).next_back().expect("a follower to choose").click();
     window.settle();
 }
 
