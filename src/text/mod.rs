@@ -21,5 +21,5 @@ pub use sources::{AREAS, sources};
 pub use system::system_lang;
 pub use told::Told;
 pub use typed::typed_day;
-pub use typed_task::TaskLine;
+pub use typed_task::{TaskLine, ends_with_a_day};
 pub use words::Words;

@@ -48,6 +48,18 @@ impl TaskLine {
     }
 }
 
+/// Whether a line without `@` ends with what would be read as a day behind one. Not taken for it, since "version 2.1"
+/// is none; it is asked.
+pub fn ends_with_a_day(typed: &str, day: &dyn Fn(&str) -> Option<NaiveDate>) -> bool {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let first = words.len().saturating_sub(3).max(1);
+    let reads = |from: usize| words.get(from..).is_some_and(|end| day(&end.join(" ")).is_some());
+    let numbered = |from: usize| {
+        words.get(from..).is_some_and(|end| end.concat().chars().all(|sign| sign.is_ascii_digit()))
+    };
+    !typed.contains('@') && (first..words.len()).any(|from| !numbered(from) && reads(from))
+}
+
 /// When something is done.
 #[derive(Debug, Default)]
 struct When {
@@ -123,6 +135,20 @@ mod tests {
         let title = "Projekt techniczny".to_owned();
         let said = TaskLine { title, name: name.to_owned(), start, due, days };
         assert_eq!(TaskLine::read(typed, &day), said, "{typed}");
+    }
+
+    #[test]
+    fn a_day_at_the_end_without_its_sign_is_seen() {
+        let day = |text: &str| match text {
+            "12 maja" | "21.12" | "pt" | "5" => NaiveDate::from_ymd_opt(2026, 5, 12),
+            _ => None,
+        };
+        for line in ["Odbiór 12 maja", "Odbiór protokołu 21.12", "Odbiór pt"] {
+            assert!(super::ends_with_a_day(line, &day), "{line}");
+        }
+        for line in ["Odbiór", "Etap 5", "Odbiór @Nowak 21.12", "21.12", ""] {
+            assert!(!super::ends_with_a_day(line, &day), "{line}");
+        }
     }
 
     #[test]

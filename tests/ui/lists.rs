@@ -416,3 +416,22 @@ fn a_list_opened_by_the_mouse_goes_on_from_the_line_chosen() {
         assert!(name.ends_with(&line), "one line on, and no other: {name}, {line}");
     }
 }
+
+#[test]
+fn what_rests_on_a_record_is_told_before_it_is_taken_back_and_after() {
+    let mut window = dairy(Lang::En, Key::Num8);
+    // The tasks of the demo journal have their dates from its calls.
+    window.ctrl(Key::Num2);
+    window.menu_of("Rozmowa tygodniowa 3");
+    window.click("ui-deeds-take-back");
+    let said = window.words.say_with("ui-deeds-rests", &[("count", 1.into())]);
+    assert!(window.shows(&said), "one record rests on the call");
+    window.write_into("ui-register-reason", "Inna rozmowa");
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-register-retract-saved"));
+    window.ctrl(Key::Num5);
+    window.click_part("Dostawa terminali wagowych, ");
+    window.click("ui-schedule-details");
+    let gone = window.words.say("ui-retracted");
+    assert!(window.shows(&format!(", {gone}")), "its proof is said to be gone");
+}

@@ -390,11 +390,13 @@ fn with_followers(tasks: &[(&str, &str)]) -> Window {
 
 /// Turns the box of a follower in the proposal.
 fn turn_box(window: &mut Window, title: &str) {
-    let boxes = window.harness.query_all_by_role(Role::CheckBox);
+    let mut boxes = window.harness.query_all_by_role(Role::CheckBox);
     let named = |one: &egui_kittest::Node<'_>| {
         one.accesskit_node().label().is_some_and(|name| name.contains(title))
     };
-    boxes.filter(named).next_back().expect("a follower to choose").click();
+    let follower = boxes.rfind(named).expect("a follower to choose");
+    follower.click();
+    drop((boxes, follower));
     window.settle();
 }
 

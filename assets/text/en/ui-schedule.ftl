@@ -70,6 +70,7 @@ ui-schedule-legend-reference = reference
 ui-schedule-new = New task
 ui-schedule-new-hint = New task @Smith 12.5
 ui-schedule-new-which-day = which day?
+ui-schedule-new-loose = a date? Write @ before it
 ui-schedule-new-unclear = This day is not understood. Write 12.5, 1.5 – 12.5 or 1.5 8d, for example
 ui-schedule-new-unknown = { $who }, not among the people
 ui-schedule-new-under = in { $number }

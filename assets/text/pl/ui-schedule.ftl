@@ -74,6 +74,7 @@ ui-schedule-legend-reference = odniesienie
 ui-schedule-new = Nowe zadanie
 ui-schedule-new-hint = Nowe zadanie @Nowak 12.5
 ui-schedule-new-which-day = który dzień?
+ui-schedule-new-loose = termin? Wpisz przed nim @
 ui-schedule-new-unclear = Nie rozumiemy tej daty. Napisz na przykład 12.5, 1.5 – 12.5 albo 1.5 8d
 ui-schedule-new-unknown = { $who }, spoza listy osób
 ui-schedule-new-under = w { $number }

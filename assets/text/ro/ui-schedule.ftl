@@ -72,6 +72,7 @@ ui-schedule-legend-reference = referință
 ui-schedule-new = Activitate nouă
 ui-schedule-new-hint = Activitate nouă @Popescu 12.5
 ui-schedule-new-which-day = ce zi?
+ui-schedule-new-loose = un termen? Scrieți @ înaintea lui
 ui-schedule-new-unclear = Nu înțelegem această dată. Scrieți, de exemplu, 12.5, 1.5 – 12.5 sau 1.5 8d
 ui-schedule-new-unknown = { $who }, nu este printre persoane
 ui-schedule-new-under = în { $number }

@@ -10,7 +10,7 @@ use super::cells::Cells;
 use super::state::{Schedule, short};
 use crate::domain::{Body, Failure, Kind, RecordId, Side, SnapshotRow, fold_letters};
 use crate::session::Op;
-use crate::text::{TaskLine, typed_day};
+use crate::text::{TaskLine, ends_with_a_day, typed_day};
 use crate::ui::file::ClientFile;
 use crate::ui::form::{day, fields, of, opt_text, text};
 use crate::ui::scene::Scene;
@@ -45,6 +45,8 @@ struct Told {
     known: bool,
     /// Whether what stands for a name is more likely a day
     unclear: bool,
+    /// Whether the title ends with what may be meant as a day
+    loose: bool,
 }
 
 impl Fresh {
@@ -188,7 +190,8 @@ fn chain(rows: &[SnapshotRow], below: Option<RecordId>) -> Vec<&SnapshotRow> {
 /// Takes apart what was typed, and finds whom it names.
 fn told(scene: &Scene<'_>, file: &ClientFile, typed: &str) -> Told {
     let lang = scene.words.lang();
-    let line = TaskLine::read(typed, &|text| typed_day(lang, text, scene.today));
+    let day = |text: &str| typed_day(lang, text, scene.today);
+    let line = TaskLine::read(typed, &day);
     let person = person(file, &line.name);
     let named = named_side(scene, &line.name).filter(|_| person.is_none());
     let side = named.or(person.map(|(_, side)| side)).unwrap_or(Side::Us);
@@ -202,6 +205,7 @@ fn told(scene: &Scene<'_>, file: &ClientFile, typed: &str) -> Told {
     Told {
         side,
         unclear: line.is_unclear() && person.is_none(),
+        loose: ends_with_a_day(typed, &day),
         known: person.is_some(),
         owner: person.map(|(name, _)| name.to_owned()).or((!name.is_empty()).then_some(name)),
         start: line.start,
@@ -315,6 +319,7 @@ fn understood(scene: &Scene<'_>, told: &Told, parent: Option<&SnapshotRow>) -> S
         (Some(start), due) => Some(format!("{start} – {}", due.unwrap_or_else(|| "…".to_owned()))),
         (None, due) => due,
     };
-    let parts = [owner, when, phase];
+    let loose = told.loose.then(|| scene.say("ui-schedule-new-loose"));
+    let parts = [loose, owner, when, phase];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
