@@ -270,9 +270,7 @@ fn changes(
         found.extend(then.come_or_gone(desk, row, record)?);
         let changes = record.changes.iter().filter(|change| within(change.stamp.at));
         for change in lasting_moves(changes) {
-            let Some(moved) = change.fields.iter().find(|field| field.name == "due") else {
-                continue;
-            };
+            let Some(moved) = change.field("due") else { continue };
             let (was, now) = (day(&moved.before), day(&moved.after));
             let proven = proven(record, change);
             let line = ChangeRow {

@@ -175,7 +175,7 @@ fn task(record: &Record, task: &Task, day: NaiveDate, beside: &Beside) -> Json {
 
 /// The moves of a due date one change brought: none or one.
 fn moves(change: &Change) -> Option<Json> {
-    let due = change.fields.iter().find(|field| field.name == "due")?;
+    let due = change.field("due")?;
     let mut map = told(change);
     map.insert("from".to_owned(), to_json(&due.before));
     map.insert("to".to_owned(), to_json(&due.after));

@@ -114,7 +114,7 @@ fn changed(scene: &Scene<'_>, of: Of, change: &Change) -> Sentences {
 
 /// `Termin przesunięty z 15 września na 22 września, +5 dni rob.`; none where no last day of a task moved.
 fn moved(scene: &Scene<'_>, of: Of, change: &Change) -> Option<String> {
-    let due = change.fields.iter().find(|field| field.name == "due")?;
+    let due = change.field("due")?;
     let day = |value: &Value| NaiveDate::read(value, "").ok();
     let (before, after) = (day(&due.before)?, day(&due.after)?);
     if of.kind != Kind::Task || change.correction {

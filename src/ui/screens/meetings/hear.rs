@@ -110,6 +110,7 @@ impl Ear<'_> {
         for count in (1..=longest).rev() {
             let range = first..first + count;
             let said = said(words.get(range.clone()).unwrap_or_default());
+            // Behind a comma or a full stop begins something else.
             let next = words.get(range.end).filter(|_| said.len() == joined(words, &range));
             let next = next.map(|word| word.text).filter(|next| begins_as_a_name(next));
             if self.take_name(said.trim_start_matches('@'), (count, next.is_some()), heard) {

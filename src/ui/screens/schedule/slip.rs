@@ -127,7 +127,7 @@ fn found(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientF
     label(ui, Role::Small, &span, tokens.text2);
     // The table shows dates as agreed; what links ask is another finish, and that is said.
     if let Some(own) = own_finish(file, pane.chosen.filter(|_| pane.slip.one))
-        && own != told.now
+        && own < told.now
     {
         let values = [("date", short(scene, own).into())];
         ui.add_space(2.0);

@@ -159,7 +159,7 @@ fn changed(scene: &Scene<'_>, file: &ClientFile, record: &Record, change: &Chang
         Body::Task(task) => moved(scene, &task.title, change),
         _ => scene.say_with("ui-timeline-rule-version", &[("number", number(scene, record))]),
     };
-    let words = change.fields.iter().find(|field| field.name == "words");
+    let words = change.field("words");
     let words = words.and_then(|field| field.after.as_text()).map(one_line);
     let cause = change.cause.as_deref().map(one_line);
     let detail = cause.or(words).unwrap_or_default();
