@@ -58,6 +58,13 @@ impl MessageKind {
         MessageKind::ALL.iter().copied().find(|kind| kind.as_str() == word)
     }
 
+    /// Whether it passed between people, so that an answer may be owed to it; cards, tasks, notes and the calendar's
+    /// entries of somebody's own program did not.
+    pub fn is_correspondence(self) -> bool {
+        use MessageKind::{Appointment, Contact, Note, Task};
+        !self.is_automatic() && !matches!(self, Appointment | Contact | Task | Note)
+    }
+
     /// Whether a machine made it by itself.
     pub fn is_automatic(self) -> bool {
         use MessageKind::{AutoReply, DeliveryReport, ReadReceipt};

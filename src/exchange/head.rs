@@ -26,6 +26,16 @@ pub(super) fn headed(table: &[Vec<Content>], heads: &Heads<'_>) -> Option<Headed
     told.max_by_key(known)
 }
 
+/// What the columns are that the first line of tab-separated text names; none where it does not name the one of titles
+/// and another one.
+pub fn named_columns(text: &str, heads: &Heads<'_>) -> Option<Vec<Option<Column>>> {
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
+    let words: Vec<String> = line.split('\t').map(|word| word.trim().to_owned()).collect();
+    let columns = columns(&words, heads);
+    let known = columns.iter().flatten().count();
+    (columns.contains(&Some(Column::Title)) && known > 1).then_some(columns)
+}
+
 /// What the columns under these heads are. Of two that could be the same column the one with the better name is it;
 /// what a task follows may stand in several.
 pub(super) fn columns(words: &[String], heads: &Heads<'_>) -> Vec<Option<Column>> {

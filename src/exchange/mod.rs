@@ -21,6 +21,7 @@ mod table;
 mod xlsx;
 
 pub use column::Column;
+pub use head::named_columns;
 pub use ics::{is_event, read_ics, write_ics};
 pub use mspdi::write_mspdi;
 pub use mspdi_read::read_mspdi;

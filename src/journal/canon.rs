@@ -78,8 +78,10 @@ fn in_order<'a>(text: &'a str, at: usize, length: usize, open: &mut [Option<&'a 
 
 /// The order of names, RFC 8785 §3.2.3: by UTF-16 code units of what they stand for.
 fn compare(left: &str, right: &str) -> Ordering {
-    if [left, right].iter().all(|name| name.is_ascii() && !name.contains('\\')) {
-        return left.trim_matches('"').cmp(right.trim_matches('"'));
+    let usual = |name: &str| name.bytes().all(|byte| byte.is_ascii() && byte != b'\\');
+    if usual(left) && usual(right) {
+        // Without the quote at their end, which must not be compared with a letter.
+        return left.strip_suffix('"').cmp(&right.strip_suffix('"'));
     }
     let plain = |name: &str| serde_json::from_str::<String>(name).unwrap_or_default();
     plain(left).encode_utf16().cmp(plain(right).encode_utf16())
@@ -88,8 +90,10 @@ fn compare(left: &str, right: &str) -> Ordering {
 fn number(text: &str) -> Option<usize> {
     let length = text.find([',', '}', ']']).unwrap_or(text.len());
     let token = text.get(..length)?;
-    let whole: i64 = token.parse().ok()?;
-    (whole.unsigned_abs() < INEXACT && whole.to_string() == token).then_some(length)
+    let digits = token.strip_prefix('-').unwrap_or(token);
+    let whole: u64 = digits.parse().ok()?;
+    // JSON has neither a plus nor a needless nought before a number; what is left is a negative nought.
+    (whole < INEXACT && token != "-0").then_some(length)
 }
 
 #[cfg(test)]

@@ -20,4 +20,4 @@ pub use hash::{Hash, Hasher, NotAHash, hash_hex};
 pub use key::{LogKey, PublicKey};
 pub use note::{BadNote, Checkpoint};
 pub use tree::Tree;
-pub use wire::{BadJson, from_json, parse_json, to_json};
+pub use wire::{BadJson, from_json, json_text, parse_json, to_json};

@@ -57,6 +57,12 @@ fn whole(number: &Number) -> Result<i64, BadJson> {
         .ok_or_else(|| BadJson::Number(number.to_string()))
 }
 
+/// Plain values as JSON text, written without a tree between.
+pub fn json_text(value: &Value) -> String {
+    // Plain values have nothing JSON could refuse: names are words, numbers whole.
+    serde_json::to_string(&Written(value)).unwrap_or_default()
+}
+
 /// A JSON tree of plain values.
 pub fn to_json(value: &Value) -> Json {
     match value {
@@ -76,7 +82,25 @@ pub(super) struct Plain(pub(super) Value);
 
 impl Serialize for Plain {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        to_json(&self.0).serialize(serializer)
+        Written(&self.0).serialize(serializer)
+    }
+}
+
+/// Plain values as they are written.
+struct Written<'a>(&'a Value);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(yes) => serializer.serialize_bool(*yes),
+            Value::Int(number) => serializer.serialize_i64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items.iter().map(Written)),
+            Value::Map(map) => {
+                serializer.collect_map(map.iter().map(|(name, item)| (name, Written(item))))
+            }
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use super::op::{Done, cited_exist, existing, needed, recorded, told};
 use super::pen::Writing;
 use super::today::local;
 use super::{Reader, people, ties};
-use crate::domain::{Failure, Fault, Problem, Record, RecordId, Source, Telling, Verb};
+use crate::domain::{
+    Body, Failure, Fault, Problem, Record, RecordId, RuleVersion, Source, Telling, Verb,
+};
 use crate::journal::Event;
 
 /// Records that something happened to a record.
@@ -23,6 +25,7 @@ pub(super) fn act(
         Verb::Prove => ties::proves(&record, &telling)?,
         Verb::TakeBack => takes_back(&record, &telling)?,
         Verb::AnswerBy | Verb::HoldingReply => comes_after(writing, id, &telling)?,
+        Verb::End => ends_after(&record, &telling)?,
         _ => {}
     }
     cited_exist(writing, telling.message)?;
@@ -43,6 +46,19 @@ fn comes_after(writing: &Writing<'_>, id: RecordId, telling: &Telling) -> Result
     let sent = reader.mail_row(id)?.date.map(local);
     match telling.until.zip(sent).filter(|(until, sent)| until < sent) {
         Some((_, sent)) => Err(Failure::new("error-answer-before").with("date", sent.to_string())),
+        None => Ok(()),
+    }
+}
+
+/// A rule's last day does not lie before its first.
+fn ends_after(record: &Record, telling: &Telling) -> Result<(), Failure> {
+    let Body::Rule(_) = &record.body else { return Ok(()) };
+    let agreed = RuleVersion::all(record).into_iter().filter(|version| version.agreed);
+    let began = agreed.filter_map(|version| version.rule.in_force_from).min();
+    match telling.on.zip(began).filter(|(on, began)| on < began) {
+        Some((_, began)) => {
+            Err(Failure::new("error-rule-ends-before").with("date", began.to_string()))
+        }
         None => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! Lists of messages, a page at a time.
 
-use super::{MailRow, Reader, views};
+use super::{MailRow, Reader};
 use crate::domain::{Failure, RecordId};
 use crate::store::{MailFilter, MailSort};
 
@@ -46,7 +46,7 @@ impl Reader<'_> {
         limit: u64,
     ) -> Result<Vec<MailRow>, Failure> {
         let rows = self.query.mails(filter, offset, limit)?;
-        Ok(rows.into_iter().map(views::mail_row).collect())
+        Ok(rows.into_iter().map(MailRow::of).collect())
     }
 
     /// A client's messages in another order than by day, the newest first: their ids.
@@ -67,6 +67,6 @@ impl Reader<'_> {
     /// # Errors
     /// Where there is no such message.
     pub fn mail_row(&self, id: RecordId) -> Result<MailRow, Failure> {
-        Ok(views::mail_row(self.facts(id)?))
+        Ok(MailRow::of(self.facts(id)?))
     }
 }

@@ -17,6 +17,7 @@ mod ledger;
 mod lenient;
 mod logo;
 mod mail_lists;
+mod mail_row;
 mod meetings;
 mod missing;
 mod one_thing;
@@ -54,7 +55,7 @@ mod worker;
 pub use crate::exchange::{
     Column as PlanColumn, Headed as PlanHead, PlanRow as PlanTask, Remark as PlanRemark,
 };
-pub use crate::journal::{Author, BadJson, Digits, parse_json, to_json};
+pub use crate::journal::{Author, BadJson, Digits, json_text, parse_json, to_json};
 pub use crate::package::SafeNames;
 pub use crate::print::{Archive, Paper, PaperSize, Pdf, Picture, Scale};
 pub use crate::store::MailSort;
@@ -67,12 +68,13 @@ pub use fingerprints::{EntryPlace, Fingerprinted};
 pub use import::{FolderChoice, StoreFolder, is_store, store_folders};
 pub use journal::{Access, Journal, Past};
 pub use ledger::{About, Deed, EntryRow, FaultPlace, LogFacts};
+pub use mail_row::MailRow;
 pub use missing::{Absence, Holder, Missing, Teller, request_text};
 pub use op::{Done, Op};
 pub use pages::{Against, Compared, Preview, Print, PrintOrder, not_printed};
 pub use part::SchedulePart;
 pub use plan::{Replies, calendars_of, in_schedule, standing_rows};
-pub use plan_import::{PlanPick, PlanPreview, plan_bytes};
+pub use plan_import::{PlanPick, PlanPreview, plan_bytes, plan_columns};
 pub use printers::{MOST_COPIES, PrintJob, Printer, Printers, printers, typed_pages};
 pub use promise::ReadPromise;
 pub use reader::{Reader, name_of};
@@ -84,8 +86,8 @@ pub use suggest::{Fit, Glimpse, Suggestion, Why};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
-    Balance, BalanceItem, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState, MailRow,
-    MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
+    Balance, BalanceItem, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState, MailView,
+    Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use watch::{FiledThing, Turn, Watching};
 pub use worker::{Desk, Ticket, Worker};

@@ -4,7 +4,7 @@ use crate::domain::{
     Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, RuleVersion, Side, Source,
     Telling, Value, Verb, Worded, outline,
 };
-use crate::journal::{Event, Hash, to_json};
+use crate::journal::{Event, Hash, json_text};
 
 use chrono::NaiveDate;
 
@@ -97,6 +97,7 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
             let record = changeable(writing, id)?;
             let fields = patched(writing, &record, fields)?;
             dates_have_causes(&record, &fields, &cause, side, source)?;
+            currency_stays(writing, &record, &fields)?;
             versions_follow(&record, &fields)?;
             cited_exist(writing, source.and_then(Source::record))?;
             let event = Event::Changed { id, fields, cause: spoken(cause), side, source };
@@ -253,6 +254,26 @@ fn versions_follow(record: &Record, fields: &Value) -> Result<(), Failure> {
     }
 }
 
+/// Sums already recorded are in the client's currency: another one would make other sums of them without a word.
+/// One that was recorded wrongly can be corrected, with the reason.
+fn currency_stays(writing: &Writing<'_>, record: &Record, fields: &Value) -> Result<(), Failure> {
+    let (Body::Client(client), Value::Map(map)) = (&record.body, fields) else { return Ok(()) };
+    let new = map.get("currency").map(|new| new.as_text().unwrap_or_default());
+    let Some(held) = client.currency.as_deref().filter(|held| new.is_some_and(|new| new != *held))
+    else {
+        return Ok(());
+    };
+    let decisions = writing.write.query().records(Some(record.id), Kind::Decision)?;
+    let costs = |one: &Record| match &one.body {
+        Body::Decision(decision) => decision.options.iter().any(|option| option.cost.is_some()),
+        _ => false,
+    };
+    match decisions.iter().any(|one| one.retracted.is_none() && costs(one)) {
+        true => Err(Failure::new("error-currency-stays").with("currency", held.to_owned())),
+        false => Ok(()),
+    }
+}
+
 /// A moved due date must say why, on whose side, and what proves it or that nothing does.
 fn dates_have_causes(
     record: &Record,
@@ -285,7 +306,7 @@ fn snapshot(
     if rows.is_empty() {
         return Err(Failure::new("error-empty-schedule"));
     }
-    let bytes = to_json(&rows.write()).to_string().into_bytes();
+    let bytes = json_text(&rows.write()).into_bytes();
     let hash = Hash::of(&bytes);
     writing.write.put_blob(&hash, bytes.len() as u64, &mut bytes.as_slice())?;
     let standing = rows.iter().filter(|row| row.removed.is_none());

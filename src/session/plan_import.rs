@@ -250,6 +250,11 @@ fn fields(row: &PlanRow, parent: Option<RecordId>, ids: &HashMap<String, RecordI
     Body::Task(task).write()
 }
 
+/// What the columns are of rows copied from a spreadsheet, where their first line names them in any language.
+pub fn plan_columns(text: &str) -> Option<Vec<Option<Column>>> {
+    exchange::named_columns(text, &Said::of(&Lang::ALL).heads())
+}
+
 /// The bytes of a file of tasks.
 ///
 /// # Errors

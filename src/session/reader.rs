@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Where there is no such message.
     pub fn mail(&self, id: RecordId) -> Result<MailView, Failure> {
-        let Letter { record, row, message } = self.letter(views::mail_row(self.facts(id)?))?;
+        let Letter { record, row, message } = self.letter(MailRow::of(self.facts(id)?))?;
         let people = self.people(record.client, &message)?;
         let conversation = self.conversation(row.thread)?;
         let versions = self.versions(&row)?;

@@ -206,15 +206,24 @@ pub(super) const LETTERS: &str = "(sorted >= ?2 OR thread IN (SELECT own.thread 
 /// Which letters: those of one conversation.
 pub(super) const LETTERS_OF: &str = "thread = ?2";
 
+/// What somebody wrote to somebody: made by no machine, and no item of a program's own lists
+/// ([`MessageKind::is_correspondence`]).
+const WRITTEN: &str =
+    "automatic = 0 AND shown = 1 AND kind NOT IN ('appointment', 'contact', 'task', 'note')";
+
+/// It counts, or another version of it does.
+const COUNTS: &str =
+    "NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1
+     AND NOT EXISTS (SELECT 1 FROM mails AS others JOIN records AS theirs ON theirs.id = others.id
+       WHERE others.version_of = mails.id AND others.shown = 0 AND theirs.retracted = 0))";
+
 /// The question for letters that meet a condition.
 pub(super) fn letters_asked(which: &str) -> String {
     format!(
         "SELECT id, thread, sorted, subject, sender_name, hash,
            EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'),
            (SELECT side FROM addresses WHERE address = mails.sender LIMIT 1), asks
-         FROM mails WHERE client = ?1 AND sorted <= ?3 AND automatic = 0 AND shown = 1
-           AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1)
-           AND {which} ORDER BY sorted, id"
+         FROM mails WHERE client = ?1 AND sorted <= ?3 AND {WRITTEN} AND {COUNTS} AND {which} ORDER BY sorted, id"
     )
 }
 
@@ -237,17 +246,16 @@ fn letters(conn: &Connection, which: &str, asked: impl Params) -> rusqlite::Resu
 }
 
 fn last_exchange(conn: &Connection, client: RecordId, until: i64) -> rusqlite::Result<Option<i64>> {
-    conn.prepare_cached(
-        "SELECT sorted FROM mails WHERE client = ?1 AND sorted <= ?2 AND automatic = 0 AND shown = 1
+    conn.prepare_cached(&format!(
+        "SELECT sorted FROM mails WHERE client = ?1 AND sorted <= ?2 AND {WRITTEN}
            AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'third-party')
            AND EXISTS (SELECT 1 FROM mails AS earlier
              WHERE earlier.thread = mails.thread AND earlier.sorted < mails.sorted AND earlier.automatic = 0
                AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = earlier.sender AND side = 'third-party')
                AND EXISTS (SELECT 1 FROM addresses WHERE address = earlier.sender AND side = 'us')
                 <> EXISTS (SELECT 1 FROM addresses WHERE address = mails.sender AND side = 'us'))
-           AND NOT EXISTS (SELECT 1 FROM records WHERE records.id = mails.id AND retracted = 1)
-         ORDER BY sorted DESC LIMIT 1",
-    )?
+           AND {COUNTS} ORDER BY sorted DESC LIMIT 1",
+    ))?
     .query_row((client.to_string(), until), |row| row.get(0))
     .optional()
 }
@@ -287,4 +295,18 @@ fn written(
         })
     })?;
     rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WRITTEN;
+    use crate::domain::MessageKind;
+
+    #[test]
+    fn what_is_left_out_is_no_correspondence() {
+        for kind in MessageKind::ALL.iter().filter(|kind| !kind.is_automatic()) {
+            let named = WRITTEN.contains(&format!("'{}'", kind.as_str()));
+            assert_eq!(named, !kind.is_correspondence(), "{kind:?}");
+        }
+    }
 }

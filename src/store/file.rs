@@ -153,7 +153,10 @@ impl Drop for Store {
 /// Opens a connection that reads beside all others.
 pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags)
+    let conn = Connection::open_with_flags(path, flags)?;
+    // Room for the inner pages of an index, which is asked again and again.
+    conn.pragma_update(None, "cache_size", -16_384)?;
+    Ok(conn)
 }
 
 /// Lets SQLite take back what was half written when a program died; a reader may not.

@@ -41,6 +41,8 @@ pub struct MailFacts {
     pub version_of: RecordId,
     /// Whether it was taken back
     pub retracted: bool,
+    /// Whether another version of it counts
+    pub held_otherwise: bool,
 }
 
 /// Which messages are asked for.
@@ -112,7 +114,9 @@ const COLUMNS: &str = "mails.id, mails.hash, mails.date, mails.sender_name, mail
   mails.subject, mails.preview, mails.attachments, mails.thread,
   (SELECT count(*) FROM mails AS others WHERE others.thread = mails.thread AND others.shown = 1), mails.kind,
   (SELECT count(*) FROM mails AS others WHERE others.version_of = mails.version_of AND others.shown = 0) + 1,
-  mails.version_of, mails.sorted, (SELECT retracted FROM records WHERE records.id = mails.id)";
+  mails.version_of, mails.sorted, (SELECT retracted FROM records WHERE records.id = mails.id),
+  EXISTS(SELECT 1 FROM mails AS others JOIN records ON records.id = others.id
+    WHERE others.version_of = mails.version_of AND others.shown = 0 AND others.id <> mails.id AND records.retracted = 0)";
 
 /// Rows of messages, a page at a time.
 pub(super) fn rows(
@@ -163,6 +167,7 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<MailFacts> {
         version_of: super::rows::id_at(row, 13)?,
         sorted: row.get(14)?,
         retracted: row.get::<_, Option<bool>>(15)?.unwrap_or_default(),
+        held_otherwise: row.get(16)?,
     })
 }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::schema::derived_is_ours;
 use super::state::{each_entry, read_record};
 use crate::domain::{Kind, Record, RecordId, Side};
-use crate::journal::{Entry, State, fold, to_json};
+use crate::journal::{Entry, State, fold, json_text};
 
 /// Names of the records whose rows say something else than their entries, of those that have no row, and of rows
 /// no entry speaks of.
@@ -93,7 +93,7 @@ fn stands(conn: &Connection, record: &Record) -> rusqlite::Result<bool> {
         let text = |column: usize, said: &str| -> rusqlite::Result<bool> {
             Ok(row.get_ref(column)?.as_str().is_ok_and(|held| held == said))
         };
-        let own = text(0, &to_json(&record.write()).to_string())?
+        let own = text(0, &json_text(&record.write()))?
             && text(1, &record.client.to_string())?
             && text(2, record.kind.as_str())?
             && row.get::<_, i64>(3)? == i64::from(record.number)

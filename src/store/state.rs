@@ -9,7 +9,7 @@ use super::index::{Waiting, Words};
 use super::terms::Terms;
 use super::{RawEntry, content, mail, met, papers};
 use crate::domain::{Body, Kind, Message, Person, Record, RecordId, Side};
-use crate::journal::{Entry, Hash, State, fold, parse_json, to_json};
+use crate::journal::{Entry, Hash, State, fold, json_text, parse_json};
 
 /// The tables the fold writes to: of the file, or of a past day's memory database.
 pub struct FoldState<'a> {
@@ -157,7 +157,7 @@ impl<'a> FoldState<'a> {
                 &gist.detail,
                 gist.side.map(Side::as_str),
                 record.retracted.is_some(),
-                to_json(&record.write()).to_string(),
+                json_text(&record.write()),
             ))?;
         Ok(())
     }

@@ -4,11 +4,12 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Key, KeyboardShortcut};
 
 use super::deeds::{Copied, Way};
+use super::keys::{alt, ctrl, ctrl_shift, plain};
 use super::recorder::Recording;
-use super::screens::Settled;
+use super::screens::{Settled, Turn};
 pub use super::section::Section;
 use super::theme::Icon;
 use super::viewer::Viewed;
@@ -110,6 +111,8 @@ pub enum Command {
     OpenPdf(PrintOrder),
     /// Take tasks from a file of another program yet to be chosen
     TakePlan,
+    /// Show this of the schedule
+    Schedule(Turn),
     /// Choose how the schedule is given to other programs
     GivePlan,
     /// Write the schedule for other programs into a file yet to be chosen
@@ -150,6 +153,8 @@ pub enum Command {
     NoteOf(String),
     /// Check the whole record
     Verify,
+    /// Make what is shown anew from the entries
+    Rebuild,
     /// Search everything
     Search,
     /// Go to a record that was found: its client, kind and name
@@ -302,6 +307,7 @@ impl Command {
             Command::SavePdf(..) => ("ui-command-save-pdf", Some(Icon::FloppyDisk), None),
             Command::OpenPdf(..) => ("ui-command-open-pdf", Some(Icon::FilePdf), None),
             Command::TakePlan => ("ui-command-take-plan", Some(Icon::FolderOpen), None),
+            Command::Schedule(turn) => (turn.key(), Some(turn.icon()), None),
             Command::GivePlan => ("ui-command-give-plan", Some(Icon::Export), None),
             Command::SavePlan(_) => ("ui-command-save-plan", Some(Icon::FloppyDisk), None),
             Command::Say(_) => ("ui-command-dismiss", None, None),
@@ -322,6 +328,7 @@ impl Command {
             Command::Decide(_) => ("ui-meetings-decide", Some(Icon::Signpost), None),
             Command::NoteOf(_) => ("ui-paste-note", Some(Icon::ChatCircleText), None),
             Command::Verify => ("ui-command-verify", Some(Icon::SealCheck), None),
+            Command::Rebuild => ("ui-command-rebuild", Some(Icon::ArrowCounterClockwise), None),
             Command::Search => {
                 ("ui-command-search", Some(Icon::MagnifyingGlass), Some(ctrl(Key::K)))
             }
@@ -376,22 +383,6 @@ fn language_key(lang: Lang) -> &'static str {
         Lang::En => "ui-language-en",
         Lang::Ro => "ui-language-ro",
     }
-}
-
-fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
-}
-
-fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
-}
-
-fn alt(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::ALT, key)
-}
-
-fn plain(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
 #[cfg(test)]

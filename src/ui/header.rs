@@ -12,10 +12,16 @@ use super::screens::{self, meetings};
 use super::state::{Open, client_name, client_short};
 use super::theme::{self, Icon, Role, Tokens};
 use super::widgets::{Button, ChipLook, chip, hairline, line, progress_line};
-use super::work::Work;
+use super::work::{Job, Work};
 use crate::domain::Kind;
 use crate::session::Print;
 use crate::text::dates;
+
+/// Room of a button that shows its picture alone, with the gap beside it.
+const BARE: f32 = 36.0;
+
+/// The most room the way back and the screen's name are kept beside the buttons.
+const NAME: f32 = 168.0;
 
 /// Work shorter than this is not shown.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -135,7 +141,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         return;
     }
     if open.section == Section::Meetings && meetings::actions(ui, scene, &mut open.meetings) {
-        return past::button(ui, scene);
+        return past::button(ui, scene, ui.available_width() - NAME);
     }
     let schedule = Print::Schedule { snapshot: None };
     let watched = open.client.and_then(|client| open.watched.of(client)).cloned();
@@ -165,6 +171,8 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let button = Button::of(words, command);
         let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };
+        let others = (given.len() - place) as f32 * BARE;
+        let button = button.fitting(ui, ui.available_width() - others - NAME);
         let mut shown = ui.add(button);
         if let Some(folder) = watched.as_ref().filter(|_| *command == Command::StopWatching) {
             shown = shown.on_hover_text(folder.display().to_string());
@@ -172,7 +180,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         scene.wish_if(shown.clicked(), command.clone());
     }
     if open.section != Section::Today {
-        past::button(ui, scene);
+        past::button(ui, scene, ui.available_width() - NAME);
     }
 }
 
@@ -185,7 +193,9 @@ fn progress(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let stopping = work.meter.stopped();
             let stop = Button::of(scene.words, &Command::Stop).small();
-            let pressed = ui.add(stop.enabled(!stopping, scene.say("ui-work-stopping"))).clicked();
+            let stop = stop.enabled(!stopping, scene.say("ui-work-stopping"));
+            // What is half made anew shows nothing: that is gone through with.
+            let pressed = !matches!(work.job, Job::Rebuild(_)) && ui.add(stop).clicked();
             scene.wish_if(pressed, Command::Stop);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (done, total) = work.meter.read();

@@ -121,3 +121,23 @@ fn top(state: &State) -> bool {
     });
     inside || state.palette.is_some() || state.help
 }
+
+/// The key with Ctrl, or what stands for it.
+pub fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+/// The key with Ctrl and Shift.
+pub fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
+}
+
+/// The key with Alt.
+pub fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+/// The key alone.
+pub fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}

@@ -1,6 +1,7 @@
 //! The commands the palette offers for what is typed.
 
 use super::command::{Command, WITH_KEYS};
+use super::screens::Turn;
 use crate::domain::{Kind, Lang, fold_letters};
 use crate::session::Theme;
 use crate::text::Words;
@@ -25,6 +26,11 @@ const MORE: &[Command] = &[
     Command::Export,
     Command::TakePlan,
     Command::GivePlan,
+    Command::Schedule(Turn::Compare),
+    Command::Schedule(Turn::Slippage),
+    Command::Schedule(Turn::Snapshots),
+    Command::Schedule(Turn::Critical),
+    Command::Schedule(Turn::Paste),
     Command::NameSnapshot,
     Command::Verify,
     Command::Yourself,

@@ -117,11 +117,16 @@ fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Token
     let Some(toast) = &mut state.toast else { return };
     let open = state.open.as_ref();
     let about = toast.about.filter(|about| open.is_some_and(|open| !open.shows(about)));
+    // Where a screen has a line of deeds at its foot, they stay in sight.
+    let footed = open.is_some_and(|open| {
+        matches!(open.section, Section::Schedule | Section::Meetings) && open.balance.is_none()
+    });
+    let above = if footed { 52.0 } else { 20.0 };
     let now = ctx.input(|input| input.time);
     let since = *toast.since.get_or_insert(now);
     let area = Area::new(Id::unique("toast"))
         .order(Order::Tooltip)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above))
         .role(accesskit::Role::Status);
     let shown = area.show(ctx, |ui| {
         let frame = Frame::NONE

@@ -62,8 +62,8 @@ pub fn leave(ctx: &Context, scene: &mut Scene<'_>) {
     scene.wish_if(back, Command::KnownOn(None));
 }
 
-/// The header's button that tells and changes the day everything is shown as known on.
-pub fn button(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// The header's button that tells and changes the day everything is shown as known on, in so much room.
+pub fn button(ui: &mut Ui, scene: &mut Scene<'_>, room: f32) {
     let said = match scene.past {
         None => scene.say("ui-known-on-today"),
         Some(day) => {
@@ -72,7 +72,7 @@ pub fn button(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
     };
     let button = Button::new(said).icon(Icon::ClockCounterClockwise).quiet();
-    let pressed = ui.add(button).clicked();
+    let pressed = ui.add(button.fitting(ui, room)).clicked();
     scene.wish_if(pressed, Command::ChooseDay);
 }
 

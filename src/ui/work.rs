@@ -27,6 +27,8 @@ pub enum Job {
     Import(RecordId, Ticket<Answer<Balance>>),
     /// The state of the record
     Verify(Ticket<Answer<Verification>>),
+    /// Everything shown, made anew from the entries
+    Rebuild(Ticket<Answer<()>>),
     /// A folder given away: where it lies and what was written
     Export(Ticket<Answer<(PathBuf, Exported)>>),
     /// A schedule written for other programs: where it lies and how much of it

@@ -1,6 +1,6 @@
 //! A journal as the window and the command line use it.
 
-use crate::given::json;
+use crate::given::{day, json};
 use std::path::PathBuf;
 
 use kronika::domain::{Body, Field, Kind, RecordId, Side, Source, Telling, Verb};
@@ -401,6 +401,38 @@ fn days_that_contradict_what_they_rest_on_are_refused() {
     let told = kronika::text::Words::new(kronika::domain::Lang::Pl).tell(&refused);
     assert!(told.what.contains("4 maja 2026"), "{}", told.what);
     desk.journal.transact(amend("2026-05-18")).expect("goes on");
+    let end = |on: &str| {
+        let telling = Telling { on: Some(day(on)), ..Telling::default() };
+        Op::Act { id: rule, verb: Verb::End, telling }
+    };
+    let refused = desk.journal.transact(end("2026-05-03")).expect_err("before it began");
+    assert_eq!(refused.key, "error-rule-ends-before");
+    desk.journal.transact(end("2026-05-04")).expect("its first day is its last");
+}
+
+#[test]
+fn sums_keep_the_currency_they_were_recorded_in() {
+    let mut desk = desk();
+    let client = desk.client;
+    let change = |currency: &str| {
+        let fields = json(&format!(r#"{{"currency":"{currency}"}}"#));
+        Op::Change { id: client, fields, cause: None, side: None, source: None }
+    };
+    desk.journal.transact(change("PLN")).expect("nothing is in another one yet");
+    desk.journal.transact(change("EUR")).expect("nor is it now");
+    let asked = r#"{"question":"Które etykiety?","options":[{"title":"Na paczce","cost":320000}]}"#;
+    let asked = desk.add(Kind::Decision, asked);
+    let refused = desk.journal.transact(change("PLN")).expect_err("3200 euro were meant");
+    assert_eq!(refused.key, "error-currency-stays");
+    desk.journal.transact(change("EUR")).expect("it stays what it is");
+    let correct = Op::Correct {
+        id: client,
+        fields: json(r#"{"currency":"PLN"}"#),
+        reason: "Umowa jest w złotych".into(),
+    };
+    desk.journal.transact(correct).expect("it was recorded wrongly");
+    desk.journal.transact(Op::Retract { id: asked, reason: "x".into() }).expect("retracted");
+    desk.journal.transact(change("RON")).expect("no sum counts any more");
 }
 
 #[test]

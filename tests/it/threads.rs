@@ -1,6 +1,6 @@
 //! Conversations, versions of one message, and what is referred to and not held.
 
-use crate::given::json;
+use crate::given::{json, noon};
 use kronika::domain::{MessageKind, RecordId, Side};
 use kronika::session::{Absence, Author, Clock, Journal, LineDifference, Missing, Op, Reader};
 
@@ -90,6 +90,28 @@ fn one_message_in_other_bytes_is_one_row_with_two_versions() {
     // Opened by its other version, it is the same message.
     let other = reader.mail(view.versions[0].id).expect("a message");
     assert_eq!(other.versions.iter().map(|row| row.id).collect::<Vec<_>>(), [rows[0].id]);
+}
+
+#[test]
+fn a_message_counts_as_long_as_one_of_its_versions_does() {
+    let mut desk = Desk::new();
+    desk.take(&[
+        &letter("1@x", 0, ""),
+        &letter("1@x", 0, "X-Scanned: yes|").replace("treść", "tresc"),
+    ]);
+    let row = |desk: &Desk| desk.reader().mail_rows(desk.client, 0, 10).expect("rows").remove(0);
+    let first = row(&desk).id;
+    let other = desk.reader().mail(first).expect("a message").versions[0].id;
+    let mut retract = |id| {
+        let op = Op::Retract { id, reason: "podwójnie".into() };
+        desk.journal.transact(op).expect("retracted");
+        let found = row(&desk);
+        let answers = desk.reader().answers(desk.client, None, noon("2024-03-13"), 10);
+        let answers = answers.expect("answers");
+        (found.retracted, found.gone(), answers.us.len())
+    };
+    assert_eq!(retract(first), (true, false, 1), "the other version still counts, and waits");
+    assert_eq!(retract(other), (true, true, 0));
 }
 
 #[test]

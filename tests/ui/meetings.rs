@@ -245,8 +245,8 @@ fn open_points_come_back_and_a_meeting_is_taken_back() {
     assert!(window.shows("Terminy"), "what was left open");
     assert!(window.shows("Zakres"), "what was on the agenda");
     window.click("ui-meetings-retract");
-    fill(&mut window, "ui-meetings-reason", "Called off");
-    window.click("ui-meetings-retract-do");
+    window.write_into("ui-register-reason", "Called off");
+    window.click("ui-register-retract");
     assert!(window.shows("Called off"));
     assert!(window.says("ui-retracted"));
     assert!(!window.says("ui-meetings-goes-on"), "nothing comes back of it");

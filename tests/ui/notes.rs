@@ -49,9 +49,9 @@ fn a_note_is_mended_with_a_reason_and_taken_back_with_another() {
     assert!(window.shows("Zapomniana osoba"), "the reason stands in the history");
     assert!(window.shows("Adam Wzorowy"));
     window.click("ui-notes-retract-more");
-    window.type_into("ui-notes-retract-why", "Nie ten klient");
+    window.write_into("ui-register-reason", "Nie ten klient");
     window.ctrl(Key::Enter);
-    assert!(window.says("ui-notes-retracted"));
+    assert!(window.says("ui-register-retract-saved"));
     assert!(window.shows("Nie ten klient"));
     window.click("ui-close");
     assert!(window.says("ui-retracted"), "the stream shows its trace");

@@ -67,6 +67,29 @@ fn a_fault_names_its_record_and_where_a_copy_may_be() {
 }
 
 #[test]
+fn what_is_shown_otherwise_is_made_anew_from_the_entries() {
+    for lang in Lang::ALL {
+        let mut window = Window::sized(lang, 1440.0, 900.0);
+        let path = window.path("demo.kronika");
+        drop(kronika::session::demo::create(&path).expect("the demo journal"));
+        let file = rusqlite::Connection::open(&path).expect("the file");
+        let spoil = "UPDATE records SET body = replace(body, 'Krótki mail', 'Długi list'), title = replace(title, 'Krótki mail', 'Długi list')";
+        file.execute_batch(spoil).expect("spoilt");
+        drop(file);
+        window.type_into("ui-start-name", "Jan Próbny");
+        window.answer(&["demo.kronika"]);
+        window.click("ui-command-open");
+        window.ctrl(Key::Num9);
+        window.click("ui-record-check-now");
+        assert!(window.shows("Długi list") && window.says("ui-record-shown-differs"), "{lang:?}");
+        window.click("ui-command-rebuild");
+        assert!(window.says("ui-record-whole"), "{lang:?}: and it was checked again");
+        window.ctrl(Key::Num4);
+        assert!(window.shows("Krótki mail") && !window.shows("Długi list"), "{lang:?}");
+    }
+}
+
+#[test]
 fn an_entry_recorded_by_mistake_is_taken_back_in_its_history() {
     for lang in Lang::ALL {
         let mut window = Window::with_client(lang, "Zakład Wzorcowy");

@@ -314,6 +314,34 @@ fn rows_from_a_spreadsheet_are_taken_in_whole_or_named() {
 }
 
 #[test]
+fn rows_under_names_in_another_order_are_read_by_them() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    window.ctrl(Key::Num5);
+    let rows = "Lp.\tTermin\tNazwa zadania\tOdpowiedzialny\tUwagi\tPriorytet\n1\t2027-03-10\tImport\tE. Wzorowa\tpo urlopie\twysoki";
+    window.harness.event(Event::Paste(rows.to_owned()));
+    window.settle();
+    assert!(window.says("ui-schedule-take-columns"), "what each column is can be chosen");
+    window.click_label(&window.words.say_with("ui-schedule-paste-take", &[("count", 1.into())]));
+    assert!(window.shows("1, Import, ") && window.shows("E. Wzorowa"));
+}
+
+#[test]
+fn the_palette_turns_the_schedule() {
+    for (lang, asked, shown) in [
+        (Lang::Pl, "poślizg", "ui-schedule-slippage-whole"),
+        (Lang::En, "compare", "ui-schedule-compare-close"),
+        (Lang::Ro, "lipește din excel", "ui-schedule-paste-title"),
+    ] {
+        let mut window = Window::open(lang);
+        window.click("ui-command-demo");
+        window.ctrl(Key::K);
+        window.type_into("ui-find", asked);
+        window.press(Key::Enter);
+        assert!(window.says(shown), "{lang:?}: {asked}");
+    }
+}
+
+#[test]
 fn phases_fold_and_filters_narrow() {
     let mut window = Window::open(Lang::Pl);
     window.click("ui-command-demo");

@@ -2,7 +2,9 @@
 //! promised whole. Whatever a step shows is held against what must hold of everything shown, see
 //! [`crate::sound`]: each widget has a name, each sign a glyph, no key stands for words, no words are cut.
 
-use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Rect};
+use egui_kittest::kittest::{NodeT, Queryable};
 use kronika::domain::Lang;
 use kronika::session::Theme;
 
@@ -337,5 +339,30 @@ fn an_empty_journal_screen_by_screen() {
         window.write("b.eml", b"");
         window.drop_files(&["a.eml", "b.eml"]);
         assert!(window.says("ui-balance-name"), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_window_magnified_twice_shows_its_buttons_apart() {
+    for lang in Lang::ALL {
+        let mut window = Window::sized(lang, 640.0, 360.0);
+        window.click("ui-command-demo");
+        for (name, step) in &SCREENS[..10] {
+            step(&mut window);
+            let shown = window.harness.query_all_by_role(Role::Button);
+            let shown: Vec<_> =
+                shown.map(|node| (node.rect(), node.accesskit_node().label())).collect();
+            // The header, the bar below it, and the foot; what lies between scrolls.
+            let fixed = |rect: &Rect| rect.bottom() < 92.0 || rect.top() > 320.0;
+            let fixed = shown.iter().filter(|(rect, _)| rect.left() > 48.0 && fixed(rect));
+            let fixed: Vec<_> = fixed.collect();
+            for (place, (one, said)) in fixed.iter().enumerate() {
+                assert!(one.right() <= 641.0, "{lang:?} {name}: {said:?} is cut off");
+                for (other, also) in fixed.iter().skip(place + 1) {
+                    let over = one.intersect(*other).shrink(1.0);
+                    assert!(!over.is_positive(), "{lang:?} {name}: {said:?} lies on {also:?}");
+                }
+            }
+        }
     }
 }

@@ -164,6 +164,14 @@ error-answer-before = The message was sent on { $date }, after this day
     .meaning = An answer cannot be due before what it answers
     .advice = Give a day on or after it
 
+error-rule-ends-before = The rule is in force from { $date }
+    .meaning = Its last day cannot lie before its first
+    .advice = Give that day or a later one; a rule that never held is taken back instead
+
+error-currency-stays = Costs are recorded in { $currency }
+    .meaning = In another currency the same figures would say other sums
+    .advice = Where the currency was recorded wrongly, correct it with the reason
+
 error-rule-before = The version it replaces is in force from { $date }
     .meaning = A new version cannot bind from an earlier day
     .advice = Give that day or a later one, or correct the day of the earlier version

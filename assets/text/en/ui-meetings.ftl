@@ -185,11 +185,6 @@ ui-meetings-annex-by = Asked for by
 ui-meetings-annex-do = Add annex
 ui-meetings-annexed = Annex added
 
-ui-meetings-retract-title = Retracting the meeting
-ui-meetings-retract-what = The meeting stays in the record as retracted, with the reason
-ui-meetings-reason = Reason
-ui-meetings-retract-do = Retract meeting
-ui-meetings-retracted = Meeting retracted
 
 ui-meetings-need-day = Give the day
 ui-meetings-need-sender = Name the message or choose no proof
@@ -197,7 +192,6 @@ ui-meetings-need-who = Give who said so
 ui-meetings-need-objection = Write what the objections are about
 ui-meetings-need-source = Name the source or choose no proof
 ui-meetings-need-words = Write the words of the annex
-ui-meetings-need-reason = Write the reason
 
 # The message
 ui-meetings-letter-hello = Hello,

@@ -1,7 +1,6 @@
 # Words of notes of calls, letters, chats and private notes. Keys begin with ui-notes-.
 ui-notes-saved = Note recorded
 ui-notes-corrected = Note corrected, the words before stay in its history
-ui-notes-retracted = Note taken back, its trace stays
 ui-notes-draft-restored = A draft that was not recorded came back
 ui-notes-draft-unkept = Draft not kept, we go on trying
 ui-notes-private-what = Never leaves in an export or a print
@@ -29,9 +28,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Record the correction
 ui-notes-discard = Discard the draft
 ui-notes-document = Document
-ui-notes-retract-why = Why you take it back
-ui-notes-retract-hint = For example: filed under the wrong client
-ui-notes-retract = Take the note back
 ui-notes-retract-more = Take back…
 ui-notes-correct = Correct…
 ui-notes-gone = This note was taken back

@@ -53,6 +53,8 @@ ui-record-others-intact = The other entries and files were checked and are consi
 ui-record-copy-message = An intact copy may be in a backup of the journal, with the sender or with a recipient
 ui-record-copy-document = An intact copy may be in a backup of the journal or where the file was taken from
 ui-record-copy-journal = An intact copy may be in a backup of the journal
+ui-record-shown-differs = What screens and pages show of it is not what its entries say. The entries themselves are as they were signed
+ui-record-rebuild-what = Something else than Kronika changed what is shown. Nothing recorded is lost: it can be made anew from the entries
 
 ui-record-logs-title = Logs
 ui-record-logs-now = The check, logs and checkpoints are shown as they are today

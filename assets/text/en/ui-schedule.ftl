@@ -78,6 +78,7 @@ ui-schedule-added = Task added
 
 # Rows from a spreadsheet
 ui-schedule-paste = Paste from Excel…
+    .also = schedule tasks spreadsheet rows
 ui-schedule-take-title = Tasks from a file
 ui-schedule-take-reads = Reading the file
 ui-schedule-take-sheet = Sheet
@@ -167,10 +168,6 @@ ui-schedule-remove-save = Remove from the schedule
 ui-schedule-removed = Task removed, its trace stays
 ui-schedule-removed-already = The task is already removed from the schedule
 ui-schedule-retract = Retract…
-ui-schedule-retract-title = Retract the record
-ui-schedule-retract-what = This takes back a task added by mistake
-ui-schedule-retract-save = Retract the record
-ui-schedule-retracted = Record retracted
 ui-schedule-reason = Reason
 ui-schedule-reason-missing = Give the reason
 ui-schedule-menu-details = Details
@@ -276,6 +273,7 @@ ui-schedule-key-paste = Paste tasks from a spreadsheet
 
 ui-schedule-split = Split between table and chart
 ui-schedule-slippage = Slippage
+    .also = schedule delay who
 ui-schedule-slippage-none = There is no reference. Choose a snapshot above, or record that one was accepted
 ui-schedule-slippage-whole = Whole schedule
 ui-schedule-slippage-task = Chosen task
@@ -283,6 +281,7 @@ ui-schedule-slippage-days = { $days } d
 ui-schedule-turns = Whose turn it was
 ui-schedule-turns-nobody = nobody’s
 ui-schedule-critical = Critical path
+    .also = schedule longest
 ui-schedule-float = { $count ->
     [one] Float { $days } working day
    *[other] Float { $days } working days

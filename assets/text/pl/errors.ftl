@@ -164,6 +164,14 @@ error-answer-before = Wiadomość wysłano { $date }, a więc po tym dniu
     .meaning = Odpowiedź nie może być należna przed tym, na co się odpowiada
     .advice = Podaj dzień nie wcześniejszy
 
+error-rule-ends-before = Zasada obowiązuje od { $date }
+    .meaning = Jej ostatni dzień nie może wypaść przed pierwszym
+    .advice = Podaj ten dzień albo późniejszy; zasadę, która nigdy nie obowiązywała, wycofaj
+
+error-currency-stays = Koszty zapisano w walucie { $currency }
+    .meaning = W innej walucie te same liczby oznaczałyby inne kwoty
+    .advice = Jeśli walutę zapisano błędnie, sprostuj ją i podaj powód
+
 error-rule-before = Wersja, którą to zastępuje, obowiązuje od { $date }
     .meaning = Nowa wersja nie może obowiązywać od dnia wcześniejszego
     .advice = Podaj ten dzień albo późniejszy, albo sprostuj dzień wcześniejszej wersji

@@ -203,11 +203,6 @@ ui-meetings-annex-by = Na czyj wniosek
 ui-meetings-annex-do = Dodaj aneks
 ui-meetings-annexed = Aneks dodany
 
-ui-meetings-retract-title = Wycofanie spotkania
-ui-meetings-retract-what = Spotkanie zostanie w zapisie jako wycofane, razem z powodem
-ui-meetings-reason = Powód
-ui-meetings-retract-do = Wycofaj spotkanie
-ui-meetings-retracted = Spotkanie wycofane
 
 ui-meetings-need-day = Podaj dzień
 ui-meetings-need-sender = Wskaż wiadomość albo wybierz bez dowodu
@@ -215,7 +210,6 @@ ui-meetings-need-who = Podaj, kto to powiedział
 ui-meetings-need-objection = Napisz, czego dotyczą uwagi
 ui-meetings-need-source = Wskaż źródło albo wybierz bez dowodu
 ui-meetings-need-words = Napisz treść aneksu
-ui-meetings-need-reason = Napisz powód
 
 # The message
 ui-meetings-letter-hello = Dzień dobry,

@@ -1,7 +1,6 @@
 # Words of notes of calls, letters, chats and private notes. Keys begin with ui-notes-.
 ui-notes-saved = Zapisano notatkę
 ui-notes-corrected = Poprawiono notatkę, poprzednia treść pozostaje w historii
-ui-notes-retracted = Wycofano notatkę, ślad pozostaje
 ui-notes-draft-restored = Przywrócono niezapisany szkic
 ui-notes-draft-unkept = Szkic niezachowany, próbujemy dalej
 ui-notes-private-what = Nie trafi do eksportu ani do wydruku
@@ -29,9 +28,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Zapisz poprawkę
 ui-notes-discard = Odrzuć szkic
 ui-notes-document = Dokument
-ui-notes-retract-why = Dlaczego wycofujesz
-ui-notes-retract-hint = Na przykład: notatka trafiła do niewłaściwego klienta
-ui-notes-retract = Wycofaj notatkę
 ui-notes-retract-more = Wycofaj…
 ui-notes-correct = Popraw…
 ui-notes-gone = Ta notatka jest wycofana

@@ -69,6 +69,8 @@ ui-record-others-intact = Pozostałe wpisy i pliki sprawdzono, są zgodne
 ui-record-copy-message = Nienaruszony egzemplarz może być w kopii zapasowej dziennika, u nadawcy albo u odbiorcy
 ui-record-copy-document = Nienaruszony egzemplarz może być w kopii zapasowej dziennika albo tam, skąd plik przyjęto
 ui-record-copy-journal = Nienaruszony egzemplarz może być w kopii zapasowej dziennika
+ui-record-shown-differs = To, co widać na ekranach i wydrukach, różni się od tego, co mówią wpisy. Same wpisy są takie, jak je podpisano
+ui-record-rebuild-what = Coś innego niż Kronika zmieniło to, co widać. Z zapisu nic nie zginęło: można to odtworzyć z wpisów
 
 ui-record-logs-title = Rejestry
 ui-record-logs-now = Sprawdzenie, rejestry i punkty kontrolne są pokazane na dziś

@@ -82,6 +82,7 @@ ui-schedule-added = Zadanie dodane
 
 # Rows from a spreadsheet
 ui-schedule-paste = Wklej z Excela…
+    .also = harmonogram zadania arkusz wiersze
 ui-schedule-take-title = Zadania z pliku
 ui-schedule-take-reads = Odczytywanie pliku
 ui-schedule-take-sheet = Arkusz
@@ -179,10 +180,6 @@ ui-schedule-remove-save = Usuń z harmonogramu
 ui-schedule-removed = Zadanie usunięte, ślad został
 ui-schedule-removed-already = Zadanie jest już usunięte z harmonogramu
 ui-schedule-retract = Wycofaj…
-ui-schedule-retract-title = Wycofanie zapisu
-ui-schedule-retract-what = Tak wycofuje się zadanie dodane przez pomyłkę
-ui-schedule-retract-save = Wycofaj zapis
-ui-schedule-retracted = Zapis wycofany
 ui-schedule-reason = Powód
 ui-schedule-reason-missing = Podaj powód
 ui-schedule-menu-details = Szczegóły
@@ -292,6 +289,7 @@ ui-schedule-key-paste = Wklej zadania z arkusza
 
 ui-schedule-split = Podział tabeli i wykresu
 ui-schedule-slippage = Poślizg
+    .also = harmonogram opóźnienie opóźnienia
 ui-schedule-slippage-none = Nie ma odniesienia. Wybierz migawkę powyżej albo zapisz, że któraś została zaakceptowana
 ui-schedule-slippage-whole = Cały harmonogram
 ui-schedule-slippage-task = Wybrane zadanie
@@ -299,6 +297,7 @@ ui-schedule-slippage-days = { $days } d
 ui-schedule-turns = Po czyjej stronie był ruch
 ui-schedule-turns-nobody = po niczyjej
 ui-schedule-critical = Ścieżka krytyczna
+    .also = harmonogram najdłuższa
 ui-schedule-float = { $count ->
     [one] Zapas { $days } dzień roboczy
     [few] Zapas { $days } dni robocze

@@ -164,6 +164,14 @@ error-answer-before = Mesajul a fost trimis la { $date }, după această zi
     .meaning = Un răspuns nu poate fi datorat înaintea mesajului la care se răspunde
     .advice = Indicați acea zi sau una ulterioară
 
+error-rule-ends-before = Regula este în vigoare din { $date }
+    .meaning = Ultima ei zi nu poate fi înaintea primei
+    .advice = Indicați acea zi sau una ulterioară; o regulă care nu a fost niciodată în vigoare se retrage
+
+error-currency-stays = Costurile sunt înregistrate în { $currency }
+    .meaning = În altă monedă aceleași cifre ar însemna alte sume
+    .advice = Dacă moneda a fost înregistrată greșit, corectați-o și indicați motivul
+
 error-rule-before = Versiunea pe care o înlocuiește este în vigoare din { $date }
     .meaning = O versiune nouă nu poate fi în vigoare dintr-o zi anterioară
     .advice = Indicați acea zi sau una ulterioară ori corectați ziua versiunii anterioare

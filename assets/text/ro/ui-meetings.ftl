@@ -194,11 +194,6 @@ ui-meetings-annex-by = La cererea cui
 ui-meetings-annex-do = Adaugă anexa
 ui-meetings-annexed = Anexă adăugată
 
-ui-meetings-retract-title = Retragerea ședinței
-ui-meetings-retract-what = Ședința rămâne consemnată ca retrasă, împreună cu motivul
-ui-meetings-reason = Motivul
-ui-meetings-retract-do = Retrage ședința
-ui-meetings-retracted = Ședință retrasă
 
 ui-meetings-need-day = Indicați ziua
 ui-meetings-need-sender = Indicați mesajul sau alegeți fără dovadă
@@ -206,7 +201,6 @@ ui-meetings-need-who = Indicați cine a spus-o
 ui-meetings-need-objection = Scrieți la ce se referă obiecțiile
 ui-meetings-need-source = Indicați sursa sau alegeți fără dovadă
 ui-meetings-need-words = Scrieți textul anexei
-ui-meetings-need-reason = Scrieți motivul
 
 # The message
 ui-meetings-letter-hello = Bună ziua,

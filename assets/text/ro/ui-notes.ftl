@@ -1,7 +1,6 @@
 # Words of notes of calls, letters, chats and private notes. Keys begin with ui-notes-.
 ui-notes-saved = Nota a fost înregistrată
 ui-notes-corrected = Nota a fost corectată, textul anterior rămâne în istoric
-ui-notes-retracted = Nota a fost retrasă, urma ei rămâne
 ui-notes-draft-restored = A fost recuperată o ciornă neînregistrată
 ui-notes-draft-unkept = Ciorna nu a fost păstrată, încercăm în continuare
 ui-notes-private-what = Nu ajunge niciodată într-un export sau la tipărire
@@ -29,9 +28,6 @@ ui-notes-save-keys = Ctrl Enter
 ui-notes-correct-save = Înregistrează corectura
 ui-notes-discard = Renunță la ciornă
 ui-notes-document = Document
-ui-notes-retract-why = De ce o retrageți
-ui-notes-retract-hint = De exemplu: nota a ajuns la alt client
-ui-notes-retract = Retrage nota
 ui-notes-retract-more = Retrage…
 ui-notes-correct = Corectează…
 ui-notes-gone = Această notă a fost retrasă

@@ -80,6 +80,7 @@ ui-schedule-added = Activitate adăugată
 
 # Rows from a spreadsheet
 ui-schedule-paste = Lipește din Excel…
+    .also = grafic activități foaie rânduri
 ui-schedule-take-title = Activități dintr-un fișier
 ui-schedule-take-reads = Se citește fișierul
 ui-schedule-take-sheet = Foaie
@@ -173,10 +174,6 @@ ui-schedule-remove-save = Elimină din grafic
 ui-schedule-removed = Activitate eliminată, urma rămâne
 ui-schedule-removed-already = Activitatea este deja eliminată din grafic
 ui-schedule-retract = Retrage…
-ui-schedule-retract-title = Retragerea înregistrării
-ui-schedule-retract-what = Astfel se retrage o activitate adăugată din greșeală
-ui-schedule-retract-save = Retrage înregistrarea
-ui-schedule-retracted = Înregistrare retrasă
 ui-schedule-reason = Motivul
 ui-schedule-reason-missing = Precizați motivul
 ui-schedule-menu-details = Detalii
@@ -284,6 +281,7 @@ ui-schedule-key-paste = Lipește activități din foaia de calcul
 
 ui-schedule-split = Împărțirea dintre tabel și diagramă
 ui-schedule-slippage = Decalaj
+    .also = grafic întârziere întârzieri
 ui-schedule-slippage-none = Nu există o referință. Alegeți un instantaneu mai sus sau înregistrați acceptarea unuia
 ui-schedule-slippage-whole = Întregul grafic
 ui-schedule-slippage-task = Activitatea aleasă
@@ -291,6 +289,7 @@ ui-schedule-slippage-days = { $days } z
 ui-schedule-turns = În sarcina cui a fost
 ui-schedule-turns-nobody = al nimănui
 ui-schedule-critical = Drumul critic
+    .also = grafic cel mai lung
 ui-schedule-float = { $count ->
     [one] Rezervă { $days } zi lucrătoare
     [few] Rezervă { $days } zile lucrătoare

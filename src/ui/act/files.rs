@@ -197,6 +197,11 @@ pub fn turn(app: &mut App, ctx: &Context) {
                 return journal::verified(app, answer);
             }
         }
+        Job::Rebuild(ticket) => {
+            if let Some(answer) = ticket.poll() {
+                return journal::rebuilt(app, answer);
+            }
+        }
         Job::Export(ticket) => {
             if let Some(answer) = ticket.poll() {
                 ctx.request_repaint();

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{files, keep, keep_settings};
+use super::{client, files, keep, keep_settings};
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
 use crate::ui::command::Command;
@@ -112,6 +112,33 @@ pub fn verify(app: &mut App) {
             with_journal(desk, |journal| journal.verify(&mut |progress| meter.step(progress)))
         }))
     });
+}
+
+/// Makes what is shown anew from the entries.
+pub fn rebuild(app: &mut App) {
+    if app.state.work.is_some() || app.state.open.is_none() {
+        return;
+    }
+    files::work(app, "ui-work-rebuild", |meter, worker| {
+        Job::Rebuild(worker.ask(move |desk| {
+            let mut step = |progress| {
+                meter.step(progress);
+            };
+            with_journal(desk, |journal| journal.rebuild(&mut step))
+        }))
+    });
+}
+
+/// Shows what was made anew, and checks it.
+pub fn rebuilt(app: &mut App, answer: Answer<()>) {
+    if let Err(failure) = answer {
+        return app.state.tell(&failure);
+    }
+    if let Some(open) = &mut app.state.open {
+        client::refresh(open, &app.worker);
+        open.today.stale = true;
+    }
+    verify(app);
 }
 
 /// Says what the check of the record found.

@@ -1,6 +1,6 @@
 //! Acting on commands: what each does to the state, what it asks of the worker and the desktop.
 
-mod attachment;
+pub mod attachment;
 mod client;
 mod document;
 mod export;
@@ -91,6 +91,7 @@ fn give(app: &mut App, ctx: &Context, command: Command) {
         Command::OpenPath(path) => journal::open(app, path),
         Command::CloseJournal => journal::close(app, ctx),
         Command::Verify => journal::verify(app),
+        Command::Rebuild => journal::rebuild(app),
         Command::AddClient => client::add(app),
         Command::SaveClient => client::save(app),
         Command::ShowClient(id) => client::show(app, id),
@@ -109,6 +110,7 @@ fn give(app: &mut App, ctx: &Context, command: Command) {
         Command::Record(recording) => recording::record(app, *recording),
         Command::Undo => recording::undo(app),
         Command::NameSnapshot => client::name_snapshot(app),
+        Command::Schedule(turn) => plans::turn_to(app, turn),
         Command::TakePath => take_path(app),
         Command::ImportFiles => files::ask(app, Purpose::ImportFiles, String::new()),
         Command::ImportFolder => files::ask(app, Purpose::ImportFolder, String::new()),

@@ -9,7 +9,7 @@ use crate::ui::app::App;
 use crate::ui::command::{Command, Section};
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::outside::Purpose;
-use crate::ui::screens::schedule;
+use crate::ui::screens::{Turn, schedule};
 use crate::ui::state::{Open, client_short};
 use crate::ui::work::Job;
 
@@ -40,6 +40,14 @@ pub fn give(app: &mut App) {
     show_section(app, Section::Schedule);
     if let Some(open) = &mut app.state.open {
         schedule::begin_give(&mut open.schedule, lang);
+    }
+}
+
+/// Turns the schedule to what is wished.
+pub fn turn_to(app: &mut App, turn: Turn) {
+    show_section(app, Section::Schedule);
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) {
+        schedule::turn_to(&mut open.schedule, turn);
     }
 }
 

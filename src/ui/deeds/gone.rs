@@ -37,6 +37,12 @@ pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &s
     ui.add_space(12.0);
 }
 
+/// Asks why a record is taken back.
+pub fn retract(scene: &mut Scene<'_>, record: &Record) {
+    let title = record.gist(None).title;
+    scene.wish(Command::TakeBack(Box::new(about(record, &title)), Way::Record));
+}
+
 fn about(record: &Record, title: &str) -> About {
     let Record { id, client, kind, number, .. } = *record;
     About { id, client, kind, number, title: title.to_owned() }

@@ -8,6 +8,7 @@ use eframe::egui::{
 use crate::domain::{Attachment, RecordId};
 use crate::session::MailView;
 use crate::text::numbers;
+use crate::ui::act::attachment::may_run;
 use crate::ui::command::{Command, FileOf};
 use crate::ui::deeds;
 use crate::ui::scene::Scene;
@@ -76,7 +77,11 @@ fn attachment(
     let stroke = Stroke::new(1.0, tokens.line2);
     painter.rect_stroke(rect, CornerRadius::same(8), stroke, StrokeKind::Inside);
     let middle = pos2(rect.left() + 21.0, rect.center().y);
-    icon(&part.mime).paint(painter, middle, 20.0, tokens.text2);
+    match may_run(&name) {
+        // Whatever its sender calls it.
+        true => Icon::WarningCircle.paint(painter, middle, 20.0, tokens.late),
+        false => icon(&part.mime).paint(painter, middle, 20.0, tokens.text2),
+    }
     painter.galley(pos2(rect.left() + 40.0, rect.top() + 6.0), title, tokens.text);
     let at = pos2(rect.left() + 40.0, rect.top() + 25.0);
     paint_line(painter, at, Role::Tiny, &size, tokens.text3, 200.0);

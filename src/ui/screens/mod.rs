@@ -42,7 +42,7 @@ pub use people::People;
 pub use pictures::Pictures;
 pub use record::RecordPane;
 pub use rules::Rules;
-pub use schedule::Schedule;
+pub use schedule::{Schedule, Turn};
 pub use timeline::{Timeline, new_entry};
 pub use today::Today;
 pub use versions::Comparison;

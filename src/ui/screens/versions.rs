@@ -4,7 +4,7 @@ use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Sense, Ui,
 
 use crate::domain::RecordId;
 use crate::session::{
-    FieldDifference, LineDifference, MailView, Reader, VersionDifferences, Worker,
+    FieldDifference, LineDifference, MailRow, MailView, Reader, VersionDifferences, Worker,
 };
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
@@ -65,8 +65,7 @@ pub fn show(
     let mut pressed = None;
     for version in &view.versions {
         let shown = comparison.wanted == Some((view.record.id, version.id));
-        let hash = version.sha256.get(..12).unwrap_or_default();
-        if held(ui, scene, hash, shown) {
+        if held(ui, scene, version, shown) {
             pressed = Some(version.id);
         }
         if shown {
@@ -80,8 +79,9 @@ pub fn show(
 }
 
 /// The line of another version; whether it is to be compared, or hidden again.
-fn held(ui: &mut Ui, scene: &Scene<'_>, hash: &str, shown: bool) -> bool {
+fn held(ui: &mut Ui, scene: &Scene<'_>, version: &MailRow, shown: bool) -> bool {
     let tokens = Tokens::of(ui);
+    let hash = version.sha256.get(..12).unwrap_or_default();
     let size = vec2(ui.available_width(), LINE);
     let line = Layout::left_to_right(Align::Center);
     let drawn = ui.allocate_ui_with_layout(size, line, |ui| {
@@ -90,6 +90,9 @@ fn held(ui: &mut Ui, scene: &Scene<'_>, hash: &str, shown: bool) -> bool {
         Icon::File.paint(ui.painter(), rect.center(), 14.0, tokens.text3);
         let said = scene.say_with("ui-mail-other-version", &[("hash", hash.into())]);
         label(ui, Role::Small, &said, tokens.text2);
+        if version.retracted {
+            label(ui, Role::Small, &scene.say("ui-retracted"), tokens.late);
+        }
         let key = if shown { "ui-mail-compare-less" } else { "ui-mail-compare" };
         ui.add(Button::new(scene.say(key)).small().quiet()).clicked()
     });

@@ -12,6 +12,8 @@ pub use look::format as written;
 pub use sides::{bar as side_bar, chip as side_chip, swatch};
 pub use tokens::Tokens;
 
+use std::ops::RangeInclusive;
+
 use eframe::egui::style::{ScrollStyle, Selection, WidgetVisuals};
 use eframe::egui::{
     Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, Theme, Visuals, vec2,
@@ -28,7 +30,7 @@ pub const HEADER: f32 = 48.0;
 /// Width of the list of messages at first.
 pub const LIST: f32 = 360.0;
 /// Narrowest and widest list.
-pub const LIST_RANGE: std::ops::RangeInclusive<f32> = 280.0..=520.0;
+pub const LIST_RANGE: RangeInclusive<f32> = 280.0..=520.0;
 /// Height of a message's row.
 pub const MAIL_ROW: f32 = 66.0;
 /// Height of a row of a table or of the navigation.
@@ -45,6 +47,13 @@ pub const DETAILS: f32 = 248.0;
 pub const DETAILS_FROM: f32 = 1400.0;
 /// Below this width margins are smaller.
 pub const WIDE: f32 = 1440.0;
+
+/// How wide a list may be that shares so much room with the page beside it: in a small window, or a magnified
+/// one, the page keeps the larger part.
+pub fn list_range(room: f32) -> RangeInclusive<f32> {
+    let most = LIST_RANGE.end().min(room * 0.45);
+    LIST_RANGE.start().min(most)..=most
+}
 
 /// Dresses the whole window.
 pub fn install(ctx: &Context) {

@@ -27,6 +27,7 @@ pub struct Button {
     small: bool,
     bare: bool,
     least: f32,
+    most: f32,
     enabled: bool,
     hint: Option<String>,
     keys: String,
@@ -44,6 +45,7 @@ impl Button {
             small: false,
             bare: false,
             least: 0.0,
+            most: f32::INFINITY,
             enabled: true,
             hint: None,
             keys: String::new(),
@@ -87,6 +89,24 @@ impl Button {
         let ink = Tokens::of(ui).text;
         let galley = ui.painter().layout_job(role.line_job(words, ink, f32::INFINITY));
         Button { least: self.least.max(galley.size().x), ..self }
+    }
+
+    /// With its words where there is room for them, else the picture alone.
+    #[must_use]
+    pub fn fitting(self, ui: &Ui, room: f32) -> Button {
+        if self.icon.is_some() && self.width(ui) > room { self.bare() } else { self }
+    }
+
+    /// With its words cut short where they take more room than this, and the picture alone where hardly
+    /// a word would be left.
+    #[must_use]
+    pub fn cut_to(self, ui: &Ui, room: f32) -> Button {
+        let words = room - 40.0;
+        match self.width(ui) <= room {
+            true => self,
+            false if words < 48.0 => self.bare(),
+            false => Button { most: words, hint: Some(self.text.clone()), ..self },
+        }
     }
 
     /// How wide it will be.
@@ -155,7 +175,7 @@ impl Widget for Button {
         let role = if self.small { Role::Label } else { Role::Medium };
         let colour = self.words(tokens);
         let text = if self.bare { "" } else { self.text.as_str() };
-        let galley = ui.painter().layout_job(role.line_job(text, colour, f32::INFINITY));
+        let galley = ui.painter().layout_job(role.line_job(text, colour, self.most));
         let height = if self.small { 24.0 } else { 28.0 };
         let side = if self.small { 8.0 } else { 10.0 };
         let picture = if self.icon.is_some() { 14.0 } else { 0.0 };

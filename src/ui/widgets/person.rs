@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use eframe::egui::{Key, Rect, Response, Sense, Ui, vec2};
+use eframe::egui::{FocusDirection, Key, Rect, Response, Sense, Ui, vec2};
 
 use super::date::caret_to_end;
 use super::field::{INPUT, Shell, bare_line};
@@ -79,6 +79,11 @@ impl<'a> PersonField<'a> {
                 if let Some(name) = meant(&offers, part) {
                     *text = format!("{before}{lead}{name}");
                     response.mark_changed();
+                }
+                let enter = ui.input(|input| input.key_pressed(Key::Enter));
+                if self.many && response.lost_focus() && enter {
+                    // Behind the last name Enter leads on, as everywhere.
+                    ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
                 }
             }
             response

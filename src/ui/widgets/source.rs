@@ -87,14 +87,28 @@ impl SourcePick {
 pub struct SourceField<'a> {
     shell: Shell<'a>,
     no_proof: bool,
+    wanted: Wanted,
+}
+
+/// Which records are offered.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wanted {
     /// What cannot be its own source
     except: Option<RecordId>,
+    /// Only records of this kind
+    kind: Option<Kind>,
+}
+
+impl Wanted {
+    fn has(self, candidate: &Candidate) -> bool {
+        Some(candidate.id) != self.except && self.kind.is_none_or(|kind| candidate.kind == kind)
+    }
 }
 
 impl<'a> SourceField<'a> {
     /// A field with this label.
     pub fn new(id: impl Hash + Debug, label: &'a str) -> SourceField<'a> {
-        SourceField { shell: Shell::new(id, label), no_proof: false, except: None }
+        SourceField { shell: Shell::new(id, label), no_proof: false, wanted: Wanted::default() }
     }
 
     /// That nothing proves it may be said too.
@@ -106,7 +120,15 @@ impl<'a> SourceField<'a> {
     /// This record is not offered: nothing is its own source.
     #[must_use]
     pub fn except(self, record: RecordId) -> SourceField<'a> {
-        SourceField { except: Some(record), ..self }
+        let wanted = Wanted { except: Some(record), ..self.wanted };
+        SourceField { wanted, ..self }
+    }
+
+    /// Only records of this kind are offered.
+    #[must_use]
+    pub fn only(self, kind: Kind) -> SourceField<'a> {
+        let wanted = Wanted { kind: Some(kind), ..self.wanted };
+        SourceField { wanted, ..self }
     }
 
     /// What is wrong with what was named.
@@ -134,7 +156,7 @@ impl<'a> SourceField<'a> {
                         ui.memory_mut(|memory| memory.request_focus(shell.id));
                     }
                 }
-                None => typed(ui, scene, &shell, (pick, self.except), left),
+                None => typed(ui, scene, &shell, (pick, self.wanted), left),
             }
             // After the line, so that Tab comes to the line first.
             if let Some(place) = no_proof {
@@ -199,7 +221,7 @@ fn typed(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     shell: &Shell<'_>,
-    (pick, except): (&mut SourcePick, Option<RecordId>),
+    (pick, wanted): (&mut SourcePick, Wanted),
     rect: Rect,
 ) {
     let tokens = Tokens::of(ui);
@@ -211,9 +233,13 @@ fn typed(
         false => Vec::new(),
     };
     let found: Vec<Candidate> =
-        found.into_iter().filter(|candidate| Some(candidate.id) != except).collect();
+        found.into_iter().filter(|candidate| wanted.has(candidate)).collect();
     let offers: Vec<Offer> = found.iter().map(|candidate| offer(scene, candidate)).collect();
-    let offered = Offered::keys(ui, shell.id, offers.len());
+    // What was last is only offered; what was looked for is meant.
+    let offered = match pick.query.trim().is_empty() {
+        true => Offered::keys(ui, shell.id, offers.len()),
+        false => Offered::keys_eager(ui, shell.id, offers.len()),
+    };
     shell.surface(ui, rect);
     let middle = pos2(rect.left() + 15.0, rect.center().y);
     Icon::MagnifyingGlass.paint(ui.painter(), middle, 14.0, tokens.text3);

@@ -88,7 +88,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
     let width = scene.habits.width("mail", "pane").unwrap_or(theme::LIST);
-    let panel = Panel::left("mail-list").default_size(width).size_range(theme::LIST_RANGE);
+    let range = theme::list_range(ui.available_width());
+    let cramped = width > *range.end();
+    let panel = Panel::left("mail-list").default_size(width).size_range(range);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         match found(pane) {
@@ -111,7 +113,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane, viewer: Opt
         }
     });
     let rect = shown.response.rect;
-    scene.habits.widen("mail", "pane", rect.width());
+    if !cramped {
+        scene.habits.widen("mail", "pane", rect.width());
+    }
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
     attachments::warning(ui.ctx(), scene, pane);
     inside::show(ui.ctx(), scene, &mut pane.inside);

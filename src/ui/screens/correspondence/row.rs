@@ -118,7 +118,7 @@ pub fn mail_row(
     }
     let role = if ours { Role::Strong } else { Role::Body };
     let room_left = left - (from.x - at.x);
-    match mail.retracted {
+    match mail.gone() {
         true => {
             let job = role.struck(&subject, tokens.text3, room_left);
             painter.galley(from, painter.layout_job(job), tokens.text3);
@@ -176,7 +176,7 @@ fn undated(scene: &Scene<'_>, taken: String) -> String {
 /// What a message is where it is no ordinary one, and in how many versions it is held.
 fn marks(scene: &Scene<'_>, mail: &MailRow) -> Vec<String> {
     let mut marks = Vec::new();
-    if mail.retracted {
+    if mail.gone() {
         marks.push(scene.say("ui-retracted"));
     }
     if mail.versions > 1 {

@@ -13,7 +13,7 @@ use eframe::egui::{CentralPanel, ScrollArea, Ui, pos2, vec2};
 pub use settled::Settled;
 
 use self::write::Writing;
-use super::register::{Draft, Forms, Rows, Taking, pane as list_pane, scrolled, short_day};
+use super::register::{Draft, Forms, Rows, pane as list_pane, scrolled, short_day};
 use crate::domain::{Body, Decision, Record, RecordId, Value, one_line};
 use crate::ui::command::Command;
 use crate::ui::deeds::{Copied, Subject, row_menu};
@@ -56,7 +56,6 @@ pub struct Decisions {
 /// What is being typed.
 pub enum Form {
     Write(Box<Writing>),
-    Take(Box<Taking>),
 }
 
 impl Draft for Form {
@@ -65,7 +64,6 @@ impl Draft for Form {
     fn keep(&self) -> Value {
         match self {
             Form::Write(form) => form.keep(),
-            Form::Take(form) => form.keep(),
         }
     }
 

@@ -9,11 +9,11 @@ use super::write::Writing;
 use super::{Decisions, Form, chain, decision, number, option_name, options, replaced_by};
 use crate::domain::{Body, Decision, Record};
 use crate::text::dates;
-use crate::ui::deeds::taken_back;
+use crate::ui::deeds::{retract, taken_back};
 use crate::ui::file::ClientFile;
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
-    Taking, card, cited_row, deeds as deed_pressed, fact, history, section,
+    card, cited_row, deeds as deed_pressed, fact, history, section,
 };
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{ChipLook, chip, label, proof_chip};
@@ -67,7 +67,7 @@ pub fn show(
 
 fn deeds(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     pane: &mut Decisions,
     file: &ClientFile,
     record: &Record,
@@ -93,10 +93,7 @@ fn deeds(
         Deed::Choose => Writing::choose(scene, record, &currency),
         Deed::Change => Writing::change(scene, record, &currency),
         Deed::Correct => Writing::correct(scene, record, &currency),
-        Deed::Retract => {
-            let form = Form::Take(Box::new(Taking::retract(record.id)));
-            return pane.forms.open(Some(record.id), form);
-        }
+        Deed::Retract => return retract(scene, record),
     };
     if let Some(writing) = writing {
         pane.forms.open(Some(record.id), Form::Write(Box::new(writing)));
@@ -184,7 +181,6 @@ fn sentence(
 pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Decisions) {
     let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
         Form::Write(form) => form.show(ui, scene),
-        Form::Take(form) => form.show(ui, scene).then_some(None),
     });
     pane.chosen = made.flatten().or(pane.chosen);
 }

@@ -57,11 +57,6 @@ pub enum Ask {
         /// Where it is written
         source: SourcePick,
     },
-    /// Why the meeting is taken back
-    Retract {
-        /// Why
-        reason: String,
-    },
 }
 
 impl Ask {
@@ -112,7 +107,6 @@ impl Ask {
             Ask::Send { .. } => None,
             Ask::Answer { .. } => Some("minutes-answer-by"),
             Ask::Annex { .. } => Some("minutes-annex-words"),
-            Ask::Retract { .. } => Some("minutes-retract"),
         }
     }
 
@@ -131,9 +125,6 @@ impl Ask {
             }
             Ask::Annex { .. } => {
                 ("ui-meetings-annex-title", "ui-meetings-annex-do", "ui-meetings-annexed")
-            }
-            Ask::Retract { .. } => {
-                ("ui-meetings-retract-title", "ui-meetings-retract-do", "ui-meetings-retracted")
             }
         }
     }
@@ -279,10 +270,6 @@ fn body(
             let name = scene.say("ui-meetings-source");
             SourceField::new("minutes-annex-source", &name).no_proof().show(ui, scene, source);
         }
-        Ask::Retract { reason } => {
-            what(ui, scene, "ui-meetings-retract-what");
-            TextArea::new("minutes-retract", &scene.say("ui-meetings-reason")).show(ui, reason);
-        }
     }
     first
 }
@@ -344,7 +331,6 @@ fn ready(scene: &Scene<'_>, ask: &Ask) -> (bool, String) {
         Ask::Answer { source, .. } if source.source().is_none() => Some("ui-meetings-need-source"),
         Ask::Annex { words, .. } if words.trim().is_empty() => Some("ui-meetings-need-words"),
         Ask::Annex { source, .. } if source.left_open() => Some("ui-forms-source-open"),
-        Ask::Retract { reason } if reason.trim().is_empty() => Some("ui-meetings-need-reason"),
         _ => None,
     };
     (missing.is_none(), missing.map(|key| scene.say(key)).unwrap_or_default())
@@ -374,7 +360,6 @@ fn op(scene: &Scene<'_>, ask: &Ask, record: &Record) -> Op {
             let (words, by, on) = (said(words), who(by), Some(scene.today));
             (Verb::Annex, Telling { words, by, on, source: source.source(), ..nothing })
         }
-        Ask::Retract { reason } => return Op::Retract { id, reason: reason.clone() },
     };
     Op::Act { id, verb, telling }
 }

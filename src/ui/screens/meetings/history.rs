@@ -3,8 +3,8 @@
 use eframe::egui::Ui;
 
 use super::Meetings;
-use super::ask::Ask;
 use crate::domain::Record;
+use crate::ui::deeds;
 use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
@@ -21,18 +21,18 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings, record: &Re
     }
     let lines = pane.history.get().map(Vec::as_slice).unwrap_or_default();
     history::show(ui, scene, Of::record(record), &history::of_entries(lines), Look::Page);
-    if retract(ui, scene, record) {
-        pane.ask = Some(Ask::Retract { reason: String::new() });
-    }
+    retract(ui, scene, record);
 }
 
-/// The way to take the meeting back; whether it was taken.
-pub fn retract(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> bool {
+/// The way to take the meeting back.
+pub fn retract(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     if record.retracted.is_some() {
-        return false;
+        return;
     }
     ui.add_space(12.0);
     let (may_write, why) = scene.writer();
     let retract = Button::new(scene.say("ui-meetings-retract")).icon(Icon::X).quiet().small();
-    ui.add(retract.enabled(may_write, why)).clicked()
+    if ui.add(retract.enabled(may_write, why)).clicked() {
+        deeds::retract(scene, record);
+    }
 }

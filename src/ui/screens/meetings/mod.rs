@@ -33,7 +33,7 @@ use self::desk::Desk;
 use self::fresh::{Came, Fresh};
 use self::list::List;
 use crate::domain::{Failure, Kind, MeetingState, RecordId, Value};
-use crate::session::{HistoryLine, Print, Worker, parse_json, to_json};
+use crate::session::{HistoryLine, Print, Worker, json_text, parse_json};
 use crate::ui::command::Command;
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
@@ -214,7 +214,7 @@ pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
     }
     if let Some(desk) = &mut pane.desk {
         let Desk { keep, draft, id, .. } = desk;
-        came |= keep.turn(worker, *id, || to_json(&draft.write()).to_string());
+        came |= keep.turn(worker, *id, || json_text(&draft.write()));
     }
     if pane.kept_of.is_some() && pane.chosen != pane.kept_of {
         leave(pane, worker);
@@ -234,7 +234,7 @@ pub fn turn(pane: &mut Meetings, worker: &Worker, view: View) -> bool {
 /// Keeps what was typed before the screen turns to something else.
 pub fn leave(pane: &mut Meetings, worker: &Worker) {
     if let Some(mut desk) = pane.desk.take() {
-        desk.keep.flush(worker, desk.id, || to_json(&desk.draft.write()).to_string());
+        desk.keep.flush(worker, desk.id, || json_text(&desk.draft.write()));
     }
     pane.kept_of = None;
 }

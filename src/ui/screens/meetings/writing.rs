@@ -2,7 +2,6 @@
 
 use eframe::egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
-use super::ask::Ask;
 use super::desk::{Desk, Hand};
 use super::hear::{Ear, Known};
 use super::model::Draft;
@@ -45,7 +44,6 @@ pub fn show(
     let to_save = page::save_pressed(ui);
     let back = side_pane(ui, scene, desk, &hand, file, pane.unclear);
     page::foot(ui, scene);
-    let mut took_back = false;
     page::scrolled(ui, ("minutes", record.id), |ui| {
         super::super::content(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -56,13 +54,10 @@ pub fn show(
             }
             earlier::show(ui, scene, file, record, meeting);
             page::show(ui, scene, desk, &hand);
-            took_back = history::retract(ui, scene, record);
+            history::retract(ui, scene, record);
             ui.add_space(48.0);
         });
     });
-    if took_back {
-        pane.ask = Some(Ask::Retract { reason: String::new() });
-    }
     if let Some(wait) = desk.keep.due() {
         ui.ctx().request_repaint_after(wait);
     }

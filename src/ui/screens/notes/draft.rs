@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::form::{End, Form};
 use crate::domain::{Kind, RecordId, Side, Value};
-use crate::session::{Worker, parse_json, to_json};
+use crate::session::{Worker, json_text, parse_json};
 use crate::ui::load::Load;
 use crate::ui::widgets::SourcePick;
 
@@ -92,7 +92,7 @@ impl Drafts {
         if form.mends() {
             return;
         }
-        let (name, body) = (self.name.clone(), to_json(&form.kept()).to_string());
+        let (name, body) = (self.name.clone(), json_text(&form.kept()));
         self.saving.ask(worker, move |journal| journal.save_draft(&name, &body));
     }
 

@@ -11,7 +11,7 @@ use eframe::egui::{Id, Rect, Ui, pos2};
 
 use self::draft::Drafts;
 use self::form::Form;
-use crate::domain::{Failure, Kind, Record, RecordId};
+use crate::domain::{Kind, Record, RecordId};
 use crate::session::Worker;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
@@ -33,10 +33,6 @@ pub struct Notes {
     /// The document that was asked for
     asked: Option<RecordId>,
     drafts: Drafts,
-    /// The reason typed to take the open note back; none where that is not being done
-    retracting: Option<String>,
-    /// Why it was not taken back
-    failure: Option<Failure>,
 }
 
 /// Draws the note that is open or being made, over the screen.

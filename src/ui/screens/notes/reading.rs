@@ -4,18 +4,15 @@ use chrono::Local;
 use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::form::Form;
-use super::{Notes, anchor, form_id};
+use super::{Notes, anchor};
 use crate::domain::{Body, Kind, Note, Record};
-use crate::session::Op;
 use crate::text::dates;
-use crate::ui::deeds::taken_back;
+use crate::ui::deeds::{retract, taken_back};
 use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{
-    Button, Field, capital, cited_by, failure_line, form_popup, label, source_chip,
-};
+use crate::ui::widgets::{Button, capital, cited_by, form_popup, label, source_chip};
 
 /// What was pressed on a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +20,6 @@ enum Pressed {
     Close,
     Mend,
     Retract,
-    Keep,
-    TakeBack,
 }
 
 /// Draws the note that is open beside whatever is shown.
@@ -42,12 +37,6 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
         pane.chosen = None;
         return;
     };
-    match scene.outcome(form_id()) {
-        Some(Ok(_)) => (pane.retracting, pane.failure) = (None, None),
-        Some(Err(failure)) => pane.failure = Some(failure),
-        None => {}
-    }
-    let failure = pane.failure.as_ref().map(|failure| failure_line(scene.words, failure));
     let formed = form_popup(ui, "note-open", anchor(ui), |ui| {
         let head = head(ui, scene, record).then_some(Pressed::Close);
         let room = ui.ctx().content_rect().height() - 220.0;
@@ -58,26 +47,12 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
             rests(ui, scene, record);
             history::show(ui, scene, Of::record(record), &history::of_record(record), Look::Pane);
         });
-        head.or(foot(ui, scene, record, &mut pane.retracting, failure.as_deref()))
+        head.or(foot(ui, scene, record))
     });
-    let save = (formed.save && pane.retracting.is_some()).then_some(Pressed::TakeBack);
-    let left = if pane.retracting.is_some() { Pressed::Keep } else { Pressed::Close };
-    let close = formed.close.then_some(left);
-    match formed.inner.or(save).or(close) {
+    match formed.inner.or(formed.close.then_some(Pressed::Close)) {
         Some(Pressed::Close) => pane.chosen = None,
         Some(Pressed::Mend) => pane.form = Form::mend(scene, record),
-        Some(Pressed::Retract) => pane.retracting = Some(String::new()),
-        Some(Pressed::Keep) => (pane.retracting, pane.failure) = (None, None),
-        Some(Pressed::TakeBack) => {
-            let reason = pane.retracting.clone().unwrap_or_default();
-            if scene.writer().0 {
-                scene.record(
-                    form_id(),
-                    Op::Retract { id: record.id, reason },
-                    "ui-notes-retracted",
-                );
-            }
-        }
+        Some(Pressed::Retract) => retract(scene, record),
         None => {}
     }
 }
@@ -187,34 +162,10 @@ fn rests(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     cited_by(ui, scene, record.id);
 }
 
-fn foot(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    record: &Record,
-    retracting: &mut Option<String>,
-    failure: Option<&str>,
-) -> Option<Pressed> {
+fn foot(ui: &mut Ui, scene: &Scene<'_>, record: &Record) -> Option<Pressed> {
     let (may, why) = scene.writer();
     let mut pressed = None;
     ui.add_space(12.0);
-    if let Some(reason) = retracting {
-        let (said, hint) = (scene.say("ui-notes-retract-why"), scene.say("ui-notes-retract-hint"));
-        let field = Field::new("note-retract", &said).hint(&hint).wrong(failure);
-        field.show(ui, reason);
-        ui.add_space(12.0);
-        ui.horizontal(|ui| {
-            let given = !reason.trim().is_empty();
-            let why = if may { said.clone() } else { why };
-            let take_back = Button::new(scene.say("ui-notes-retract")).primary();
-            if ui.add(take_back.enabled(may && given, why)).clicked() {
-                pressed = Some(Pressed::TakeBack);
-            }
-            if ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked() {
-                pressed = Some(Pressed::Keep);
-            }
-        });
-        return pressed;
-    }
     let gone = record.retracted.is_some();
     let why = if gone { scene.say("ui-notes-gone") } else { why };
     ui.horizontal(|ui| {

@@ -285,8 +285,11 @@ fn waiting(ui: &mut Ui, scene: &Scene<'_>, printing: &Printing, right: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
-            label(ui, Role::Body, &scene.say("ui-paper-laying-out"), tokens.text);
-            if ui.add(Button::new(scene.say("ui-command-stop")).small()).clicked() {
+            let stopping = printing.meter.stopped();
+            let said = if stopping { "ui-work-stopping" } else { "ui-paper-laying-out" };
+            label(ui, Role::Body, &scene.say(said), tokens.text);
+            let stop = Button::new(scene.say("ui-command-stop")).small();
+            if !stopping && ui.add(stop).clicked() {
                 printing.meter.stop();
             }
         });

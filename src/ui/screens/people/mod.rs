@@ -12,7 +12,7 @@ use eframe::egui::{CentralPanel, Ui, vec2};
 
 use self::client::Editing;
 use self::write::Writing;
-use super::register::{Draft, Forms, Taking, history, scrolled};
+use super::register::{Draft, Ending, Forms, history, scrolled};
 use crate::domain::{Person, Record, RecordId, Value, Verb};
 use crate::ui::scene::Scene;
 
@@ -31,7 +31,7 @@ pub struct People {
 pub enum Form {
     Write(Box<Writing>),
     Client(Box<Editing>),
-    Take(Box<Taking>),
+    End(Box<Ending>),
 }
 
 impl Draft for Form {
@@ -41,7 +41,7 @@ impl Draft for Form {
         match self {
             Form::Write(form) => form.keep(),
             Form::Client(form) => form.keep(),
-            Form::Take(form) => form.keep(),
+            Form::End(form) => form.keep(),
         }
     }
 
@@ -89,7 +89,7 @@ fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
     let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
         Form::Write(form) => form.show(ui, scene),
         Form::Client(form) => form.show(ui, scene).then_some(None),
-        Form::Take(form) => form.show(ui, scene).then_some(None),
+        Form::End(form) => form.show(ui, scene).then_some(None),
     });
     pane.chosen = made.flatten().or(pane.chosen);
 }

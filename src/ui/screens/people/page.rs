@@ -6,10 +6,10 @@ use super::write::Writing;
 use super::{Form, People, left, span, table};
 use crate::domain::{Authority, Person, Record};
 use crate::text::dates;
-use crate::ui::deeds::taken_back;
+use crate::ui::deeds::{retract, taken_back};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
-    Taking, aside, cited_row, deeds as deed_pressed, fact, facts_line, history, section,
+    Ending, aside, cited_row, deeds as deed_pressed, fact, facts_line, history, section,
 };
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{Button, ChipLook, chip, label, proof_chip};
@@ -74,7 +74,7 @@ fn heading(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, person: &Person)
     }
 }
 
-fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut People, record: &Record, person: &Person) {
+fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People, record: &Record, person: &Person) {
     if record.retracted.is_some() {
         return;
     }
@@ -90,8 +90,8 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut People, record: &Record, per
     let form = match deed {
         Deed::Edit => Form::Write(Box::new(Writing::edit(scene, record, person))),
         Deed::Correct => Form::Write(Box::new(Writing::correct(scene, record, person))),
-        Deed::Leave => Form::Take(Box::new(Taking::leave(record.id, today))),
-        Deed::Retract => Form::Take(Box::new(Taking::retract(record.id))),
+        Deed::Leave => Form::End(Box::new(Ending::leave(record.id, today))),
+        Deed::Retract => return retract(scene, record),
     };
     pane.forms.open(Some(record.id), form);
 }

@@ -14,6 +14,9 @@ use crate::ui::widgets::{Button, failure_block, label, line};
 /// Faults shown; the rest is counted.
 const SHOWN: usize = 20;
 
+/// The fault of what is shown: nothing recorded is lost by it.
+const SHOWN_DIFFERS: &str = "verify-shown-differs";
+
 /// What is wished of a fault.
 enum Wish {
     Open,
@@ -27,6 +30,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         failure_block(ui, scene.words, failure);
     }
     let Some(places) = pane.places.get() else { return };
+    if places.iter().any(|place| place.fault.what == SHOWN_DIFFERS) {
+        made_anew(ui, scene);
+    }
     let mut chosen = None;
     for place in places.iter().take(SHOWN) {
         ui.add_space(16.0);
@@ -46,6 +52,17 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut RecordPane) {
         label(ui, Role::Small, &said, Tokens::of(ui).text2);
     }
     pane.chosen = chosen.or(pane.chosen.take());
+}
+
+/// What is shown can be put right here: the entries are what they were.
+fn made_anew(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(16.0);
+    label(ui, Role::Body, &scene.say("ui-record-rebuild-what"), Tokens::of(ui).text);
+    ui.add_space(8.0);
+    let (may, why) = scene.writer();
+    let button = Button::of(scene.words, &Command::Rebuild).enabled(may, why);
+    let pressed = ui.add(button).clicked();
+    scene.wish_if(pressed, Command::Rebuild);
 }
 
 fn block(ui: &mut Ui, scene: &Scene<'_>, place: &FaultPlace) -> Option<Wish> {
@@ -128,6 +145,9 @@ fn title(scene: &Scene<'_>, place: &FaultPlace) -> String {
 
 /// What does not hold, what is intact, and where an intact copy may be.
 fn sentences(scene: &Scene<'_>, place: &FaultPlace) -> String {
+    if place.fault.what == SHOWN_DIFFERS {
+        return scene.say("ui-record-shown-differs");
+    }
     let intact = if place.only_file { "ui-record-entry-intact" } else { "ui-record-others-intact" };
     let copy = match place.about.as_ref().map(|about| about.kind) {
         Some(Kind::Message) if place.only_file => "ui-record-copy-message",

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Key, Popup, Ui};
 
 use crate::domain::{Field, Record, RecordId, Value};
-use crate::session::{Worker, parse_json, to_json};
+use crate::session::{Worker, json_text, parse_json};
 use crate::ui::file::ClientFile;
 use crate::ui::load::{Load, View};
 use crate::ui::scene::Scene;
@@ -176,7 +176,7 @@ impl<F: Draft> Forms<F> {
         let forms: BTreeMap<String, Value> = forms.collect();
         let body = match forms.is_empty() {
             true => String::new(),
-            false => to_json(&Value::Map(forms)).to_string(),
+            false => json_text(&Value::Map(forms)),
         };
         if body == self.saved {
             return;

@@ -17,14 +17,18 @@ pub fn pane(
     let tokens = Tokens::of(ui);
     let frame = Frame::NONE.fill(tokens.bg);
     let width = scene.habits.width(id, "pane").unwrap_or(width);
-    let panel = Panel::left(id).default_size(width).size_range(theme::LIST_RANGE);
+    let range = theme::list_range(ui.available_width());
+    let cramped = width > *range.end();
+    let panel = Panel::left(id).default_size(width).size_range(range);
     let shown = panel.resizable(true).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.take_available_space();
         ui.spacing_mut().item_spacing.y = 0.0;
         add(ui, scene);
     });
     let rect = shown.response.rect;
-    scene.habits.widen(id, "pane", rect.width());
+    if !cramped {
+        scene.habits.widen(id, "pane", rect.width());
+    }
     vertical_hairline(ui.painter(), rect.right() - 0.5, rect.y_range(), tokens.line);
 }
 

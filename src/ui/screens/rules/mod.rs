@@ -16,7 +16,7 @@ use self::standing::{Held, Kept, Standing, title};
 use self::versions::Compared;
 use self::write::Writing;
 use super::register::{
-    Draft, Forms, Rows, Taking, capital, group, pane as list_pane, scrolled, short_day,
+    Draft, Ending, Forms, Rows, capital, group, pane as list_pane, scrolled, short_day,
 };
 use crate::domain::{Record, RecordId, RuleKind, Value};
 use crate::text::dates;
@@ -68,7 +68,7 @@ pub struct Rules {
 pub enum Form {
     Write(Box<Writing>),
     Agree(Box<Agreeing>),
-    Take(Box<Taking>),
+    End(Box<Ending>),
 }
 
 impl Draft for Form {
@@ -78,7 +78,7 @@ impl Draft for Form {
         match self {
             Form::Write(form) => form.keep(),
             Form::Agree(form) => form.keep(),
-            Form::Take(form) => form.keep(),
+            Form::End(form) => form.keep(),
         }
     }
 
@@ -134,9 +134,10 @@ fn bar(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, held: &Held) -> Opt
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let name = scene.say("ui-rules-in-force-on");
+            let room = ui.available_width();
             label(ui, Role::Small, &name, tokens.text2);
             ui.scope(|ui| {
-                ui.set_max_width(272.0);
+                ui.set_max_width(272.0_f32.min(room * 0.3));
                 let field = DateField::new("rules-day", &name).past().unlabelled();
                 typed = field.show(ui, scene, &mut pane.day);
             });
@@ -177,7 +178,7 @@ fn kinds(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
     let choices: Vec<String> =
         every.chain(RuleKind::ALL.iter().map(|kind| kind_name(scene, *kind))).collect();
     ui.scope(|ui| {
-        ui.set_max_width(180.0);
+        ui.set_max_width(180.0_f32.min(ui.available_width()));
         Choice::new("rules-kind", &name).unlabelled().show(ui, &choices, &mut pane.kind);
     });
 }

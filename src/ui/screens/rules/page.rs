@@ -9,10 +9,10 @@ use super::write::Writing;
 use super::{Form, Rules, kind_name, number, state, versions};
 use crate::domain::{Record, Verb};
 use crate::text::dates;
-use crate::ui::deeds::taken_back;
+use crate::ui::deeds::{retract, taken_back};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
-    Taking, cited_row, deeds as deed_pressed, facts_line, history, short_day,
+    Ending, cited_row, deeds as deed_pressed, facts_line, history, short_day,
 };
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::widgets::{ChipLook, chip, label, proof_chip};
@@ -113,7 +113,7 @@ fn facts(scene: &Scene<'_>, kept: &Kept, record: &Record) -> Vec<String> {
     [Some(versions), cited, Some(recorded)].into_iter().flatten().collect()
 }
 
-fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Rules, kept: &Kept, record: &Record) {
+fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules, kept: &Kept, record: &Record) {
     if kept.retracted {
         return;
     }
@@ -132,8 +132,8 @@ fn deeds(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Rules, kept: &Kept, record: 
         Deed::Agree => Agreeing::of(scene, record).map(|form| Form::Agree(Box::new(form))),
         Deed::Amend => Writing::amend(scene, record).map(|form| Form::Write(Box::new(form))),
         Deed::Correct => Writing::correct(scene, record).map(|form| Form::Write(Box::new(form))),
-        Deed::End => Some(Form::Take(Box::new(Taking::end_rule(record.id, today)))),
-        Deed::Retract => Some(Form::Take(Box::new(Taking::retract(record.id)))),
+        Deed::End => Some(Form::End(Box::new(Ending::end_rule(record.id, today)))),
+        Deed::Retract => return retract(scene, record),
     };
     if let Some(form) = form {
         pane.forms.open(Some(record.id), form);
@@ -145,7 +145,7 @@ pub fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Rules) {
     let made = pane.forms.draw(ui, pane.chosen, |ui, form| match form {
         Form::Write(form) => form.show(ui, scene),
         Form::Agree(form) => form.show(ui, scene).then_some(None),
-        Form::Take(form) => form.show(ui, scene).then_some(None),
+        Form::End(form) => form.show(ui, scene).then_some(None),
     });
     let Some(made) = made else { return };
     // What was recorded may be a version more: the newest two are compared again.

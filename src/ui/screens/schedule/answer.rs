@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Rect, Ui};
 
 use super::state::Schedule;
-use crate::domain::{Failure, RecordId, Source, Telling, Verb, Who};
+use crate::domain::{Failure, Kind, RecordId, Source, Telling, Verb, Who};
 use crate::session::Op;
 use crate::text::dates;
 use crate::ui::scene::Scene;
@@ -152,7 +152,7 @@ fn body(
         let key = if message { "ui-schedule-sent-message" } else { "ui-schedule-cause-source" };
         let words = scene.say(key);
         let field = SourceField::new("schedule-answer-source", &words);
-        let field = if message { field } else { field.no_proof() };
+        let field = if message { field.only(Kind::Message) } else { field.no_proof() };
         let wrong = of("ui-schedule-message-missing").or(of("ui-schedule-cause-source-missing"));
         field.wrong(wrong).show(ui, scene, &mut answer.source);
         ui.add_space(12.0);

@@ -18,6 +18,9 @@ use crate::ui::widgets::{Button, failure_line, hairline, label, paint_line};
 /// Height of the foot.
 const FOOT: f32 = 36.0;
 
+/// Room of a button that shows its picture alone, with the gap beside it.
+const BARE: f32 = 36.0;
+
 /// Draws the foot.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
@@ -44,18 +47,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
 fn adding(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let may = scene.may_write();
     let why = scene.say("ui-past-read-only");
-    let new = Button::new(scene.say("ui-schedule-new")).icon(Icon::Plus).quiet();
-    if ui.add(new.enabled(may, &why)).clicked() {
+    let fit = |ui: &Ui, button: Button, others: f32| {
+        let room = ui.available_width() - others * BARE;
+        button.quiet().fitting(ui, room)
+    };
+    let new = Button::new(scene.say("ui-schedule-new")).icon(Icon::Plus);
+    if ui.add(fit(ui, new, 3.0).enabled(may, &why)).clicked() {
         super::begin_new(pane);
     }
-    let paste = Button::new(scene.say("ui-schedule-paste")).icon(Icon::FileXls).quiet();
-    if ui.add(paste.enabled(may, why)).clicked() {
+    let paste = Button::new(scene.say("ui-schedule-paste")).icon(Icon::FileXls);
+    if ui.add(fit(ui, paste, 2.0).enabled(may, &why)).clicked() {
         pane.pasting = Some(Pasting::default());
     }
-    let take = Button::of(scene.words, &Command::TakePlan).quiet();
-    let pressed = ui.add(take.enabled(may, scene.say("ui-past-read-only"))).clicked();
+    let take = Button::of(scene.words, &Command::TakePlan);
+    let pressed = ui.add(fit(ui, take, 1.0).enabled(may, why)).clicked();
     scene.wish_if(pressed, Command::TakePlan);
-    let pressed = ui.add(Button::of(scene.words, &Command::GivePlan).quiet()).clicked();
+    let give = fit(ui, Button::of(scene.words, &Command::GivePlan), 0.0);
+    let pressed = ui.add(give).clicked();
     scene.wish_if(pressed, Command::GivePlan);
 }
 

@@ -282,7 +282,12 @@ fn draw(
         .hint_text(Role::Body.line_job(&hint, tokens.text3, inside.width()))
         .desired_width(f32::INFINITY);
     let response = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| ui.add(edit)).inner;
-    let response = response.accessible_name(&name);
+    // What was understood stands beside the line for the eye; who listens hears it with the line's name.
+    let heard = match under.is_empty() {
+        true => name,
+        false => format!("{name}: {under}"),
+    };
+    let response = response.accessible_name(&heard);
     let filter = EventFilter { tab: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     // A frame in which the line was not drawn takes the keyboard from it, and letters would be keys of the schedule.

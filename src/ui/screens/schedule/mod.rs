@@ -49,11 +49,13 @@ mod task;
 mod ties;
 mod told;
 mod toolbar;
+mod turning;
 mod tying;
 
 use eframe::egui::Ui;
 
 pub use state::Schedule;
+pub use turning::Turn;
 
 use cells::COLUMNS;
 use state::{Aside, Look};
@@ -63,6 +65,7 @@ use crate::session::Worker;
 use crate::ui::command::Command;
 use crate::ui::load::View;
 use crate::ui::scene::Scene;
+use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, empty_state};
 
 /// Keys of the screen: what each does, and in the attribute what stands on its cap.
@@ -152,6 +155,11 @@ pub fn begin_snapshot(pane: &mut Schedule) {
     pane.snapshots.name();
 }
 
+/// Turns to what is wished as soon as it can be shown.
+pub fn turn_to(pane: &mut Schedule, turn: Turn) {
+    pane.turn = Some(turn);
+}
+
 /// Whether something is open that Escape leaves; leaves it.
 pub fn back(pane: &mut Schedule) -> bool {
     let typing = pane.comparing.as_mut().is_some_and(compared::Comparing::leave_typing);
@@ -176,6 +184,7 @@ fn settle(
     if pane.reference.settle(file, scene.today) {
         ui.ctx().request_repaint();
     }
+    turning::settle(pane, file, scene.may_write());
     if pane.chosen != pane.met {
         pane.met = pane.chosen;
         pane.chosen.into_iter().for_each(|id| lead(pane, file, id));
@@ -212,19 +221,19 @@ fn empty(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     super::content(ui, |ui| {
         let (may, why) = scene.writer();
         let words = scene.say("ui-empty-schedule");
-        let new = Button::new(scene.say("ui-schedule-new")).icon(crate::ui::theme::Icon::Plus);
+        let new = Button::new(scene.say("ui-schedule-new")).icon(Icon::Plus);
         if empty_state(ui, &words, Some(new.primary().enabled(may, &why))) {
             begin_new(pane);
         }
         ui.add_space(8.0);
-        let paste = Button::new(scene.say("ui-schedule-paste")).quiet().enabled(may, why);
-        if ui.add(paste).clicked() {
-            pane.pasting = Some(paste::Pasting::default());
-        }
-        ui.add_space(8.0);
-        let (may, why) = scene.writer();
-        let take = Button::of(scene.words, &Command::TakePlan).quiet().enabled(may, why);
-        let pressed = ui.add(take).clicked();
-        scene.wish_if(pressed, Command::TakePlan);
+        ui.horizontal_wrapped(|ui| {
+            let paste = Button::new(scene.say("ui-schedule-paste")).icon(Icon::FileXls);
+            if ui.add(paste.enabled(may, &why)).clicked() {
+                pane.pasting = Some(paste::Pasting::default());
+            }
+            let take = Button::of(scene.words, &Command::TakePlan).enabled(may, why);
+            let pressed = ui.add(take).clicked();
+            scene.wish_if(pressed, Command::TakePlan);
+        });
     });
 }

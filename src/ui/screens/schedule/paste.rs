@@ -5,8 +5,9 @@ use eframe::egui::{Event, Id, ScrollArea, Sense, Ui, vec2};
 use super::fresh;
 use super::pasted::{self, Line, Pasted, Reading};
 use super::state::{Schedule, short};
+use super::take::Taking;
 use crate::domain::{Failure, Field as _, Kind, Side, Value, fold_letters};
-use crate::session::Op;
+use crate::session::{Op, plan_columns};
 use crate::text::typed_day;
 use crate::ui::file::ClientFile;
 use crate::ui::form::{day, fields, of, opt_text, text};
@@ -46,6 +47,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Clie
         pasting.failure = Some(failure);
     }
     if pasting.read.as_ref() != Some(&pasting.text) {
+        if pasted::is_by_name(&pasting.text, plan_columns(&pasting.text).as_deref()) {
+            // Its columns say themselves what they are: they are read as a file's.
+            pane.taking = Some(Taking::of_rows(&pasting.text));
+            pane.pasting = None;
+            return ui.ctx().request_repaint();
+        }
         pasting.lines = read(scene, &pasting.text);
         pasting.read = Some(pasting.text.clone());
     }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Side;
+use crate::session::PlanColumn;
 
 /// A line understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,26 @@ pub struct Reading<'a> {
     pub day: &'a dyn Fn(&str) -> Option<NaiveDate>,
     /// Whether a cell is the head of a column
     pub head: &'a dyn Fn(&str) -> bool,
+}
+
+/// Whether the rows stand under names in another order than the one that needs none: then the names tell what
+/// each column is.
+pub fn is_by_name(text: &str, columns: Option<&[Option<PlanColumn>]>) -> bool {
+    use PlanColumn::{Due, Owner, Side, Start, Title};
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let Some(columns) = columns.filter(|_| lines > 1) else { return false };
+    let named: Vec<Option<PlanColumn>> = columns
+        .iter()
+        .map(|column| column.map(|column| if column == Side { Owner } else { column }))
+        .collect();
+    let usual: [&[PlanColumn]; 5] = [
+        &[Title],
+        &[Title, Owner],
+        &[Title, Owner, Due],
+        &[Title, Owner, Start, Due],
+        &[Title, Owner, Owner, Start, Due],
+    ];
+    !usual.iter().any(|usual| usual.iter().map(|one| Some(*one)).eq(named.iter().copied()))
 }
 
 /// Reads every line that is not empty; a line of column heads on top is passed over.

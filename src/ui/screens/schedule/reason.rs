@@ -1,4 +1,4 @@
-//! Why a task is taken out of the schedule, or its record taken back.
+//! Why a task is taken out of the schedule: it is not to be done any more, and stays as a trace.
 
 use eframe::egui::{Id, Rect, Ui, pos2};
 
@@ -11,19 +11,9 @@ use crate::ui::widgets::{
     Button, SourceField, SourcePick, TextArea, failure_line, form_popup, hears_keys, label,
 };
 
-/// What is to be done with the task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// It is not to be done any more; it stays as a trace
-    Remove,
-    /// It was recorded by mistake
-    Retract,
-}
-
 /// The reason being typed.
 pub struct Reasoned {
     id: RecordId,
-    way: Way,
     reason: String,
     source: SourcePick,
     greeted: bool,
@@ -33,10 +23,9 @@ pub struct Reasoned {
 
 impl Reasoned {
     /// Asks for the reason.
-    pub fn of(id: RecordId, way: Way) -> Reasoned {
+    pub fn of(id: RecordId) -> Reasoned {
         Reasoned {
             id,
-            way,
             reason: String::new(),
             source: SourcePick::default(),
             greeted: false,
@@ -46,36 +35,13 @@ impl Reasoned {
     }
 
     fn op(&self, scene: &Scene<'_>) -> Op {
-        let reason = self.reason.trim().to_owned();
-        match self.way {
-            Way::Retract => Op::Retract { id: self.id, reason },
-            Way::Remove => {
-                let telling = Telling {
-                    on: Some(scene.today),
-                    reason: Some(reason),
-                    source: self.source.source(),
-                    ..Telling::default()
-                };
-                Op::Act { id: self.id, verb: Verb::Remove, telling }
-            }
-        }
-    }
-
-    fn keys(&self) -> (&'static str, &'static str, &'static str, &'static str) {
-        match self.way {
-            Way::Remove => (
-                "ui-schedule-remove-title",
-                "ui-schedule-remove-what",
-                "ui-schedule-remove-save",
-                "ui-schedule-removed",
-            ),
-            Way::Retract => (
-                "ui-schedule-retract-title",
-                "ui-schedule-retract-what",
-                "ui-schedule-retract-save",
-                "ui-schedule-retracted",
-            ),
-        }
+        let telling = Telling {
+            on: Some(scene.today),
+            reason: Some(self.reason.trim().to_owned()),
+            source: self.source.source(),
+            ..Telling::default()
+        };
+        Op::Act { id: self.id, verb: Verb::Remove, telling }
     }
 }
 
@@ -87,9 +53,7 @@ fn form() -> Id {
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, beside: Rect) {
     let ended = scene.outcome(form());
     if matches!(ended, Some(Ok(_))) {
-        if pane.task.reasoned.as_ref().is_some_and(|reasoned| reasoned.way == Way::Remove) {
-            pane.wanted.removed = true;
-        }
+        pane.wanted.removed = true;
         pane.task.reasoned = None;
     }
     let Some(reasoned) = &mut pane.task.reasoned else { return };
@@ -104,7 +68,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, beside: Rec
         reasoned.tried = true;
         if !reasoned.reason.trim().is_empty() {
             reasoned.failure = None;
-            scene.record(form(), reasoned.op(scene), reasoned.keys().3);
+            scene.record(form(), reasoned.op(scene), "ui-schedule-removed");
         }
     }
     if cancel || formed.close {
@@ -114,9 +78,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, beside: Rec
 
 fn body(ui: &mut Ui, scene: &mut Scene<'_>, reasoned: &mut Reasoned, saving: bool) -> (bool, bool) {
     let tokens = Tokens::of(ui);
-    let (title, what, save, _) = reasoned.keys();
-    label(ui, Role::Section, &scene.say(title), tokens.text);
-    label(ui, Role::Small, &scene.say(what), tokens.text2);
+    label(ui, Role::Section, &scene.say("ui-schedule-remove-title"), tokens.text);
+    label(ui, Role::Small, &scene.say("ui-schedule-remove-what"), tokens.text2);
     ui.add_space(12.0);
     let words = scene.say("ui-schedule-reason");
     let wrong = (reasoned.tried && reasoned.reason.trim().is_empty())
@@ -127,12 +90,10 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, reasoned: &mut Reasoned, saving: boo
         reasoned.greeted = true;
         response.request_focus();
     }
-    if reasoned.way == Way::Remove {
-        ui.add_space(12.0);
-        let words = scene.say("ui-schedule-cause-source");
-        let field = SourceField::new("schedule-reason-source", &words).no_proof();
-        field.show(ui, scene, &mut reasoned.source);
-    }
+    ui.add_space(12.0);
+    let words = scene.say("ui-schedule-cause-source");
+    let field = SourceField::new("schedule-reason-source", &words).no_proof();
+    field.show(ui, scene, &mut reasoned.source);
     if let Some(failure) = &reasoned.failure {
         ui.add_space(8.0);
         label(ui, Role::Small, &failure_line(scene.words, failure), tokens.late);
@@ -140,7 +101,7 @@ fn body(ui: &mut Ui, scene: &mut Scene<'_>, reasoned: &mut Reasoned, saving: boo
     ui.add_space(16.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let save = Button::new(scene.say(save)).primary();
+        let save = Button::new(scene.say("ui-schedule-remove-save")).primary();
         let save = ui.add(save.enabled(!saving, scene.say("ui-work-busy"))).clicked();
         (save, ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked())
     })

@@ -22,6 +22,7 @@ use super::snapshots::Snapshots;
 use super::take::Taking;
 use super::task::TaskPane;
 use super::ties::Ties;
+use super::turning::Turn;
 use super::tying::Tying;
 use crate::domain::{Failure, RecordId};
 use crate::session::Op;
@@ -75,6 +76,8 @@ pub struct Schedule {
     pub(super) giving: Option<Giving>,
     /// What stands at the right
     pub(super) aside: Aside,
+    /// What it is yet to be turned to
+    pub(super) turn: Option<Turn>,
     /// The pane of one task
     pub(super) task: TaskPane,
     /// Slippage by side

@@ -1,4 +1,4 @@
-//! Tasks from a file of another program: its sheet and columns, what they will become, what is wrong with
+//! Tasks from a file of another program, or from rows copied there under the names of their columns: its sheet and columns, what they will become, what is wrong with
 //! them, and then all of them or none.
 
 use std::path::PathBuf;
@@ -28,7 +28,7 @@ type Looked = (Arc<Vec<u8>>, PlanPreview);
 
 /// A file being taken in.
 pub struct Taking {
-    path: PathBuf,
+    from: From,
     format: PlanFormat,
     pick: PlanPick,
     asked: Option<PlanPick>,
@@ -36,24 +36,51 @@ pub struct Taking {
     failure: Option<Failure>,
 }
 
+/// Where the tasks come from.
+#[derive(Clone)]
+enum From {
+    /// The file at this place
+    File(PathBuf),
+    /// Rows copied from a spreadsheet
+    Rows(Arc<Vec<u8>>),
+}
+
+impl From {
+    fn bytes(&self) -> Result<Arc<Vec<u8>>, Failure> {
+        match self {
+            From::File(path) => plan_bytes(path).map(Arc::new),
+            From::Rows(rows) => Ok(Arc::clone(rows)),
+        }
+    }
+}
+
 impl Taking {
     /// The file at this place, by what its name says it is.
     pub fn of(path: PathBuf) -> Taking {
         let format = PlanFormat::of_path(&path).unwrap_or_default();
+        Taking::new(From::File(path), format)
+    }
+
+    /// Rows copied from a spreadsheet.
+    pub fn of_rows(text: &str) -> Taking {
+        Taking::new(From::Rows(Arc::new(text.as_bytes().to_vec())), PlanFormat::Csv)
+    }
+
+    fn new(from: From, format: PlanFormat) -> Taking {
         let (pick, looked) = (PlanPick::default(), Load::default());
-        Taking { path, format, pick, asked: None, looked, failure: None }
+        Taking { from, format, pick, asked: None, looked, failure: None }
     }
 
     /// Reads the file as it is chosen; whether an answer came.
     pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
         if self.asked.as_ref() != Some(&self.pick) && !self.looked.waits() {
             self.asked = Some(self.pick.clone());
-            let (format, pick, path) = (self.format, self.pick.clone(), self.path.clone());
+            let (format, pick, from) = (self.format, self.pick.clone(), self.from.clone());
             let held = self.looked.get().map(|(bytes, _)| Arc::clone(bytes));
             self.looked.ask(worker, move |journal| {
                 let bytes = match held {
                     Some(bytes) => bytes,
-                    None => Arc::new(plan_bytes(&path)?),
+                    None => from.bytes()?,
                 };
                 let plan = journal.read_plan(view.client, format, &bytes, &pick)?;
                 Ok((bytes, plan))
@@ -100,7 +127,10 @@ fn may_take(plan: &PlanPreview) -> bool {
 /// Answers whether it is to be taken in, or given up.
 fn body(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking, saving: bool) -> (bool, bool) {
     let tokens = Tokens::of(ui);
-    let name = taking.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = match &taking.from {
+        From::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        From::Rows(_) => scene.say("ui-schedule-paste-rows"),
+    };
     label(ui, Role::Small, &name, tokens.text2);
     ui.add_space(12.0);
     let area = ScrollArea::vertical().id_salt("schedule-take");

@@ -6,12 +6,13 @@ use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui, vec2};
 use super::follows;
 use super::needs::needed;
 use super::proof::{self, Proving};
-use super::reason::{self, Reasoned, Way};
+use super::reason::{self, Reasoned};
 use super::record::{self, Form};
 use super::state::{Schedule, short};
 use super::table;
 use crate::domain::{Body, Record, RecordId, SnapshotRow, Task};
 use crate::session::{HistoryLine, Worker};
+use crate::ui::deeds::retract;
 use crate::ui::file::ClientFile;
 use crate::ui::history::{self, Look, Of, Wanted};
 use crate::ui::load::{Load, View};
@@ -70,7 +71,7 @@ impl TaskPane {
 
     /// Asks why the task is to be removed.
     pub fn begin_remove(&mut self, id: RecordId) {
-        self.reasoned = Some(Reasoned::of(id, Way::Remove));
+        self.reasoned = Some(Reasoned::of(id));
     }
 }
 
@@ -245,7 +246,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, record: &Rec
             pane.task.form = Some(Form::of(scene, record.id, task, true));
         }
         if button(ui, "ui-schedule-retract", may) {
-            pane.task.reasoned = Some(Reasoned::of(record.id, Way::Retract));
+            retract(scene, record);
         }
     });
 }

@@ -25,6 +25,10 @@ const BAR: f32 = 40.0;
 const WORDS: f32 = 1360.0;
 /// Width of the box to find in.
 const FIND: f32 = 180.0;
+/// Room of a button that shows its picture alone, with the gap beside it.
+const BARE: f32 = 36.0;
+/// Below this width of the bar the name of the grade goes.
+const GRADE: f32 = 640.0;
 
 /// The box to find in.
 pub fn find_id() -> Id {
@@ -92,7 +96,9 @@ fn reference(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Cli
         }
         None => scene.say("ui-schedule-reference-none"),
     };
-    let response = ui.add(Button::new(words).icon(Icon::GitDiff).quiet());
+    let beside = if pane.finding { FIND } else { 0.0 } + BARE;
+    let button = Button::new(words).icon(Icon::GitDiff).quiet();
+    let response = ui.add(button.cut_to(ui, ui.available_width() - beside));
     let chosen = pane.reference.choice();
     let wanted = menu(&response, |ui| {
         let mut wanted = None;
@@ -131,8 +137,12 @@ fn filters(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let words = scene.say_with("ui-schedule-side", &[("side", side.into())]);
     let button = Button::new(words).icon(Icon::FunnelSimple).quiet();
     let wide = ui.ctx().content_rect().width() >= WORDS;
-    let plain = pane.wanted.side.is_none() && wide;
-    let response = ui.add(if plain || pane.wanted.side.is_some() { button } else { button.bare() });
+    let beside = if pane.finding { FIND } else { 0.0 };
+    let button = match wide || pane.wanted.side.is_some() {
+        true => button.fitting(ui, ui.available_width() - beside),
+        false => button.bare(),
+    };
+    let response = ui.add(button);
     menu(&response, |ui| {
         let check = |on: bool, icon: Icon| if on { Icon::Check } else { icon };
         let all = pane.wanted.side.is_none();
@@ -191,7 +201,9 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Schedule, file: &ClientFile) 
     if ui.add(closer).clicked() {
         zoom_to(pane, file, scene.today, true);
     }
-    grade_name(ui, scene, &grade);
+    if ui.max_rect().width() >= GRADE {
+        grade_name(ui, scene, &grade);
+    }
     let wider = Button::new(scene.say("ui-schedule-wider")).icon(Icon::Minus).quiet().bare();
     if ui.add(wider).clicked() {
         zoom_to(pane, file, scene.today, false);

@@ -1,4 +1,4 @@
-//! Short forms that end or take back a record, with the reason.
+//! Short forms that end a rule, or say that a person left: the last day, why, and where it is written.
 
 use eframe::egui::{Id, Ui};
 
@@ -9,15 +9,6 @@ use crate::ui::form::fields;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{DateField, SourceField, SourcePick, TextArea, Typed};
 
-/// What such a form does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
-    /// Takes the record back: it was recorded by mistake
-    Retract,
-    /// Ends a rule, or says that a person left
-    End,
-}
-
 /// The words of such a form, by their keys.
 pub struct Words {
     title: &'static str,
@@ -26,10 +17,9 @@ pub struct Words {
     said: &'static str,
 }
 
-/// A reason being typed.
-pub struct Taking {
+/// The end being typed.
+pub struct Ending {
     id: RecordId,
-    take: Take,
     words: Words,
     on: String,
     reason: String,
@@ -38,38 +28,27 @@ pub struct Taking {
     greeted: bool,
 }
 
-impl Taking {
-    /// A form that takes a record back.
-    pub fn retract(id: RecordId) -> Taking {
-        let words = Words {
-            title: "ui-register-retract-title",
-            what: "ui-register-retract-what",
-            save: "ui-register-retract",
-            said: "ui-register-retract-saved",
-        };
-        Taking::new(id, Take::Retract, words, String::new())
-    }
-
+impl Ending {
     /// A form that ends a rule.
-    pub fn end_rule(id: RecordId, today: String) -> Taking {
+    pub fn end_rule(id: RecordId, today: String) -> Ending {
         let words = Words {
             title: "ui-rules-end-title",
             what: "ui-rules-end-what",
             save: "ui-rules-end",
             said: "ui-rules-end-saved",
         };
-        Taking::new(id, Take::End, words, today)
+        Ending::new(id, words, today)
     }
 
     /// A form that says that a person left.
-    pub fn leave(id: RecordId, today: String) -> Taking {
+    pub fn leave(id: RecordId, today: String) -> Ending {
         let words = Words {
             title: "ui-people-left-title",
             what: "ui-people-left-what",
             save: "ui-people-left",
             said: "ui-people-left-saved",
         };
-        Taking::new(id, Take::End, words, today)
+        Ending::new(id, words, today)
     }
 
     /// What was typed.
@@ -78,10 +57,9 @@ impl Taking {
         fields([("on", line(&self.on)), ("reason", line(&self.reason))])
     }
 
-    fn new(id: RecordId, take: Take, words: Words, on: String) -> Taking {
-        Taking {
+    fn new(id: RecordId, words: Words, on: String) -> Ending {
+        Ending {
             id,
-            take,
             words,
             on,
             reason: String::new(),
@@ -93,7 +71,7 @@ impl Taking {
 
     /// Draws the form; whether it is done with.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-        let form = Id::unique(("taking", self.id.to_string()));
+        let form = Id::unique(("ending", self.id.to_string()));
         match scene.outcome(form) {
             Some(Ok(_)) => return true,
             Some(Err(failure)) => self.failure = Some(failure),
@@ -106,22 +84,17 @@ impl Taking {
     }
 
     fn inputs(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
-        let mut on = Typed::Nothing;
-        if self.take == Take::End {
-            let name = scene.say("ui-register-last-day");
-            on = DateField::new("taking-on", &name).show(ui, scene, &mut self.on);
-        }
+        let name = scene.say("ui-register-last-day");
+        let on = DateField::new("ending-on", &name).show(ui, scene, &mut self.on);
         let name = scene.say("ui-register-reason");
         let wrong = fault_at(scene, self.failure.as_ref(), "reason");
-        let area = TextArea::new("taking-reason", &name).wrong(wrong.as_deref()).rows(2);
+        let area = TextArea::new("ending-reason", &name).wrong(wrong.as_deref()).rows(2);
         let response = area.show(ui, &mut self.reason);
         greet(ui, &mut self.greeted, response.id);
-        if self.take == Take::End {
-            let name = scene.say("ui-register-source");
-            let field = SourceField::new("taking-source", &name).no_proof();
-            field.show(ui, scene, &mut self.source);
-        }
-        let missing = self.missing(on).map(|key| scene.say(key));
+        let name = scene.say("ui-register-source");
+        let field = SourceField::new("ending-source", &name).no_proof();
+        field.show(ui, scene, &mut self.source);
+        let missing = on.day().is_none().then(|| scene.say("ui-register-day-needed"));
         let general = self.failure.as_ref().filter(|_| wrong.is_none());
         let save = scene.say(self.words.save);
         let press = foot(ui, scene, form, &save, missing, general);
@@ -131,21 +104,8 @@ impl Taking {
         press
     }
 
-    fn missing(&self, on: Typed) -> Option<&'static str> {
-        match (self.take, on) {
-            (Take::Retract, _) if self.reason.trim().is_empty() => {
-                Some("ui-register-reason-needed")
-            }
-            (Take::End, Typed::Nothing | Typed::NotUnderstood) => Some("ui-register-day-needed"),
-            _ => None,
-        }
-    }
-
     fn op(&self, on: Typed) -> Op {
         let reason = self.reason.trim().to_owned();
-        if self.take == Take::Retract {
-            return Op::Retract { id: self.id, reason };
-        }
         let telling = Telling {
             on: on.day(),
             reason: Some(reason).filter(|reason| !reason.is_empty()),
