@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{FoundFault, Reader};
-use crate::domain::{Body, Failure, Field, Kind, RecordId, Stamp, Value, Verb};
+use crate::domain::{Body, Failure, Field, Kind, Record, RecordId, Stamp, Value, Verb};
 use crate::journal::{Entry, Event};
 use crate::store::{EntryLine, RecordLine};
 
@@ -42,6 +42,14 @@ pub struct About {
     pub number: u32,
     /// Its title
     pub title: String,
+}
+
+impl About {
+    /// A record by the title its entries give it.
+    pub fn of(record: &Record) -> About {
+        let Record { id, client, kind, number, .. } = *record;
+        About { id, client, kind, number, title: record.gist(None).title }
+    }
 }
 
 /// What an entry did, in short.
@@ -150,6 +158,10 @@ impl Reader<'_> {
         let mut about = about.and_then(about_of);
         if let (None, Some(hash)) = (&about, hash) {
             about = self.brought(hash)?;
+        }
+        if let (None, Ok(id)) = (&about, fault.where_.parse()) {
+            // What is shown of it may be spoilt so far that not even its name can be read.
+            about = self.query.record(id).ok().flatten().map(|record| About::of(&record));
         }
         let came = match &about {
             Some(about) => self.came(about.id)?,

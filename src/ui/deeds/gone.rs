@@ -30,7 +30,10 @@ pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &s
             let pressed = ui.add(button.enabled(may, why)).clicked();
             scene.wish_if(
                 pressed,
-                Command::TakeBack(Box::new(about(record, title)), Way::Retraction),
+                Command::TakeBack(
+                    Box::new(About { title: title.to_owned(), ..About::of(record) }),
+                    Way::Retraction,
+                ),
             );
         });
     });
@@ -39,11 +42,5 @@ pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &s
 
 /// Asks why a record is taken back.
 pub fn retract(scene: &mut Scene<'_>, record: &Record) {
-    let title = record.gist(None).title;
-    scene.wish(Command::TakeBack(Box::new(about(record, &title)), Way::Record));
-}
-
-fn about(record: &Record, title: &str) -> About {
-    let Record { id, client, kind, number, .. } = *record;
-    About { id, client, kind, number, title: title.to_owned() }
+    scene.wish(Command::TakeBack(Box::new(About::of(record)), Way::Record));
 }

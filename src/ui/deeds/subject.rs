@@ -34,13 +34,7 @@ impl Subject {
             _ => None,
         };
         Subject {
-            about: About {
-                id: record.id,
-                client: record.client,
-                kind: record.kind,
-                number: record.number,
-                title: gist.title,
-            },
+            about: About::of(record),
             at: Some(gist.at),
             retracted: record.retracted.is_some(),
             file: filed.map(|filed| filed.name.clone()),

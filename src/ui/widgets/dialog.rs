@@ -88,7 +88,7 @@ pub fn form_popup<R>(
     let last: Option<Rect> = ctx.data(|data| data.get_temp(id.with("size")));
     let at = beside(ctx.content_rect(), anchor, last.unwrap_or(Rect::ZERO));
     let frame = popup_frame(tokens).inner_margin(Margin::same(16));
-    let keys = Keys::of(&ctx);
+    let keys = Keys::uncovered(&ctx);
     let drawn = ctx.cumulative_frame_nr();
     ctx.data_mut(|data| data.insert_temp(form_id(), drawn));
     let area = Area::new(id)
@@ -162,6 +162,14 @@ impl Keys {
     fn of(ctx: &Context) -> Keys {
         let save = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         Keys { save, inside: Popup::is_any_open(ctx) }
+    }
+
+    /// None where a dialog lies over the form: they are the dialog's.
+    fn uncovered(ctx: &Context) -> Keys {
+        match ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+            true => Keys { save: false, inside: true },
+            false => Keys::of(ctx),
+        }
     }
 
     fn done<R>(self, ctx: &Context, inner: R, top: bool) -> Formed<R> {
