@@ -1,12 +1,10 @@
 //! What happens to a record: what must be told of it, and what takes it back.
 
-use super::op::{Done, cited_exist, existing, needed, recorded, told};
+use super::agrees::{comes_after, ends_after};
+use super::op::{Done, cited_exist, existing, recorded, told};
 use super::pen::Writing;
-use super::today::local;
-use super::{Reader, people, ties};
-use crate::domain::{
-    Body, Failure, Fault, Problem, Record, RecordId, RuleVersion, Source, Telling, Verb,
-};
+use super::{people, ties};
+use crate::domain::{Failure, Fault, Problem, Record, RecordId, Source, Telling, Verb};
 use crate::journal::Event;
 
 /// Records that something happened to a record.
@@ -40,40 +38,16 @@ pub(super) fn act(
     Ok(done)
 }
 
-/// A day by which a message is to be answered does not lie before the message.
-fn comes_after(writing: &Writing<'_>, id: RecordId, telling: &Telling) -> Result<(), Failure> {
-    let reader = Reader::new(writing.write.query());
-    let sent = reader.mail_row(id)?.date.map(local);
-    match telling.until.zip(sent).filter(|(until, sent)| until < sent) {
-        Some((_, sent)) => Err(Failure::new("error-answer-before").with("date", sent.to_string())),
-        None => Ok(()),
-    }
-}
-
-/// A rule's last day does not lie before its first.
-fn ends_after(record: &Record, telling: &Telling) -> Result<(), Failure> {
-    let Body::Rule(_) = &record.body else { return Ok(()) };
-    let agreed = RuleVersion::all(record).into_iter().filter(|version| version.agreed);
-    let began = agreed.filter_map(|version| version.rule.in_force_from).min();
-    match telling.on.zip(began).filter(|(on, began)| on < began) {
-        Some((_, began)) => {
-            Err(Failure::new("error-rule-ends-before").with("date", began.to_string()))
-        }
-        None => Ok(()),
-    }
-}
-
 /// Takes the retraction of a record back.
 pub(super) fn restore(
     writing: &mut Writing<'_>,
-    id: RecordId,
+    record: &Record,
     reason: String,
 ) -> Result<Done, Failure> {
-    let record = existing(writing, id)?;
-    let retraction = record.retracted.ok_or_else(|| Failure::new("error-not-retracted"))?;
-    let reason = Some(needed(reason)?);
-    let entry = Some(retraction.stamp.entry());
-    act(writing, id, Verb::TakeBack, Telling { entry, reason, ..Telling::default() })
+    let retraction = record.retracted.as_ref();
+    let retraction = retraction.ok_or_else(|| Failure::new("error-not-retracted"))?;
+    let (entry, reason) = (Some(retraction.stamp.entry()), Some(reason));
+    act(writing, record.id, Verb::TakeBack, Telling { entry, reason, ..Telling::default() })
 }
 
 /// What takes an act back names one of the record that counts and can be taken back; of a record that

@@ -1,6 +1,7 @@
 //! An open journal and everything one may do with it.
 
 mod acts;
+mod agrees;
 mod answers;
 mod chats;
 mod clock;
@@ -50,6 +51,7 @@ mod tray;
 mod undo;
 mod views;
 mod watch;
+mod whole_import;
 mod worker;
 
 pub use crate::exchange::{

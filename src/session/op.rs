@@ -1,16 +1,15 @@
 //! The one door for writes.
 
 use crate::domain::{
-    Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, RuleVersion, Side, Source,
-    Telling, Value, Verb, Worded, outline,
+    Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, Side, Source, Telling, Value,
+    Verb, Worded, outline,
 };
 use crate::journal::{Event, Hash, json_text};
 
-use chrono::NaiveDate;
-
+use super::agrees::{currency_stays, dates_have_causes, versions_follow};
 use super::clock::new_id;
 use super::pen::Writing;
-use super::{Journal, Reader, acts, meetings, people, ties};
+use super::{Journal, Reader, acts, meetings, people, ties, whole_import};
 
 /// Something to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,9 +35,9 @@ pub enum Op {
     Correct { id: RecordId, fields: Value, reason: String },
     /// Something happened to a record
     Act { id: RecordId, verb: Verb, telling: Telling },
-    /// A record is taken back
+    /// A record is taken back; an import's sheet with everything the import took in for the first time
     Retract { id: RecordId, reason: String },
-    /// A record that was taken back by mistake is put back in force
+    /// A record that was taken back by mistake is put back in force; an import with all that went with it
     Restore { id: RecordId, reason: String },
     /// The schedule is frozen
     Snapshot { client: RecordId, name: String, note: Option<String> },
@@ -55,6 +54,17 @@ pub struct Done {
     pub clients: Vec<RecordId>,
     /// Acts that can be taken back: of which record, and the entry they stand on
     pub acts: Vec<(RecordId, String)>,
+}
+
+impl Done {
+    /// Adds what one more write changed.
+    pub(super) fn join(&mut self, more: Done) {
+        self.ids.extend(more.ids);
+        self.clients.extend(more.clients);
+        self.acts.extend(more.acts);
+        self.clients.sort_unstable();
+        self.clients.dedup();
+    }
 }
 
 /// Kinds a person adds by hand.
@@ -116,20 +126,24 @@ fn perform(writing: &mut Writing<'_>, op: Op) -> Result<Done, Failure> {
                 return Err(Failure::new("error-retracted"));
             }
             let reason = needed(reason)?;
-            recorded(writing, &record, Event::Retracted { id, reason })
+            match record.kind {
+                Kind::Import => whole_import::retract(writing, &record, &reason),
+                _ => recorded(writing, &record, Event::Retracted { id, reason }),
+            }
         }
-        Op::Restore { id, reason } => acts::restore(writing, id, reason),
+        Op::Restore { id, reason } => {
+            let (record, reason) = (existing(writing, id)?, needed(reason)?);
+            match record.kind {
+                Kind::Import => whole_import::restore(writing, &record, &reason),
+                _ => acts::restore(writing, &record, reason),
+            }
+        }
         Op::Snapshot { client, name, note } => snapshot(writing, client, name, note),
         Op::All(ops) => {
             let mut done = Done::default();
             for op in ops {
-                let more = perform(writing, op)?;
-                done.ids.extend(more.ids);
-                done.clients.extend(more.clients);
-                done.acts.extend(more.acts);
+                done.join(perform(writing, op)?);
             }
-            done.clients.sort();
-            done.clients.dedup();
             Ok(done)
         }
     }
@@ -239,59 +253,6 @@ fn patched(writing: &mut Writing<'_>, record: &Record, fields: Value) -> Result<
     let changed =
         new.keys().map(|name| (name.clone(), stands.get(name).cloned().unwrap_or_default()));
     Ok(Value::Map(changed.collect()))
-}
-
-/// A new version of a rule that is agreed to does not bind from before the one it replaces began.
-fn versions_follow(record: &Record, fields: &Value) -> Result<(), Failure> {
-    let Some(agreed) = RuleVersion::all(record).into_iter().rfind(|version| version.agreed) else {
-        return Ok(());
-    };
-    let Value::Map(map) = fields else { return Ok(()) };
-    let from = map.get("in_force_from").and_then(|from| NaiveDate::read(from, "").ok());
-    match from.zip(agreed.rule.in_force_from).filter(|(from, began)| from < began) {
-        Some((_, began)) => Err(Failure::new("error-rule-before").with("date", began.to_string())),
-        None => Ok(()),
-    }
-}
-
-/// Sums already recorded are in the client's currency: another one would make other sums of them without a word.
-/// One that was recorded wrongly can be corrected, with the reason.
-fn currency_stays(writing: &Writing<'_>, record: &Record, fields: &Value) -> Result<(), Failure> {
-    let (Body::Client(client), Value::Map(map)) = (&record.body, fields) else { return Ok(()) };
-    let new = map.get("currency").map(|new| new.as_text().unwrap_or_default());
-    let Some(held) = client.currency.as_deref().filter(|held| new.is_some_and(|new| new != *held))
-    else {
-        return Ok(());
-    };
-    let decisions = writing.write.query().records(Some(record.id), Kind::Decision)?;
-    let costs = |one: &Record| match &one.body {
-        Body::Decision(decision) => decision.options.iter().any(|option| option.cost.is_some()),
-        _ => false,
-    };
-    match decisions.iter().any(|one| one.retracted.is_none() && costs(one)) {
-        true => Err(Failure::new("error-currency-stays").with("currency", held.to_owned())),
-        false => Ok(()),
-    }
-}
-
-/// A moved due date must say why, on whose side, and what proves it or that nothing does.
-fn dates_have_causes(
-    record: &Record,
-    fields: &Value,
-    cause: &Option<String>,
-    side: Option<Side>,
-    source: Option<Source>,
-) -> Result<(), Failure> {
-    let (Body::Task(task), Value::Map(map)) = (&record.body, fields) else { return Ok(()) };
-    let moves = task.due.is_some() && map.get("due").is_some_and(|due| *due != task.due.write());
-    let missing = match () {
-        () if !moves => return Ok(()),
-        () if cause.as_ref().is_none_or(|words| words.trim().is_empty()) => "cause",
-        () if side.is_none() => "side",
-        () if source.is_none() => "source",
-        () => return Ok(()),
-    };
-    Err(Failure::new("error-no-cause").with("field", missing))
 }
 
 fn snapshot(

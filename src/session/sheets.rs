@@ -75,6 +75,7 @@ impl Reader<'_> {
             held: import.held,
             unreadable: import.unreadable,
             cancelled: import.cancelled,
+            retracted: record.retracted.clone(),
             stopped: None,
             items,
             opened: import.opened.clone(),

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::MailRow;
 use crate::domain::{
-    Address, Change, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Side, Stamp,
-    Telling, Value, Verb,
+    Address, Change, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Retraction, Side,
+    Stamp, Telling, Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
 use crate::store::{Checked, RawEntry, StreamMark, StreamRow};
@@ -187,6 +187,8 @@ pub struct Balance {
     pub unreadable: u32,
     /// Stopped before its end
     pub cancelled: bool,
+    /// Taken back as a whole: when, by whom and why
+    pub retracted: Option<Retraction>,
     /// The disk or the file refused before the end; what is counted is kept
     pub stopped: Option<crate::domain::Failure>,
     /// Every item, in the order met

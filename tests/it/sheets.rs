@@ -1,7 +1,7 @@
 //! Balance sheets after the import: whole again, as a table, as pages; and where the same bytes were met.
 
-use kronika::domain::{ImportStatus, Kind, Lang};
-use kronika::session::{Balance, Print, balance_csv};
+use kronika::domain::{ImportStatus, Kind, Lang, RecordId};
+use kronika::session::{Balance, Op, Print, balance_csv};
 
 use crate::desk::{self, Desk, letter as mail};
 use crate::zips::{How, Zip};
@@ -49,6 +49,45 @@ fn a_past_sheet_is_whole_again() {
         order(&mut again);
         assert_eq!(again, sheet);
     }
+}
+
+#[test]
+fn an_import_is_taken_back_as_a_whole_and_put_back() {
+    let mut desk = desk();
+    let before = desk.take_in(&[("1.eml", &mail("a"))]);
+    let wrong = desk.take_in(&[("1.eml", &mail("a")), ("2.eml", &mail("b")), ("3.txt", b"umowa")]);
+    let sheet = wrong.id.expect("recorded");
+    let by_hand = wrong.items.iter().find(|line| line.item.path.ends_with("2.eml"));
+    let by_hand = by_hand.and_then(|line| line.id).expect("a record");
+    let reason = || "Trafiło do złego klienta".to_owned();
+    let gone = |desk: &Desk| {
+        let reader = desk.journal.now();
+        let ids = before.items.iter().chain(&wrong.items).filter_map(|line| line.id);
+        let ids: std::collections::BTreeSet<_> = ids.collect();
+        let gone = |id: &RecordId| reader.expect(*id).expect("a record").retracted.is_some();
+        (
+            ids.iter().filter(|id| gone(id)).count(),
+            reader.balance(sheet).expect("a sheet").retracted.is_some(),
+        )
+    };
+    let op = Op::Retract { id: sheet, reason: reason() };
+    let undo = op.undoing(&desk.journal.now(), "Cofnięto").expect("asked").expect("it can be");
+    let done = desk.journal.transact(op).expect("retracted");
+    assert_eq!(gone(&desk), (2, true), "what was held before stays");
+    assert_eq!(done.ids.len(), 3);
+    assert!(
+        desk.journal.transact(Op::Retract { id: sheet, reason: reason() }).is_err(),
+        "once is enough"
+    );
+    desk.journal.transact(undo.of(&done)).expect("undone");
+    assert_eq!(gone(&desk), (0, false));
+    // What somebody took back by itself before is not put back with the rest.
+    desk.journal.transact(Op::Retract { id: by_hand, reason: reason() }).expect("by itself");
+    desk.journal.transact(Op::Retract { id: sheet, reason: reason() }).expect("the rest");
+    assert_eq!(gone(&desk), (2, true));
+    desk.journal.transact(Op::Restore { id: sheet, reason: reason() }).expect("restored");
+    assert_eq!(gone(&desk), (1, false));
+    assert_eq!(desk.journal.verify(&mut |_| true).expect("checked").faults, []);
 }
 
 #[test]

@@ -435,3 +435,23 @@ fn what_rests_on_a_record_is_told_before_it_is_taken_back_and_after() {
     let gone = window.words.say("ui-retracted");
     assert!(window.shows(&format!(", {gone}")), "its proof is said to be gone");
 }
+
+#[test]
+fn an_import_is_taken_back_from_its_sheet() {
+    for lang in Lang::ALL {
+        let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+        window.write("a.eml", &message(1, "Umowa", "Nie ten klient"));
+        window.drop_files(&["a.eml"]);
+        window.click("ui-files-take-back-open");
+        window.write_into("ui-register-reason", "Trafiło do złego klienta");
+        window.click("ui-files-take-back");
+        assert!(window.says("ui-files-take-back-saved"), "{lang:?}");
+        assert!(window.shows("Trafiło do złego klienta"), "{lang:?}: the sheet says so");
+        assert!(!window.says("ui-files-take-back-open"), "{lang:?}: once is enough");
+        window.click("ui-command-go-to-correspondence");
+        let gone = format!(", {}", window.words.say("ui-retracted"));
+        assert!(window.shows(&gone), "{lang:?}: and so does the message");
+        window.ctrl(Key::Z);
+        assert!(!window.shows(&gone), "{lang:?}: it counts again");
+    }
+}

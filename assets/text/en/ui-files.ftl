@@ -45,3 +45,8 @@ ui-files-review-left = { $count ->
     [one] { $count } file was not filed and lies where it was
    *[other] { $count } files were not filed and lie where they were
 }
+ui-files-take-back-open = Take this import back…
+ui-files-take-back-title = Taking the import back
+ui-files-take-back-what = Everything it took in for the first time stays visible, struck through, with the reason, and counts for nothing until it is put back in force. What was held before stays as it is
+ui-files-take-back = Take the import back
+ui-files-take-back-saved = Import taken back

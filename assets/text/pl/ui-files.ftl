@@ -55,3 +55,8 @@ ui-files-review-left = { $count ->
     [many] { $count } plików nie włączono, leżą tam, gdzie leżały
    *[other] { $count } pliku nie włączono, leży tam, gdzie leżał
 }
+ui-files-take-back-open = Wycofaj to przyjęcie…
+ui-files-take-back-title = Wycofanie przyjęcia
+ui-files-take-back-what = Wszystko, co przyjęto wtedy po raz pierwszy, zostaje widoczne, przekreślone, z przyczyną wycofania, i nie liczy się, dopóki ktoś tego nie przywróci. To, co było wcześniej, zostaje bez zmian
+ui-files-take-back = Wycofaj przyjęcie
+ui-files-take-back-saved = Przyjęcie wycofane

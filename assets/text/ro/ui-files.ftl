@@ -50,3 +50,8 @@ ui-files-review-left = { $count ->
     [few] { $count } fișiere nu au fost îndosariate și au rămas la locul lor
    *[other] { $count } de fișiere nu au fost îndosariate și au rămas la locul lor
 }
+ui-files-take-back-open = Retrage această preluare…
+ui-files-take-back-title = Retragerea preluării
+ui-files-take-back-what = Tot ce s-a preluat atunci pentru prima dată rămâne vizibil, tăiat, împreună cu motivul, și nu mai contează până când este repus în vigoare. Ce exista dinainte rămâne neschimbat
+ui-files-take-back = Retrage preluarea
+ui-files-take-back-saved = Preluare retrasă

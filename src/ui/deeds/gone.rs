@@ -3,7 +3,7 @@
 use eframe::egui::{Sense, Ui, vec2};
 
 use super::Way;
-use crate::domain::Record;
+use crate::domain::{Record, Retraction};
 use crate::session::About;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
@@ -12,7 +12,13 @@ use crate::ui::widgets::{Button, label};
 
 /// Draws that a record was taken back; nothing where it counts. `title` is what a dialog calls it.
 pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &str) {
-    let Some(back) = &record.retracted else { return };
+    if let Some(back) = &record.retracted {
+        told(ui, scene, back, About { title: title.to_owned(), ..About::of(record) });
+    }
+}
+
+/// The same of what is not at hand as a record.
+pub fn told(ui: &mut Ui, scene: &mut Scene<'_>, back: &Retraction, about: About) {
     let tokens = Tokens::of(ui);
     let values = [("reason", back.reason.as_str().into())];
     let said = scene.say_with("ui-register-retracted-why", &values);
@@ -28,13 +34,7 @@ pub fn taken_back(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, title: &s
             let (may, why) = scene.writer();
             let button = Button::new(scene.say("ui-deeds-restore")).small();
             let pressed = ui.add(button.enabled(may, why)).clicked();
-            scene.wish_if(
-                pressed,
-                Command::TakeBack(
-                    Box::new(About { title: title.to_owned(), ..About::of(record) }),
-                    Way::Retraction,
-                ),
-            );
+            scene.wish_if(pressed, Command::TakeBack(Box::new(about), Way::Retraction));
         });
     });
     ui.add_space(12.0);

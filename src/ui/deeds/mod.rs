@@ -7,7 +7,7 @@ mod subject;
 mod taking;
 
 pub use copied::Copied;
-pub use gone::{retract, taken_back};
+pub use gone::{retract, taken_back, told as told_taken_back};
 pub use subject::Subject;
 pub use taking::{Taking, Way, show as take_back};
 

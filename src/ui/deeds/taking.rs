@@ -3,8 +3,9 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::{Act, Failure, RecordId};
+use crate::domain::{Act, Failure, Kind, RecordId};
 use crate::session::{About, Op};
+use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
@@ -40,6 +41,12 @@ impl Taking {
     /// Keys of the title, of what it means, of the button and of the sentence that says it was done.
     fn keys(&self) -> [&'static str; 4] {
         match self.way {
+            Way::Record if self.about.kind == Kind::Import => [
+                "ui-files-take-back-title",
+                "ui-files-take-back-what",
+                "ui-files-take-back",
+                "ui-files-take-back-saved",
+            ],
             Way::Record => [
                 "ui-register-retract-title",
                 "ui-register-retract-what",
@@ -86,7 +93,13 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
     let Some(taking) = place else { return };
     let form = Id::unique(("take-back", taking.about.id));
     match scene.outcome(form) {
-        Some(Ok(_)) => return *place = None,
+        Some(Ok(_)) => {
+            if taking.about.kind == Kind::Import {
+                // The sheet says what has become of it.
+                scene.wish(Command::ShowSheet(taking.about.client, taking.about.id));
+            }
+            return *place = None;
+        }
         Some(Err(failure)) => taking.failure = Some(failure),
         None => {}
     }

@@ -6,10 +6,11 @@ use eframe::egui::{
     Align, CornerRadius, Id, Layout, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::domain::{ImportStatus, Opened, RecordId};
-use crate::session::{Balance, BalanceItem, Print};
+use crate::domain::{ImportStatus, Kind, Opened, RecordId};
+use crate::session::{About, Balance, BalanceItem, Print};
 use crate::text::numbers;
 use crate::ui::command::Command;
+use crate::ui::deeds::{Way, told_taken_back};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{self, Icon, Role, Tokens};
 use crate::ui::widgets::{
@@ -83,7 +84,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &mut Sheet) {
         super::content(ui, |ui| {
             ui.set_max_width(SHEET.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 0.0;
-            heading(ui, scene, &sheet.balance);
+            heading(ui, scene, &sheet.balance, sheet.client);
             equation(ui, scene, &sheet.balance);
             bar(ui, &sheet.balance);
             let Sheet { balance, client, lists } = sheet;
@@ -91,12 +92,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, sheet: &mut Sheet) {
                 show_list(ui, scene, balance, *client, list);
             }
             ui.add_space(16.0);
-            buttons(ui, scene, balance);
+            buttons(ui, scene, balance, *client);
         });
     });
 }
 
-fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance) {
+fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance, client: RecordId) {
     ui.horizontal(|ui| {
         let button = Button::of(scene.words, &Command::CloseBalance).primary();
         let pressed = ui.add(button).clicked();
@@ -111,10 +112,24 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance) {
             let pressed = ui.add(button.enabled(!scene.busy, why)).clicked();
             scene.wish_if(pressed, command);
         }
+        // What was held before, or could only be kept as a file of nothing new, is nothing to take back.
+        let brings = balance.new > 0 && balance.retracted.is_none();
+        if let Some(about) = about(balance, client).filter(|_| brings) {
+            let (may, why) = scene.writer();
+            let button = Button::new(scene.say("ui-files-take-back-open")).icon(Icon::X).quiet();
+            let pressed = ui.add(button.enabled(may, why)).clicked();
+            scene.wish_if(pressed, Command::TakeBack(Box::new(about), Way::Record));
+        }
     });
 }
 
-fn heading(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
+/// The import as it is named elsewhere: by where it took from.
+fn about(balance: &Balance, client: RecordId) -> Option<About> {
+    let (id, title) = (balance.id?, balance.source.clone());
+    Some(About { id, client, kind: Kind::Import, number: 0, title })
+}
+
+fn heading(ui: &mut Ui, scene: &mut Scene<'_>, balance: &Balance, client: RecordId) {
     let tokens = Tokens::of(ui);
     let adds_up = balance.read == balance.new + balance.held + balance.unreadable;
     let key = match (adds_up, balance.cancelled || balance.stopped.is_some()) {
@@ -126,6 +141,9 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, balance: &Balance) {
     ui.add_space(2.0);
     label(ui, Role::Small, &scene.say("ui-balance-kept"), tokens.text2);
     ui.add_space(16.0);
+    if let (Some(back), Some(about)) = (&balance.retracted, about(balance, client)) {
+        told_taken_back(ui, scene, back, about);
+    }
     if let Some(failure) = &balance.stopped {
         failure_block(ui, scene.words, failure);
         ui.add_space(16.0);

@@ -62,6 +62,11 @@ use crate::domain::Kind;
 /// Draws the screen of the journal's client that is chosen.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     warnings(ui, scene, open);
+    screen(ui, scene, open);
+    deeds::take_back(ui, scene, &mut open.taking);
+}
+
+fn screen(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     if let Some(sheet) = &mut open.balance {
         return balance::show(ui, scene, sheet);
     }
@@ -98,7 +103,6 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     }
     notes::show(ui, scene, &mut open.notes);
     paper::show(ui, scene, &mut open.paper);
-    deeds::take_back(ui, scene, &mut open.taking);
 }
 
 /// Keys of a screen besides those of every screen: keys of their words, which have the caps as an
