@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     Calendars, Change, Dates, FieldChange, Record, RecordId, SnapshotRow, Task, TaskStatus,
+    last_due,
 };
 
 /// In what way a task differs between two states.
@@ -233,11 +234,7 @@ fn owner(task: &Task) -> Option<&str> {
 }
 
 fn finish(before: &[SnapshotRow], after: &[SnapshotRow], calendars: &Calendars) -> Option<Finish> {
-    let last = |rows: &[SnapshotRow]| {
-        let standing = rows.iter().filter(|row| row.removed.is_none());
-        standing.filter_map(|row| row.task.due).max()
-    };
-    let (was, now) = (last(before)?, last(after)?);
+    let (was, now) = (last_due(before)?, last_due(after)?);
     let on_it = |row: &&SnapshotRow| {
         row.task.milestone && row.removed.is_none() && row.task.due == Some(now)
     };

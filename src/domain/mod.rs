@@ -87,7 +87,7 @@ pub use message_kind::{MessageKind, Origin, Protection};
 pub use message_parts::{Attendee, CalendarTime, Delivery, Invitation, Quotation};
 pub use network::{Network, Placed};
 pub use note::Note;
-pub use outline::{outline, span_phases};
+pub use outline::{last_due, outline, span_phases};
 pub use paper::{LARGEST_SEARCHED, Paper, PaperNote, PaperPage, Part, may_hold_text};
 pub use person::{Authority, Person, Role};
 pub use proof::{proof_of, proven};

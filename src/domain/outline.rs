@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::{Body, Record, RecordId, SnapshotRow, Task};
 
 /// Tasks in outline order with their numbers, 2 and 2.1. Removed ones keep their place; a task whose
@@ -19,6 +21,11 @@ pub fn outline(tasks: &[Record]) -> Vec<SnapshotRow> {
         }
     }
     rows
+}
+
+/// The last day by which anything that was not removed is due.
+pub fn last_due(rows: &[SnapshotRow]) -> Option<NaiveDate> {
+    rows.iter().filter(|row| row.removed.is_none()).filter_map(|row| row.task.due).max()
 }
 
 /// Gives each phase without dates of its own the span of what belongs to it and was not removed.

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Body, Failure, Fault, Field, Kind, Problem, Record, RecordId, Side, Source, Telling, Value,
-    Verb, Worded, outline,
+    Verb, Worded, last_due, outline,
 };
 use crate::journal::{Event, Hash, json_text};
 
@@ -270,13 +270,12 @@ fn snapshot(
     let bytes = json_text(&rows.write()).into_bytes();
     let hash = Hash::of(&bytes);
     writing.write.put_blob(&hash, bytes.len() as u64, &mut bytes.as_slice())?;
-    let standing = rows.iter().filter(|row| row.removed.is_none());
     let body = crate::domain::Snapshot {
         name,
         note: spoken(note),
         rows: hash.to_string(),
         tasks: rows.len() as u32,
-        finish: standing.filter_map(|row| row.task.due).max(),
+        finish: last_due(&rows),
     };
     let (id, number) = (new_id()?, writing.write.next_number(client, Kind::Snapshot)?);
     let event = Event::Made { id, kind: Kind::Snapshot, number, fields: body.write() };

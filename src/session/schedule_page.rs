@@ -9,7 +9,7 @@ use super::exchange::{Said, plan_row};
 use super::pages::{Against, PrintDesk, PrintOrder, local};
 use crate::domain::{
     Body, Calendars, Failure, Field, Kind, Record, RecordId, SnapshotRow, SnapshotState, Source,
-    Standing, TaskStatus, Value, Verb, accepted_before, lasting_moves, proof_of, proven,
+    Standing, TaskStatus, Value, Verb, accepted_before, last_due, lasting_moves, proof_of, proven,
     span_phases,
 };
 use crate::exchange::write_csv;
@@ -239,16 +239,12 @@ fn done(row: &SnapshotRow) -> Done {
 
 /// The last day of the whole, named by the milestone that falls on it.
 fn finish(rows: &[SnapshotRow], before: &[SnapshotRow], calendars: &Calendars) -> Option<Finish> {
-    let last = |rows: &[SnapshotRow]| {
-        let standing = rows.iter().filter(|row| row.removed.is_none());
-        standing.filter_map(|row| row.task.due).max()
-    };
-    let on = last(rows)?;
+    let on = last_due(rows)?;
     let named = rows.iter().rev().find(|row| row.task.milestone && row.task.due == Some(on));
     Some(Finish {
         title: named.map(|row| row.task.title.clone()),
         on,
-        change: last(before).map(|was| calendars.shared().working_days(was, on)),
+        change: last_due(before).map(|was| calendars.shared().working_days(was, on)),
     })
 }
 

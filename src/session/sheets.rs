@@ -1,6 +1,8 @@
 //! Balance sheets of past imports whole again, as a table for a spreadsheet and as pages; and where the
 //! bytes of a record were met.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::pages::{PrintDesk, local};
@@ -63,8 +65,19 @@ impl Reader<'_> {
             return Err(Failure::new("error-wrong-kind").with("kind", record.kind.as_str()));
         };
         let mut items = self.fresh(&record, import)?;
+        let mut places: HashMap<_, _> =
+            items.iter().enumerate().map(|(place, line)| (line.id, place)).collect();
         for item in &import.items {
-            items.push(self.line(record.client, item)?);
+            let line = self.line(record.client, item)?;
+            // Something new of which there is more to tell stands in both.
+            let place = match item.status {
+                ImportStatus::New => places.remove(&line.id),
+                _ => None,
+            };
+            match place.and_then(|place| items.get_mut(place)) {
+                Some(fresh) => *fresh = line,
+                None => items.push(line),
+            }
         }
         Ok(Balance {
             id: Some(id),

@@ -118,6 +118,12 @@ const COLUMNS: &str = "mails.id, mails.hash, mails.date, mails.sender_name, mail
   EXISTS(SELECT 1 FROM mails AS others JOIN records ON records.id = others.id
     WHERE others.version_of = mails.version_of AND others.shown = 0 AND others.id <> mails.id AND records.retracted = 0)";
 
+/// Whether a message stands behind another one that is the same in other bytes.
+pub(super) fn is_version(conn: &Connection, id: RecordId) -> rusqlite::Result<bool> {
+    let mut ask = conn.prepare_cached("SELECT 1 FROM mails WHERE id = ?1 AND shown = 0")?;
+    ask.exists([id.to_string()])
+}
+
 /// Rows of messages, a page at a time.
 pub(super) fn rows(
     conn: &Connection,

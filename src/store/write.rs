@@ -58,6 +58,14 @@ impl Write<'_> {
             .map_err(|error| self.told(&error))
     }
 
+    /// Whether a message is another version of one that is held.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn is_version(&self, id: RecordId) -> Result<bool, Failure> {
+        super::mail::is_version(&self.tx, id).map_err(|error| self.told(&error))
+    }
+
     /// Keeps bytes under their hash, once.
     ///
     /// # Errors

@@ -2,7 +2,9 @@
 
 use crate::given::{json, noon};
 use kronika::domain::{MessageKind, RecordId, Side};
-use kronika::session::{Absence, Author, Clock, Journal, LineDifference, Missing, Op, Reader};
+use kronika::session::{
+    Absence, Author, Balance, Clock, Journal, LineDifference, Missing, Op, Reader,
+};
 
 use crate::home;
 
@@ -24,7 +26,7 @@ impl Desk {
         Desk { journal, client, _folder: folder }
     }
 
-    fn take(&mut self, texts: &[&str]) {
+    fn take(&mut self, texts: &[&str]) -> Balance {
         let files = texts
             .iter()
             .zip(1..)
@@ -32,6 +34,7 @@ impl Desk {
         let sheet = self.journal.import_bytes(self.client, "test", files.collect());
         let sheet = sheet.expect("taken in");
         assert_eq!(sheet.new as usize, texts.len(), "{:#?}", sheet.items);
+        sheet
     }
 
     fn reader(&self) -> Reader<'_> {
@@ -90,6 +93,24 @@ fn one_message_in_other_bytes_is_one_row_with_two_versions() {
     // Opened by its other version, it is the same message.
     let other = reader.mail(view.versions[0].id).expect("a message");
     assert_eq!(other.versions.iter().map(|row| row.id).collect::<Vec<_>>(), [rows[0].id]);
+}
+
+#[test]
+fn another_version_is_named_where_it_is_taken_in() {
+    let mut desk = Desk::new();
+    desk.take(&[&letter("1@x", 0, "")]);
+    let sheet =
+        desk.take(&[&letter("1@x", 0, "").replace("treść", "tresc"), &letter("2@x", 1, "")]);
+    let told = |sheet: &Balance| {
+        let reasons = sheet.items.iter().map(|line| line.item.reason.clone().unwrap_or_default());
+        let mut reasons: Vec<_> = reasons.collect();
+        reasons.sort();
+        (sheet.new, reasons)
+    };
+    let expected = (2, vec![String::new(), "reason-other-version".to_owned()]);
+    assert_eq!(told(&sheet), expected);
+    let again = desk.reader().balance(sheet.id.expect("recorded")).expect("a sheet");
+    assert_eq!(told(&again), expected, "and where its sheet is read again");
 }
 
 #[test]

@@ -13,6 +13,7 @@ reason-broken-no-client = This entry names no client
 reason-broken-unknown-act = This entry takes back something that was not recorded before it
 reason-broken-unknown-record = This entry is about a record that is not here
 reason-cannot-read = The disk could not read it
+reason-other-version = Another version of a message that is held: open both to compare them
 reason-chat-order = Whether day or month comes first in this chat cannot be told: the day was taken to come first
 reason-empty = The file is empty
 reason-encrypted = Encrypted with a password

@@ -13,6 +13,7 @@ reason-broken-no-client = Ten wpis nie wskazuje klienta
 reason-broken-unknown-act = Ten wpis wycofuje coś, czego wcześniej nie zapisano
 reason-broken-unknown-record = Ten wpis dotyczy zapisu, którego tu nie ma
 reason-cannot-read = Dysk nie zdołał go odczytać
+reason-other-version = Inna wersja wiadomości, która już jest w dzienniku: otwórz obie, żeby je porównać
 reason-chat-order = Nie da się ustalić, czy w datach tego czatu najpierw jest dzień, czy miesiąc: przyjęto, że dzień
 reason-empty = Plik jest pusty
 reason-encrypted = Zaszyfrowany hasłem

@@ -13,6 +13,7 @@ reason-broken-no-client = Această înregistrare nu indică niciun client
 reason-broken-unknown-act = Această înregistrare retrage ceva ce nu fusese înregistrat înaintea ei
 reason-broken-unknown-record = Această înregistrare se referă la ceva ce nu există aici
 reason-cannot-read = Discul nu l-a putut citi
+reason-other-version = Altă versiune a unui mesaj aflat deja în jurnal: deschideți-le pe amândouă ca să le comparați
 reason-chat-order = Nu se poate stabili dacă în datele acestei conversații prima este ziua sau luna: s-a considerat că ziua
 reason-empty = Fișierul este gol
 reason-encrypted = Criptat cu parolă

@@ -72,6 +72,9 @@ fn record_one(
     put_content(writing, &hash, &mut staged.reading)?;
     let event = Event::Made { id, kind, number, fields: filed.write() };
     writing.record(Some(client), event, vec![hash])?;
+    if kind == Kind::Message && writing.write.is_version(id)? {
+        line.item.reason = Some("reason-other-version".to_owned());
+    }
     if let Reading::Chat(chat) = &staged.reading {
         chats::record(writing, client, id, chat, &staged.met.place)?;
         line.item.reason = chat.order_guessed.then(|| "reason-chat-order".to_owned());

@@ -19,6 +19,8 @@ use crate::ui::widgets::{
     Button, ChipLook, Segment, chip, failure_block, hairline, label, line, reading_bar,
 };
 
+/// Room the buttons beside the first one need where they are at their narrowest.
+const OTHERS: f32 = 236.0;
 /// Least room for the name of the file the message came in.
 const NAMED: f32 = 80.0;
 /// Paragraphs more at each wish.
@@ -101,7 +103,7 @@ fn tools(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut MailPane) {
         let key = if pane.raw { "ui-command-text" } else { "ui-command-source" };
         let icon = if pane.raw { Icon::TextAlignLeft } else { Icon::File };
         let button = Button::new(scene.say(key)).icon(icon).small();
-        let response = ui.add(button);
+        let response = ui.add(button.fitting(ui, ui.available_width() - OTHERS));
         scene.panes.push(response.id);
         scene.wish_if(response.clicked(), Command::ToggleSource);
         let page = pane.letter.get().is_some_and(|letter| letter.page.is_some());

@@ -1,6 +1,6 @@
 //! Facts of a record: rows with a label, cards, lines of what rests on what.
 
-use eframe::egui::{Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
+use eframe::egui::{Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui};
 
 use crate::domain::{Record, RecordId, Who};
 use crate::ui::history::{self, Look, Of};
@@ -55,15 +55,13 @@ pub fn history(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record) {
     history::show(ui, scene, Of::record(record), &history::of_record(record), Look::Page);
 }
 
-/// Facts after one another on a line, in secondary words.
+/// Facts after one another in the wrapped row they stand in, in secondary words.
 pub fn facts_line(ui: &mut Ui, facts: &[String]) {
     let tokens = Tokens::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
-        for fact in facts.iter().filter(|fact| !fact.is_empty()) {
-            aside(ui, Role::Small, fact, tokens.text2);
-        }
-    });
+    ui.spacing_mut().item_spacing.x = 14.0;
+    for fact in facts.iter().filter(|fact| !fact.is_empty()) {
+        aside(ui, Role::Small, fact, tokens.text2);
+    }
 }
 
 /// Words beside a chip or an input, on one line and in its middle.

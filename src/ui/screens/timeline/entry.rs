@@ -71,7 +71,7 @@ pub(super) fn show(
     let surface = Row { name: &name, chosen: false, stop: place.stop, round: 6, ground: tokens.bg };
     let response = surface.show(ui, rect, place.id);
     let top = rect.top() + 5.0;
-    clock(ui, line, &time, pos2(rect.left() + 36.0, top + 2.0), place.id);
+    clock(ui, line, &time, pos2(rect.left() + 40.0, top + 2.0), place.id);
     node(ui, line, pos2(rect.left() + 60.0, top + 12.0));
     let cut = words(ui, line, told, rect, top);
     Row::ring(ui, rect, &response);
