@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::content::Prepared;
 use super::index::{Waiting, Words};
@@ -284,21 +284,39 @@ pub(super) fn each_entry(
     arrived: i64,
     visit: &mut dyn FnMut(&RawEntry) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let sql = match client {
-        Some(_) => {
-            "SELECT log, position, bytes FROM entries WHERE client = ?1 AND arrived <= ?2 ORDER BY at, log, position"
-        }
-        None => {
-            "SELECT log, position, bytes FROM entries WHERE ?1 IS NULL AND arrived <= ?2 ORDER BY at, log, position"
-        }
-    };
-    let mut select = conn.prepare(sql)?;
-    let mut rows = select.query((client.map(|id| id.to_string()), arrived))?;
+    let Some(client) = client else { return each_of_all(conn, arrived, visit) };
+    let mut select = conn.prepare(
+        "SELECT log, position, bytes FROM entries WHERE client = ?1 AND arrived <= ?2 ORDER BY at, log, position",
+    )?;
+    let mut rows = select.query((client.to_string(), arrived))?;
     while let Some(row) = rows.next()? {
-        let position = row.get::<_, i64>(1)?.unsigned_abs();
-        visit(&RawEntry { log: row.get(0)?, position, bytes: row.get(2)? })?;
+        visit(&raw_entry(row)?)?;
     }
     Ok(())
+}
+
+/// Every entry of the file. Their order is found first, by their rows' numbers: sorted with their bytes all of them
+/// would be written out once more.
+fn each_of_all(
+    conn: &Connection,
+    arrived: i64,
+    visit: &mut dyn FnMut(&RawEntry) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let mut ordered =
+        conn.prepare("SELECT rowid FROM entries WHERE arrived <= ?1 ORDER BY at, log, position")?;
+    let numbers: Vec<i64> =
+        ordered.query_map([arrived], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut select = conn.prepare("SELECT log, position, bytes FROM entries WHERE rowid = ?1")?;
+    for number in numbers {
+        let entry = select.query_row([number], raw_entry)?;
+        visit(&entry)?;
+    }
+    Ok(())
+}
+
+fn raw_entry(row: &Row<'_>) -> rusqlite::Result<RawEntry> {
+    let position = row.get::<_, i64>(1)?.unsigned_abs();
+    Ok(RawEntry { log: row.get(0)?, position, bytes: row.get(2)? })
 }
 
 /// Notes an entry whose bytes cannot be read.

@@ -10,6 +10,7 @@ use chrono::{Local, Utc};
 use eframe::egui::{CentralPanel, Context, Frame, PointerState, ThemePreference, Ui};
 
 use super::command::Command;
+use super::grip::Grip;
 use super::habits::Habits;
 use super::in_turn::InTurn;
 use super::outside::{Chosen, NoDialog, Outside, Question};
@@ -60,6 +61,7 @@ impl App {
     ) -> App {
         theme::install(ctx);
         ctx.add_plugin(InTurn::default());
+        ctx.add_plugin(Grip::default());
         habits::restore_zoom(ctx, settings.window);
         let words = Words::new(start::language(&settings));
         let state = State::new(settings, words, Local::now().date_naive());

@@ -25,6 +25,8 @@ use crate::text::numbers;
 
 /// An opening shorter than this is not told of.
 const PATIENCE: Duration = Duration::from_millis(500);
+/// How long a toast is left alone by clicks elsewhere.
+const READ_SECONDS: f64 = 1.5;
 /// How long a toast stays.
 const TOAST_SECONDS: f64 = 6.0;
 
@@ -158,8 +160,12 @@ fn toast(ctx: &Context, scene: &mut Scene<'_>, state: &mut State, tokens: &Token
             });
         });
     });
+    let elsewhere = ctx.input(|input| input.pointer.any_click());
     if shown.response.contains_pointer() {
         toast.since = Some(now);
+    } else if elsewhere && now - since > READ_SECONDS {
+        // Whoever goes on elsewhere has read it; what is there must not lie below it.
+        state.toast = None;
     } else if now - since > TOAST_SECONDS {
         state.toast = None;
     } else {

@@ -1,8 +1,10 @@
 //! Everything from the keyboard.
 
-use eframe::egui::Key;
-use egui_kittest::kittest::Queryable as _;
-use kronika::domain::Lang;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, pos2};
+use egui_kittest::kittest::{NodeT, Queryable as _};
+use kronika::domain::{Act, Kind, Lang, Source, Verb};
+use kronika::session::{Access, Journal};
 
 use crate::desk::{Window, message};
 
@@ -299,4 +301,77 @@ fn a_line_that_was_filled_undoes_only_what_was_typed_in_it() {
     let role = eframe::egui::accesskit::Role::MultilineTextInput;
     let value = window.harness.get_by_role_and_label(role, &name).value();
     assert_eq!(value.as_deref(), Some("Format numeru partii"));
+}
+
+/// The form that ends the first rule of the demo, with a source chosen by the keyboard.
+fn ending() -> (Window, std::path::PathBuf) {
+    let mut window = Window::sized(Lang::Pl, 1280.0, 800.0);
+    let path = window.path("demo.kronika");
+    drop(kronika::session::demo::create(&path).expect("the demo journal"));
+    window.type_into("ui-start-name", "Jan Próbny");
+    window.answer(&["demo.kronika"]);
+    window.click("ui-command-open");
+    window.ctrl(Key::Num4);
+    window.click("ui-rules-end-open");
+    window.type_into("ui-register-source", "Warsztat o etykietach");
+    window.press(Key::Enter);
+    (window, path)
+}
+
+#[test]
+fn a_form_saved_by_keys_presses_nothing_else() {
+    let (mut window, path) = ending();
+    let other = window.words.say("ui-forms-source-other");
+    window.press(Key::Tab);
+    let focused = window.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
+    let focused = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+    assert!(focused.contains("Warsztat o etykietach"), "Tab went on from the source: {focused}");
+    assert_ne!(focused, other);
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-rules-end-saved"));
+    let journal = Journal::open(&path, Access::Read).expect("opens");
+    let reader = journal.now();
+    let rules = reader
+        .clients()
+        .expect("clients")
+        .into_iter()
+        .flat_map(|client| reader.records(client.id, &[Kind::Rule]).expect("rules"));
+    let ends = rules.filter_map(|rule| rule.last_act(Verb::End).cloned());
+    let end: Act = ends.max_by_key(|act| act.stamp.at).expect("the rule was ended");
+    assert!(end.telling.source.and_then(Source::record).is_some(), "it was not cleared first");
+}
+
+#[test]
+fn tab_goes_on_from_where_the_keyboard_was_before_a_click_beside() {
+    let (mut window, _) = ending();
+    window.focus(&window.words.say("ui-register-last-day"));
+    let place = pos2(1270.0, 790.0);
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        let modifiers = Modifiers::NONE;
+        window.harness.event(Event::PointerButton { pos: place, button, pressed, modifiers });
+    }
+    window.settle();
+    assert!(window.harness.ctx.memory(|memory| memory.focused()).is_none(), "nothing has it");
+    window.press(Key::Tab);
+    let reason = window.words.say("ui-register-reason");
+    let area = window.harness.get_by_role_and_label(Role::MultilineTextInput, &reason);
+    assert!(area.is_focused(), "the line after the last day");
+}
+
+#[test]
+fn a_day_reached_by_tab_is_typed_over() {
+    let (mut window, _) = ending();
+    let day = window.words.say("ui-register-last-day");
+    let reason = window.words.say("ui-register-reason");
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, &reason).focus();
+    window.settle();
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.settle();
+    let line = window.harness.get_by_role_and_label(Role::TextInput, &day);
+    assert!(line.is_focused());
+    line.type_text("15.10");
+    window.settle();
+    let line = window.harness.get_by_role_and_label(Role::TextInput, &day);
+    assert_eq!(line.value().as_deref(), Some("15.10"));
 }

@@ -183,6 +183,10 @@ pub fn source(app: &mut App) {
 /// Goes to a record: its client, its screen, the record chosen there.
 pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
     let palette = app.state.palette.take();
+    if kind == Kind::Import && super::files::shown_client(app) == Some(client) {
+        // A sheet lies over the screen it was asked for on.
+        return super::files::sheet(app, id);
+    }
     show(app, client);
     section(app, Section::of(kind));
     if kind == Kind::Message {

@@ -21,6 +21,8 @@ use crate::ui::widgets::{
 
 /// Room the buttons beside the first one need where they are at their narrowest.
 const OTHERS: f32 = 236.0;
+/// Room a message's head needs for its date in full beside its sender.
+const LONG_DATE: f32 = 340.0;
 /// Least room for the name of the file the message came in.
 const NAMED: f32 = 80.0;
 /// Paragraphs more at each wish.
@@ -193,7 +195,10 @@ fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
             ui.horizontal(|ui| {
-                let when = correspondence::when(scene, &view.row);
+                let when = match ui.available_width() < LONG_DATE {
+                    true => scene.moment(view.row.at),
+                    false => correspondence::when(scene, &view.row),
+                };
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let hint =
                         view.row.date.map(|date| date.format("%Y-%m-%d %H:%M:%S UTC").to_string());

@@ -193,7 +193,21 @@ fn line(
         pos2(rect.left() + 28.0, rect.top() + (INPUT - 18.0) / 2.0),
         pos2(right, rect.bottom() - (INPUT - 18.0) / 2.0),
     );
-    bare_line(ui, shell, text, "", inner)
+    let response = bare_line(ui, shell, text, "", inner);
+    if response.gained_focus() && !ui.input(|input| input.pointer.any_click()) {
+        // Whoever comes by the keyboard types another day over the one that stands there.
+        select_all(ui, shell.id, text);
+    }
+    response
+}
+
+/// Selects all of a line that has the keyboard.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    use eframe::egui::text::{CCursor, CCursorRange};
+    let mut state = eframe::egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(range));
+    eframe::egui::TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// Puts the caret of a line behind its text, and the keyboard into it.

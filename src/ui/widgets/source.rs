@@ -4,13 +4,14 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    Align, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+    Align, Id, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::button::Button;
 use super::chip::line_of;
 use super::field::{INPUT, Shell, bare_line, wrong_line};
 use super::message::failure_line;
+use super::row::focus_ring;
 use super::suggest::{Offer, Offered};
 use super::words::{capital, paint_line};
 use crate::domain::{Kind, RecordId, Source};
@@ -207,13 +208,19 @@ fn named(ui: &mut Ui, scene: &Scene<'_>, shell: &Shell<'_>, chosen: &Chosen, rec
     let room = rect.width() - 60.0;
     paint_line(ui.painter(), at, Role::Body, &text, tokens.text, room);
     let place = Rect::from_min_size(at, vec2(room.max(1.0), 18.0));
-    let shown = ui.interact(place, shell.id.with("named"), Sense::hover());
+    let shown = ui.interact(place, chosen_id(shell), Sense::focusable_noninteractive());
+    focus_ring(ui, &shown, rect, 6);
     let said = format!("{}, {text}", shell.label);
     shown.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &said));
     let place = Rect::from_center_size(pos2(rect.right() - 14.0, middle), vec2(24.0, 24.0));
     let said = scene.say_with("ui-forms-source-clear", &[("name", (&text).into())]);
     let clear = Button::new(scene.say("ui-forms-source-other")).icon(Icon::X);
     ui.put(place, clear.quiet().small().bare().named(said)).clicked()
+}
+
+/// Where the keyboard is once a source is chosen: on what was chosen, so that Tab goes on from there.
+fn chosen_id(shell: &Shell<'_>) -> Id {
+    shell.id.with("named")
 }
 
 /// What is typed to find a source, and what was found.
@@ -261,6 +268,8 @@ fn typed(
     }
     if let Some(candidate) = chosen.and_then(|place| found.get(place)) {
         *pick = SourcePick::cite(candidate.id, candidate.kind, candidate.title.clone());
+        ui.memory_mut(|memory| memory.request_focus(chosen_id(shell)));
+        ui.ctx().request_repaint();
     }
 }
 

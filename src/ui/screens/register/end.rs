@@ -84,8 +84,13 @@ impl Ending {
     }
 
     fn inputs(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
+        let before = self.on.clone();
         let name = scene.say("ui-register-last-day");
         let on = DateField::new("ending-on", &name).show(ui, scene, &mut self.on);
+        if self.on != before {
+            // What was said of another day says nothing of this one.
+            self.failure = None;
+        }
         let name = scene.say("ui-register-reason");
         let wrong = fault_at(scene, self.failure.as_ref(), "reason");
         let area = TextArea::new("ending-reason", &name).wrong(wrong.as_deref()).rows(2);

@@ -36,8 +36,8 @@ const COLUMNS: Columns = Columns {
     list: "rules",
     all: &[
         Column::of("ui-rules-column-number", 56.0, 48.0),
-        Column::of("ui-rules-column-rule", 200.0, 120.0),
-        Column::of("ui-rules-column-state", 104.0, 64.0).right(),
+        Column::of("ui-rules-column-rule", 200.0, 96.0),
+        Column::of("ui-rules-column-state", 104.0, 64.0).right().gives(1),
     ],
     grows: 1,
     drawn: true,

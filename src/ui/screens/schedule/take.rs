@@ -105,7 +105,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
         taking.failure = Some(failure);
     }
     let saving = scene.saving(form());
-    let title = scene.say("ui-schedule-take-title");
+    let title = scene.say(match taking.from {
+        From::File(_) => "ui-schedule-take-title",
+        From::Rows(_) => "ui-schedule-paste-title",
+    });
     let dialog = Dialog::new("schedule-take", &title).width(WIDTH);
     let formed = dialog.show(ui.ctx(), |ui| body(ui, scene, taking, saving));
     let (take, cancel) = formed.inner;
