@@ -194,7 +194,7 @@ fn letters_of_one_subject_are_told_apart_by_who_wrote() {
     window.click_label("Zakłady Mleczne Dolina");
     window.ctrl(Key::Num7);
     window.ctrl(Key::N);
-    window.type_into("ui-register-source", "qqqq");
+    window.type_into("ui-register-source", "niczego");
     window.press(Key::Enter);
     assert!(has_keyboard(&window, &window.words.say("ui-register-source")), "typing goes on");
     window.ctrl(Key::A);

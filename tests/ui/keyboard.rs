@@ -314,6 +314,7 @@ fn ending() -> (Window, std::path::PathBuf) {
     window.ctrl(Key::Num4);
     window.click("ui-rules-end-open");
     window.type_into("ui-register-source", "Warsztat o etykietach");
+    window.press(Key::ArrowDown);
     window.press(Key::Enter);
     (window, path)
 }

@@ -455,3 +455,21 @@ fn an_import_is_taken_back_from_its_sheet() {
         assert!(!window.shows(&gone), "{lang:?}: it counts again");
     }
 }
+
+#[test]
+fn who_names_a_person_is_told_before_the_person_is_taken_back() {
+    for (lang, counted) in [(Lang::Pl, "zapisów"), (Lang::En, "records name"), (Lang::Ro, "numesc")]
+    {
+        let mut window = Window::open(lang);
+        window.click("ui-command-demo");
+        window.ctrl(Key::Num8);
+        window.click_part("Lidia Gaweł");
+        window.click("ui-register-retract-open");
+        assert!(window.shows(counted), "{lang:?}");
+        window.write_into("ui-register-reason", "Dwa razy ta sama osoba");
+        window.ctrl(Key::Enter);
+        let binds = window.words.say("ui-people-in-force");
+        let binds = window.harness.query_all_by_label(&binds).count();
+        assert_eq!(binds, 0, "{lang:?}: and binds nobody any more");
+    }
+}

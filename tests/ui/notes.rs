@@ -52,6 +52,13 @@ fn a_note_is_mended_with_a_reason_and_taken_back_with_another() {
     window.write_into("ui-register-reason", "Nie ten klient");
     window.ctrl(Key::Enter);
     assert!(window.says("ui-register-retract-saved"));
+    // A note that is only read does not stand in the way of taking back what was done.
+    window.ctrl(Key::Z);
+    let what = window.words.say("ui-register-retract-saved");
+    assert!(window.says_with("ui-undone", &[("what", what.into())]));
+    window.click("ui-notes-retract-more");
+    window.write_into("ui-register-reason", "Nie ten klient");
+    window.ctrl(Key::Enter);
     assert!(window.shows("Nie ten klient"));
     window.click("ui-close");
     assert!(window.says("ui-retracted"), "the stream shows its trace");

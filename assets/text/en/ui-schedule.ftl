@@ -168,6 +168,7 @@ ui-schedule-remove-save = Remove from the schedule
 ui-schedule-removed = Task removed, its trace stays
 ui-schedule-removed-already = The task is already removed from the schedule
 ui-schedule-retract = Retract…
+ui-schedule-retract-what = A task added by mistake leaves the schedule. It stays on the timeline, struck through, with the reason, until it is put back in force. A task that is no longer to be done is removed instead
 ui-schedule-reason = Reason
 ui-schedule-reason-missing = Give the reason
 ui-schedule-menu-details = Details

@@ -329,6 +329,10 @@ ui-deeds-rests = { $count ->
     [one] { $count } record rests on it and will stand without this proof
    *[other] { $count } records rest on it and will stand without this proof
 }
+ui-deeds-names = { $count ->
+    [one] { $count } record names this person and keeps the name
+   *[other] { $count } records name this person and keep the name
+}
 ui-deeds-copied = Copied
 ui-deeds-cited = Ready to be cited, it stands first in the source field
 ui-deeds-file-copied = File { $file } copied, it can be pasted into a folder or a letter

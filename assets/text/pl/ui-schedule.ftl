@@ -180,6 +180,7 @@ ui-schedule-remove-save = Usuń z harmonogramu
 ui-schedule-removed = Zadanie usunięte, ślad został
 ui-schedule-removed-already = Zadanie jest już usunięte z harmonogramu
 ui-schedule-retract = Wycofaj…
+ui-schedule-retract-what = Zadanie dodane omyłkowo znika z harmonogramu. Zostaje na osi czasu, przekreślone, z przyczyną, dopóki ktoś go nie przywróci. Zadanie, którego już nie trzeba wykonać, usuwa się z harmonogramu
 ui-schedule-reason = Powód
 ui-schedule-reason-missing = Podaj powód
 ui-schedule-menu-details = Szczegóły

@@ -341,6 +341,11 @@ ui-deeds-rests = { $count ->
     [few] Opierają się na nim { $count } zapisy, które zostaną bez tego dowodu
    *[many] Opiera się na nim { $count } zapisów, które zostaną bez tego dowodu
 }
+ui-deeds-names = { $count ->
+    [one] Tę osobę wymienia { $count } zapis i zachowa jej nazwisko
+    [few] Tę osobę wymieniają { $count } zapisy i zachowają jej nazwisko
+   *[many] Tę osobę wymienia { $count } zapisów i zachowa jej nazwisko
+}
 ui-deeds-copied = Skopiowane
 ui-deeds-cited = Gotowe do przywołania, w polu Źródło stoi na pierwszym miejscu
 ui-deeds-file-copied = Skopiowano plik { $file }, można go wkleić do folderu albo listu

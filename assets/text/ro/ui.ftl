@@ -340,6 +340,11 @@ ui-deeds-rests = { $count ->
     [few] { $count } înregistrări se sprijină pe ea și vor rămâne fără această dovadă
    *[other] { $count } de înregistrări se sprijină pe ea și vor rămâne fără această dovadă
 }
+ui-deeds-names = { $count ->
+    [one] { $count } înregistrare numește această persoană și îi păstrează numele
+    [few] { $count } înregistrări numesc această persoană și îi păstrează numele
+   *[other] { $count } de înregistrări numesc această persoană și îi păstrează numele
+}
 ui-deeds-copied = Copiat
 ui-deeds-cited = Gata de citat, stă primul în câmpul Sursă
 ui-deeds-file-copied = Fișierul { $file } a fost copiat, poate fi lipit într-un dosar sau într-o scrisoare

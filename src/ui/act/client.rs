@@ -85,6 +85,8 @@ pub fn section(app: &mut App, section: Section) {
     if let Some(open) = &mut app.state.open {
         open.section = section;
         open.balance = None;
+        // What stood beside the screen one leaves would lie over the other.
+        (open.notes.chosen, open.notes.document) = (None, None);
     }
 }
 
@@ -201,8 +203,6 @@ pub fn go_to(app: &mut App, client: RecordId, kind: Kind, id: RecordId) {
     }
     let Some(open) = &mut app.state.open else { return };
     open.visit(id);
-    // What stood beside the screen one leaves would lie over what is asked for.
-    (open.notes.chosen, open.notes.document) = (None, None);
     match kind {
         Kind::PhoneNote | Kind::Letter | Kind::Chat | Kind::PrivateNote => {
             open.notes.chosen = Some(id);

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::domain::{Act, Failure, Kind, RecordId};
+use crate::domain::{Act, Failure, Kind, Record, RecordId, Value};
 use crate::session::{About, Op};
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
@@ -19,6 +19,8 @@ pub struct Taking {
     reason: String,
     failure: Option<Failure>,
     greeted: bool,
+    /// How many records name the person who is taken back; counted once
+    named: Option<usize>,
 }
 
 /// What is taken back.
@@ -35,7 +37,7 @@ pub enum Way {
 impl Taking {
     /// Asks for the reason.
     pub fn of(about: About, way: Way) -> Taking {
-        Taking { about, way, reason: String::new(), failure: None, greeted: false }
+        Taking { about, way, reason: String::new(), failure: None, greeted: false, named: None }
     }
 
     /// Keys of the title, of what it means, of the button and of the sentence that says it was done.
@@ -46,6 +48,12 @@ impl Taking {
                 "ui-files-take-back-what",
                 "ui-files-take-back",
                 "ui-files-take-back-saved",
+            ],
+            Way::Record if self.about.kind == Kind::Task => [
+                "ui-register-retract-title",
+                "ui-schedule-retract-what",
+                "ui-register-retract",
+                "ui-register-retract-saved",
             ],
             Way::Record => [
                 "ui-register-retract-title",
@@ -117,6 +125,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
         ui.add_space(12.0);
         if matches!(taking.way, Way::Record) {
             rests_on_it(ui, scene, taking.about.id);
+            names_it(ui, scene, taking);
         }
         let name = scene.say("ui-register-reason");
         let wrong = taking.failure.as_ref().map(|failure| failure_line(scene.words, failure));
@@ -141,6 +150,35 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
     }
     if leave || formed.close {
         *place = None;
+    }
+}
+
+/// How many records name the person to be taken back: they keep the name.
+fn names_it(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking) {
+    let Some(file) = scene.file.as_ref().filter(|_| taking.about.kind == Kind::Person) else {
+        return;
+    };
+    let id = taking.about.id;
+    let count = *taking.named.get_or_insert_with(|| {
+        let kept = [&file.meetings, &file.rules, &file.tasks, &file.decisions, &file.notes];
+        let counts = |record: &&Record| record.retracted.is_none();
+        let all = kept.into_iter().flatten().filter(counts);
+        all.filter(|record| mentions(&record.body.write(), &id.to_string())).count()
+    });
+    if count > 0 {
+        let said = scene.say_with("ui-deeds-names", &[("count", count.into())]);
+        label(ui, Role::Body, &said, Tokens::of(ui).late);
+        ui.add_space(12.0);
+    }
+}
+
+/// Whether a value holds this name of a record anywhere.
+fn mentions(value: &Value, id: &str) -> bool {
+    match value {
+        Value::Text(text) => text == id,
+        Value::List(items) => items.iter().any(|item| mentions(item, id)),
+        Value::Map(map) => map.values().any(|item| mentions(item, id)),
+        Value::Null | Value::Bool(_) | Value::Int(_) => false,
     }
 }
 

@@ -56,7 +56,8 @@ impl Course<'_> {
         let ground = eframe::egui::Color32::TRANSPARENT;
         let row = Row { name: &name, chosen: false, stop: current, round: 0, ground };
         let response = row.show(ui, rect, id);
-        Row::ring(ui, rect, &response);
+        // Words stand at the very edges: the ring goes around them, not through.
+        Row::ring(ui, rect.expand2(vec2(8.0, 0.0)), &response);
         if response.gained_focus() {
             ui.scroll_to_rect(rect, None);
         }

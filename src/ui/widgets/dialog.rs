@@ -82,6 +82,19 @@ pub fn form_popup<R>(
     anchor: Rect,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> Formed<R> {
+    let ctx = ui.ctx();
+    let drawn = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(form_id(), drawn));
+    card_popup(ui, id, anchor, add)
+}
+
+/// The same of what is only read: nothing is begun in it that undoing could take the ground from.
+pub fn card_popup<R>(
+    ui: &Ui,
+    id: impl Hash + Debug,
+    anchor: Rect,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> Formed<R> {
     let ctx = ui.ctx().clone();
     let tokens = Tokens::of(ui);
     let id = Id::unique(id);
@@ -89,8 +102,6 @@ pub fn form_popup<R>(
     let at = beside(ctx.content_rect(), anchor, last.unwrap_or(Rect::ZERO));
     let frame = popup_frame(tokens).inner_margin(Margin::same(16));
     let keys = Keys::uncovered(&ctx);
-    let drawn = ctx.cumulative_frame_nr();
-    ctx.data_mut(|data| data.insert_temp(form_id(), drawn));
     let area = Area::new(id)
         .kind(UiKind::Popup)
         .order(Order::Foreground)

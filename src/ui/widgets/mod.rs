@@ -33,7 +33,7 @@ pub use chip::{ChipLook, chip, cited_by, cited_by_chips, paint_chip, proof_chip,
 pub use choice::{Choice, side_choice};
 pub use columns::{Column, Columns, Laid, PAD, Sorting, by_words};
 pub use date::{DateField, Typed};
-pub use dialog::{Dialog, foot, form_is_open, form_popup, give_room};
+pub use dialog::{Dialog, card_popup, foot, form_is_open, form_popup, give_room};
 pub use field::Field;
 pub use grouped::{Grouped, Item};
 pub use keyboard::hears_keys;

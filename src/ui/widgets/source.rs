@@ -242,11 +242,8 @@ fn typed(
     let found: Vec<Candidate> =
         found.into_iter().filter(|candidate| wanted.has(candidate)).collect();
     let offers: Vec<Offer> = found.iter().map(|candidate| offer(scene, candidate)).collect();
-    // What was last is only offered; what was looked for is meant.
-    let offered = match pick.query.trim().is_empty() {
-        true => Offered::keys(ui, shell.id, offers.len()),
-        false => Offered::keys_eager(ui, shell.id, offers.len()),
-    };
+    // Found a moment after it was typed: only a line one has gone to is meant by Enter, never one not yet seen.
+    let offered = Offered::keys(ui, shell.id, offers.len());
     shell.surface(ui, rect);
     let middle = pos2(rect.left() + 15.0, rect.center().y);
     Icon::MagnifyingGlass.paint(ui.painter(), middle, 14.0, tokens.text3);

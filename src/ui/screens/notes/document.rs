@@ -11,12 +11,12 @@ use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
 use crate::ui::viewer::Viewed;
-use crate::ui::widgets::{Button, cited_by, failure_block, form_popup, label};
+use crate::ui::widgets::{Button, card_popup, cited_by, failure_block, label};
 
 /// Draws the document that is open beside whatever is shown.
 pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     let mut close = false;
-    let formed = form_popup(ui, "document-open", anchor(ui), |ui| {
+    let formed = card_popup(ui, "document-open", anchor(ui), |ui| {
         if let Some(failure) = pane.found.failure() {
             failure_block(ui, scene.words, failure);
         }

@@ -12,7 +12,7 @@ use crate::ui::history::{self, Look, Of};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{Button, capital, cited_by, form_popup, label, source_chip};
+use crate::ui::widgets::{Button, capital, card_popup, cited_by, label, source_chip};
 
 /// What was pressed on a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
         pane.chosen = None;
         return;
     };
-    let formed = form_popup(ui, "note-open", anchor(ui), |ui| {
+    let formed = card_popup(ui, "note-open", anchor(ui), |ui| {
         let head = head(ui, scene, record).then_some(Pressed::Close);
         let room = ui.ctx().content_rect().height() - 220.0;
         let area = ScrollArea::vertical().id_salt(record.id).max_height(room.max(160.0));

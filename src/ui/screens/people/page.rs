@@ -48,7 +48,7 @@ pub fn show(
     ui.add_space(14.0);
     reach(ui, scene, person);
     roles(ui, scene, person);
-    authority(ui, scene, person);
+    authority(ui, scene, record, person);
     cited_row(ui, scene, record.id);
     history(ui, scene, record);
 }
@@ -126,13 +126,15 @@ fn roles(ui: &mut Ui, scene: &Scene<'_>, person: &Person) {
     }
 }
 
-fn authority(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
+fn authority(ui: &mut Ui, scene: &mut Scene<'_>, record: &Record, person: &Person) {
     let tokens = Tokens::of(ui);
     section(ui, &scene.say("ui-people-authority"));
     if person.authority.is_empty() {
         label(ui, Role::Body, &scene.say("ui-people-no-authority"), tokens.text3);
     }
-    let now: Vec<&Authority> = person.authority_on(scene.today).collect();
+    // Whoever was taken back binds nobody.
+    let counts = record.retracted.is_none();
+    let now: Vec<&Authority> = person.authority_on(scene.today).filter(|_| counts).collect();
     for held in person.authority.iter().rev() {
         fact(ui, &span(scene, held.from, held.until), LABEL, |ui| {
             ui.horizontal_wrapped(|ui| {

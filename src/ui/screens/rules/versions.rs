@@ -26,6 +26,8 @@ const SPLIT: f32 = 360.0;
 const SINGLE: f32 = 640.0;
 /// Least height of a version's words, so that short ones stand alike.
 const WORDS: f32 = 66.0;
+/// Width of the choice of a version.
+const CHOICE: f32 = 116.0;
 /// Width of the labels in a card.
 const LABEL: f32 = 100.0;
 /// Versions drawn on the line of time, the latest ones.
@@ -150,9 +152,12 @@ fn choose(
         .map(|version| scene.say_with("ui-rules-version", &[("number", version.number.into())]))
         .collect();
     let mut place = usize::try_from(number.saturating_sub(1)).unwrap_or(0);
+    if ui.available_size_before_wrap().x < CHOICE {
+        ui.end_row();
+    }
     let changed = ui
         .scope(|ui| {
-            ui.set_max_width(116.0);
+            ui.set_max_width(CHOICE);
             Choice::new((id, kept.id.to_string()), name).unlabelled().show(ui, &names, &mut place)
         })
         .inner;

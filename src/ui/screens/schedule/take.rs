@@ -176,6 +176,9 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>, taking: &Taking, saving: bool) -> (bool,
         let take = Button::new(words).primary().enabled(ready, scene.say(why));
         let take = ui.add(take).clicked();
         let cancel = ui.add(Button::new(scene.say("ui-cancel")).quiet()).clicked();
+        if plan.is_some_and(PlanPreview::is_barred) {
+            label(ui, Role::Small, &scene.say("ui-schedule-take-mend"), tokens.late);
+        }
         if held > 0 {
             let said = scene.say_with("ui-schedule-take-held", &[("count", held.into())]);
             label(ui, Role::Small, &said, tokens.text2);

@@ -158,7 +158,8 @@ fn outline(ui: &Ui, rect: Rect, step: f32, first: usize, last: usize) {
     let bottom = rect.top() + (last as f32 + 1.0) * step;
     let around = Rect::from_min_max(
         pos2(rect.left() - 8.0, top + 1.0),
-        pos2(rect.right(), bottom.max(top + 8.0) - 1.0),
+        // The names beside the bars are not struck through.
+        pos2(rect.left() + 74.0, bottom.max(top + 8.0) - 1.0),
     );
     let stroke = Stroke::new(1.5, tokens.accent);
     ui.painter().rect_stroke(around, CornerRadius::same(6), stroke, StrokeKind::Inside);
