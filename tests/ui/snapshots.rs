@@ -2,7 +2,10 @@
 //! days gone by.
 
 use eframe::egui::{Event, Key};
-use kronika::domain::Lang;
+use std::collections::BTreeMap;
+
+use kronika::domain::{Kind, Lang, Record, Side, Source, Value};
+use kronika::session::{Access, Journal, Op};
 use kronika::text::dates;
 
 use crate::desk::Window;
@@ -133,4 +136,38 @@ fn a_moved_date_is_told_in_one_sentence() {
         ];
         assert!(window.says_with("ui-history-moved", &values), "{lang:?}");
     }
+}
+
+#[test]
+fn what_was_added_since_and_moved_then_has_its_cause_in_the_comparison() {
+    let mut window = Window::sized(Lang::Pl, 1440.0, 900.0);
+    let path = window.path("demo.kronika");
+    drop(kronika::session::demo::create(&path).expect("the demo journal"));
+    let mut journal = Journal::open(&path, Access::Write).expect("opens");
+    let reader = journal.now();
+    let tasks = reader
+        .clients()
+        .expect("clients")
+        .into_iter()
+        .flat_map(|client| reader.records(client.id, &[Kind::Task]).expect("tasks"));
+    let added = |task: &Record| task.gist(None).title == "Druga drukarka etykiet";
+    let id = tasks.into_iter().find(added).expect("added after the snapshot").id;
+    let due = BTreeMap::from([("due".to_owned(), Value::from("2026-11-06"))]);
+    let op = Op::Change {
+        id,
+        fields: Value::Map(due),
+        cause: Some("Dostawca nie miał drukarek".to_owned()),
+        side: Some(Side::ThirdParty),
+        source: Some(Source::NoProof),
+    };
+    journal.transact(op).expect("moved");
+    drop(journal);
+    window.type_into("ui-start-name", "Jan Próbny");
+    window.answer(&["demo.kronika"]);
+    window.click("ui-command-open");
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "porównaj harmonogram");
+    window.press(Key::Enter);
+    assert!(window.says("ui-schedule-compare-close"));
+    assert!(window.shows("Dostawca nie miał drukarek"));
 }

@@ -10,6 +10,7 @@ ui-forms-side-third-party = Third
 ui-forms-side-both = Both
 ui-forms-side-nobody = Nobody
 ui-forms-source-hint = Find a message, a document, a meeting
+ui-forms-source-hint-message = Find a message
 ui-forms-source-open = Choose a line from the list or clear the field: words alone are no source
 ui-forms-source-other = Name another source
 ui-forms-source-clear = Name another source instead of { $name }

@@ -10,6 +10,7 @@ ui-forms-side-third-party = Trzecia
 ui-forms-side-both = Obie
 ui-forms-side-nobody = Nikt
 ui-forms-source-hint = Szukaj wiadomości, dokumentu, spotkania
+ui-forms-source-hint-message = Szukaj wiadomości
 ui-forms-source-open = Wskaż pozycję z listy albo wyczyść pole: samo wpisane słowo nie jest źródłem
 ui-forms-source-other = Wskaż inne źródło
 ui-forms-source-clear = Wskaż inne źródło zamiast { $name }

@@ -10,6 +10,7 @@ ui-forms-side-third-party = Terț
 ui-forms-side-both = Ambele
 ui-forms-side-nobody = Nimeni
 ui-forms-source-hint = Căutați un mesaj, un document, o ședință
+ui-forms-source-hint-message = Căutați un mesaj
 ui-forms-source-open = Alegeți un rând din listă sau goliți câmpul: cuvintele singure nu sunt o sursă
 ui-forms-source-other = Indicați altă sursă
 ui-forms-source-clear = Indicați altă sursă în locul { $name }

@@ -251,7 +251,10 @@ fn typed(
         pos2(rect.left() + 28.0, rect.top() + (INPUT - 18.0) / 2.0),
         pos2(rect.right() - 8.0, rect.bottom() - (INPUT - 18.0) / 2.0),
     );
-    let hint = scene.say("ui-forms-source-hint");
+    let hint = scene.say(match wanted.kind {
+        Some(Kind::Message) => "ui-forms-source-hint-message",
+        _ => "ui-forms-source-hint",
+    });
     let response: Response = ui
         .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
             bare_line(ui, shell, &mut pick.query, &hint, inner)

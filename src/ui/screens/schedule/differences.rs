@@ -114,7 +114,9 @@ pub fn show(
             let change = file.record(line.id).and_then(|record| {
                 let (after, until) = shown.window;
                 let change = last_move(record, after, until);
-                Some(proven(record, change.filter(|_| line.how == Differs::Moved)?))
+                // What was added since and then moved has its cause as well.
+                let moved = matches!(line.how, Differs::Moved | Differs::Added);
+                Some(proven(record, change.filter(|_| moved)?))
             });
             let one = One { line, change, rect, place, stop: place == current, count, axis };
             let (open, to) = row(ui, scene, file, &one);
