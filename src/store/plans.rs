@@ -52,7 +52,7 @@ mod tests {
     const WHOLE: &[&str] = &[
         "SELECT number, hash, size, chunks FROM blobs",
         "SELECT log FROM entries UNION SELECT log FROM checkpoints",
-        "SELECT log, position, bytes FROM entries WHERE ?1 IS NULL",
+        "SELECT rowid FROM entries ORDER BY at, log, position",
         "SELECT kind, count(*) FROM records GROUP BY kind",
         "SELECT count(*) FROM entries",
         "SELECT count(*) FROM blobs",

@@ -75,15 +75,10 @@ impl Store {
         schema::create_folded(&past)?;
         past.execute_batch("BEGIN")?;
         let mut folding = FoldState::unsearched(&past);
-        each_entry(
-            &self.conn,
-            Some(client),
-            moment,
-            &mut |raw| match Entry::from_bytes(&raw.bytes) {
-                Ok(entry) => folding.take(&entry),
-                Err(_) => super::state::note_broken(&past, raw, Some(client)),
-            },
-        )?;
+        each_entry(&self.conn, client, moment, &mut |raw| match Entry::from_bytes(&raw.bytes) {
+            Ok(entry) => folding.take(&entry),
+            Err(_) => super::state::note_broken(&past, raw, Some(client)),
+        })?;
         past.execute_batch("COMMIT")?;
         Ok(past)
     }

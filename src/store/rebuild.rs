@@ -37,7 +37,7 @@ pub(super) fn rebuild(
     std::thread::scope(|scope| {
         let mut ahead = Ahead { scope, read, items: Vec::new(), bytes: 0, reading: None };
         let mut done = 0;
-        state::each_entry(conn, None, i64::MAX, &mut |raw| {
+        state::each_of_all(conn, &mut |raw| {
             done += 1;
             progress(done);
             ahead.take(conn, raw)?;

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::schema::derived_is_ours;
-use super::state::{each_entry, read_record};
+use super::state::{each_of_all, read_record};
 use crate::domain::{Kind, Record, RecordId, Side};
 use crate::journal::{Entry, State, fold, json_text};
 
@@ -21,7 +21,7 @@ pub(super) fn differing(conn: &Connection) -> rusqlite::Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let mut anew = Anew { conn, settled: HashSet::new(), open: HashMap::new() };
-    each_entry(conn, None, i64::MAX, &mut |raw| match Entry::from_bytes(&raw.bytes) {
+    each_of_all(conn, &mut |raw| match Entry::from_bytes(&raw.bytes) {
         Ok(entry) => fold(&mut anew, &entry),
         // What cannot be read is told where the entries are checked.
         Err(_) => Ok(()),

@@ -277,14 +277,13 @@ pub(super) fn read_record(json: &str) -> rusqlite::Result<Record> {
     })
 }
 
-/// Every entry about a client, or all of them, that had arrived by a moment, in the order of the fold.
+/// Every entry about a client that had arrived by a moment, in the order of the fold.
 pub(super) fn each_entry(
     conn: &Connection,
-    client: Option<RecordId>,
+    client: RecordId,
     arrived: i64,
     visit: &mut dyn FnMut(&RawEntry) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let Some(client) = client else { return each_of_all(conn, arrived, visit) };
     let mut select = conn.prepare(
         "SELECT log, position, bytes FROM entries WHERE client = ?1 AND arrived <= ?2 ORDER BY at, log, position",
     )?;
@@ -295,17 +294,15 @@ pub(super) fn each_entry(
     Ok(())
 }
 
-/// Every entry of the file. Their order is found first, by their rows' numbers: sorted with their bytes all of them
+/// Every entry of the file, in the order of the fold. Their order is found first, by their rows' numbers: sorted with their bytes all of them
 /// would be written out once more.
-fn each_of_all(
+pub(super) fn each_of_all(
     conn: &Connection,
-    arrived: i64,
     visit: &mut dyn FnMut(&RawEntry) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let mut ordered =
-        conn.prepare("SELECT rowid FROM entries WHERE arrived <= ?1 ORDER BY at, log, position")?;
+    let mut ordered = conn.prepare("SELECT rowid FROM entries ORDER BY at, log, position")?;
     let numbers: Vec<i64> =
-        ordered.query_map([arrived], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        ordered.query_map((), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut select = conn.prepare("SELECT log, position, bytes FROM entries WHERE rowid = ?1")?;
     for number in numbers {
         let entry = select.query_row([number], raw_entry)?;

@@ -271,14 +271,9 @@ fn refold(conn: &rusqlite::Connection, client: RecordId) -> rusqlite::Result<()>
         conn.execute(sql, [&id])?;
     }
     let mut folding = FoldState::new(conn);
-    state::each_entry(
-        conn,
-        Some(client),
-        i64::MAX,
-        &mut |raw| match Entry::from_bytes(&raw.bytes) {
-            Ok(entry) => folding.take(&entry),
-            Err(_) => state::note_broken(conn, raw, Some(client)),
-        },
-    )?;
+    state::each_entry(conn, client, i64::MAX, &mut |raw| match Entry::from_bytes(&raw.bytes) {
+        Ok(entry) => folding.take(&entry),
+        Err(_) => state::note_broken(conn, raw, Some(client)),
+    })?;
     folding.end()
 }
