@@ -17,9 +17,6 @@ use crate::domain::Kind;
 use crate::session::Print;
 use crate::text::dates;
 
-/// Room of a button that shows its picture alone, with the gap beside it.
-const BARE: f32 = 36.0;
-
 /// The most room the way back and the screen's name are kept beside the buttons.
 const NAME: f32 = 168.0;
 
@@ -171,7 +168,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let button = Button::of(words, command);
         let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };
-        let others = (given.len() - place) as f32 * BARE;
+        let others = (given.len() - place) as f32 * Button::BARE;
         let button = button.fitting(ui, ui.available_width() - others - NAME);
         let mut shown = ui.add(button);
         if let Some(folder) = watched.as_ref().filter(|_| *command == Command::StopWatching) {

@@ -1,5 +1,6 @@
 //! The reading pane: headers, text, attachments, and the original as it came.
 
+use chrono::Local;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
 
@@ -195,9 +196,13 @@ fn sender(ui: &mut Ui, scene: &Scene<'_>, view: &MailView) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
             ui.horizontal(|ui| {
-                let when = match ui.available_width() < LONG_DATE {
-                    true => scene.moment(view.row.at),
-                    false => correspondence::when(scene, &view.row),
+                let narrow = ui.available_width() < LONG_DATE;
+                let when = match view.row.date.filter(|_| narrow) {
+                    Some(date) => {
+                        let day = date.with_timezone(&Local).date_naive();
+                        format!("{}, {}", scene.day(day), scene.clock(date))
+                    }
+                    None => correspondence::when(scene, &view.row),
                 };
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let hint =

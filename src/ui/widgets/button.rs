@@ -34,6 +34,9 @@ pub struct Button {
 }
 
 impl Button {
+    /// Room of one that shows its picture alone, with the gap beside it.
+    pub const BARE: f32 = 36.0;
+
     /// A plain button with these words.
     pub fn new(text: impl Into<String>) -> Button {
         let text = text.into();

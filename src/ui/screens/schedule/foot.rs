@@ -18,9 +18,6 @@ use crate::ui::widgets::{Button, failure_line, hairline, label, paint_line};
 /// Height of the foot.
 const FOOT: f32 = 36.0;
 
-/// Room of a button that shows its picture alone, with the gap beside it.
-const BARE: f32 = 36.0;
-
 /// Draws the foot.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &ClientFile) {
     let tokens = Tokens::of(ui);
@@ -48,7 +45,7 @@ fn adding(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     let may = scene.may_write();
     let why = scene.say("ui-past-read-only");
     let fit = |ui: &Ui, button: Button, others: f32| {
-        let room = ui.available_width() - others * BARE;
+        let room = ui.available_width() - others * Button::BARE;
         button.quiet().fitting(ui, room)
     };
     let new = Button::new(scene.say("ui-schedule-new")).icon(Icon::Plus);

@@ -25,8 +25,6 @@ const BAR: f32 = 40.0;
 const WORDS: f32 = 1360.0;
 /// Width of the box to find in.
 const FIND: f32 = 180.0;
-/// Room of a button that shows its picture alone, with the gap beside it.
-const BARE: f32 = 36.0;
 /// Below this width of the bar the name of the grade goes.
 const GRADE: f32 = 640.0;
 
@@ -96,7 +94,7 @@ fn reference(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule, file: &Cli
         }
         None => scene.say("ui-schedule-reference-none"),
     };
-    let beside = if pane.finding { FIND } else { 0.0 } + BARE;
+    let beside = if pane.finding { FIND } else { 0.0 } + Button::BARE;
     let button = Button::new(words).icon(Icon::GitDiff).quiet();
     let response = ui.add(button.cut_to(ui, ui.available_width() - beside));
     let chosen = pane.reference.choice();
