@@ -87,3 +87,17 @@ fn the_schedule_of_a_past_day_is_printed_by_its_button() {
     window.click("ui-command-print");
     assert!(window.says("ui-paper-as-it-stands"));
 }
+
+#[test]
+fn rows_are_not_pasted_into_a_past_day_and_it_is_said() {
+    let mut window = Window::open(Lang::Pl);
+    window.click("ui-command-demo");
+    window.ctrl(Key::D);
+    window.type_into("ui-known-on-label", "2026-08-20");
+    window.click("ui-known-on-show");
+    window.ctrl(Key::K);
+    window.type_into("ui-find", "wklej z excela");
+    window.press(Key::Enter);
+    assert!(window.says("ui-past-read-only"));
+    assert!(!window.says("ui-schedule-paste-title"));
+}

@@ -61,8 +61,8 @@ ui-record-others-intact = Celelalte înregistrări și fișiere au fost verifica
 ui-record-copy-message = Un exemplar intact poate fi într-o copie de rezervă a jurnalului, la expeditor sau la un destinatar
 ui-record-copy-document = Un exemplar intact poate fi într-o copie de rezervă a jurnalului sau de unde a fost preluat fișierul
 ui-record-copy-journal = Un exemplar intact poate fi într-o copie de rezervă a jurnalului
-ui-record-shown-differs = Ce arată ecranele și paginile nu este ce spun înregistrările. Înregistrările însele sunt așa cum au fost semnate
-ui-record-rebuild-what = Altceva decât Kronika a schimbat ceea ce se vede. Din registru nu s-a pierdut nimic: totul se poate reface din înregistrări
+ui-record-shown-differs = Ce arată ecranele și paginile nu este ce spun intrările ei. Intrările însele sunt așa cum au fost semnate
+ui-record-rebuild-what = Altceva decât Kronika a schimbat ceea ce se vede. Din registru nu s-a pierdut nimic: totul se poate reface din intrări
 
 ui-record-logs-title = Jurnale de înregistrări
 ui-record-logs-now = Verificarea, jurnalele și punctele de control sunt arătate la ziua de azi

@@ -45,6 +45,11 @@ pub fn give(app: &mut App) {
 
 /// Turns the schedule to what is wished.
 pub fn turn_to(app: &mut App, turn: Turn) {
+    let barred = app.state.open.as_ref().and_then(Open::bars_writing);
+    if let Some(why) = barred.filter(|_| turn == Turn::Paste) {
+        let said = app.state.words.say(why);
+        return app.state.say(said, None);
+    }
     show_section(app, Section::Schedule);
     if let Some(open) = app.state.open.as_mut().filter(|open| open.client.is_some()) {
         schedule::turn_to(&mut open.schedule, turn);

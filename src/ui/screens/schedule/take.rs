@@ -1,5 +1,5 @@
-//! Tasks from a file of another program, or from rows copied there under the names of their columns: its sheet and columns, what they will become, what is wrong with
-//! them, and then all of them or none.
+//! Tasks from a file of another program, or from rows copied there under the names of their columns: its sheet and
+//! columns, what they will become, what is wrong with them, and then all of them or none.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ type Looked = (Arc<Vec<u8>>, PlanPreview);
 
 /// A file being taken in.
 pub struct Taking {
-    from: From,
+    from: Origin,
     format: PlanFormat,
     pick: PlanPick,
     asked: Option<PlanPick>,
@@ -38,18 +38,18 @@ pub struct Taking {
 
 /// Where the tasks come from.
 #[derive(Clone)]
-enum From {
+enum Origin {
     /// The file at this place
     File(PathBuf),
     /// Rows copied from a spreadsheet
     Rows(Arc<Vec<u8>>),
 }
 
-impl From {
+impl Origin {
     fn bytes(&self) -> Result<Arc<Vec<u8>>, Failure> {
         match self {
-            From::File(path) => plan_bytes(path).map(Arc::new),
-            From::Rows(rows) => Ok(Arc::clone(rows)),
+            Origin::File(path) => plan_bytes(path).map(Arc::new),
+            Origin::Rows(rows) => Ok(Arc::clone(rows)),
         }
     }
 }
@@ -58,15 +58,15 @@ impl Taking {
     /// The file at this place, by what its name says it is.
     pub fn of(path: PathBuf) -> Taking {
         let format = PlanFormat::of_path(&path).unwrap_or_default();
-        Taking::new(From::File(path), format)
+        Taking::new(Origin::File(path), format)
     }
 
     /// Rows copied from a spreadsheet.
     pub fn of_rows(text: &str) -> Taking {
-        Taking::new(From::Rows(Arc::new(text.as_bytes().to_vec())), PlanFormat::Csv)
+        Taking::new(Origin::Rows(Arc::new(text.as_bytes().to_vec())), PlanFormat::Csv)
     }
 
-    fn new(from: From, format: PlanFormat) -> Taking {
+    fn new(from: Origin, format: PlanFormat) -> Taking {
         let (pick, looked) = (PlanPick::default(), Load::default());
         Taking { from, format, pick, asked: None, looked, failure: None }
     }
@@ -106,8 +106,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Schedule) {
     }
     let saving = scene.saving(form());
     let title = scene.say(match taking.from {
-        From::File(_) => "ui-schedule-take-title",
-        From::Rows(_) => "ui-schedule-paste-title",
+        Origin::File(_) => "ui-schedule-take-title",
+        Origin::Rows(_) => "ui-schedule-paste-title",
     });
     let dialog = Dialog::new("schedule-take", &title).width(WIDTH);
     let formed = dialog.show(ui.ctx(), |ui| body(ui, scene, taking, saving));
@@ -131,8 +131,8 @@ fn may_take(plan: &PlanPreview) -> bool {
 fn body(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking, saving: bool) -> (bool, bool) {
     let tokens = Tokens::of(ui);
     let name = match &taking.from {
-        From::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        From::Rows(_) => scene.say("ui-schedule-paste-rows"),
+        Origin::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        Origin::Rows(_) => scene.say("ui-schedule-paste-rows"),
     };
     label(ui, Role::Small, &name, tokens.text2);
     ui.add_space(12.0);
