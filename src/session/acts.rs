@@ -1,6 +1,6 @@
 //! What happens to a record: what must be told of it, and what takes it back.
 
-use super::agrees::{comes_after, ends_after};
+use super::agrees::{comes_after, ends_after, sent_after};
 use super::op::{Done, cited_exist, existing, recorded, told};
 use super::pen::Writing;
 use super::{people, ties};
@@ -23,6 +23,7 @@ pub(super) fn act(
         Verb::Prove => ties::proves(&record, &telling)?,
         Verb::TakeBack => takes_back(&record, &telling)?,
         Verb::AnswerBy | Verb::HoldingReply => comes_after(writing, id, &telling)?,
+        Verb::Send => sent_after(writing, &record, &telling)?,
         Verb::End => ends_after(&record, &telling)?,
         _ => {}
     }

@@ -80,6 +80,24 @@ pub(super) fn comes_after(
     }
 }
 
+/// What was sent was made before: neither the day it was sent nor the message that sent it lies before that.
+pub(super) fn sent_after(
+    writing: &Writing<'_>,
+    record: &Record,
+    telling: &Telling,
+) -> Result<(), Failure> {
+    let made = local(record.gist(None).at);
+    let reader = Reader::new(writing.write.query());
+    let message = telling.message.map(|id| reader.record(id)).transpose()?.flatten();
+    let message = message.filter(|record| record.kind == Kind::Message);
+    let sent = message.map(|record| reader.mail_row(record.id)).transpose()?;
+    let sent = sent.and_then(|row| row.date).map(local);
+    match telling.on.into_iter().chain(sent).find(|day| *day < made) {
+        Some(_) => Err(Failure::new("error-sent-before").with("date", made.to_string())),
+        None => Ok(()),
+    }
+}
+
 /// A rule's last day does not lie before its first.
 pub(super) fn ends_after(record: &Record, telling: &Telling) -> Result<(), Failure> {
     let Body::Rule(_) = &record.body else { return Ok(()) };

@@ -223,6 +223,15 @@ impl Journal {
         Ok(found)
     }
 
+    /// Whether the entries, their trees and signatures, and what is shown of them hold, as far as that can be told
+    /// without reading every original. `going` is asked now and then; after it answered false nothing is found.
+    ///
+    /// # Errors
+    /// Where the file cannot be read at all.
+    pub fn glance(&self, going: &mut dyn FnMut() -> bool) -> Result<bool, Failure> {
+        Ok(self.store.glance(going)?.is_empty() && self.store.query().broken()?.is_empty())
+    }
+
     /// Drops what is derived and makes it again from the entries.
     ///
     /// # Errors

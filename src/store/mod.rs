@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod fingerprints;
 mod forms;
+mod glance;
 mod hashing;
 mod index;
 mod kept;

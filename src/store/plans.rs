@@ -16,6 +16,7 @@ mod tests {
         ("day.rs", include_str!("day.rs")),
         ("draft.rs", include_str!("draft.rs")),
         ("entries.rs", include_str!("entries.rs")),
+        ("glance.rs", include_str!("glance.rs")),
         ("hashing.rs", include_str!("hashing.rs")),
         ("index.rs", include_str!("index.rs")),
         ("log.rs", include_str!("log.rs")),
@@ -51,6 +52,7 @@ mod tests {
     /// index of a past day; and one that stops at the first row.
     const WHOLE: &[&str] = &[
         "SELECT number, hash, size, chunks FROM blobs",
+        "SELECT hash FROM blobs",
         "SELECT log FROM entries UNION SELECT log FROM checkpoints",
         "SELECT rowid FROM entries ORDER BY at, log, position",
         "SELECT kind, count(*) FROM records GROUP BY kind",

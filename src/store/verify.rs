@@ -100,7 +100,7 @@ impl Store {
     }
 
     /// Every log.
-    fn check_entries(
+    pub(super) fn check_entries(
         &self,
         held: &HashSet<Hash>,
         checked: &mut Checked,
@@ -127,7 +127,7 @@ fn apart(path: &Path) -> Option<(Vec<Fault>, Vec<Fault>)> {
 }
 
 /// Records of which screens and pages would say something else than their entries.
-fn shown(conn: &Connection) -> Vec<Fault> {
+pub(super) fn shown(conn: &Connection) -> Vec<Fault> {
     let fault = |place| Fault { what: "verify-shown-differs", place };
     match shown::differing(conn) {
         Ok(found) => found.into_iter().map(fault).collect(),

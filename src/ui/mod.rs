@@ -10,6 +10,7 @@ mod deeds;
 mod file;
 mod folders;
 mod form;
+mod glance;
 mod grip;
 mod habits;
 mod header;

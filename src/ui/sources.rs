@@ -1,10 +1,10 @@
 //! What can be named as a source: looked for on the worker while someone types, for whichever field
 //! asks.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::load::{Load, View};
-use crate::domain::{Failure, Kind, Record, RecordId};
+use crate::domain::{Direction, Failure, Kind, Record, RecordId};
 use crate::session::{Reader, Worker};
 
 /// Kinds that can be named as a source.
@@ -37,6 +37,29 @@ pub struct Candidate {
     pub at: DateTime<Utc>,
 }
 
+/// Which records are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// What cannot be its own source
+    pub except: Option<RecordId>,
+    /// Only records of this kind
+    pub kind: Option<Kind>,
+    /// Only what can have sent something made on this day: what is no older, and of messages those we wrote
+    pub sends: Option<NaiveDate>,
+}
+
+impl Wanted {
+    fn has(self, id: RecordId, kind: Kind) -> bool {
+        is_source(kind) && Some(id) != self.except && self.kind.is_none_or(|wanted| kind == wanted)
+    }
+
+    /// Whether what happened then, and went this way where it is a message, can have sent what is to be sent.
+    fn sent(self, at: DateTime<Utc>, direction: Option<Direction>) -> bool {
+        let since = |made| at.with_timezone(&Local).date_naive() >= made;
+        self.sends.is_none_or(since) && (self.sends.is_none() || direction != Some(Direction::In))
+    }
+}
+
 /// Whether records of a kind can be named as a source.
 pub fn is_source(kind: Kind) -> bool {
     KINDS.contains(&kind)
@@ -47,20 +70,18 @@ pub fn is_source(kind: Kind) -> bool {
 pub struct Sources {
     /// What was read last: most likely it is what one rests on
     read: Option<RecordId>,
-    wanted: Option<String>,
-    asked: Option<(View, String)>,
+    wanted: Option<(String, Wanted)>,
+    asked: Option<(View, (String, Wanted))>,
     found: Load<Vec<Candidate>>,
 }
 
 impl Sources {
     /// Says what is typed; what was found for it is answered once it is here. Where nothing is typed,
     /// the latest records are found.
-    pub fn find(&mut self, typed: &str) -> &[Candidate] {
-        let typed = typed.trim();
-        let here = self.asked.as_ref().is_some_and(|(_, asked)| asked == typed);
-        if self.wanted.as_deref() != Some(typed) {
-            self.wanted = Some(typed.to_owned());
-        }
+    pub fn find(&mut self, typed: &str, wanted: Wanted) -> &[Candidate] {
+        let looked_for = (typed.trim().to_owned(), wanted);
+        let here = self.asked.as_ref().is_some_and(|(_, asked)| *asked == looked_for);
+        self.wanted = Some(looked_for);
         match self.found.get() {
             Some(found) if here && !self.found.waits() => found,
             _ => &[],
@@ -87,57 +108,69 @@ impl Sources {
     pub fn turn(&mut self, worker: &Worker, view: View) -> bool {
         let came = self.found.poll();
         // Wanted anew in each frame in which a field shows it.
-        let Some(typed) = self.wanted.take() else { return came };
-        let asked = (view, typed);
+        let Some(looked_for) = self.wanted.take() else { return came };
+        let asked = (view, looked_for);
         if self.asked.as_ref() != Some(&asked) {
-            let typed = asked.1.clone();
+            let (typed, wanted) = asked.1.clone();
             self.asked = Some(asked);
-            let read = self.read;
-            self.found.look(worker, view, move |reader| find(reader, view.client, &typed, read));
+            let search = Search { client: view.client, wanted, read: self.read };
+            self.found.look(worker, view, move |reader| search.find(reader, &typed));
             return came | self.found.poll();
         }
         came
     }
 }
 
-fn find(
-    reader: &Reader<'_>,
+/// What is looked for, and where.
+struct Search {
     client: RecordId,
-    typed: &str,
+    wanted: Wanted,
+    /// Offered first where nothing is typed
     read: Option<RecordId>,
-) -> Result<Vec<Candidate>, Failure> {
-    let found: Vec<RecordId> = match typed.is_empty() {
-        true => {
-            let rows = reader.timeline(client, 0, LOOKED as u64)?.into_iter();
-            let rows = rows.filter(|row| is_source(row.kind) && Some(row.id) != read);
-            read.into_iter().chain(rows.map(|row| row.id)).collect()
-        }
-        false => {
-            let hits = reader.search(typed, Some(client), LOOKED)?.into_iter();
-            hits.filter(|hit| is_source(hit.kind)).map(|hit| hit.id).collect()
-        }
-    };
-    let mut offered = Vec::new();
-    for id in found {
-        offered.extend(candidate(reader, client, id)?);
-        if offered.len() == OFFERED {
-            break;
-        }
-    }
-    Ok(offered)
 }
 
-/// A record as it is offered, where it is the client's and can be named.
-fn candidate(
-    reader: &Reader<'_>,
-    client: RecordId,
-    id: RecordId,
-) -> Result<Option<Candidate>, Failure> {
-    let fits = |record: &Record| {
-        record.client == client && is_source(record.kind) && record.retracted.is_none()
-    };
-    let Some(record) = reader.record(id)?.filter(fits) else { return Ok(None) };
-    let gist = reader.gist(&record)?;
-    let author = if record.kind == Kind::Message { gist.detail } else { String::new() };
-    Ok(Some(Candidate { id, kind: record.kind, title: gist.title, author, at: gist.at }))
+impl Search {
+    fn find(&self, reader: &Reader<'_>, typed: &str) -> Result<Vec<Candidate>, Failure> {
+        let has = |id, kind| self.wanted.has(id, kind);
+        let found: Vec<RecordId> = match typed.is_empty() {
+            true => {
+                let rows = reader.timeline(self.client, 0, LOOKED as u64)?.into_iter();
+                let rows = rows.filter(|row| has(row.id, row.kind) && Some(row.id) != self.read);
+                self.read.into_iter().chain(rows.map(|row| row.id)).collect()
+            }
+            false => {
+                let hits = reader.search(typed, Some(self.client), LOOKED)?.into_iter();
+                hits.filter(|hit| has(hit.id, hit.kind)).map(|hit| hit.id).collect()
+            }
+        };
+        let mut offered = Vec::new();
+        for id in found {
+            offered.extend(self.candidate(reader, id)?);
+            if offered.len() == OFFERED {
+                break;
+            }
+        }
+        Ok(offered)
+    }
+
+    /// A record as it is offered, where it is the client's and can be named.
+    fn candidate(&self, reader: &Reader<'_>, id: RecordId) -> Result<Option<Candidate>, Failure> {
+        let fits = |record: &Record| {
+            record.client == self.client
+                && self.wanted.has(record.id, record.kind)
+                && record.retracted.is_none()
+        };
+        let Some(record) = reader.record(id)?.filter(fits) else { return Ok(None) };
+        let gist = reader.gist(&record)?;
+        let letter = record.kind == Kind::Message;
+        let direction = match letter && self.wanted.sends.is_some() {
+            true => Some(reader.mail_row(id)?.direction),
+            false => None,
+        };
+        if !self.wanted.sent(gist.at, direction) {
+            return Ok(None);
+        }
+        let author = if letter { gist.detail } else { String::new() };
+        Ok(Some(Candidate { id, kind: record.kind, title: gist.title, author, at: gist.at }))
+    }
 }

@@ -10,6 +10,7 @@ use eframe::egui::{Context, Id, Ui};
 use super::command::{Command, Section};
 use super::deeds::Taking;
 use super::file::ClientFile;
+use super::glance::Glance;
 use super::listing::Listing;
 use super::load::{Answer, Load, View};
 pub use super::opening::{Opened, Opening};
@@ -28,10 +29,8 @@ use super::watched::Watched;
 use super::widgets::{Sorting, hears_keys};
 use super::work::Work;
 use crate::domain::{Failure, Hypertext, Record, RecordId};
-use crate::session::end_of_day;
-use crate::session::{
-    Author, Balance, MailRow, MailView, ReadPromise, Settings, Ticket, Verification,
-};
+use crate::session::{Author, Balance, MailRow, MailView, ReadPromise, Settings, Ticket};
+use crate::session::{Verification, end_of_day};
 use crate::text::Words;
 
 /// Everything the window shows.
@@ -122,6 +121,8 @@ pub struct Open {
     pub adding: Option<Typing>,
     /// Entries in the record
     pub entries: Load<u64>,
+    /// The glance at the record when it opened
+    pub glance: Glance,
     /// What the last check of the record found
     pub checked: Option<Verification>,
     /// Messages

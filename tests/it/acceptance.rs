@@ -111,6 +111,22 @@ impl Desk {
 }
 
 #[test]
+fn nothing_is_sent_before_it_is_there() {
+    let mut desk = polish();
+    let old = desk.mail(JAN, "2026-11-01T09:00:00Z", None, "");
+    let letter = desk.mail(JAN, "2026-11-02T09:00:00Z", None, "");
+    let mut send = |message: RecordId, on: &str| {
+        let telling = json(&format!(r#"{{"message":"{message}","on":"{on}"}}"#));
+        let telling = Telling::read(&telling, "").expect("a telling");
+        let op = Op::Act { id: desk.snapshot, verb: Verb::Send, telling };
+        desk.journal.transact(op).map(|_| ()).map_err(|refused| refused.key)
+    };
+    assert_eq!(send(old, "2026-11-05"), Err("error-sent-before"), "by an older message");
+    assert_eq!(send(letter, "2026-11-01"), Err("error-sent-before"), "on a day before it");
+    assert_eq!(send(letter, "2026-11-02"), Ok(()));
+}
+
+#[test]
 fn nobody_answers_and_the_last_day_is_no_holiday() {
     let desk = polish();
     let told = desk.check(LAST, SnapshotState::Sent);

@@ -271,10 +271,18 @@ fn what_is_wrong_in_sealed_minutes_is_mended_before_they_go_out() {
     assert!(window.says("ui-meetings-send"), "they are still to be sent");
 }
 
+/// A message we wrote today.
+fn sent(subject: &str) -> String {
+    let day = chrono::Utc::now().to_rfc2822();
+    format!(
+        "From: Jan Próbny <jan@probny.example>\r\nTo: ewa@wzorcowy.example\r\nDate: {day}\r\nMessage-ID: <sent@probny.example>\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nW załączeniu\r\n"
+    )
+}
+
 #[test]
 fn sending_begins_with_what_is_copied_and_escape_folds_what_is_offered() {
     let mut window = meeting(Lang::Pl);
-    window.write("protokol.eml", &message(1, "Protokół spotkania", "W załączeniu"));
+    window.write("protokol.eml", sent("Protokół spotkania").as_bytes());
     window.drop_files(&["protokol.eml"]);
     window.press(Key::Escape);
     window.ctrl(Key::Num3);
@@ -299,7 +307,7 @@ fn sending_begins_with_what_is_copied_and_escape_folds_what_is_offered() {
 #[test]
 fn a_message_sends_the_minutes() {
     let mut window = meeting(Lang::Pl);
-    window.write("protokol.eml", &message(1, "Protokół spotkania", "W załączeniu"));
+    window.write("protokol.eml", sent("Protokół spotkania").as_bytes());
     window.drop_files(&["protokol.eml"]);
     window.press(Key::Escape);
     window.ctrl(Key::Num3);
@@ -316,6 +324,24 @@ fn a_message_sends_the_minutes() {
     window.click("ui-meetings-send-do");
     let (record, _) = minutes(&window);
     assert!(record.last_act(Verb::Send).is_some_and(|sent| sent.telling.message.is_some()));
+}
+
+#[test]
+fn what_cannot_have_sent_the_minutes_is_not_offered() {
+    let mut window = meeting(Lang::Pl);
+    window.write("stary.eml", &message(1, "Protokół dawny", "Sprzed spotkania"));
+    let theirs =
+        sent("Protokół cudzy").replace("jan@probny.example>\r\nTo", "ewa@wzorcowy.example>\r\nTo");
+    window.write("cudzy.eml", theirs.as_bytes());
+    window.drop_files(&["stary.eml", "cudzy.eml"]);
+    window.press(Key::Escape);
+    window.ctrl(Key::Num3);
+    window.click_part("Rozruch");
+    window.click("ui-meetings-seal");
+    window.click("ui-meetings-seal-do");
+    window.click("ui-meetings-send");
+    window.type_into("ui-meetings-sent-by", "Protokół");
+    assert!(!window.shows("Protokół dawny, ") && !window.shows("Protokół cudzy, "));
 }
 
 #[test]

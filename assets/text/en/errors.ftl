@@ -164,6 +164,10 @@ error-answer-before = The message was sent on { $date }, after this day
     .meaning = An answer cannot be due before what it answers
     .advice = Give a day on or after it
 
+error-sent-before = What is to be sent was made on { $date }
+    .meaning = It cannot have been sent before that day, nor by a message that is older
+    .advice = Give that day or a later one, and the message that took it along
+
 error-rule-ends-before = The rule is in force from { $date }
     .meaning = Its last day cannot lie before its first
     .advice = Give that day or a later one; a rule that never held is taken back instead
@@ -251,6 +255,10 @@ error-nothing-changes = No field was given to change
 error-opened-to-read = The journal was opened to read only
     .meaning = Nothing was recorded
     .advice = Open it for writing
+
+error-differs-at-opening = Something in this journal is not as it was recorded
+    .meaning = Entries, signatures and what screens show were compared at opening, and not all of them agree
+    .advice = Before you rely on it, see in Record and evidence what is concerned
 
 error-record-differs = The log { $log } is not as it was signed
     .meaning = Entries were changed, cut off or put in from outside; recording on top would cover that up, so the program does not

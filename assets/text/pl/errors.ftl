@@ -164,6 +164,10 @@ error-answer-before = Wiadomość wysłano { $date }, a więc po tym dniu
     .meaning = Odpowiedź nie może być należna przed tym, na co się odpowiada
     .advice = Podaj dzień nie wcześniejszy
 
+error-sent-before = To, co wysyłasz, powstało { $date }
+    .meaning = Nie mogło zostać wysłane przed tym dniem ani starszą wiadomością
+    .advice = Podaj ten dzień lub późniejszy i wiadomość, z którą to poszło
+
 error-rule-ends-before = Zasada obowiązuje od { $date }
     .meaning = Jej ostatni dzień nie może wypaść przed pierwszym
     .advice = Podaj ten dzień albo późniejszy; zasadę, która nigdy nie obowiązywała, wycofaj
@@ -251,6 +255,10 @@ error-nothing-changes = Nie podano żadnego pola do zmiany
 error-opened-to-read = Dziennik otwarto tylko do odczytu
     .meaning = Nic nie zostało zapisane
     .advice = Otwórz go do zapisu
+
+error-differs-at-opening = Coś w tym dzienniku jest inne, niż zapisano
+    .meaning = Przy otwarciu porównano wpisy, podpisy i to, co widać na ekranach, i nie wszystko się zgadza
+    .advice = Zanim się na nim oprzesz, zobacz w sekcji Zapis i dowody, czego to dotyczy
 
 error-record-differs = Rejestr { $log } różni się od podpisanego
     .meaning = Wpisy zmieniono, ucięto lub dodano z zewnątrz; dopisywanie zatarłoby ślad, więc program tego nie robi

@@ -164,6 +164,10 @@ error-answer-before = Mesajul a fost trimis la { $date }, după această zi
     .meaning = Un răspuns nu poate fi datorat înaintea mesajului la care se răspunde
     .advice = Indicați acea zi sau una ulterioară
 
+error-sent-before = Ceea ce trimiteți a apărut la { $date }
+    .meaning = Nu putea fi trimisă înainte de acea zi și nici printr-un mesaj mai vechi
+    .advice = Indicați acea zi sau una ulterioară și mesajul cu care a plecat
+
 error-rule-ends-before = Regula este în vigoare din { $date }
     .meaning = Ultima ei zi nu poate fi înaintea primei
     .advice = Indicați acea zi sau una ulterioară; o regulă care nu a fost niciodată în vigoare se retrage
@@ -251,6 +255,10 @@ error-nothing-changes = Nu s-a indicat niciun câmp de modificat
 error-opened-to-read = Jurnalul a fost deschis doar pentru citire
     .meaning = Nu s-a înregistrat nimic
     .advice = Deschideți-l pentru scriere
+
+error-differs-at-opening = Ceva din acest jurnal nu este așa cum a fost consemnat
+    .meaning = La deschidere s-au comparat înregistrările, semnăturile și ce se vede pe ecrane, și nu toate se potrivesc
+    .advice = Înainte de a vă baza pe el, vedeți în Registru și dovezi despre ce este vorba
 
 error-record-differs = Registrul { $log } diferă de cel semnat
     .meaning = Înregistrări au fost modificate, tăiate sau adăugate din afară; continuarea ar acoperi urma, așa că programul nu continuă

@@ -7,6 +7,7 @@ use std::time::Instant;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::{client, files, keep, keep_settings};
+use crate::domain::Failure;
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
 use crate::ui::command::Command;
@@ -55,6 +56,9 @@ fn make_way(desk: &mut Desk, path: &Path) {
     }
 }
 
+/// Says that the glance at the record found something.
+const DIFFERS: &str = "error-differs-at-opening";
+
 /// What keeps a journal from being written in, but not from being read.
 const READABLE: &[&str] = &["error-busy", "error-read-only", "error-record-differs"];
 
@@ -92,7 +96,9 @@ pub fn create(app: &mut App, path: PathBuf) {
 /// Goes back to the start screen.
 pub fn close(app: &mut App, ctx: &Context) {
     keep(app);
-    app.state.open = None;
+    if let Some(open) = app.state.open.take() {
+        open.glance.stop();
+    }
     // The start screen begins anew: with the journal just left as the last one.
     (app.state.start.greeted, app.state.start.back) = (false, None);
     app.recorder.clear();
@@ -146,6 +152,9 @@ pub fn verified(app: &mut App, answer: Answer<Verification>) {
     match answer {
         Ok(found) => {
             if let Some(open) = &mut app.state.open {
+                if found.faults.is_empty() {
+                    open.warnings.retain(|warning| warning.key != DIFFERS);
+                }
                 open.checked = Some(found);
             }
         }
@@ -155,6 +164,10 @@ pub fn verified(app: &mut App, answer: Answer<Verification>) {
 
 /// Takes the journal that has opened, and what is asked about it anew.
 pub fn turn(app: &mut App, ctx: &Context) {
+    let open = app.state.open.as_mut();
+    if open.is_some_and(|open| open.glance.turn(ctx, &app.worker)) {
+        differs(app);
+    }
     let opening = app.state.start.opening.as_mut();
     if let Some(answer) = opening.and_then(|opening| opening.ticket.poll()) {
         app.state.start.opening = None;
@@ -163,6 +176,16 @@ pub fn turn(app: &mut App, ctx: &Context) {
             Err(refused) => not_opened(app, refused),
         }
     }
+}
+
+/// Warns that not all is as it was recorded, and checks everything, so that it is known what.
+fn differs(app: &mut App) {
+    let Some(open) = &mut app.state.open else { return };
+    // What keeps it from being written in says the same.
+    if open.warnings.iter().all(|warning| warning.key != "error-record-differs") {
+        open.warnings.push(Failure::new(DIFFERS));
+    }
+    verify(app);
 }
 
 fn open_demo(app: &mut App) {
@@ -189,6 +212,9 @@ fn begin_opening(
         return;
     }
     keep(app);
+    if let Some(open) = &app.state.open {
+        open.glance.stop();
+    }
     app.state.start.failure = None;
     let meter = Arc::new(Meter::default());
     let counted = Arc::clone(&meter);

@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use eframe::egui::{
     Align, Id, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
 };
@@ -17,7 +18,7 @@ use super::words::{capital, paint_line};
 use crate::domain::{Kind, RecordId, Source};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
-use crate::ui::sources::Candidate;
+use crate::ui::sources::{Candidate, Wanted};
 use crate::ui::theme::{Icon, Role, Tokens};
 
 /// The source that was named, or what was typed to find it.
@@ -30,13 +31,22 @@ pub struct SourcePick {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Chosen {
     NoProof,
-    Record { id: RecordId, kind: Kind, title: String },
+    Record { id: RecordId, kind: Kind, title: String, at: Option<DateTime<Utc>> },
 }
 
 impl SourcePick {
     /// A record named beforehand, as one that is being read.
     pub fn cite(id: RecordId, kind: Kind, title: String) -> SourcePick {
-        SourcePick { query: String::new(), chosen: Some(Chosen::Record { id, kind, title }) }
+        let chosen = Chosen::Record { id, kind, title, at: None };
+        SourcePick { query: String::new(), chosen: Some(chosen) }
+    }
+
+    /// The day on which that happened which was chosen of what was offered.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self.chosen.as_ref()? {
+            Chosen::Record { at, .. } => at.map(|at| at.with_timezone(&Local).date_naive()),
+            Chosen::NoProof => None,
+        }
     }
 
     /// A source recorded earlier, with its line from the client's file.
@@ -47,7 +57,7 @@ impl SourcePick {
                 let line = scene.file.as_ref().and_then(|file| line_of(file, id));
                 let (kind, title) =
                     line.map_or((Kind::Document, String::new()), |(kind, gist)| (kind, gist.title));
-                Some(Chosen::Record { id, kind, title })
+                Some(Chosen::Record { id, kind, title, at: None })
             }
             None => None,
         };
@@ -71,7 +81,7 @@ impl SourcePick {
     pub fn record(&self) -> Option<(RecordId, Kind, &str)> {
         match self.chosen.as_ref()? {
             Chosen::NoProof => None,
-            Chosen::Record { id, kind, title } => Some((*id, *kind, title)),
+            Chosen::Record { id, kind, title, .. } => Some((*id, *kind, title)),
         }
     }
 
@@ -89,21 +99,6 @@ pub struct SourceField<'a> {
     shell: Shell<'a>,
     no_proof: bool,
     wanted: Wanted,
-}
-
-/// Which records are offered.
-#[derive(Debug, Clone, Copy, Default)]
-struct Wanted {
-    /// What cannot be its own source
-    except: Option<RecordId>,
-    /// Only records of this kind
-    kind: Option<Kind>,
-}
-
-impl Wanted {
-    fn has(self, candidate: &Candidate) -> bool {
-        Some(candidate.id) != self.except && self.kind.is_none_or(|kind| candidate.kind == kind)
-    }
 }
 
 impl<'a> SourceField<'a> {
@@ -129,6 +124,13 @@ impl<'a> SourceField<'a> {
     #[must_use]
     pub fn only(self, kind: Kind) -> SourceField<'a> {
         let wanted = Wanted { kind: Some(kind), ..self.wanted };
+        SourceField { wanted, ..self }
+    }
+
+    /// Only what can have sent something made on this day is offered.
+    #[must_use]
+    pub fn sends(self, made: NaiveDate) -> SourceField<'a> {
+        let wanted = Wanted { sends: Some(made), ..self.wanted };
         SourceField { wanted, ..self }
     }
 
@@ -236,11 +238,9 @@ fn typed(
     let left = ui.ctx().read_response(shell.id).is_some_and(|line| line.lost_focus());
     let focused = left || ui.memory(|memory| memory.has_focus(shell.id));
     let found: Vec<Candidate> = match focused || held(ui, shell) {
-        true => scene.sources.find(&pick.query).to_vec(),
+        true => scene.sources.find(&pick.query, wanted).to_vec(),
         false => Vec::new(),
     };
-    let found: Vec<Candidate> =
-        found.into_iter().filter(|candidate| wanted.has(candidate)).collect();
     let offers: Vec<Offer> = found.iter().map(|candidate| offer(scene, candidate)).collect();
     // Found a moment after it was typed: only a line one has gone to is meant by Enter, never one not yet seen.
     let offered = Offered::keys(ui, shell.id, offers.len());
@@ -267,7 +267,9 @@ fn typed(
         response.request_focus();
     }
     if let Some(candidate) = chosen.and_then(|place| found.get(place)) {
-        *pick = SourcePick::cite(candidate.id, candidate.kind, candidate.title.clone());
+        let Candidate { id, kind, ref title, at, .. } = *candidate;
+        pick.query.clear();
+        pick.chosen = Some(Chosen::Record { id, kind, title: title.clone(), at: Some(at) });
         ui.memory_mut(|memory| memory.request_focus(chosen_id(shell)));
         ui.ctx().request_repaint();
     }

@@ -1,8 +1,13 @@
 //! Words set in a role.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Color32, Label, Painter, Pos2, Response, Ui, pos2};
 
 use crate::ui::theme::Role;
+
+/// Width of the narrowest letters in points.
+const NARROW: f32 = 2.5;
 
 /// Words that wrap where they must.
 pub fn label(ui: &mut Ui, role: Role, text: &str, colour: Color32) -> Response {
@@ -24,10 +29,21 @@ pub fn paint_line(
     colour: Color32,
     width: f32,
 ) -> (f32, bool) {
-    let galley = painter.layout_job(role.line_job(text, colour, width));
-    let size = (galley.size().x, galley.elided);
+    let (text, cut) = beginning(text, width);
+    let galley = painter.layout_job(role.line_job(&text, colour, width));
+    let size = (galley.size().x, cut || galley.elided);
     painter.galley(at, galley, colour);
     size
+}
+
+/// As much of a text as may find room on a line, and whether that is not all: the beginning of a long letter is
+/// shaped sign by sign before any of it is cut.
+fn beginning(text: &str, width: f32) -> (Cow<'_, str>, bool) {
+    let most = (width.max(0.0) / NARROW) as usize;
+    match text.char_indices().nth(most) {
+        Some((end, _)) => (format!("{}…", text.get(..end).unwrap_or_default()).into(), true),
+        None => (text.into(), false),
+    }
 }
 
 /// Draws words on one line that ends at this place; answers how wide they are.

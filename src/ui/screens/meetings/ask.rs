@@ -224,10 +224,12 @@ fn body(
             sending::days(ui, scene, file, on, until, window, proposed);
             ui.add_space(12.0);
             let name = scene.say("ui-meetings-sent-by");
-            SourceField::new("minutes-sent-by", &name)
-                .no_proof()
-                .except(record.id)
-                .show(ui, scene, source);
+            let field = SourceField::new("minutes-sent-by", &name).no_proof().except(record.id);
+            let met = record.gist(None).at.with_timezone(&chrono::Local).date_naive();
+            let named = field.sends(met).show(ui, scene, source);
+            if let Some(day) = source.day().filter(|_| named) {
+                *on = scene.typed_day(day);
+            }
         }
         Ask::Answer { verb, by, on, reason, source } => {
             what(

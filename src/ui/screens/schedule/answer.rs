@@ -17,6 +17,8 @@ use crate::ui::widgets::{
 /// What is being told of a snapshot.
 pub struct Answer {
     id: RecordId,
+    /// The day the snapshot was taken
+    made: NaiveDate,
     verb: Verb,
     on: String,
     until: String,
@@ -36,6 +38,7 @@ impl Answer {
     pub fn of(scene: &Scene<'_>, id: RecordId, verb: Verb, anchor: Rect) -> Answer {
         Answer {
             id,
+            made: made(scene, id),
             verb,
             on: scene.typed_day(scene.today),
             until: String::new(),
@@ -96,6 +99,12 @@ impl Answer {
     }
 }
 
+/// The day a snapshot was taken.
+fn made(scene: &Scene<'_>, id: RecordId) -> NaiveDate {
+    let record = scene.file.as_ref().and_then(|file| file.record(id));
+    record.map_or(scene.today, |record| record.made.at.with_timezone(&chrono::Local).date_naive())
+}
+
 fn form() -> Id {
     Id::unique("schedule-answer")
 }
@@ -153,8 +162,13 @@ fn body(
         let words = scene.say(key);
         let field = SourceField::new("schedule-answer-source", &words);
         let field = if message { field.only(Kind::Message) } else { field.no_proof() };
+        let field = if message { field.sends(answer.made) } else { field };
         let wrong = of("ui-schedule-message-missing").or(of("ui-schedule-cause-source-missing"));
-        field.wrong(wrong).show(ui, scene, &mut answer.source);
+        let named = field.wrong(wrong).show(ui, scene, &mut answer.source);
+        if let Some(day) = answer.source.day().filter(|_| named) {
+            // What happened by a message happened on its day.
+            answer.on = scene.typed_day(day);
+        }
         ui.add_space(12.0);
     }
     if answer.verb == Verb::Refuse {
