@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::{Poll, Wake, Waker};
 use std::time::Duration;
 
-use chrono::{Local, Utc};
+use chrono::{DateTime, Local, Utc};
 use eframe::egui::{CentralPanel, Context, Frame, PointerState, ThemePreference, Ui};
 
 use super::command::Command;
@@ -101,9 +101,7 @@ impl App {
 
     /// Takes what has come since the last frame and acts on what was wished.
     pub fn logic(&mut self, ctx: &Context) {
-        // That of the clock, or the one the open journal stands at.
-        let stands = self.state.open.as_ref().and_then(|open| open.stands);
-        self.state.today = stands.unwrap_or_else(Utc::now).with_timezone(&Local).date_naive();
+        self.state.today = moment(&self.state).date_naive();
         self.answers(ctx);
         self.wishes.extend(keys::pressed(ctx, &self.state, self.digits));
         self.dropped(ctx);
@@ -134,6 +132,7 @@ impl App {
             words: state.words,
             today: past.unwrap_or(state.today),
             now: state.today,
+            time: moment(state).time(),
             past,
             barred: state.open.as_ref().and_then(Open::bars_writing),
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),
@@ -232,4 +231,10 @@ impl Wake for Repaint {
     fn wake(self: Arc<Self>) {
         self.0.request_repaint();
     }
+}
+
+/// The moment it is: that of the clock, or the one the open journal stands at.
+fn moment(state: &State) -> DateTime<Local> {
+    let stands = state.open.as_ref().and_then(|open| open.stands);
+    stands.unwrap_or_else(Utc::now).with_timezone(&Local)
 }

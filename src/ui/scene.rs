@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 use eframe::egui::Id;
 
 use super::command::Command;
@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub today: NaiveDate,
     /// The day it is
     pub now: NaiveDate,
+    /// The time of that day
+    pub time: NaiveTime,
     /// The past day everything is shown as known on; none for now
     pub past: Option<NaiveDate>,
     /// Why nothing can be recorded now: key of the words

@@ -207,3 +207,17 @@ fn what_was_recorded_is_shown_from_its_toast() {
         assert!(!offered, "{lang:?}: what was taken back is not offered");
     }
 }
+
+#[test]
+fn where_time_stands_still_a_call_is_noted_at_that_time() {
+    let mut window = Window::open(Lang::En);
+    window.click("ui-command-demo");
+    let name = window.words.say("ui-start-demo-file-name");
+    let path = window.path(&format!("{name}.kronika"));
+    let demo = kronika::session::Journal::open(&path, kronika::session::Access::Read);
+    let stands = demo.expect("the demo").story_ends().expect("it stands");
+    let time = stands.with_timezone(&chrono::Local).format("%H:%M").to_string();
+    begin_call(&mut window);
+    let said = window.harness.query_all_by_value(&time).next().is_some();
+    assert!(said, "{time}");
+}

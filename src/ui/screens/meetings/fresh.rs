@@ -1,6 +1,6 @@
 //! A new meeting: what it is about, when, where, who comes and what is on the agenda.
 
-use chrono::{Local, Timelike};
+use chrono::Timelike;
 use eframe::egui::{Id, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use super::facts::{self, is_link};
@@ -63,7 +63,7 @@ impl Fresh {
         });
         let mut people: Vec<(Attendance, bool)> = people.collect();
         people.sort_by_key(|(one, _)| one.side);
-        let now = Local::now();
+        let now = scene.time;
         // A meeting is mostly begun to be written down when it begins.
         let from = format!("{:02}:{:02}", now.hour(), now.minute() / 15 * 15);
         let place = last.and_then(|(_, last)| last.place.clone().or(last.link.clone()));

@@ -1,6 +1,5 @@
 //! The form of a note: who, which way, when, and the words.
 
-use chrono::Local;
 use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::form::{End, Form};
@@ -31,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Notes) {
     }
     if form.day.is_empty() && !form.greeted {
         form.day = scene.typed_day(scene.today);
-        form.time = dates::time(Local::now().time());
+        form.time = dates::time(scene.time);
     }
     let before = form.kept();
     let unkept = pane.drafts.failed();
