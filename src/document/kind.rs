@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::zip::Zip;
+use crate::domain::runs;
 
 pub(super) const TEXT: &str = "text/plain";
 pub(super) const HTML: &str = "text/html";
@@ -144,12 +145,6 @@ pub(super) fn disagrees(name: &str, mime: &str) -> bool {
     known.is_some_and(|(_, types)| !types.iter().any(|begins| mime.starts_with(begins)))
 }
 
-/// Endings that run when they are opened.
-const RUNS: &[&str] = &[
-    "exe", "scr", "com", "bat", "cmd", "pif", "js", "jse", "vbs", "vbe", "wsf", "msi", "hta",
-    "lnk", "ps1", "jar", "cpl",
-];
-
 /// Whether a program is dressed as a document: `invoice.pdf.exe`.
 pub(super) fn ends_twice(name: &str) -> bool {
     let Some((before, last)) = name.trim_end_matches(['.', ' ']).rsplit_once('.') else {
@@ -157,7 +152,7 @@ pub(super) fn ends_twice(name: &str) -> bool {
     };
     let dressed = ending(before)
         .is_some_and(|one| ENDINGS.iter().any(|(endings, _)| endings.contains(&one.as_str())));
-    dressed && RUNS.contains(&last.trim().to_ascii_lowercase().as_str())
+    dressed && runs(last.trim())
 }
 
 fn ending(name: &str) -> Option<String> {

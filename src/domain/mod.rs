@@ -40,6 +40,7 @@ mod note;
 mod outline;
 mod paper;
 mod person;
+mod programs;
 mod proof;
 mod quotes;
 mod record;
@@ -90,6 +91,7 @@ pub use note::Note;
 pub use outline::{last_due, outline, span_phases};
 pub use paper::{LARGEST_SEARCHED, Paper, PaperNote, PaperPage, Part, may_hold_text};
 pub use person::{Authority, Person, Role};
+pub use programs::runs;
 pub use proof::{proof_of, proven};
 pub use quotes::{Passage, passages};
 pub use record::{

@@ -181,7 +181,8 @@ pub(super) fn plan_row(row: &SnapshotRow) -> PlanRow {
         dates: task.dates(),
         duration: task.duration,
         hours: task.estimate_hours,
-        status: Some(task.status()),
+        // A phase is as far as its tasks are; what nobody told of it is not told here.
+        status: if row.phase { task.status } else { Some(task.status()) },
         percent: task.percent,
         done_on: task.done_on,
         milestone: task.milestone,

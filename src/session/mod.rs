@@ -81,7 +81,7 @@ pub use printers::{MOST_COPIES, PrintJob, Printer, Printers, printers, typed_pag
 pub use promise::ReadPromise;
 pub use reader::{Reader, name_of};
 pub use response::Responses;
-pub use saving::{save_new, save_over, save_passing};
+pub use saving::{may_run, save_new, save_over, save_passing};
 pub use settings::{ListLook, Place, Settings, Theme, Watch, WindowLook};
 pub use sheets::{Provenance, balance_csv};
 pub use suggest::{Fit, Glimpse, Suggestion, Why};

@@ -1,12 +1,14 @@
 //! Files written beside the journal: saved whole under their names, or passing ones to be opened.
 
+use std::ffi::OsStr;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
-use crate::domain::Failure;
+use crate::domain::{Failure, runs};
+use crate::package::SafeNames;
 
 /// Writes a new file; one that is there already is left as it was.
 ///
@@ -43,6 +45,13 @@ pub fn save_passing(name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let path = folder.map_err(|error| told(&error, &temporary))?.keep().join(name);
     save_over(&path, bytes)?;
     Ok(path)
+}
+
+/// Whether opening a file of this name would run it: judged by the name it is given then, whatever the name its
+/// sender gave it shows.
+pub fn may_run(name: &str) -> bool {
+    let name = SafeNames::default().like(name, "");
+    Path::new(&name).extension().and_then(OsStr::to_str).is_some_and(runs)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

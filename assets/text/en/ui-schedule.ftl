@@ -84,12 +84,12 @@ ui-schedule-take-reads = Reading the file
 ui-schedule-take-sheet = Sheet
 ui-schedule-take-columns = What each column is
 ui-schedule-take-left = Left out
-ui-schedule-take-tasks = Tasks in the file: { $count }
+ui-schedule-take-tasks = Tasks found: { $count }
 ui-schedule-take-remarks = What to know of it: { $count }
 ui-schedule-take-line = line { $line }
 ui-schedule-take-after = after { $rows }
-ui-schedule-take-mend = Mend the marked lines in the file, or choose other columns
-ui-schedule-take-empty = There is no new task in the file
+ui-schedule-take-mend = Mend the marked lines where they come from, or choose other columns
+ui-schedule-take-empty = There is no new task here
 ui-schedule-take-held = { $count ->
     [one] { $count } is in the schedule already
    *[other] { $count } are in the schedule already

@@ -88,12 +88,12 @@ ui-schedule-take-reads = Odczytywanie pliku
 ui-schedule-take-sheet = Arkusz
 ui-schedule-take-columns = Czym jest każda kolumna
 ui-schedule-take-left = Pominięta
-ui-schedule-take-tasks = Zadania w pliku: { $count }
-ui-schedule-take-remarks = Uwagi do pliku: { $count }
+ui-schedule-take-tasks = Znalezione zadania: { $count }
+ui-schedule-take-remarks = Uwagi: { $count }
 ui-schedule-take-line = wiersz { $line }
 ui-schedule-take-after = po { $rows }
-ui-schedule-take-mend = Popraw zaznaczone wiersze w pliku albo wybierz inne kolumny
-ui-schedule-take-empty = W pliku nie ma nowego zadania
+ui-schedule-take-mend = Popraw zaznaczone wiersze u źródła albo wybierz inne kolumny
+ui-schedule-take-empty = Nie ma tu nowych zadań
 ui-schedule-take-held = { $count ->
     [one] { $count } już jest w harmonogramie
     [few] { $count } już są w harmonogramie

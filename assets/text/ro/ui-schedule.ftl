@@ -86,12 +86,12 @@ ui-schedule-take-reads = Se citește fișierul
 ui-schedule-take-sheet = Foaie
 ui-schedule-take-columns = Ce este fiecare coloană
 ui-schedule-take-left = Omisă
-ui-schedule-take-tasks = Activități în fișier: { $count }
-ui-schedule-take-remarks = Observații la fișier: { $count }
+ui-schedule-take-tasks = Activități găsite: { $count }
+ui-schedule-take-remarks = Observații: { $count }
 ui-schedule-take-line = rândul { $line }
 ui-schedule-take-after = după { $rows }
-ui-schedule-take-mend = Corectați rândurile marcate din fișier sau alegeți alte coloane
-ui-schedule-take-empty = În fișier nu există nicio activitate nouă
+ui-schedule-take-mend = Corectați rândurile marcate la sursă sau alegeți alte coloane
+ui-schedule-take-empty = Aici nu există nicio activitate nouă
 ui-schedule-take-held = { $count ->
     [one] { $count } este deja în grafic
     [few] { $count } sunt deja în grafic

@@ -1,22 +1,15 @@
 //! Attachments of a message: saved, or opened in the user's programs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::files;
 use crate::domain::RecordId;
-use crate::session::{Journal, SafeNames, Worker, save_new, save_over, save_passing};
+use crate::session::{Journal, SafeNames, Worker, may_run, save_new, save_over, save_passing};
 use crate::ui::app::App;
 use crate::ui::command::FileOf;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::state::RunWarning;
 use crate::ui::work::{Job, Then};
-
-/// Endings of files that a double click would run rather than show.
-const RUNS: &[&str] = &[
-    "app", "appimage", "bat", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta",
-    "inf", "jar", "js", "jse", "lnk", "msc", "msi", "msp", "ps1", "py", "reg", "scr", "sh", "svg",
-    "url", "vb", "vbe", "vbs", "wsf", "wsh", "docm", "xlsm", "pptm", "html", "htm",
-];
 
 /// Saves an attachment here.
 pub fn write(app: &mut App, id: RecordId, index: usize, path: PathBuf) {
@@ -105,30 +98,10 @@ pub fn save(
     });
 }
 
-/// Whether a double click on a file of this name would run it: judged by the name it is given when it
-/// is opened, whatever the sender's name shows.
-pub fn may_run(name: &str) -> bool {
-    let name = files::safe_name(name);
-    let ending = Path::new(&name).extension().map(|ending| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| RUNS.iter().any(|runs| ending == *runs))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::may_run;
     use crate::session::SafeNames;
     use crate::ui::act::files::free_path;
-
-    #[test]
-    fn programs_are_told_by_their_ending() {
-        for name in ["a.exe", "Faktura.pdf.JS", " a.scr ", "a.exe.", "a\u{202e}fdp.exe", "a.exe . "]
-        {
-            assert!(may_run(name), "{name:?}");
-        }
-        for name in ["a.pdf", "exe", "a.exe.txt", ""] {
-            assert!(!may_run(name), "{name:?}");
-        }
-    }
 
     #[test]
     fn no_attachment_takes_the_place_of_another() {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{attachment, files};
 use crate::domain::RecordId;
-use crate::session::{save_over, save_passing};
+use crate::session::{may_run, save_over, save_passing};
 use crate::ui::app::App;
 use crate::ui::viewer::{Viewed, Viewer};
 use crate::ui::work::Then;
@@ -25,7 +25,7 @@ const TEXTS: &[&str] = &["html", "htm", "docm", "xlsm", "pptm"];
 pub fn view(app: &mut App, what: Viewed) {
     let ending = what.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
-    if attachment::may_run(&what.name) && !text {
+    if may_run(&what.name) && !text {
         return match what.attachment {
             Some(place) => attachment::open(app, what.id, place, what.name),
             None => open(app, what.id, &what.name),
@@ -61,7 +61,7 @@ fn viewed(app: &mut App) -> bool {
 
 /// Opens a copy of a document among the passing files; a program is only saved.
 pub fn open(app: &mut App, id: RecordId, name: &str) {
-    if attachment::may_run(name) {
+    if may_run(name) {
         let said = app.state.words.say("ui-notes-document-runs");
         return app.state.say(said, None);
     }

@@ -6,9 +6,8 @@ use eframe::egui::{
 };
 
 use crate::domain::{Attachment, RecordId};
-use crate::session::MailView;
+use crate::session::{MailView, may_run};
 use crate::text::numbers;
-use crate::ui::act::attachment::may_run;
 use crate::ui::command::{Command, FileOf};
 use crate::ui::deeds;
 use crate::ui::scene::Scene;
