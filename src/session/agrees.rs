@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Reader;
 use super::pen::Writing;
+use super::story;
 use super::today::local;
 use crate::domain::{
     Body, Failure, Field, Kind, Record, RecordId, RuleVersion, Side, Source, Telling, Value,
@@ -86,7 +87,10 @@ pub(super) fn sent_after(
     record: &Record,
     telling: &Telling,
 ) -> Result<(), Failure> {
+    // Where a story stands still, what was made lately is as old as the story.
+    let present = story::ends(&writing.write.query()).map(local);
     let made = local(record.gist(None).at);
+    let made = present.map_or(made, |present| made.min(present));
     let reader = Reader::new(writing.write.query());
     let message = telling.message.map(|id| reader.record(id)).transpose()?.flatten();
     let message = message.filter(|record| record.kind == Kind::Message);

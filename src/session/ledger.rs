@@ -89,6 +89,8 @@ pub struct FaultPlace {
     pub fault: FoundFault,
     /// The record it is about
     pub about: Option<About>,
+    /// What it is called on screens, where its entries call it otherwise
+    pub shown: Option<String>,
     /// The entry it is about: its log and its number there, from 1
     pub entry: Option<(String, u64)>,
     /// Whether the entry itself is whole, and only a file it brought is not
@@ -159,15 +161,25 @@ impl Reader<'_> {
         if let (None, Some(hash)) = (&about, hash) {
             about = self.brought(hash)?;
         }
+        let mut shown = None;
         if let (None, Ok(id)) = (&about, fault.where_.parse()) {
             // What is shown of it may be spoilt so far that not even its name can be read.
-            about = self.query.record(id).ok().flatten().map(|record| About::of(&record));
+            shown = self.query.record(id).ok().flatten().map(|record| record.gist(None).title);
+            about = self.recorded(id)?.map(|record| About::of(&record));
         }
+        let shown = shown.filter(|shown| about.as_ref().is_some_and(|one| one.title != *shown));
         let came = match &about {
             Some(about) => self.came(about.id)?,
             None => None,
         };
-        Ok(FaultPlace { fault: fault.clone(), about, entry, only_file: hash.is_some(), came })
+        Ok(FaultPlace {
+            fault: fault.clone(),
+            about,
+            shown,
+            entry,
+            only_file: hash.is_some(),
+            came,
+        })
     }
 
     /// The record of any client that brought the bytes with this hash.

@@ -35,6 +35,7 @@ mod printers;
 
 mod promise;
 mod reader;
+mod recorded;
 mod response;
 mod saving;
 mod scan;

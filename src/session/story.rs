@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::Journal;
 use crate::domain::Failure;
+use crate::store::Query;
 
 /// Where the moment is kept: beside what is typed, outside the record, because it proves nothing.
 const KEPT: &str = "story-ends";
@@ -12,8 +13,7 @@ const KEPT: &str = "story-ends";
 impl Journal {
     /// The moment at which this journal stands; none where time passes in it as everywhere.
     pub fn story_ends(&self) -> Option<DateTime<Utc>> {
-        let kept = self.draft(KEPT).ok().flatten()?;
-        Some(DateTime::parse_from_rfc3339(&kept).ok()?.to_utc())
+        ends(&self.store.query())
     }
 
     /// The moment for which it is told what is due: now, or where the journal stands.
@@ -28,4 +28,10 @@ impl Journal {
     pub(super) fn stand_at(&mut self, moment: DateTime<Utc>) -> Result<(), Failure> {
         self.save_draft(KEPT, &moment.to_rfc3339())
     }
+}
+
+/// The moment at which a journal stands, told by its file.
+pub(super) fn ends(query: &Query<'_>) -> Option<DateTime<Utc>> {
+    let kept = query.draft(KEPT).ok().flatten()?;
+    Some(DateTime::parse_from_rfc3339(&kept).ok()?.to_utc())
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::Store;
+use super::{Query, Store};
 use crate::domain::Failure;
 
 impl Store {
@@ -25,10 +25,7 @@ impl Store {
     /// # Errors
     /// Those of the database.
     pub fn draft(&self, name: &str) -> Result<Option<String>, Failure> {
-        self.conn
-            .query_row("SELECT body FROM drafts WHERE name = ?1", [name], |row| row.get(0))
-            .optional()
-            .map_err(|error| self.told(&error))
+        self.query().draft(name)
     }
 
     /// Throws a draft away.
@@ -40,5 +37,16 @@ impl Store {
             .execute("DELETE FROM drafts WHERE name = ?1", [name])
             .map(drop)
             .map_err(|error| self.told(&error))
+    }
+}
+impl Query<'_> {
+    /// What is kept under a name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn draft(&self, name: &str) -> Result<Option<String>, Failure> {
+        let select = self.conn.prepare_cached("SELECT body FROM drafts WHERE name = ?1");
+        let kept = select.and_then(|mut it| it.query_row([name], |row| row.get(0)).optional());
+        self.told(kept)
     }
 }

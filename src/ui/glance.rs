@@ -9,6 +9,9 @@ use eframe::egui::Context;
 use super::load::Load;
 use crate::session::Worker;
 
+/// Says that something was found.
+pub const DIFFERS: &str = "error-differs-at-opening";
+
 /// Seconds after which it begins: what its user wants to see first comes first.
 const AFTER: f64 = 2.0;
 
@@ -33,6 +36,11 @@ impl Glance {
             self.begin(worker);
         }
         self.holds.poll() && self.holds.get() != Some(&true)
+    }
+
+    /// Whether it is known that all the glance looks at holds.
+    pub fn holds(&self) -> bool {
+        self.holds.get() == Some(&true)
     }
 
     fn begin(&mut self, worker: &Worker) {

@@ -33,6 +33,7 @@ const MORE: &[Command] = &[
     Command::Schedule(Turn::Paste),
     Command::NameSnapshot,
     Command::Verify,
+    Command::Rebuild,
     Command::Yourself,
     Command::Theme(Theme::Light),
     Command::Theme(Theme::Dark),

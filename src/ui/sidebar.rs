@@ -334,6 +334,9 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open, narrow: bool) {
         }
         let faults = open.checked.as_ref().map(|found| found.faults.len());
         let (icon, ink, said) = match faults {
+            None if open.glance.holds() => {
+                (Icon::SealCheck, tokens.text2, scene.say("ui-record-glanced"))
+            }
             None => (Icon::CircleDashed, tokens.text3, scene.say("ui-record-unchecked")),
             Some(0) => (Icon::SealCheck, tokens.ok, scene.say("ui-record-holds")),
             Some(faults) => (

@@ -88,6 +88,11 @@ impl Sources {
         }
     }
 
+    /// Whether it is known that nothing is found for what is typed.
+    pub fn finds_nothing(&self) -> bool {
+        !self.found.waits() && self.found.get().is_some_and(Vec::is_empty)
+    }
+
     /// Offers this first where nothing is typed.
     pub fn prefer(&mut self, id: RecordId) {
         self.read = Some(id);

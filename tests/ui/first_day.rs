@@ -168,7 +168,7 @@ fn a_snapshot_is_taken_saved_and_opened() {
 #[test]
 fn the_record_is_checked() {
     let mut window = Window::with_client(Lang::En, "Model Works");
-    assert!(window.says("ui-record-unchecked"));
+    assert!(window.says("ui-record-glanced"));
     window.click_part("Record not checked");
     assert!(window.says("ui-record-holds"));
 }

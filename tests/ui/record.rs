@@ -1,6 +1,7 @@
 //! The record and its evidence.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable;
 use kronika::domain::Lang;
 use kronika::session::{Access, Journal};
 
@@ -16,7 +17,7 @@ fn record(lang: Lang) -> Window {
 #[test]
 fn the_record_is_checked_and_said_to_be_whole() {
     let mut window = record(Lang::En);
-    assert!(window.says("ui-record-check-what"));
+    assert!(window.says("ui-record-glanced-what"));
     window.click("ui-record-check-now");
     assert!(window.says("ui-record-whole"));
     for key in ["ui-record-fingerprint", "ui-record-logs-title", "ui-record-points"] {
@@ -85,6 +86,11 @@ fn what_is_shown_otherwise_is_told_at_opening_and_made_anew_from_the_entries() {
         assert!(window.says("error-differs-at-opening"), "{lang:?}: on whatever screen is open");
         window.ctrl(Key::Num9);
         assert!(window.shows("Długi list") && window.says("ui-record-shown-differs"), "{lang:?}");
+        let open = window.words.say("ui-record-open");
+        let named = format!("{open}: ");
+        let opens = window.harness.query_all_by_label_contains(&named);
+        let truly = opens.map(|one| format!("{one:?}")).any(|one| one.contains("Krótki mail"));
+        assert!(truly, "{lang:?}: by the name its entries give it");
         window.click("ui-command-rebuild");
         assert!(window.says("ui-record-whole"), "{lang:?}: and it was checked again");
         assert!(!window.says("error-differs-at-opening"), "{lang:?}: nothing to warn of any more");

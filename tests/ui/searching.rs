@@ -94,7 +94,7 @@ fn names_of_the_program_are_no_words_around_a_hit() {
 fn a_hint_of_what_lies_below_goes_when_the_palette_comes() {
     for lang in Lang::ALL {
         let mut window = Window::with_client(lang, "Dolina");
-        let name = window.words.say("ui-record-unchecked");
+        let name = window.words.say("ui-record-glanced");
         let foot = window.harness.query_all_by_label_contains(&name).last().expect("the foot");
         let place = foot.rect().center();
         window.harness.hover_at(place);

@@ -63,6 +63,10 @@ ui-people-contact = Longest gap in contact
 ui-people-answer-days = Answer time, working days
 ui-people-contact-days = Longest gap in contact, days
 ui-people-price = Price
+ui-people-other-sums = { $count ->
+    [one] The costs of { $count } decision will be read in this currency too: correct it only if it was entered wrongly
+   *[other] The costs of { $count } decisions will be read in this currency too: correct it only if it was entered wrongly
+}
 ui-people-currency = Currency, for example EUR
 ui-people-client-name-needed = Write the client's name first
 ui-people-days-wrong = Give a number of days, for example 3

@@ -5,6 +5,8 @@ ui-record-broken = { $count ->
     [one] { $count } fault in the record
    *[other] { $count } faults in the record
 }
+ui-record-glanced = Entries intact
+ui-record-glanced-what = Entries, signatures and screens were compared when the journal opened. The check reads every file too
 ui-record-check-what = The check reads every entry and file again and compares their hashes with the signed ones
 ui-record-check-now = Check now
 ui-record-checked = Everything was checked { $date } at { $time }, in { $took }
@@ -53,6 +55,7 @@ ui-record-others-intact = The other entries and files were checked and are consi
 ui-record-copy-message = An intact copy may be in a backup of the journal, with the sender or with a recipient
 ui-record-copy-document = An intact copy may be in a backup of the journal or where the file was taken from
 ui-record-copy-journal = An intact copy may be in a backup of the journal
+ui-record-shown-as = On screens it is called “{ $title }”
 ui-record-shown-differs = What screens and pages show of it is not what its entries say. The entries themselves are as they were signed
 ui-record-rebuild-what = Something else than Kronika changed what is shown. Nothing recorded is lost: it can be made anew from the entries
 

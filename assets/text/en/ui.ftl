@@ -329,6 +329,10 @@ ui-deeds-rests = { $count ->
     [one] { $count } record rests on it and will stand without this proof
    *[other] { $count } records rest on it and will stand without this proof
 }
+ui-deeds-stands = { $count ->
+    [one] Silence accepts { $count } schedule snapshot by this rule; that will no longer hold
+   *[other] Silence accepts { $count } schedule snapshots by this rule; that will no longer hold
+}
 ui-deeds-names = { $count ->
     [one] { $count } record names this person and keeps the name
    *[other] { $count } records name this person and keep the name

@@ -63,6 +63,11 @@ ui-people-contact = Najdłuższa przerwa w kontakcie
 ui-people-answer-days = Czas odpowiedzi, dni rob.
 ui-people-contact-days = Najdłuższa przerwa w kontakcie, dni
 ui-people-price = Cena
+ui-people-other-sums = { $count ->
+    [one] W tej walucie będą czytane także koszty { $count } decyzji: sprostuj ją tylko wtedy, gdy wpisano ją błędnie
+    [few] W tej walucie będą czytane także koszty { $count } decyzji: sprostuj ją tylko wtedy, gdy wpisano ją błędnie
+   *[many] W tej walucie będą czytane także koszty { $count } decyzji: sprostuj ją tylko wtedy, gdy wpisano ją błędnie
+}
 ui-people-currency = Waluta, na przykład PLN
 ui-people-client-name-needed = Najpierw wpisz nazwę klienta
 ui-people-days-wrong = Podaj liczbę dni, na przykład 3

@@ -7,6 +7,8 @@ ui-record-broken = { $count ->
     [many] { $count } usterek w zapisie
    *[other] { $count } usterki w zapisie
 }
+ui-record-glanced = Wpisy zgodne
+ui-record-glanced-what = Wpisy, podpisy i to, co widać na ekranach, porównano przy otwarciu dziennika. Sprawdzenie odczyta też każdy plik
 ui-record-check-what = Sprawdzenie odczyta ponownie każdy wpis i plik i porówna ich skróty z podpisanymi
 ui-record-check-now = Sprawdź teraz
 ui-record-checked = Sprawdzono wszystko { $date } o { $time }, w { $took }
@@ -69,6 +71,7 @@ ui-record-others-intact = Pozostałe wpisy i pliki sprawdzono, są zgodne
 ui-record-copy-message = Nienaruszony egzemplarz może być w kopii zapasowej dziennika, u nadawcy albo u odbiorcy
 ui-record-copy-document = Nienaruszony egzemplarz może być w kopii zapasowej dziennika albo tam, skąd plik przyjęto
 ui-record-copy-journal = Nienaruszony egzemplarz może być w kopii zapasowej dziennika
+ui-record-shown-as = Na ekranach nazywa się „{ $title }”
 ui-record-shown-differs = To, co widać na ekranach i wydrukach, różni się od tego, co mówią wpisy. Same wpisy są takie, jak je podpisano
 ui-record-rebuild-what = Coś innego niż Kronika zmieniło to, co widać. Z zapisu nic nie zginęło: można to odtworzyć z wpisów
 

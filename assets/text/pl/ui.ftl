@@ -341,6 +341,11 @@ ui-deeds-rests = { $count ->
     [few] Opierają się na nim { $count } zapisy, które zostaną bez tego dowodu
    *[many] Opiera się na nim { $count } zapisów, które zostaną bez tego dowodu
 }
+ui-deeds-stands = { $count ->
+    [one] Na niej opiera się milcząca akceptacja { $count } migawki; przestanie obowiązywać
+    [few] Na niej opiera się milcząca akceptacja { $count } migawek; przestanie obowiązywać
+   *[many] Na niej opiera się milcząca akceptacja { $count } migawek; przestanie obowiązywać
+}
 ui-deeds-names = { $count ->
     [one] Tę osobę wymienia { $count } zapis i zachowa jej nazwisko
     [few] Tę osobę wymieniają { $count } zapisy i zachowają jej nazwisko

@@ -63,6 +63,11 @@ ui-people-contact = Cea mai lungă pauză între contacte
 ui-people-answer-days = Timp de răspuns, zile lucr.
 ui-people-contact-days = Cea mai lungă pauză între contacte, zile
 ui-people-price = Preț
+ui-people-other-sums = { $count ->
+    [one] Și costurile a { $count } decizie vor fi citite în această monedă: corectați-o numai dacă a fost introdusă greșit
+    [few] Și costurile a { $count } decizii vor fi citite în această monedă: corectați-o numai dacă a fost introdusă greșit
+   *[other] Și costurile a { $count } de decizii vor fi citite în această monedă: corectați-o numai dacă a fost introdusă greșit
+}
 ui-people-currency = Moneda, de exemplu RON
 ui-people-client-name-needed = Scrieți întâi denumirea clientului
 ui-people-days-wrong = Indicați un număr de zile, de exemplu 3

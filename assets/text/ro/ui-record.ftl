@@ -6,6 +6,8 @@ ui-record-broken = { $count ->
     [few] { $count } defecte în registru
    *[other] { $count } de defecte în registru
 }
+ui-record-glanced = Înregistrări intacte
+ui-record-glanced-what = Înregistrările, semnăturile și ecranele au fost comparate la deschiderea jurnalului. Verificarea recitește și fiecare fișier
 ui-record-check-what = Verificarea recitește fiecare înregistrare și fiecare fișier și compară amprentele lor cu cele semnate
 ui-record-check-now = Verifică acum
 ui-record-checked = Totul a fost verificat { $date } la { $time }, în { $took }
@@ -61,6 +63,7 @@ ui-record-others-intact = Celelalte înregistrări și fișiere au fost verifica
 ui-record-copy-message = Un exemplar intact poate fi într-o copie de rezervă a jurnalului, la expeditor sau la un destinatar
 ui-record-copy-document = Un exemplar intact poate fi într-o copie de rezervă a jurnalului sau de unde a fost preluat fișierul
 ui-record-copy-journal = Un exemplar intact poate fi într-o copie de rezervă a jurnalului
+ui-record-shown-as = Pe ecrane apare ca „{ $title }”
 ui-record-shown-differs = Ce arată ecranele și paginile nu este ce spun intrările ei. Intrările însele sunt așa cum au fost semnate
 ui-record-rebuild-what = Altceva decât Kronika a schimbat ceea ce se vede. Din registru nu s-a pierdut nimic: totul se poate reface din intrări
 

@@ -340,6 +340,11 @@ ui-deeds-rests = { $count ->
     [few] { $count } înregistrări se sprijină pe ea și vor rămâne fără această dovadă
    *[other] { $count } de înregistrări se sprijină pe ea și vor rămâne fără această dovadă
 }
+ui-deeds-stands = { $count ->
+    [one] Pe ea se bazează acceptarea tacită a { $count } instantaneu; nu va mai fi valabilă
+    [few] Pe ea se bazează acceptarea tacită a { $count } instantanee; nu va mai fi valabilă
+   *[other] Pe ea se bazează acceptarea tacită a { $count } de instantanee; nu va mai fi valabilă
+}
 ui-deeds-names = { $count ->
     [one] { $count } înregistrare numește această persoană și îi păstrează numele
     [few] { $count } înregistrări numesc această persoană și îi păstrează numele

@@ -11,6 +11,7 @@ use crate::domain::Failure;
 use crate::session::{Access, Author, Desk, Journal, Verification, demo};
 use crate::ui::app::App;
 use crate::ui::command::Command;
+use crate::ui::glance::DIFFERS;
 use crate::ui::habits;
 use crate::ui::load::{Answer, with_journal};
 use crate::ui::opening::Refused;
@@ -55,9 +56,6 @@ fn make_way(desk: &mut Desk, path: &Path) {
         desk.put(None);
     }
 }
-
-/// Says that the glance at the record found something.
-const DIFFERS: &str = "error-differs-at-opening";
 
 /// What keeps a journal from being written in, but not from being read.
 const READABLE: &[&str] = &["error-busy", "error-read-only", "error-record-differs"];

@@ -126,6 +126,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
         if matches!(taking.way, Way::Record) {
             rests_on_it(ui, scene, taking.about.id);
             names_it(ui, scene, taking);
+            stands_by_it(ui, scene, taking.about.id);
         }
         let name = scene.say("ui-register-reason");
         let wrong = taking.failure.as_ref().map(|failure| failure_line(scene.words, failure));
@@ -167,6 +168,18 @@ fn names_it(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking) {
     });
     if count > 0 {
         let said = scene.say_with("ui-deeds-names", &[("count", count.into())]);
+        label(ui, Role::Body, &said, Tokens::of(ui).text);
+        ui.add_space(12.0);
+    }
+}
+
+/// The snapshots whose state follows from the rule to be taken back: without it silence means nothing for them.
+fn stands_by_it(ui: &mut Ui, scene: &Scene<'_>, id: RecordId) {
+    let Some(file) = &scene.file else { return };
+    let standings = file.standings_on(scene.today);
+    let count = standings.values().filter(|standing| standing.rule == Some(id)).count();
+    if count > 0 {
+        let said = scene.say_with("ui-deeds-stands", &[("count", count.into())]);
         label(ui, Role::Body, &said, Tokens::of(ui).late);
         ui.add_space(12.0);
     }

@@ -8,7 +8,9 @@ use crate::text::dates;
 use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{Row, hairline, label, paint_line, paint_line_right, vertical_hairline};
+use crate::ui::widgets::{
+    Row, hairline, label, paint_line, paint_line_right, paint_struck, vertical_hairline,
+};
 
 /// Height of a line.
 const LINE: f32 = 29.0;
@@ -61,7 +63,9 @@ fn held_line(ui: &mut Ui, scene: &mut Scene<'_>, row: &MailRow, depth: usize, op
         format!("{}, {}", dates::day_in_week(scene.words.lang(), day), scene.clock(date))
     });
     let when = when.unwrap_or_else(|| scene.say("ui-no-date"));
-    let name = [row.from.as_str(), &row.preview, &when].join(", ");
+    let gone = row.gone().then(|| scene.say("ui-retracted"));
+    let parts = [row.from.as_str(), &row.preview, &when].into_iter();
+    let name = parts.chain(gone.as_deref()).collect::<Vec<_>>().join(", ");
     let inside = rect.with_min_x(rect.left() + indent(depth));
     let surface = Row { name: &name, chosen: open, stop: true, round: 0, ground: tokens.bg };
     let response = surface.show(ui, inside, ui.scope_id().with(("old", row.id)));
@@ -80,7 +84,10 @@ fn held_line(ui: &mut Ui, scene: &mut Scene<'_>, row: &MailRow, depth: usize, op
     let room = rect.right() - used - 12.0 - x;
     let role = if open { Role::Strong } else { Role::Medium };
     let at = pos2(x, middle - 9.0);
-    let (from, _) = paint_line(painter, at, role, &row.from, tokens.text, room);
+    let (from, _) = match gone {
+        Some(_) => paint_struck(painter, at, role, &row.from, tokens.text3, room),
+        None => paint_line(painter, at, role, &row.from, tokens.text, room),
+    };
     let at = at + vec2(from + 8.0, 0.0);
     paint_line(painter, at, Role::Body, &row.preview, tokens.text3, room - from - 8.0);
     Row::ring(ui, inside, &response);

@@ -52,6 +52,7 @@ use eframe::egui::{Frame, Margin, Ui};
 
 use super::command::{Command, Section};
 use super::deeds;
+use super::glance::DIFFERS;
 use super::scene::Scene;
 use super::state::Open;
 use super::theme::{self, Icon};
@@ -99,7 +100,10 @@ fn screen(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         }
         Section::Decisions => decisions::show(ui, scene, &mut open.decisions),
         Section::People => people::show(ui, scene, &mut open.people),
-        Section::Record => record::show(ui, scene, &mut open.record, open.checked.as_ref()),
+        Section::Record => {
+            open.record.glanced = open.glance.holds();
+            record::show(ui, scene, &mut open.record, open.checked.as_ref());
+        }
     }
     notes::show(ui, scene, &mut open.notes);
     paper::show(ui, scene, &mut open.paper);
@@ -140,10 +144,16 @@ fn content(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     Frame::NONE.inner_margin(margin).show(ui, add);
 }
 
-fn warnings(ui: &mut Ui, scene: &Scene<'_>, open: &Open) {
+fn warnings(ui: &mut Ui, scene: &mut Scene<'_>, open: &Open) {
     for warning in &open.warnings {
         Frame::NONE.inner_margin(Margin::symmetric(24, 8)).show(ui, |ui| {
             failure_block(ui, scene.words, warning);
+            if warning.key == DIFFERS && open.section != Section::Record {
+                ui.add_space(8.0);
+                let record = Command::Show(Section::Record);
+                let pressed = ui.add(Button::of(scene.words, &record)).clicked();
+                scene.wish_if(pressed, record);
+            }
         });
     }
 }

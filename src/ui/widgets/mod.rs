@@ -47,4 +47,4 @@ pub use row::{Move, Row, focus_ring};
 pub use source::{SourceField, SourcePick};
 pub use textarea::TextArea;
 pub use tried::Tried;
-pub use words::{capital, label, line, paint_line, paint_line_right};
+pub use words::{capital, label, line, paint_line, paint_line_right, paint_struck};

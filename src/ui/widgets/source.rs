@@ -14,7 +14,7 @@ use super::field::{INPUT, Shell, bare_line, wrong_line};
 use super::message::failure_line;
 use super::row::focus_ring;
 use super::suggest::{Offer, Offered};
-use super::words::{capital, paint_line};
+use super::words::{capital, label, paint_line};
 use crate::domain::{Kind, RecordId, Source};
 use crate::ui::scene::Scene;
 use crate::ui::screens::kind_icon;
@@ -174,6 +174,14 @@ impl<'a> SourceField<'a> {
                 }
             }
             let elsewhere = !ui.memory(|memory| memory.has_focus(shell.id));
+            if !elsewhere && pick.chosen.is_none() && scene.sources.finds_nothing() {
+                let key = match self.wanted.sends {
+                    Some(_) => "ui-forms-source-none-sends",
+                    None => "ui-forms-source-none",
+                };
+                ui.add_space(4.0);
+                label(ui, Role::Small, &scene.say(key), Tokens::of(ui).text2);
+            }
             if pick.left_open() && elsewhere && shell.wrong.is_none() {
                 wrong_line(ui, &scene.say("ui-forms-source-open"));
             }

@@ -36,6 +36,22 @@ pub fn paint_line(
     size
 }
 
+/// The same struck through, as what was taken back is.
+pub fn paint_struck(
+    painter: &Painter,
+    at: Pos2,
+    role: Role,
+    text: &str,
+    colour: Color32,
+    width: f32,
+) -> (f32, bool) {
+    let (text, cut) = beginning(text, width);
+    let galley = painter.layout_job(role.struck(&text, colour, width));
+    let size = (galley.size().x, cut || galley.elided);
+    painter.galley(at, galley, colour);
+    size
+}
+
 /// As much of a text as may find room on a line, and whether that is not all: the beginning of a long letter is
 /// shaped sign by sign before any of it is cut.
 fn beginning(text: &str, width: f32) -> (Cow<'_, str>, bool) {

@@ -10,7 +10,9 @@ use crate::text::numbers;
 use crate::ui::deeds::{Copied, Subject, row_menu};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens, swatch};
-use crate::ui::widgets::{ChipLook, Row, hairline, paint_chip, paint_line, paint_line_right};
+use crate::ui::widgets::{
+    ChipLook, Row, hairline, paint_chip, paint_line, paint_line_right, paint_struck,
+};
 
 /// Where the lines of a message begin, from the left of its row; and what they leave at its right.
 pub const TEXT: f32 = 32.0;
@@ -119,12 +121,9 @@ pub fn mail_row(
     let role = if ours { Role::Strong } else { Role::Body };
     let room_left = left - (from.x - at.x);
     match mail.gone() {
-        true => {
-            let job = role.struck(&subject, tokens.text3, room_left);
-            painter.galley(from, painter.layout_job(job), tokens.text3);
-        }
-        false => drop(paint_line(&painter, from, role, &subject, tokens.text, room_left)),
-    }
+        true => paint_struck(&painter, from, role, &subject, tokens.text3, room_left),
+        false => paint_line(&painter, from, role, &subject, tokens.text, room_left),
+    };
     let at = at + vec2(0.0, 19.0);
     paint_line(&painter, at, Role::Small, &mail.preview, tokens.text3, room);
     hairline(&painter, rect.x_range(), rect.bottom() - 0.5, tokens.line);

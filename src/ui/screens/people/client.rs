@@ -193,6 +193,9 @@ impl Editing {
             ("price", "ui-people-price", &mut self.price),
             ("currency", "ui-people-currency", &mut self.currency),
         );
+        if self.correction {
+            self.other_sums(ui, scene);
+        }
         greet(ui, &mut self.greeted, Field::id(("people-client", "name")));
         let (reference, start) = (scene.say("ui-people-reference"), scene.say("ui-people-start"));
         let mut day = Typed::Nothing;
@@ -218,6 +221,26 @@ impl Editing {
             self.record(scene, form, day);
         }
         press
+    }
+
+    /// Says what another currency makes of the costs recorded so far.
+    fn other_sums(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(file) = &scene.file else { return };
+        let Body::Client(client) = &file.client.body else { return };
+        let held = client.currency.as_deref().unwrap_or_default();
+        let costs = |record: &&Record| match &record.body {
+            Body::Decision(decision) => decision.options.iter().any(|option| option.cost.is_some()),
+            _ => false,
+        };
+        let standing = file.decisions.iter().filter(|record| record.retracted.is_none());
+        let count = standing.filter(costs).count();
+        let typed = self.currency.trim().to_uppercase();
+        if typed != held && !held.is_empty() && count > 0 {
+            let values = [("count", count.into())];
+            let said = scene.say_with("ui-people-other-sums", &values);
+            label(ui, Role::Small, &said, Tokens::of(ui).late);
+            ui.add_space(12.0);
+        }
     }
 
     fn missing(&self, start: Typed) -> Option<&'static str> {

@@ -146,7 +146,17 @@ fn title(scene: &Scene<'_>, place: &FaultPlace) -> String {
 /// What does not hold, what is intact, and where an intact copy may be.
 fn sentences(scene: &Scene<'_>, place: &FaultPlace) -> String {
     if place.fault.what == SHOWN_DIFFERS {
-        return scene.say("ui-record-shown-differs");
+        let said = scene.say("ui-record-shown-differs");
+        let as_title =
+            |title: &String| scene.say_with("ui-record-shown-as", &[("title", title.into())]);
+        return place
+            .shown
+            .as_ref()
+            .map(as_title)
+            .into_iter()
+            .chain([said])
+            .collect::<Vec<_>>()
+            .join(". ");
     }
     let intact = if place.only_file { "ui-record-entry-intact" } else { "ui-record-others-intact" };
     let copy = match place.about.as_ref().map(|about| about.kind) {

@@ -42,6 +42,8 @@ pub struct RecordPane {
     history: Load<Vec<HistoryLine>>,
     history_of: Option<RecordId>,
     places: Load<Vec<FaultPlace>>,
+    /// Whether the glance at opening found that all it looks at holds
+    pub glanced: bool,
     /// The faults of the last check
     faults: Vec<FoundFault>,
     places_of: Option<Vec<FoundFault>>,

@@ -15,7 +15,7 @@ const COPIED: f64 = 3.0;
 
 /// Draws the verdict, the counts and the fingerprint.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, pane: &mut RecordPane, checked: Option<&Verification>) {
-    sentence(ui, scene, checked);
+    sentence(ui, scene, pane, checked);
     if let Some(failure) = pane.facts.failure() {
         ui.add_space(16.0);
         return failure_block(ui, scene.words, failure);
@@ -25,10 +25,11 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, pane: &mut RecordPane, checked: Opti
     fingerprint(ui, scene, pane);
 }
 
-fn sentence(ui: &mut Ui, scene: &Scene<'_>, checked: Option<&Verification>) {
+fn sentence(ui: &mut Ui, scene: &Scene<'_>, pane: &RecordPane, checked: Option<&Verification>) {
     let tokens = Tokens::of(ui);
     let faults = checked.map(|found| found.faults.len());
     let (icon, ink, title) = match faults {
+        None if pane.glanced => (Icon::SealCheck, tokens.text2, scene.say("ui-record-glanced")),
         None => (Icon::CircleDashed, tokens.text3, scene.say("ui-record-unchecked")),
         Some(0) => (Icon::SealCheck, tokens.ok, scene.say("ui-record-whole")),
         Some(count) => {
@@ -37,6 +38,7 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, checked: Option<&Verification>) {
         }
     };
     let below = match checked {
+        None if pane.glanced => scene.say("ui-record-glanced-what"),
         None => scene.say("ui-record-check-what"),
         Some(found) => {
             let moment = found.at.with_timezone(&Local);

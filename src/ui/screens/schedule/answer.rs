@@ -99,10 +99,11 @@ impl Answer {
     }
 }
 
-/// The day a snapshot was taken.
+/// The day a snapshot was taken; no later than today, which it would be where time stands still.
 fn made(scene: &Scene<'_>, id: RecordId) -> NaiveDate {
     let record = scene.file.as_ref().and_then(|file| file.record(id));
-    record.map_or(scene.today, |record| record.made.at.with_timezone(&chrono::Local).date_naive())
+    let made = record.map(|record| record.made.at.with_timezone(&chrono::Local).date_naive());
+    made.map_or(scene.today, |made| made.min(scene.today))
 }
 
 fn form() -> Id {
