@@ -169,7 +169,7 @@ fn a_snapshot_is_taken_saved_and_opened() {
 fn the_record_is_checked() {
     let mut window = Window::with_client(Lang::En, "Model Works");
     assert!(window.says("ui-record-glanced"));
-    window.click_part("Record not checked");
+    window.click_part("Entries intact");
     assert!(window.says("ui-record-holds"));
 }
 

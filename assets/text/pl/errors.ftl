@@ -256,7 +256,7 @@ error-opened-to-read = Dziennik otwarto tylko do odczytu
     .meaning = Nic nie zostało zapisane
     .advice = Otwórz go do zapisu
 
-error-differs-at-opening = Coś w tym dzienniku jest inne, niż zapisano
+error-differs-at-opening = Coś w tym dzienniku różni się od tego, co zapisano
     .meaning = Przy otwarciu porównano wpisy, podpisy i to, co widać na ekranach, i nie wszystko się zgadza
     .advice = Zanim się na nim oprzesz, zobacz w sekcji Zapis i dowody, czego to dotyczy
 
