@@ -271,9 +271,9 @@ fn what_is_wrong_in_sealed_minutes_is_mended_before_they_go_out() {
     assert!(window.says("ui-meetings-send"), "they are still to be sent");
 }
 
-/// A message we wrote today.
+/// A message we wrote, by a clock a day ahead.
 fn sent(subject: &str) -> String {
-    let day = chrono::Utc::now().to_rfc2822();
+    let day = (chrono::Utc::now() + chrono::TimeDelta::days(1)).to_rfc2822();
     format!(
         "From: Jan Próbny <jan@probny.example>\r\nTo: ewa@wzorcowy.example\r\nDate: {day}\r\nMessage-ID: <sent@probny.example>\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nW załączeniu\r\n"
     )
@@ -323,7 +323,10 @@ fn a_message_sends_the_minutes() {
     window.press(Key::Enter);
     window.click("ui-meetings-send-do");
     let (record, _) = minutes(&window);
-    assert!(record.last_act(Verb::Send).is_some_and(|sent| sent.telling.message.is_some()));
+    let sent = &record.last_act(Verb::Send).expect("it was sent").telling;
+    assert!(sent.message.is_some());
+    let day = (chrono::Local::now() + chrono::TimeDelta::days(1)).date_naive();
+    assert_eq!(sent.on, Some(day), "on the day of the message");
 }
 
 #[test]

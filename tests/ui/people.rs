@@ -55,6 +55,21 @@ fn what_is_agreed_with_the_client_is_changed_where_it_stands() {
 }
 
 #[test]
+fn who_corrects_the_currency_hears_what_becomes_of_the_costs() {
+    let mut window = Window::sized(Lang::Pl, 1440.0, 900.0);
+    window.click("ui-command-demo");
+    window.click_label("Zakłady Mleczne Dolina");
+    window.ctrl(Key::Num8);
+    window.click("ui-register-correct-open");
+    let warned = |window: &Window| window.shows("będą czytane także koszty");
+    assert!(!warned(&window));
+    window.focus(&window.words.say("ui-people-currency"));
+    window.ctrl(Key::A);
+    window.type_into("ui-people-currency", "EUR");
+    assert!(warned(&window));
+}
+
+#[test]
 fn holidays_and_free_days_of_each_side_are_agreed_in_the_same_form() {
     for lang in Lang::ALL {
         let mut window = Window::with_client(lang, "Zakład Wzorcowy");
