@@ -65,6 +65,8 @@ pub enum Deed {
     Acted(Verb),
     /// Took its record back
     Retracted,
+    /// Took that back: its record counts again
+    Restored,
     /// Began a log
     Began,
     /// Cannot be read
@@ -143,7 +145,45 @@ impl Reader<'_> {
         limit: u64,
     ) -> Result<Vec<EntryRow>, Failure> {
         let lines = self.query.entry_lines(client, offset, limit)?;
-        Ok(lines.into_iter().map(entry_row).collect())
+        lines.into_iter().map(|line| self.entry_row(line)).collect()
+    }
+
+    fn entry_row(&self, line: EntryLine) -> Result<EntryRow, Failure> {
+        let EntryLine { raw, record } = line;
+        let about = record.and_then(about_of);
+        let Ok(entry) = Entry::from_bytes(&raw.bytes) else {
+            let stamp = Stamp {
+                at: DateTime::default(),
+                by: String::new(),
+                log: raw.log,
+                position: raw.position,
+            };
+            return Ok(EntryRow { stamp, deed: Deed::Unreadable, about });
+        };
+        let deed = match &entry.event {
+            Event::LogStarted { .. } => Deed::Began,
+            Event::Made { .. } => Deed::Made,
+            Event::Changed { fields, .. } => Deed::Changed(names(fields)),
+            Event::Corrected { fields, .. } => Deed::Corrected(names(fields)),
+            Event::Acted { verb: Verb::TakeBack, telling, .. }
+                if self.is_retraction(telling.entry.as_deref())? =>
+            {
+                Deed::Restored
+            }
+            Event::Acted { verb, .. } => Deed::Acted(*verb),
+            Event::Retracted { .. } => Deed::Retracted,
+        };
+        Ok(EntryRow { stamp: entry.stamp(), deed, about })
+    }
+
+    /// Whether the entry of this name, `log@position`, took a record back.
+    fn is_retraction(&self, named: Option<&str>) -> Result<bool, Failure> {
+        let place = named.and_then(|named| named.rsplit_once('@'));
+        let place = place.and_then(|(log, position)| Some((log, position.parse().ok()?)));
+        let Some((log, position)) = place else { return Ok(false) };
+        let bytes = self.query.entry(log, position)?;
+        let entry = bytes.and_then(|bytes| Entry::from_bytes(&bytes).ok());
+        Ok(entry.is_some_and(|entry| matches!(entry.event, Event::Retracted { .. })))
     }
 
     /// What a fault is about.
@@ -217,29 +257,6 @@ pub(super) fn about_of(line: RecordLine) -> Option<About> {
     let kind = Kind::from_word(&line.kind)?;
     let RecordLine { id, client, number, title, .. } = line;
     Some(About { id, client, kind, number, title })
-}
-
-fn entry_row(line: EntryLine) -> EntryRow {
-    let EntryLine { raw, record } = line;
-    let about = record.and_then(about_of);
-    let Ok(entry) = Entry::from_bytes(&raw.bytes) else {
-        let stamp = Stamp {
-            at: DateTime::default(),
-            by: String::new(),
-            log: raw.log,
-            position: raw.position,
-        };
-        return EntryRow { stamp, deed: Deed::Unreadable, about };
-    };
-    let deed = match &entry.event {
-        Event::LogStarted { .. } => Deed::Began,
-        Event::Made { .. } => Deed::Made,
-        Event::Changed { fields, .. } => Deed::Changed(names(fields)),
-        Event::Corrected { fields, .. } => Deed::Corrected(names(fields)),
-        Event::Acted { verb, .. } => Deed::Acted(*verb),
-        Event::Retracted { .. } => Deed::Retracted,
-    };
-    EntryRow { stamp: entry.stamp(), deed, about }
 }
 
 fn names(fields: &Value) -> Vec<String> {

@@ -177,6 +177,8 @@ impl App {
 
     /// Theme and title as the settings say.
     pub(super) fn dress(&self, ctx: &Context) {
+        // A system that says nothing of it gets the one most programs have.
+        ctx.options_mut(|options| options.fallback_theme = eframe::egui::Theme::Light);
         ctx.set_theme(match self.state.settings.theme {
             Theme::System => ThemePreference::System,
             Theme::Light => ThemePreference::Light,

@@ -17,8 +17,10 @@ use crate::domain::Kind;
 use crate::session::Print;
 use crate::text::dates;
 
-/// The most room the way back and the screen's name are kept beside the buttons.
+/// The least room the way back and the screen's name are kept beside the buttons.
 const NAME: f32 = 168.0;
+/// What stands between the client's name and the screen's, and the way back before them.
+const BETWEEN: f32 = 88.0;
 
 /// Work shorter than this is not shown.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -35,7 +37,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, work: Option<&W
             UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)),
             |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                actions(ui, scene, open);
+                let name = name_room(ui, scene, open);
+                actions(ui, scene, open, name);
             },
         );
         let used = right.response.rect.left();
@@ -126,8 +129,21 @@ pub fn story_why(scene: &Scene<'_>) -> String {
     scene.say_with("ui-story-why", &[("date", day.into())])
 }
 
-/// Right to left: the primary action first.
-fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
+/// What the buttons leave for whose file this is and which screen: a button can do without its words, nobody without
+/// knowing where they are.
+fn name_room(ui: &Ui, scene: &Scene<'_>, open: &Open) -> f32 {
+    let width = |role: Role, text: &str| {
+        let job = role.line_job(text, Tokens::of(ui).text, f32::INFINITY);
+        ui.painter().layout_job(job).size().x
+    };
+    let client = open.shown().filter(|_| open.section != Section::Today);
+    let client = client.map_or(0.0, |client| width(Role::SectionQuiet, client_short(client)));
+    let names = client + width(Role::Section, &scene.say(open.section.key())) + BETWEEN;
+    names.clamp(NAME, (ui.max_rect().width() * 0.5).max(NAME))
+}
+
+/// Right to left: the primary action first. `name` is the room they leave.
+fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open, name: f32) {
     let words = scene.words;
     if open.balance.is_some() {
         let close = Button::new(words.say("ui-close")).icon(Icon::X).quiet();
@@ -138,7 +154,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         return;
     }
     if open.section == Section::Meetings && meetings::actions(ui, scene, &mut open.meetings) {
-        return past::button(ui, scene, ui.available_width() - NAME);
+        return past::button(ui, scene, ui.available_width() - name);
     }
     let schedule = Print::Schedule { snapshot: None };
     let watched = open.client.and_then(|client| open.watched.of(client)).cloned();
@@ -169,7 +185,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         let button = if place == 0 && !stream { button.primary() } else { button };
         let button = if writes { button.enabled(may_write, &why) } else { button };
         let others = (given.len() - place) as f32 * Button::BARE;
-        let button = button.fitting(ui, ui.available_width() - others - NAME);
+        let button = button.fitting(ui, ui.available_width() - others - name);
         let mut shown = ui.add(button);
         if let Some(folder) = watched.as_ref().filter(|_| *command == Command::StopWatching) {
             shown = shown.on_hover_text(folder.display().to_string());
@@ -177,7 +193,7 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         scene.wish_if(shown.clicked(), command.clone());
     }
     if open.section != Section::Today {
-        past::button(ui, scene, ui.available_width() - NAME);
+        past::button(ui, scene, ui.available_width() - name);
     }
 }
 

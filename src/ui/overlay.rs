@@ -185,10 +185,19 @@ fn help(ctx: &Context, scene: &mut Scene<'_>, section: Option<Section>, tokens: 
         ui.add_space(8.0);
         let area = ScrollArea::vertical().id_salt("help-keys");
         area.auto_shrink([false, true]).show(ui, |ui| {
-            for key in section.map(super::screens::keys_of).unwrap_or_default() {
+            let of_screen = section.map(super::screens::keys_of).unwrap_or_default();
+            if let Some(section) = section.filter(|_| !of_screen.is_empty()) {
+                help_heading(ui, &scene.say(section.key()), tokens);
+            }
+            for key in of_screen {
                 help_line(ui, &scene.say(key), &scene.say(&format!("{key}.keys")), tokens);
             }
+            let mut under = "";
             for command in WITH_KEYS {
+                let group = group(command);
+                if std::mem::replace(&mut under, group) != group {
+                    help_heading(ui, &scene.say(group), tokens);
+                }
                 let face = command.face();
                 let keys = face.shortcut.map(|keys| keys::written(ui.ctx(), scene.words, &keys));
                 help_line(ui, &scene.say(face.key), &keys.unwrap_or_default(), tokens);
@@ -222,6 +231,25 @@ fn scrolled_by_keys(ui: &mut Ui) {
         let step = step.clamp(-top, (all.height() - seen - top).max(-top));
         ui.scroll_with_delta(vec2(0.0, -step));
     }
+}
+
+/// Under which heading of the shortcut help a command stands.
+fn group(command: &Command) -> &'static str {
+    use Command::{
+        Back, Help, LastClient, NextPane, Onward, OpenJournal, Return, Show, ZoomIn, ZoomOut,
+    };
+    match command {
+        Show(_) | LastClient | Return | Onward => "ui-help-go",
+        OpenJournal | NextPane | Back | ZoomIn | ZoomOut | Help => "ui-help-window",
+        _ => "ui-help-do",
+    }
+}
+
+/// What the keys below have in common.
+fn help_heading(ui: &mut Ui, text: &str, tokens: &Tokens) {
+    ui.add_space(16.0);
+    label(ui, Role::Label, text, tokens.text2);
+    ui.add_space(4.0);
 }
 
 /// What some keys do, and their cap.

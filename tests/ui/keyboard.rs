@@ -238,6 +238,9 @@ fn the_keys_are_seen_at_once_and_scrolled_by_keys() {
         let title = titles.min_by(|one, other| one.top().total_cmp(&other.top()));
         let (title, close) = (title.expect("the title"), at(&window, "ui-close"));
         assert!(close.bottom() - title.top() > 560.0, "{lang:?}: {title:?} {close:?}");
+        for group in ["ui-section-schedule", "ui-help-do", "ui-help-go", "ui-help-window"] {
+            assert!(window.says(group), "{lang:?}: {group}");
+        }
         let last = |window: &Window| at(window, "ui-command-zoom-out");
         assert!(last(&window).top() > close.top(), "{lang:?}: there is more than is seen");
         window.press(Key::End);

@@ -233,6 +233,9 @@ fn a_message_taken_back_says_so_in_the_list_and_over_its_text() {
         assert!(window.says("ui-deeds-restore-saved"), "{lang:?}");
         assert!(!window.says_with("ui-register-retracted-why", &reason), "{lang:?}: it counts");
         assert!(!window.shows(&mark), "{lang:?}: and its row is as any other");
+        window.ctrl(eframe::egui::Key::Num9);
+        assert!(window.says("ui-record-restored"), "{lang:?}: so its entry is called");
+        window.ctrl(eframe::egui::Key::Num6);
         window.ctrl(eframe::egui::Key::Z);
         assert!(window.shows(&mark), "{lang:?}: the last act is undone, whichever it was");
     }

@@ -221,3 +221,22 @@ fn where_time_stands_still_a_call_is_noted_at_that_time() {
     let said = window.harness.query_all_by_value(&time).next().is_some();
     assert!(said, "{time}");
 }
+
+#[test]
+fn the_keyboard_goes_to_what_is_wrong() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    begin_call(&mut window);
+    window.type_into("ui-notes-with", "Ewa Wzorowa");
+    let words = window.words.say("ui-notes-words");
+    let at_words =
+        |window: &Window| window.harness.query_all_by_label(&words).any(|node| node.is_focused());
+    assert!(!at_words(&window));
+    window.ctrl(Key::Enter);
+    window.settle();
+    assert!(at_words(&window), "by the keys");
+    window.type_into("ui-notes-with", "Jan Mały");
+    assert!(!at_words(&window), "only when it is to be saved");
+    window.click("ui-notes-save");
+    window.settle();
+    assert!(at_words(&window), "by the button");
+}

@@ -150,7 +150,7 @@ fn an_ended_rule_stays_and_a_mistake_is_mended_with_its_reason() {
     window.click("ui-register-retract-open");
     window.write_into("ui-register-reason", "Of another client");
     window.click("ui-register-retract");
-    assert!(window.shows("Taken back as recorded by mistake: Of another client"));
+    assert!(window.shows("Taken back: Of another client"));
     assert!(!window.says("ui-register-correct-open"), "what is taken back changes no more");
 }
 

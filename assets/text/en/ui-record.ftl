@@ -81,6 +81,7 @@ ui-record-made = recorded
 ui-record-changed = changed: { $fields }
 ui-record-corrected = corrected: { $fields }
 ui-record-retracted = taken back
+ui-record-restored = put back in force
 ui-record-began = log begun
 
 ui-record-means = What it means

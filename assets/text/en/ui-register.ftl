@@ -5,7 +5,7 @@ ui-register-cited = { $count ->
    *[other] cited { $count } times
 }
 ui-register-recorded = recorded { $day }, { $who }
-ui-register-retracted-why = Taken back as recorded by mistake: { $reason }
+ui-register-retracted-why = Taken back: { $reason }
 
 ui-register-draft = draft
 ui-register-source = Source

@@ -196,6 +196,9 @@ ui-saved = Saved { $file }
 ui-import-needs-client = Choose or add a client first, the files will be filed there
 ui-drop = Drop to file under { $client }
 ui-help-title = Keyboard shortcuts
+ui-help-do = Finding and recording
+ui-help-go = Moving around
+ui-help-window = Journal and window
 ui-key-escape = Esc
 
 # System dialogs

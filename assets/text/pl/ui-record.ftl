@@ -99,6 +99,7 @@ ui-record-made = zapisano
 ui-record-changed = zmieniono: { $fields }
 ui-record-corrected = sprostowano: { $fields }
 ui-record-retracted = wycofano
+ui-record-restored = przywrócono
 ui-record-began = rozpoczęto rejestr
 
 ui-record-means = Co to znaczy

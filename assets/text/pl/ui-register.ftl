@@ -7,7 +7,7 @@ ui-register-cited = { $count ->
    *[other] przywołana { $count } raza
 }
 ui-register-recorded = zapis z { $day }, { $who }
-ui-register-retracted-why = Wycofano jako zapisane omyłkowo: { $reason }
+ui-register-retracted-why = Wycofano: { $reason }
 
 ui-register-draft = szkic
 ui-register-source = Źródło

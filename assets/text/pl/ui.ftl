@@ -206,6 +206,9 @@ ui-saved = Zapisano { $file }
 ui-import-needs-client = Najpierw wybierz albo dodaj klienta, do jego teczki trafią pliki
 ui-drop = Upuść, aby przyjąć do teczki { $client }
 ui-help-title = Skróty klawiszowe
+ui-help-do = Wyszukiwanie i zapisywanie
+ui-help-go = Poruszanie się
+ui-help-window = Dziennik i okno
 ui-key-escape = Esc
 
 # System dialogs

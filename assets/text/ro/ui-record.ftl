@@ -90,6 +90,7 @@ ui-record-made = consemnat
 ui-record-changed = modificat: { $fields }
 ui-record-corrected = corectat: { $fields }
 ui-record-retracted = retras
+ui-record-restored = repus în vigoare
 ui-record-began = jurnal început
 
 ui-record-means = Ce înseamnă

@@ -6,7 +6,7 @@ ui-register-cited = { $count ->
    *[other] citată de { $count } de ori
 }
 ui-register-recorded = înregistrat { $day }, { $who }
-ui-register-retracted-why = Retras ca înregistrat din greșeală: { $reason }
+ui-register-retracted-why = Retras: { $reason }
 
 ui-register-draft = ciornă
 ui-register-source = Sursa

@@ -204,6 +204,9 @@ ui-saved = S-a salvat { $file }
 ui-import-needs-client = Alegeți sau adăugați întâi un client, în dosarul lui vor ajunge fișierele
 ui-drop = Dă drumul ca să ajungă în dosarul { $client }
 ui-help-title = Scurtături de la tastatură
+ui-help-do = Căutare și înregistrare
+ui-help-go = Navigare
+ui-help-window = Jurnalul și fereastra
 ui-key-escape = Esc
 
 # System dialogs

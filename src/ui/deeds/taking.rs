@@ -1,7 +1,7 @@
 //! Taking a record back from the menu of its row, or one act from its history, and putting a record back in
 //! force: the reason is asked for, what was recorded stays.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Ui, vec2};
 
 use crate::domain::{Act, Failure, Kind, Record, RecordId, Value};
 use crate::session::{About, Op};
@@ -9,8 +9,11 @@ use crate::ui::command::Command;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{
-    Button, Dialog, TextArea, capital, cited_by_chips, failure_line, foot, label,
+    Button, Dialog, TextArea, capital, cited_by_chips, failure_line, foot, label, source_chip,
 };
+
+/// How many of the records that name a person are shown; the rest is counted.
+const NAMED: usize = 4;
 
 /// A record being taken back or put back in force.
 pub struct Taking {
@@ -19,8 +22,8 @@ pub struct Taking {
     reason: String,
     failure: Option<Failure>,
     greeted: bool,
-    /// How many records name the person who is taken back; counted once
-    named: Option<usize>,
+    /// The records that name the person who is taken back; looked for once
+    named: Option<Vec<RecordId>>,
 }
 
 /// What is taken back.
@@ -154,23 +157,41 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut Option<Taking>) {
     }
 }
 
-/// How many records name the person to be taken back: they keep the name.
-fn names_it(ui: &mut Ui, scene: &Scene<'_>, taking: &mut Taking) {
-    let Some(file) = scene.file.as_ref().filter(|_| taking.about.kind == Kind::Person) else {
+/// The records that name the person to be taken back: they keep the name.
+fn names_it(ui: &mut Ui, scene: &mut Scene<'_>, taking: &mut Taking) {
+    let Some(file) = scene.file.clone().filter(|_| taking.about.kind == Kind::Person) else {
         return;
     };
     let id = taking.about.id;
-    let count = *taking.named.get_or_insert_with(|| {
+    let named = taking.named.get_or_insert_with(|| {
         let kept = [&file.meetings, &file.rules, &file.tasks, &file.decisions, &file.notes];
         let counts = |record: &&Record| record.retracted.is_none();
         let all = kept.into_iter().flatten().filter(counts);
-        all.filter(|record| mentions(&record.body.write(), &id.to_string())).count()
+        let naming = all.filter(|record| mentions(&record.body.write(), &id.to_string()));
+        naming.map(|record| record.id).collect()
     });
-    if count > 0 {
-        let said = scene.say_with("ui-deeds-names", &[("count", count.into())]);
-        label(ui, Role::Body, &said, Tokens::of(ui).text);
-        ui.add_space(12.0);
+    if named.is_empty() {
+        return;
     }
+    let (tokens, count) = (Tokens::of(ui), named.len());
+    label(
+        ui,
+        Role::Body,
+        &scene.say_with("ui-deeds-names", &[("count", count.into())]),
+        tokens.text,
+    );
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for record in named.iter().take(NAMED) {
+            source_chip(ui, scene, *record);
+        }
+        if count > NAMED {
+            let rest = scene.say_with("ui-overview-more", &[("count", (count - NAMED).into())]);
+            label(ui, Role::Small, &rest, tokens.text2);
+        }
+    });
+    ui.add_space(12.0);
 }
 
 /// The snapshots whose state follows from the rule to be taken back: without it silence means nothing for them.

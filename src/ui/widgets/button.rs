@@ -5,6 +5,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::faulted::save_tried;
 use super::row::focus_ring;
 use crate::domain::Side;
 use crate::text::Words;
@@ -203,6 +204,10 @@ impl Widget for Button {
         painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
         painter.galley(aside, keys, colour);
         focus_ring(ui, &response, rect, 6);
+        if self.look == Look::Primary && response.clicked() {
+            // The primary button of a form saves it.
+            save_tried(ui.ctx());
+        }
         response
             .widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, self.enabled, &self.name));
         match self.hint {

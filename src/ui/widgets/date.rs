@@ -9,6 +9,7 @@ use eframe::egui::{
     CursorIcon, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::faulted::goes_here;
 use super::field::{INPUT, Shell, bare_line, surface, wrong_line};
 use super::month::{Month, month_popup};
 use super::row::focus_ring;
@@ -124,6 +125,7 @@ impl<'a> DateField<'a> {
             let puzzled = typed.failed() && settled(ui, text, line.has_focus());
             if puzzled && shell.wrong.is_none() {
                 wrong_line(ui, &scene.say("ui-forms-date-wrong"));
+                goes_here(ui, shell.id);
             }
             typed
         })

@@ -8,6 +8,7 @@ use eframe::egui::{
     Rect, Ui, UiKind, accesskit, pos2, vec2,
 };
 
+use super::faulted::save_tried;
 use super::words::label;
 use crate::ui::overlay::popup_frame;
 use crate::ui::theme::{Role, Tokens};
@@ -188,7 +189,11 @@ impl Keys {
         let escape = top
             && !self.inside
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        Formed { inner, save: self.save && top, close: escape }
+        let save = self.save && top;
+        if save {
+            save_tried(ctx);
+        }
+        Formed { inner, save, close: escape }
     }
 }
 

@@ -7,6 +7,7 @@ use eframe::egui::{
     CornerRadius, Frame, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
 };
 
+use super::faulted;
 use super::undo;
 use super::words::label;
 use crate::ui::theme::{Icon, Role, Tokens};
@@ -45,6 +46,7 @@ impl<'a> Shell<'a> {
             let answer = input(ui, width);
             if let Some(wrong) = self.wrong {
                 wrong_line(ui, wrong);
+                faulted::goes_here(ui, self.id);
             }
             answer
         })

@@ -8,6 +8,7 @@ mod choice;
 mod columns;
 mod date;
 mod dialog;
+mod faulted;
 mod field;
 mod grouped;
 mod keyboard;

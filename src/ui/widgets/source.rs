@@ -10,6 +10,7 @@ use eframe::egui::{
 
 use super::button::Button;
 use super::chip::line_of;
+use super::faulted::goes_here;
 use super::field::{INPUT, Shell, bare_line, wrong_line};
 use super::message::failure_line;
 use super::row::focus_ring;
@@ -184,6 +185,7 @@ impl<'a> SourceField<'a> {
             }
             if pick.left_open() && elsewhere && shell.wrong.is_none() {
                 wrong_line(ui, &scene.say("ui-forms-source-open"));
+                goes_here(ui, shell.id);
             }
             if let Some(failure) = scene.sources.failure().filter(|_| pick.chosen.is_none()) {
                 wrong_line(ui, &failure_line(scene.words, failure));

@@ -216,6 +216,7 @@ fn deed(scene: &Scene<'_>, kind: Kind, deed: &Deed) -> String {
         }
         Deed::Acted(verb) => scene.say(&format!("common-act-{}", verb.as_str())),
         Deed::Retracted => scene.say("ui-record-retracted"),
+        Deed::Restored => scene.say("ui-record-restored"),
         Deed::Began => scene.say("ui-record-began"),
         Deed::Unreadable => scene.say("verify-unreadable-entry"),
     }
