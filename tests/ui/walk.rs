@@ -339,6 +339,10 @@ fn an_empty_journal_screen_by_screen() {
         window.write("b.eml", b"");
         window.drop_files(&["a.eml", "b.eml"]);
         assert!(window.says("ui-balance-name"), "{lang:?}");
+        window.click("ui-files-save-pdf");
+        assert!(window.says("ui-paper-what"), "{lang:?}: its pages stand over the sheet");
+        window.press(Key::Escape);
+        assert!(!window.says("ui-paper-what"), "{lang:?}");
     }
 }
 

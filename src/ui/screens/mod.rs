@@ -64,6 +64,8 @@ use crate::domain::Kind;
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
     warnings(ui, scene, open);
     screen(ui, scene, open);
+    // Whatever is shown: a balance sheet and an open file are printed as well.
+    paper::show(ui, scene, &mut open.paper);
     deeds::take_back(ui, scene, &mut open.taking);
 }
 
@@ -106,7 +108,6 @@ fn screen(ui: &mut Ui, scene: &mut Scene<'_>, open: &mut Open) {
         }
     }
     notes::show(ui, scene, &mut open.notes);
-    paper::show(ui, scene, &mut open.paper);
 }
 
 /// Keys of a screen besides those of every screen: keys of their words, which have the caps as an
