@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use rusqlite::{Connection, Row};
 
-use super::threading;
+use super::{correspondents, threading};
 use crate::domain::{Message, MessageKind, Record, RecordId, Side, one_line};
 
 /// What the list of messages needs to know of one.
@@ -78,6 +78,10 @@ pub(super) fn add(
         false => from.name.as_str(),
     });
     let date = message.date.map(|date| date.timestamp_millis());
+    let sorted = date.unwrap_or(record.made.at.timestamp_millis());
+    if place.version_of == record.id.to_string() {
+        correspondents::add(conn, &client, sorted, message)?;
+    }
     let begins = &message.text[..message.text.floor_char_boundary(super::kept::BEGINNING)];
     conn.prepare_cached(
         "INSERT INTO mails(id, client, hash, date, sorted, sender, sender_name, subject, preview, attachments, thread, automatic, words,
@@ -89,7 +93,7 @@ pub(super) fn add(
         client,
         hash,
         date,
-        date.unwrap_or(record.made.at.timestamp_millis()),
+        sorted,
         address,
         name,
         &message.subject,

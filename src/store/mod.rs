@@ -3,6 +3,7 @@
 mod about;
 mod blob;
 mod content;
+mod correspondents;
 mod day;
 mod deflate;
 mod draft;

@@ -13,6 +13,7 @@ mod tests {
     const SOURCES: &[(&str, &str)] = &[
         ("blob.rs", include_str!("blob.rs")),
         ("content.rs", include_str!("content.rs")),
+        ("correspondents.rs", include_str!("correspondents.rs")),
         ("day.rs", include_str!("day.rs")),
         ("draft.rs", include_str!("draft.rs")),
         ("entries.rs", include_str!("entries.rs")),

@@ -10,7 +10,7 @@ pub const VERSION: i32 = 1;
 
 /// Version of the derived tables and of the forms kept in them. A file made by another one is folded
 /// again from its entries before anything is asked of it.
-pub(super) const DERIVED_VERSION: i64 = 22;
+pub(super) const DERIVED_VERSION: i64 = 23;
 
 /// Tables whose rows are never changed and never deleted.
 pub const ENDURING: &[&str] = &["logs", "entries", "checkpoints", "blobs", "blob_chunks"];
@@ -34,6 +34,7 @@ pub const DERIVED: &[&str] = &[
     "addresses",
     "contents",
     "mails",
+    "correspondents",
     "threads",
     "mentions",
     "quoting",
@@ -98,6 +99,8 @@ CREATE INDEX mails_by_thread ON mails(thread, sorted, shown);
 CREATE INDEX mails_by_mark ON mails(mark, sorted);
 CREATE INDEX mails_other ON mails(version_of) WHERE shown = 0;
 CREATE INDEX mails_lacking ON mails(client, sorted DESC, id) WHERE lacks = 1;
+CREATE TABLE correspondents(client TEXT NOT NULL, address TEXT NOT NULL, name TEXT NOT NULL, named INTEGER NOT NULL,
+  wrote INTEGER NOT NULL, got INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(client, address)) STRICT, WITHOUT ROWID;
 CREATE TABLE threads(client TEXT NOT NULL, message_id TEXT NOT NULL, thread TEXT NOT NULL, held TEXT, PRIMARY KEY(client, message_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX threads_by_thread ON threads(thread);
 CREATE TABLE mentions(client TEXT NOT NULL, message_id TEXT NOT NULL, mail TEXT NOT NULL, PRIMARY KEY(client, message_id, mail)) STRICT, WITHOUT ROWID;

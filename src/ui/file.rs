@@ -12,7 +12,7 @@ use crate::domain::{
     Calendars, Gist, Kind, Network, Record, RecordId, Side, Sight, SnapshotRow, Standing,
     fold_letters, outline, span_phases,
 };
-use crate::session::{Reader, Replies, calendars_of, in_schedule};
+use crate::session::{Reader, Replies, Strangers, calendars_of, in_schedule};
 
 /// What is known of a client on the day shown.
 pub struct ClientFile {
@@ -20,6 +20,8 @@ pub struct ClientFile {
     pub client: Record,
     /// People, by number, as all the others; what was retracted is among them
     pub people: Vec<Record>,
+    /// Who was met in the correspondence and is not among them
+    pub strangers: Strangers,
     /// Meetings
     pub meetings: Vec<Record>,
     /// Rules of cooperation
@@ -96,6 +98,7 @@ impl ClientFile {
             standings: (today, HashMap::new()),
             client: record,
             people: of(Kind::Person)?,
+            strangers: reader.strangers(client)?,
             meetings: of(Kind::Meeting)?,
             rules: of(Kind::Rule)?,
             tasks,

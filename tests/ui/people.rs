@@ -109,3 +109,65 @@ fn the_arrows_walk_and_enter_opens_a_person() {
     window.press(Key::Enter);
     assert!(window.shows("a.wierzbicki@zmdolina.example"), "the keyboard is where it was");
 }
+
+/// A message from one address to another.
+fn letter(from: &str, to: &str) -> Vec<u8> {
+    format!("From: {from}\r\nTo: {to}\r\nSubject: Termin\r\nMessage-ID: <{from}{to}@x>\r\n\r\nDzień dobry\r\n")
+        .into_bytes()
+}
+
+fn with_letters(lang: Lang) -> Window {
+    let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+    let ewa = "Ewa Wzorowa <ewa@wzor.example>";
+    window.write("1.eml", &letter(ewa, "Jan Nowy <jan@gmail.com>"));
+    window.write("2.eml", &letter(ewa, "no-reply@wzor.example"));
+    window.answer(&["1.eml", "2.eml"]);
+    window.click("ui-command-import");
+    window.ctrl(Key::Num8);
+    window
+}
+
+#[test]
+fn who_is_met_in_the_correspondence_is_saved_with_a_side() {
+    for lang in Lang::ALL {
+        let mut window = with_letters(lang);
+        assert!(window.says("ui-people-met"), "{lang:?}");
+        assert!(!window.shows("no-reply@wzor.example"), "{lang:?}: nobody reads there");
+        window.click_part("Ewa Wzorowa · ewa@wzor.example");
+        window.click_label(&window.words.say_with("ui-people-met-save", &[("count", 1.into())]));
+        assert!(window.says("ui-people-met-saved"), "{lang:?}");
+        let row = |who: &str, side: &str| format!("{who}, {}", window.words.say(side));
+        let ewa = row("Ewa Wzorowa, ewa@wzor.example", "common-side-client");
+        let jan = row("Jan Nowy, jan@gmail.com", "common-side-us");
+        assert!(window.shows(&ewa), "{lang:?}: guessed by the domain");
+        assert!(!window.shows("Ewa Wzorowa · "), "{lang:?}: offered no more");
+        window.click_part("Jan Nowy · jan@gmail.com");
+        let save = window.words.say_with("ui-people-met-save", &[("count", 1.into())]);
+        window.click_label(&save);
+        assert!(!window.shows("Jan Nowy, jan@gmail.com"), "{lang:?}: not without a side");
+        let side = [("name", "Jan Nowy".into())];
+        window.click_part(&window.words.say_with("ui-people-met-side", &side));
+        window.click_label(&window.words.say("ui-forms-side-us"));
+        window.click_label(&save);
+        assert!(window.shows(&jan), "{lang:?}");
+        assert!(!window.says("ui-people-met"), "{lang:?}: nobody is left");
+    }
+}
+
+#[test]
+fn the_address_met_is_offered_for_the_name_typed() {
+    let mut window = with_letters(Lang::Pl);
+    window.ctrl(Key::N);
+    window.type_into("ui-people-name", "wzor");
+    let address = [("address", "ewa@wzor.example".into())];
+    window.click_label(&window.words.say_with("ui-people-met-take", &address));
+    window.ctrl(Key::Enter);
+    assert!(window.says("ui-people-new-saved"));
+    assert!(window.shows("Ewa Wzorowa") && window.shows("ewa@wzor.example"));
+    window.click("ui-people-all");
+    let named = [("name", "Jan Nowy".into())];
+    window.click_label(&window.words.say_with("ui-people-met-edit-of", &named));
+    window.type_into("ui-people-company", "Firma");
+    window.ctrl(Key::Enter);
+    assert!(window.shows("jan@gmail.com") && window.shows("Firma"));
+}

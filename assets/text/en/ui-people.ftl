@@ -94,3 +94,33 @@ ui-people-free-everyone = everyone’s
 ui-people-free-why = Why
 ui-people-free-backwards = The last day is before the first
 ui-people-free-wrong = Give each stretch of free days its first day, and a last day not before it
+
+# Met in the correspondence
+ui-people-met = Met in the correspondence
+ui-people-met-what = They write in this client's messages and are not among the people yet. The side is guessed by the domain of the address: look at it before you save
+ui-people-met-letters = { $count ->
+    [one] { $count } message, last on { $day }
+   *[other] { $count } messages, last on { $day }
+}
+ui-people-met-side = Side of { $name }
+ui-people-met-side-open = Side not known
+ui-people-met-side-needed = Choose the side of everyone marked
+ui-people-met-edit = Write more before saving…
+ui-people-met-edit-of = Write more before saving: { $name }
+ui-people-met-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+ui-people-met-rest = { $count ->
+    [one] { $count } more, met less often, is offered once some of these are saved
+   *[other] { $count } more, met less often, are offered once some of these are saved
+}
+ui-people-met-none = Mark whom to save
+ui-people-met-save = { $count ->
+    [0] Save the marked people
+    [one] Save { $count } person
+   *[other] Save { $count } people
+}
+ui-people-met-saved = People saved
+ui-people-met-so = Met in the correspondence:
+ui-people-met-take = Take the address { $address }

@@ -95,3 +95,37 @@ ui-people-free-everyone = wszystkich
 ui-people-free-why = Powód
 ui-people-free-backwards = Ostatni dzień jest przed pierwszym
 ui-people-free-wrong = Podaj pierwszy dzień każdej przerwy i ostatni nie wcześniejszy niż on
+
+# Met in the correspondence
+ui-people-met = Spotkani w korespondencji
+ui-people-met-what = Piszą w sprawach tego klienta, a nie ma ich jeszcze wśród osób. Stronę odgadujemy po domenie adresu – sprawdź ją przed zapisaniem
+ui-people-met-letters = { $count ->
+    [one] { $count } wiadomość, ostatnia { $day }
+    [few] { $count } wiadomości, ostatnia { $day }
+   *[many] { $count } wiadomości, ostatnia { $day }
+}
+ui-people-met-side = Strona osoby { $name }
+ui-people-met-side-open = Strona nieznana
+ui-people-met-side-needed = Wybierz stronę każdej zaznaczonej osoby
+ui-people-met-edit = Uzupełnij przed zapisaniem…
+ui-people-met-edit-of = Uzupełnij przed zapisaniem: { $name }
+ui-people-met-more = { $count ->
+    [one] Pokaż jeszcze { $count } osobę
+    [few] Pokaż jeszcze { $count } osoby
+   *[many] Pokaż jeszcze { $count } osób
+}
+ui-people-met-rest = { $count ->
+    [one] Jeszcze { $count } osoba, spotykana rzadziej, pojawi się tu, gdy zapiszesz część powyższych
+    [few] Jeszcze { $count } osoby, spotykane rzadziej, pojawią się tu, gdy zapiszesz część powyższych
+   *[many] Jeszcze { $count } osób, spotykanych rzadziej, pojawi się tu, gdy zapiszesz część powyższych
+}
+ui-people-met-none = Zaznacz, kogo zapisać
+ui-people-met-save = { $count ->
+    [0] Zapisz zaznaczone osoby
+    [one] Zapisz { $count } osobę
+    [few] Zapisz { $count } osoby
+   *[many] Zapisz { $count } osób
+}
+ui-people-met-saved = Osoby zapisane
+ui-people-met-so = W korespondencji:
+ui-people-met-take = Weź adres { $address }

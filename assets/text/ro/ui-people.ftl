@@ -95,3 +95,37 @@ ui-people-free-everyone = ale tuturor
 ui-people-free-why = Motivul
 ui-people-free-backwards = Ultima zi este înaintea primei
 ui-people-free-wrong = Indicați prima zi a fiecărei perioade libere și o ultimă zi care nu o precedă
+
+# Met in the correspondence
+ui-people-met = Întâlniți în corespondență
+ui-people-met-what = Apar în mesajele acestui client, dar nu sunt încă printre persoane. Partea este dedusă din domeniul adresei: verificați-o înainte de salvare
+ui-people-met-letters = { $count ->
+    [one] { $count } mesaj, ultimul pe { $day }
+    [few] { $count } mesaje, ultimul pe { $day }
+   *[other] { $count } de mesaje, ultimul pe { $day }
+}
+ui-people-met-side = Partea: { $name }
+ui-people-met-side-open = Parte necunoscută
+ui-people-met-side-needed = Alegeți partea fiecărei persoane bifate
+ui-people-met-edit = Completează înainte de salvare…
+ui-people-met-edit-of = Completează înainte de salvare: { $name }
+ui-people-met-more = { $count ->
+    [one] Afișează încă { $count } persoană
+    [few] Afișează încă { $count } persoane
+   *[other] Afișează încă { $count } de persoane
+}
+ui-people-met-rest = { $count ->
+    [one] Încă { $count } persoană, întâlnită mai rar, va apărea aici după ce salvați o parte dintre acestea
+    [few] Încă { $count } persoane, întâlnite mai rar, vor apărea aici după ce salvați o parte dintre acestea
+   *[other] Încă { $count } de persoane, întâlnite mai rar, vor apărea aici după ce salvați o parte dintre acestea
+}
+ui-people-met-none = Bifați persoanele de salvat
+ui-people-met-save = { $count ->
+    [0] Salvează persoanele bifate
+    [one] Salvează { $count } persoană
+    [few] Salvează { $count } persoane
+   *[other] Salvează { $count } de persoane
+}
+ui-people-met-saved = Persoanele au fost salvate
+ui-people-met-so = În corespondență:
+ui-people-met-take = Preia adresa { $address }

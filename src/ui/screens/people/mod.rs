@@ -3,6 +3,7 @@
 mod client;
 mod free;
 mod lists;
+mod met;
 mod page;
 mod table;
 mod write;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use eframe::egui::{CentralPanel, Ui, vec2};
 
 use self::client::Editing;
+use self::met::Met;
 use self::write::Writing;
 use super::register::{Draft, Ending, Forms, history, scrolled};
 use crate::domain::{Person, Record, RecordId, Value, Verb};
@@ -25,6 +27,8 @@ pub struct People {
     pub begin: bool,
     /// What is being typed
     pub forms: Forms<Form>,
+    /// Who is met in the correspondence, as they are marked
+    pub met: Met,
 }
 
 /// What is being typed.
@@ -77,6 +81,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut People) {
                 None => {
                     client::show(ui, scene, pane, &file.client);
                     table::show(ui, scene, pane, &file);
+                    met::show(ui, scene, pane, &file);
                     history(ui, scene, &file.client);
                 }
             }

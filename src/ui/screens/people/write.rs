@@ -1,17 +1,21 @@
 //! The form of a person: a new one, what changed, a correction.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Ui, vec2};
 
 use super::lists::{self, Dated, What};
 use crate::domain::{Failure, Kind, Person, Record, RecordId, Side, Value};
-use crate::session::Op;
+use crate::session::{Op, Stranger};
 use crate::ui::form::{fields, list, of, opt_text, text};
 use crate::ui::scene::Scene;
 use crate::ui::screens::register::{
     Press, changed, double, fault_at, foot, frame, greet, line, part,
 };
-use crate::ui::theme::{Role, Tokens};
-use crate::ui::widgets::{Field, TextArea, label, side_choice};
+use crate::ui::theme::{Icon, Role, Tokens};
+use crate::ui::widgets::{Button, Field, TextArea, label, side_choice};
+
+/// Letters by which somebody met in the correspondence is looked for at least, and how many are offered at most.
+const SHORTEST: usize = 2;
+const MOST: usize = 3;
 
 /// What the form does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +55,17 @@ impl Writing {
             reason: String::new(),
             failure: None,
             greeted: false,
+        }
+    }
+
+    /// A form of somebody met in the correspondence.
+    pub fn met(one: &Stranger, side: Option<Side>) -> Writing {
+        let named = one.name != one.address;
+        Writing {
+            name: if named { one.name.clone() } else { String::new() },
+            side: side.or(Some(Side::Client)),
+            addresses: one.address.clone(),
+            ..Writing::new_person()
         }
     }
 
@@ -143,6 +158,7 @@ impl Writing {
     fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, form: Id) -> Press {
         self.who(ui, scene);
         self.reach(ui, scene);
+        self.met_so(ui, scene);
         lists::show(ui, scene, What::Roles, &mut self.roles);
         lists::show(ui, scene, What::Authority, &mut self.authority);
         if matches!(self.mode, Mode::Correct(_)) {
@@ -204,6 +220,44 @@ impl Writing {
                 area.show(ui, numbers);
             },
         );
+    }
+
+    /// Addresses of those met in the correspondence under the name typed, each taken by a press.
+    fn met_so(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(file) = &scene.file else { return };
+        let typed = self.name.trim();
+        let taken = |one: &&Stranger| self.addresses.to_lowercase().contains(&one.address);
+        let called = |one: &&Stranger| typed.chars().count() >= SHORTEST && one.is_called(typed);
+        let all = file.strangers.offered.iter();
+        let met: Vec<&Stranger> = all.filter(called).filter(|one| !taken(one)).take(MOST).collect();
+        if met.is_empty() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            let tokens = Tokens::of(ui);
+            label(ui, Role::Small, &scene.say("ui-people-met-so"), tokens.text2);
+            for one in met {
+                let named =
+                    scene.say_with("ui-people-met-take", &[("address", (&one.address).into())]);
+                if ui.add(Button::new(&one.address).icon(Icon::Plus).small().named(named)).clicked()
+                {
+                    self.take(one);
+                }
+            }
+        });
+    }
+
+    fn take(&mut self, one: &Stranger) {
+        let before = self.addresses.trim();
+        let parts = [before, &one.address].into_iter().filter(|part| !part.is_empty());
+        self.addresses = parts.collect::<Vec<_>>().join("\n");
+        if matches!(self.mode, Mode::New) {
+            if one.name != one.address {
+                self.name.clone_from(&one.name);
+            }
+            self.side = one.side.or(self.side);
+        }
     }
 
     fn missing(&self) -> Option<&'static str> {
