@@ -91,8 +91,8 @@ pub use suggest::{Fit, Glimpse, Suggestion, Why};
 pub use today::ClientToday;
 pub use undo::Undo;
 pub use views::{
-    Balance, BalanceItem, FoundFault, HistoryLine, Hit, HitPage, Letter, LogState, MailView,
-    Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
+    Balance, BalanceItem, FoundFault, HeldAs, HistoryLine, Hit, HitPage, Letter, LogState,
+    MailView, Progress, Stats, ThreadLine, TimelineMark, TimelineRow, Told, Verification,
 };
 pub use watch::{FiledThing, Turn, Watching};
 pub use worker::{Desk, Ticket, Worker};

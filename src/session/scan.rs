@@ -131,6 +131,12 @@ pub(super) fn is_outlook(name: &str, bytes: &[u8]) -> bool {
     named(name, &["msg"]) || outlook::is_message(bytes)
 }
 
+/// Whether a file's name promises messages or other files in it. Where its content is neither, it is kept, and said
+/// not to be what it is called: nobody is to believe that what was in it is held.
+pub(super) fn promises_more(name: &str) -> bool {
+    named(name, &["msg", "pst", "ost", "mbox", "mbx", "zip"])
+}
+
 /// Whether a store is named as the copy an account keeps of its server: that is never opened.
 pub(super) fn is_offline_copy(name: &str) -> bool {
     named(name, &["ost"])

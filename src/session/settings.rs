@@ -145,6 +145,14 @@ const UNREAD: &str = "settings-unread.json";
 const RECENT: usize = 8;
 
 impl Settings {
+    /// How the user signs a letter: the name, then what they do and for whom.
+    pub fn signature(&self) -> Vec<String> {
+        let work = [self.role.trim(), self.company.trim()];
+        let work: Vec<&str> = work.into_iter().filter(|part| !part.is_empty()).collect();
+        let lines = [self.name.trim().to_owned(), work.join(", ")];
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
+    }
+
     /// The settings as kept; the plain ones where there are none. Of a file that cannot be read whole, what can
     /// be, and a copy of it is left beside it.
     pub fn load() -> Settings {

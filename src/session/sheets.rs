@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::pages::{PrintDesk, local};
-use super::{Balance, BalanceItem, Reader};
+use super::{Balance, BalanceItem, HeldAs, Reader};
 use crate::domain::{
     Body, Failure, Filed, Import, ImportItem, ImportStatus, Kind, Lang, Opened, Record, RecordId,
 };
@@ -93,6 +93,20 @@ impl Reader<'_> {
             items,
             opened: import.opened.clone(),
         })
+    }
+
+    /// What these records are, those that are there.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn held_as(&self, ids: &[RecordId]) -> Result<Vec<HeldAs>, Failure> {
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            let Some(record) = self.query.record(*id)? else { continue };
+            let gist = self.gist(&record)?;
+            found.push(HeldAs { id: *id, kind: record.kind, gist, made: record.made.at });
+        }
+        Ok(found)
     }
 
     /// What an import took in for the first time: its sheet counts it, the records themselves say the rest.

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::MailRow;
 use crate::domain::{
-    Address, Change, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Retraction, Side,
-    Stamp, Telling, Value, Verb,
+    Address, Change, Gist, ImportItem, Kind, Message, Opened, Part, Record, RecordId, Retraction,
+    Side, Stamp, Telling, Value, Verb,
 };
 use crate::journal::{Entry, Event, hash_hex};
 use crate::store::{Checked, RawEntry, StreamMark, StreamRow};
@@ -206,6 +206,19 @@ pub struct BalanceItem {
     pub id: Option<RecordId>,
     /// Message or document
     pub kind: Kind,
+}
+
+/// What the record of a line is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldAs {
+    /// The record
+    pub id: RecordId,
+    /// What it is
+    pub kind: Kind,
+    /// It in one line
+    pub gist: Gist,
+    /// When it was recorded
+    pub made: DateTime<Utc>,
 }
 
 /// What a check of the whole journal found.

@@ -133,6 +133,7 @@ impl App {
             today: past.unwrap_or(state.today),
             now: state.today,
             time: moment(state).time(),
+            signature: state.settings.signature(),
             past,
             barred: state.open.as_ref().and_then(Open::bars_writing),
             file: state.open.as_ref().and_then(|open| open.file.get().cloned()),

@@ -25,6 +25,8 @@ pub struct Scene<'a> {
     pub now: NaiveDate,
     /// The time of that day
     pub time: NaiveTime,
+    /// How the user signs a letter, line by line
+    pub signature: Vec<String>,
     /// The past day everything is shown as known on; none for now
     pub past: Option<NaiveDate>,
     /// Why nothing can be recorded now: key of the words

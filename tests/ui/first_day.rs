@@ -18,6 +18,8 @@ fn from_a_new_journal_to_the_first_message() {
         window.click("ui-command-import");
         assert!(window.says("ui-balance-title"), "{lang:?}");
         assert!(window.shows("pusta.eml"));
+        window.click_part(&window.words.say("ui-balance-new-title"));
+        assert!(window.shows("Termin, Ewa Wzorowa · "), "{lang:?}: by subject and sender");
         window.click("ui-command-go-to-correspondence");
         assert!(window.shows("Oferta") && window.shows("Termin"), "{lang:?}");
         window.click_part("Termin");
@@ -70,7 +72,9 @@ fn the_lists_of_a_balance_open_and_lead_to_their_records() {
         assert!(!window.shows("kopia.eml"), "{lang:?}: held ones are folded away");
         let title = |key: &str| kronika::text::Words::new(lang).say(key);
         window.click_part(&title("ui-files-held-title"));
-        assert!(window.shows("kopia.eml"), "{lang:?}");
+        let copy = "Oferta, Ewa Wzorowa · ";
+        assert!(window.shows("kopia.eml") && window.shows(copy), "{lang:?}: of which message");
+        assert!(window.says("ui-balance-held-here"), "{lang:?}");
         window.click_part(&title("ui-files-opened-title"));
         assert!(window.says_with("ui-files-inside", &[("count", 2.into())]), "{lang:?}");
         window.answer(&["bilans.csv"]);

@@ -14,17 +14,22 @@ use crate::desk::{Window, message};
 /// A client with a meeting being typed.
 fn meeting(lang: Lang) -> Window {
     let mut window = Window::with_client(lang, "Zakład Wzorcowy");
+    begin(&mut window);
+    window
+}
+
+/// Begins a meeting and types its agenda.
+fn begin(window: &mut Window) {
     window.ctrl(Key::Num3);
     assert!(window.says("ui-meetings-empty"));
     window.ctrl(Key::N);
     window.type_into("ui-meetings-title", "Rozruch");
-    fill(&mut window, "ui-meetings-agenda", "Zakres\nTerminy");
+    fill(window, "ui-meetings-agenda", "Zakres\nTerminy");
     window.ctrl(Key::Enter);
     assert!(
         window
             .says_with("ui-meetings-heading", &[("number", 1.into()), ("title", "Rozruch".into())])
     );
-    window
 }
 
 /// Types into the place for many lines of this key's words.
@@ -382,4 +387,56 @@ fn the_line_at_the_caret_moves_and_keys_of_sections_are_its_own() {
     window.press(Key::Escape);
     window.press(Key::Escape);
     assert!(!window.says("ui-meetings-seal") && window.shows("Rozruch"), "the list of meetings");
+}
+
+#[test]
+fn a_name_is_offered_after_its_sign_and_taken_by_enter() {
+    let mut window = Window::with_client(Lang::Pl, "Zakład Wzorcowy");
+    for name in ["Hanna Łęcka", "Jacek Żółtowski"] {
+        window.ctrl(Key::Num8);
+        window.ctrl(Key::N);
+        window.type_into("ui-people-name", name);
+        window.ctrl(Key::Enter);
+        window.click("ui-people-all");
+    }
+    begin(&mut window);
+    say(&mut window, "@Żó");
+    assert!(window.shows("Jacek Żółtowski"), "the list has opened for one as well");
+    window.press(Key::Enter);
+    say(&mut window, "liczy stany piątek");
+    window.press(Key::Enter);
+    say(&mut window, "@Hanna");
+    window.press(Key::Enter);
+    say(&mut window, "drukuje etykiety");
+    window.press(Key::Enter);
+    say(&mut window, "Etykiety @Hanna");
+    window.press(Key::Enter);
+    ctrl(&mut window, Key::S);
+    let (_, meeting) = minutes(&window);
+    let outcomes = meeting.points.iter().flat_map(|point| &point.outcomes);
+    let said: Vec<(&str, &str)> = outcomes
+        .map(|one| (one.text.as_str(), one.owner.as_ref().map_or("", |who| who.name.as_str())))
+        .collect();
+    let hanna = "Hanna Łęcka";
+    assert_eq!(
+        said,
+        [("liczy stany", "Jacek Żółtowski"), ("drukuje etykiety", hanna), ("Etykiety", hanna)]
+    );
+}
+
+#[test]
+fn a_time_come_to_by_tab_is_typed_over() {
+    let mut window = Window::with_client(Lang::En, "Model Works");
+    window.ctrl(Key::Num3);
+    window.ctrl(Key::N);
+    let day = window.words.say("ui-meetings-day");
+    window.harness.get_by_role_and_label(Role::TextInput, &day).focus();
+    window.settle();
+    window.press(Key::Tab);
+    say(&mut window, "10:15");
+    window.type_into("ui-meetings-title", "Kick-off");
+    window.ctrl(Key::Enter);
+    let (_, meeting) = minutes(&window);
+    let local = meeting.starts.with_timezone(&chrono::Local);
+    assert_eq!(local.format("%H:%M").to_string(), "10:15");
 }

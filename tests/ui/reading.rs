@@ -107,7 +107,7 @@ fn a_program_is_not_opened_without_a_warning() {
     let mut window = reading("a.eml", bytes);
     window.click_part("With files");
     let place = |name: &str| window.harness.get_by_label(name).rect();
-    let (first, second) = (place("Open rates.exe"), place("Open rates.csv"));
+    let (first, second) = (place("Open rates.exe, a program"), place("Open rates.csv"));
     let save = place("Save rates.exe…");
     assert!(first.top() == second.top(), "side by side: {first}, {second}");
     assert!(save.right() + 8.0 < second.left(), "with room between: {save}, {second}");
@@ -116,7 +116,7 @@ fn a_program_is_not_opened_without_a_warning() {
     window.click("ui-viewer-open");
     assert_eq!(window.opened().len(), 1);
     window.press(eframe::egui::Key::Escape);
-    window.click_label("Open rates.exe");
+    window.click_label("Open rates.exe, a program");
     assert!(window.says("ui-run-title"));
     assert_eq!(window.opened().len(), 1, "not yet");
     window.press(eframe::egui::Key::Escape);

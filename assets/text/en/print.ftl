@@ -248,7 +248,7 @@ print-no-date = no date
 print-no-subject = no subject
 
 # The balance sheet of an import, on paper and as a table.
-print-sheet-title = Balance sheet { $number }
+print-sheet-title = Import balance { $number }
 print-sheet-source = Taken in
 print-sheet-began = Begun
 print-sheet-ended = Recorded
@@ -262,7 +262,7 @@ print-sheet-head-kind = Kind
 print-sheet-head-reason = Reason
 print-sheet-head-id = Record
 print-sheet-group-unreadable = Unreadable ({ $count })
-print-sheet-group-opened = Opened, kept by what was inside ({ $count })
+print-sheet-group-opened = Opened archives and mailboxes, kept by what was inside ({ $count })
 print-sheet-group-new = New ({ $count })
 print-sheet-group-held = Already held ({ $count })
 print-sheet-more = { $count ->

@@ -24,6 +24,7 @@ reason-missing = There is no such file
 reason-no-access = No permission to read it
 reason-not-a-file = Not a file but a device or a pipe
 reason-not-a-message = No header of a message can be read in it
+reason-not-as-named = Its name promises more than is in it: it is kept as it came, and nothing could be read out of it
 reason-not-kept = The program failed while keeping it: it is not in the journal
 reason-outside-mailbox = Bytes before the first message of the mailbox
 reason-own-journal = This is the open journal itself

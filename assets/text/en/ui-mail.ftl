@@ -60,3 +60,7 @@ ui-mail-version-subject = Subject
 ui-mail-version-message-id = Message number
 ui-mail-version-attachments = Attachments
 ui-mail-version-sha256 = Fingerprints of attachments
+
+# An attachment that is a program
+ui-mail-program = a program
+ui-mail-program-tip = { $name } is a program: it can do anything on this computer

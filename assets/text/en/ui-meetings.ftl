@@ -196,7 +196,8 @@ ui-meetings-need-words = Write the words of the annex
 # The message
 ui-meetings-letter-hello = Hello,
 ui-meetings-letter-lead = here are the minutes of meeting { $number }: { $title }
-ui-meetings-letter-window = Please send any objections by { $date }. Without objections by then the minutes count as accepted
+ui-meetings-letter-window = Please send any objections by { $date }. If we hear of none, we take it that the minutes say truly what was settled
+ui-meetings-letter-window-rule = Please send any objections by { $date }. Under rule { $number } agreed between us, the minutes count as accepted if there are none by then
 ui-meetings-letter-bye = Kind regards
 
 # History

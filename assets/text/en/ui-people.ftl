@@ -122,5 +122,5 @@ ui-people-met-save = { $count ->
    *[other] Save { $count } people
 }
 ui-people-met-saved = People saved
-ui-people-met-so = Met in the correspondence:
+ui-people-met-so = Met in the correspondence
 ui-people-met-take = Take the address { $address }

@@ -169,6 +169,13 @@ ui-balance-held = { $count ->
 ui-balance-unreadable = { $count ->
    *[other] unreadable
 }
+ui-balance-held-here = The same was met earlier in this import
+ui-balance-held-since = Held since { $moment }
+ui-balance-strangers = { $count ->
+    [one] { $count } address in the correspondence belongs to nobody recorded yet
+   *[other] { $count } addresses in the correspondence belong to nobody recorded yet
+}
+ui-balance-people = Look at the people
 ui-balance-unreadable-title = Unreadable
 ui-balance-new-title = New
 ui-reason-unknown = no reason given

@@ -159,7 +159,7 @@ cli-error-unknown-person = W teczce klienta nie ma osoby { $name }
 # Answers
 cli-created = Utworzono { $file }
 cli-balance = Przeczytane { $read } = nowe { $new } + już posiadane { $held } + nieczytelne { $unreadable }
-cli-cancelled = Import przerwano przed końcem
+cli-cancelled = Przyjmowanie plików przerwano przed końcem
 cli-notes = { $count ->
     [one] { $count } notatka
     [few] { $count } notatki
@@ -350,7 +350,7 @@ cli-field-who = kto
 cli-field-with = z kim
 cli-field-words = treść
 cli-arg-sheet = Tu zapisuje się też bilans, jako tabelę (.csv) lub strony (.pdf)
-cli-usage-import-id = Podaj import, którego bilans ma być wydrukowany, przez --id
+cli-usage-import-id = Podaj przez --id, który bilans przyjęcia plików ma być wydrukowany
 cli-table-saved = Zapisano { $file }
 cli-field-found_in = Znaleziono w
 cli-field-opened = Otwarte

@@ -267,12 +267,12 @@ print-direction-out = wychodząca
 print-no-date = bez daty
 print-no-subject = bez tematu
 
-# Bilans importu, na papierze i jako tabela.
-print-sheet-title = Bilans importu nr { $number }
+# Bilans przyjęcia plików, na papierze i jako tabela.
+print-sheet-title = Bilans przyjęcia plików nr { $number }
 print-sheet-source = Źródło
 print-sheet-began = Początek
 print-sheet-ended = Zapisano
-print-sheet-equation = { $read } przeczytanych = { $new } nowych + { $held } już posiadanych + { $unreadable } nieczytelnych
+print-sheet-equation = { $read } przeczytanych = { $new } nowych + { $held } już w dzienniku + { $unreadable } nieczytelnych
 print-sheet-cancelled = Przerwano przed końcem. To, co tu wymieniono, wykonano i zachowano
 print-sheet-head-path = Miejsce
 print-sheet-head-note = Opis
@@ -282,9 +282,9 @@ print-sheet-head-kind = Rodzaj
 print-sheet-head-reason = Przyczyna
 print-sheet-head-id = Zapis
 print-sheet-group-unreadable = Nieczytelne ({ $count })
-print-sheet-group-opened = Otwarte, zachowano zawartość ({ $count })
+print-sheet-group-opened = Otwarte archiwa i skrzynki, zachowano zawartość ({ $count })
 print-sheet-group-new = Nowe ({ $count })
-print-sheet-group-held = Już posiadane ({ $count })
+print-sheet-group-held = Już w dzienniku ({ $count })
 print-sheet-more = { $count ->
     [one] i jeszcze { $count }, wymieniona w tabeli (CSV)
     [few] i jeszcze { $count }, wymienione w tabeli (CSV)

@@ -24,6 +24,7 @@ reason-missing = Nie ma takiego pliku
 reason-no-access = Brak uprawnień do odczytu
 reason-not-a-file = To nie plik, lecz urządzenie lub potok
 reason-not-a-message = Nie da się w nim odczytać nagłówków wiadomości
+reason-not-as-named = Nazwa zapowiada co innego, niż jest w środku: plik zachowano tak, jak przyszedł, ale nic z niego nie odczytano
 reason-not-kept = Program zawiódł przy zapisie: nie ma tego w dzienniku
 reason-outside-mailbox = Bajty przed pierwszą wiadomością w skrzynce
 reason-own-journal = To jest sam otwarty dziennik

@@ -5,7 +5,7 @@ ui-files-save-csv = Zapisz jako CSV…
 ui-files-dialog-csv = Zapisz bilans jako tabelę
 ui-files-dialog-table = Tabele (CSV)
 ui-files-work-table = Zapisywanie tabeli
-ui-files-held-title = Już posiadane
+ui-files-held-title = Już w dzienniku
 ui-files-opened-title = Otwarte archiwa i skrzynki
 ui-files-inside = { $count ->
     [one] { $count } pozycja w środku

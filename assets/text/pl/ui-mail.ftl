@@ -71,3 +71,7 @@ ui-mail-version-subject = Temat
 ui-mail-version-message-id = Numer wiadomości
 ui-mail-version-attachments = Załączniki
 ui-mail-version-sha256 = Odciski załączników
+
+# An attachment that is a program
+ui-mail-program = program
+ui-mail-program-tip = { $name } to program: może zrobić na tym komputerze wszystko

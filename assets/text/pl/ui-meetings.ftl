@@ -214,7 +214,8 @@ ui-meetings-need-words = Napisz treść aneksu
 # The message
 ui-meetings-letter-hello = Dzień dobry,
 ui-meetings-letter-lead = przesyłam protokół ze spotkania { $number }: { $title }
-ui-meetings-letter-window = Na uwagi czekamy do: { $date }. Brak uwag w tym terminie oznacza akceptację protokołu
+ui-meetings-letter-window = Na uwagi czekamy do: { $date }. Jeżeli ich nie będzie, przyjmiemy, że protokół wiernie oddaje ustalenia
+ui-meetings-letter-window-rule = Na uwagi czekamy do: { $date }. Zgodnie z naszą zasadą nr { $number } brak uwag w tym terminie oznacza akceptację protokołu
 ui-meetings-letter-bye = Z poważaniem
 
 # History

@@ -127,5 +127,5 @@ ui-people-met-save = { $count ->
    *[many] Zapisz { $count } osób
 }
 ui-people-met-saved = Osoby zapisane
-ui-people-met-so = W korespondencji:
+ui-people-met-so = W korespondencji
 ui-people-met-take = Weź adres { $address }

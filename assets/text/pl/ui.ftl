@@ -179,6 +179,14 @@ ui-balance-unreadable = { $count ->
     [many] nieczytelnych
    *[other] nieczytelnych
 }
+ui-balance-held-here = To samo spotkano wcześniej w tych plikach
+ui-balance-held-since = W dzienniku od: { $moment }
+ui-balance-strangers = { $count ->
+    [one] { $count } adres w korespondencji nie należy jeszcze do żadnej zapisanej osoby
+    [few] { $count } adresy w korespondencji nie należą jeszcze do żadnej zapisanej osoby
+   *[many] { $count } adresów w korespondencji nie należy jeszcze do żadnej zapisanej osoby
+}
+ui-balance-people = Zobacz osoby
 ui-balance-unreadable-title = Nieczytelne
 ui-balance-new-title = Nowe
 ui-reason-unknown = nie podano powodu

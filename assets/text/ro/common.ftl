@@ -74,7 +74,7 @@ common-act-answered = s-a răspuns pe altă cale
 common-act-await-answer = așteaptă din nou răspuns
 
 common-import-new = noi
-common-import-held = existente deja
+common-import-held = deja în jurnal
 common-import-unreadable = necitite
 
 common-direction-in = primit

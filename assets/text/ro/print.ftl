@@ -258,11 +258,11 @@ print-no-date = fără dată
 print-no-subject = fără subiect
 
 # Bilanțul unui import, pe hârtie și ca tabel.
-print-sheet-title = Bilanțul importului nr. { $number }
+print-sheet-title = Bilanțul preluării nr. { $number }
 print-sheet-source = Sursa
 print-sheet-began = Început
 print-sheet-ended = Înregistrat
-print-sheet-equation = { $read } citite = { $new } noi + { $held } deja deținute + { $unreadable } necitibile
+print-sheet-equation = { $read } citite = { $new } noi + { $held } deja în jurnal + { $unreadable } necitibile
 print-sheet-cancelled = Oprit înainte de sfârșit. Ce este enumerat aici a fost făcut și păstrat
 print-sheet-head-path = Locul
 print-sheet-head-note = Descriere
@@ -272,9 +272,9 @@ print-sheet-head-kind = Tip
 print-sheet-head-reason = Motiv
 print-sheet-head-id = Înregistrare
 print-sheet-group-unreadable = Necitibile ({ $count })
-print-sheet-group-opened = Deschise, păstrat conținutul ({ $count })
+print-sheet-group-opened = Arhive și cutii poștale deschise, cu conținutul păstrat ({ $count })
 print-sheet-group-new = Noi ({ $count })
-print-sheet-group-held = Deja deținute ({ $count })
+print-sheet-group-held = Deja în jurnal ({ $count })
 print-sheet-more = { $count ->
     [one] încă { $count }, numit în tabel (CSV)
     [few] încă { $count }, numite în tabel (CSV)

@@ -24,6 +24,7 @@ reason-missing = Nu există un astfel de fișier
 reason-no-access = Fără permisiune de citire
 reason-not-a-file = Nu este un fișier, ci un dispozitiv sau un canal
 reason-not-a-message = Nu se poate citi niciun antet de mesaj
+reason-not-as-named = Numele anunță altceva decât conține: fișierul este păstrat așa cum a venit, dar nu s-a putut citi nimic din el
 reason-not-kept = Programul a eșuat la păstrare: nu se află în jurnal
 reason-outside-mailbox = Octeți înaintea primului mesaj din cutia poștală
 reason-own-journal = Acesta este chiar jurnalul deschis

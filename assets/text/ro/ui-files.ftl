@@ -5,7 +5,7 @@ ui-files-save-csv = Salvează ca CSV…
 ui-files-dialog-csv = Salvează bilanțul ca tabel
 ui-files-dialog-table = Tabele (CSV)
 ui-files-work-table = Se salvează tabelul
-ui-files-held-title = Deja deținute
+ui-files-held-title = Deja în jurnal
 ui-files-opened-title = Arhive și cutii poștale deschise
 ui-files-inside = { $count ->
     [one] { $count } element în interior

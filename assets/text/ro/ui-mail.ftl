@@ -67,3 +67,7 @@ ui-mail-version-subject = Subiect
 ui-mail-version-message-id = Numărul mesajului
 ui-mail-version-attachments = Atașamente
 ui-mail-version-sha256 = Amprentele atașamentelor
+
+# An attachment that is a program
+ui-mail-program = program
+ui-mail-program-tip = { $name } este un program: poate face orice pe acest calculator

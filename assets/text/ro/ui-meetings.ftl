@@ -205,7 +205,8 @@ ui-meetings-need-words = Scrieți textul anexei
 # The message
 ui-meetings-letter-hello = Bună ziua,
 ui-meetings-letter-lead = vă trimit procesul-verbal al ședinței { $number }: { $title }
-ui-meetings-letter-window = Așteptăm obiecțiile până la: { $date }. Lipsa obiecțiilor în acest termen înseamnă acceptarea procesului-verbal
+ui-meetings-letter-window = Așteptăm obiecțiile până la: { $date }. În lipsa lor, vom considera că procesul-verbal redă fidel cele stabilite
+ui-meetings-letter-window-rule = Așteptăm obiecțiile până la: { $date }. Potrivit regulii noastre nr. { $number }, lipsa obiecțiilor în acest termen înseamnă acceptarea procesului-verbal
 ui-meetings-letter-bye = Cu stimă
 
 # History

@@ -127,5 +127,5 @@ ui-people-met-save = { $count ->
    *[other] Salvează { $count } de persoane
 }
 ui-people-met-saved = Persoanele au fost salvate
-ui-people-met-so = În corespondență:
+ui-people-met-so = În corespondență
 ui-people-met-take = Preia adresa { $address }

@@ -177,6 +177,14 @@ ui-balance-unreadable = { $count ->
     [few] necitibile
    *[other] necitibile
 }
+ui-balance-held-here = Același conținut a apărut mai devreme în această preluare
+ui-balance-held-since = În jurnal din { $moment }
+ui-balance-strangers = { $count ->
+    [one] { $count } adresă din corespondență nu aparține încă niciunei persoane înregistrate
+    [few] { $count } adrese din corespondență nu aparțin încă niciunei persoane înregistrate
+   *[other] { $count } de adrese din corespondență nu aparțin încă niciunei persoane înregistrate
+}
+ui-balance-people = Vezi persoanele
 ui-balance-unreadable-title = Necitibile
 ui-balance-new-title = Noi
 ui-reason-unknown = fără motiv indicat

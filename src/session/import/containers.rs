@@ -88,7 +88,8 @@ impl Importing<'_> {
                 Ok(())
             }
             _ => {
-                self.stage(document(met, origin)?);
+                let refused = scan::promises_more(&met.name).then_some("reason-not-as-named");
+                self.stage(Staged { refused, ..document(met, origin)? });
                 Ok(())
             }
         }

@@ -164,6 +164,15 @@ fn turn_sheet(app: &mut App, ctx: &Context) {
     }
 }
 
+/// Loads what the records on a balance sheet are, as far as they are seen.
+fn turn_rows(app: &mut App, ctx: &Context) {
+    let Some(open) = &mut app.state.open else { return };
+    let (Some(view), Some(sheet)) = (open.view(), &mut open.balance) else { return };
+    if sheet.turn(&app.worker, view) {
+        ctx.request_repaint();
+    }
+}
+
 /// Opens a file in the user's program for it.
 pub fn open(app: &mut App, path: &Path) {
     if let Err(error) = app.outside.open(path) {
@@ -183,6 +192,7 @@ pub fn work(app: &mut App, key: &'static str, begin: impl FnOnce(Arc<Meter>, &Wo
 /// Takes what has come of long work.
 pub fn turn(app: &mut App, ctx: &Context) {
     turn_sheet(app, ctx);
+    turn_rows(app, ctx);
     let Some(mut running) = app.state.work.take() else { return };
     match &mut running.job {
         Job::Import(client, ticket) => {

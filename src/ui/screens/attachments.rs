@@ -63,7 +63,9 @@ fn attachment(
         name => name.to_owned(),
     };
     let id = view.record.id;
+    let runs = may_run(&name);
     let size = numbers::size(scene.words.lang(), part.size);
+    let size = if runs { format!("{}, {size}", scene.say("ui-mail-program")) } else { size };
     let title = ui.painter().layout_job(Role::Medium.line_job(&name, tokens.text, 220.0));
     let width = title.size().x.max(90.0) + 46.0 + 40.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, 46.0), Sense::hover());
@@ -76,20 +78,28 @@ fn attachment(
     let stroke = Stroke::new(1.0, tokens.line2);
     painter.rect_stroke(rect, CornerRadius::same(8), stroke, StrokeKind::Inside);
     let middle = pos2(rect.left() + 21.0, rect.center().y);
-    match may_run(&name) {
+    match runs {
         // Whatever its sender calls it.
         true => Icon::WarningCircle.paint(painter, middle, 20.0, tokens.late),
         false => icon(&part.mime).paint(painter, middle, 20.0, tokens.text2),
     }
     painter.galley(pos2(rect.left() + 40.0, rect.top() + 6.0), title, tokens.text);
     let at = pos2(rect.left() + 40.0, rect.top() + 25.0);
-    paint_line(painter, at, Role::Tiny, &size, tokens.text3, 200.0);
+    let ink = if runs { tokens.late } else { tokens.text3 };
+    paint_line(painter, at, Role::Tiny, &size, ink, 200.0);
     focus_ring(ui, &response, body, 8);
     let said = scene.say_with("ui-open-named", &[("name", (&name).into())]);
+    let (said, tip) = match runs {
+        true => {
+            let tip = scene.say_with("ui-mail-program-tip", &[("name", (&name).into())]);
+            (format!("{said}, {}", scene.say("ui-mail-program")), tip)
+        }
+        false => (said.clone(), said),
+    };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &said));
     let opened = response.clicked();
     menu(ui, scene, &response, (id, index, &name));
-    response.on_hover_text(&said);
+    response.on_hover_text(&tip);
     let viewed = Viewed { id, attachment: Some(index), name: name.clone(), page: 0 };
     // A message is read as one; what else there is to see is shown by the viewer.
     let wish = match part.is_message() {

@@ -4,15 +4,16 @@ use std::fmt::Debug;
 use std::hash::Hash;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use eframe::egui::{
     CursorIcon, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::faulted::goes_here;
-use super::field::{INPUT, Shell, bare_line, surface, wrong_line};
+use super::field::{INPUT, Shell, bare_line, select_all, surface, wrong_line};
 use super::month::{Month, month_popup};
 use super::row::focus_ring;
+use crate::domain::Lang;
 use crate::text::{dates, typed_day};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Icon, Role, Tokens};
@@ -41,15 +42,10 @@ impl Typed {
         }
     }
 
-    /// The same where only a day gone by can be meant: `12.2` in January is that of last year.
+    /// The same where a day gone by is meant: `12.2` in January is that of last year, `pt` the Friday before.
     pub fn of_past(scene: &Scene<'_>, text: &str) -> Typed {
-        let half_a_year = chrono::Days::new(183);
         match Typed::of(scene, text) {
-            Typed::Day(day) if day > scene.today => {
-                let then = scene.today.checked_sub_days(half_a_year).unwrap_or(scene.today);
-                let earlier = typed_day(scene.words.lang(), text, then);
-                Typed::Day(earlier.filter(|day| *day <= scene.today).unwrap_or(day))
-            }
+            Typed::Day(day) => Typed::Day(gone_by(scene.words.lang(), text, day, scene.today)),
             typed => typed,
         }
     }
@@ -66,6 +62,17 @@ impl Typed {
     pub fn failed(self) -> bool {
         self == Typed::NotUnderstood
     }
+}
+
+/// The last such day, where what was typed leaves the choice: a distance from today does not, nor does a year.
+fn gone_by(lang: Lang, text: &str, day: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let as_on = |back: u64| typed_day(lang, text, today.checked_sub_days(Days::new(back))?);
+    if day <= today || as_on(1) == day.pred_opt() {
+        return day;
+    }
+    // A day of the week comes again in a week, a day of the year in a year.
+    let earlier = [7, 183].into_iter().filter_map(as_on).find(|earlier| *earlier <= today);
+    earlier.unwrap_or(day)
 }
 
 /// A labelled line for a day. Alt+Down opens a month.
@@ -203,15 +210,6 @@ fn line(
     response
 }
 
-/// Selects all of a line that has the keyboard.
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    use eframe::egui::text::{CCursor, CCursorRange};
-    let mut state = eframe::egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let range = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
-    state.cursor.set_char_range(Some(range));
-    eframe::egui::TextEdit::store_state(ui.ctx(), id, state);
-}
-
 /// Puts the caret of a line behind its text, and the keyboard into it.
 pub(super) fn caret_to_end(ui: &Ui, id: Id, text: &str) {
     use eframe::egui::text::{CCursor, CCursorRange};
@@ -220,4 +218,31 @@ pub(super) fn caret_to_end(ui: &Ui, id: Id, text: &str) {
     state.cursor.set_char_range(Some(CCursorRange::one(end)));
     eframe::egui::TextEdit::store_state(ui.ctx(), id, state);
     ui.memory_mut(|memory| memory.request_focus(id));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_past_is_meant_the_last_such_day_is() {
+        let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+        let today = day("2026-11-24");
+        let check = |text: &str, expected: &str| {
+            let read = typed_day(Lang::Pl, text, today).expect("a day");
+            assert_eq!(gone_by(Lang::Pl, text, read, today), day(expected), "{text}");
+        };
+        check("1.3", "2026-03-01");
+        check("12 maja", "2026-05-12");
+        check("16.11", "2026-11-16");
+        check("pt", "2026-11-20");
+        check("śr", "2026-11-18");
+        check("wt", "2026-11-24");
+        check("wczoraj", "2026-11-23");
+        check("-3d", "2026-11-21");
+        // Said so that nothing else can be meant.
+        check("jutro", "2026-11-25");
+        check("+5d", "2026-11-29");
+        check("12.05.2027", "2027-05-12");
+    }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
     CornerRadius, Frame, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
 };
@@ -104,6 +105,9 @@ pub(super) fn bare_line(
         .desired_width(f32::INFINITY);
     let response = ui.put(place, edit).accessible_name(shell.label);
     undo::end(ui, shell.id, text);
+    if came_by_tab(ui, &response) {
+        select_all(ui, shell.id, text);
+    }
     // Enter ends what is typed, but whoever goes on with Tab goes on from here: the next time it is drawn.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let frame = ui.ctx().cumulative_frame_nr();
@@ -117,6 +121,25 @@ pub(super) fn bare_line(
         response.request_focus();
     }
     response
+}
+
+/// Whether the keyboard came to a line by Tab: what is typed then stands in place of what stood there, as in every
+/// form. Going back by Shift+Tab a line hears of it a frame later.
+fn came_by_tab(ui: &Ui, response: &Response) -> bool {
+    let (pressed, frame) = (Id::unique("tab-pressed"), ui.ctx().cumulative_frame_nr());
+    if ui.input(|input| input.key_pressed(Key::Tab)) {
+        ui.data_mut(|data| data.insert_temp(pressed, frame));
+    }
+    let last: Option<u64> = ui.data(|data| data.get_temp(pressed));
+    response.gained_focus() && last.is_some_and(|last| frame - last <= 1)
+}
+
+/// Selects all of a line that has the keyboard.
+pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(range));
+    TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// A labelled line of input.

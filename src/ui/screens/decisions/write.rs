@@ -255,7 +255,7 @@ impl Writing {
                 let field = PersonField::new("decisions-by", &by_name).wrong(wrong.as_deref());
                 field.show(ui, scene, by);
             },
-            |ui, scene| day = DateField::new("decisions-on", &on_name).show(ui, scene, on),
+            |ui, scene| day = DateField::new("decisions-on", &on_name).past().show(ui, scene, on),
         );
         let name = scene.say("ui-register-source");
         SourceField::new("decisions-source", &name).no_proof().show(ui, scene, &mut self.source);

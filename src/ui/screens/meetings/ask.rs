@@ -65,7 +65,7 @@ impl Ask {
         let window = Window::on(&file.rules, scene.today);
         let until = window.until(scene.today, file.calendars.of_side(crate::domain::Side::Client));
         let text = match &record.body {
-            Body::Meeting(meeting) => letter::text(scene, meeting, record.number, Some(until)),
+            Body::Meeting(meeting) => letter::text(scene, meeting, record.number, (until, window)),
             _ => String::new(),
         };
         let until = scene.typed_day(until);
@@ -245,7 +245,7 @@ fn body(
             PersonField::new("minutes-answer-by", &name).show(ui, scene, by);
             ui.add_space(12.0);
             let name = scene.say("ui-meetings-on");
-            DateField::new("minutes-answer-on", &name).show(ui, scene, on);
+            DateField::new("minutes-answer-on", &name).past().show(ui, scene, on);
             ui.add_space(12.0);
             let key =
                 if *verb == Verb::Confirm { "ui-meetings-note" } else { "ui-meetings-objection" };

@@ -121,6 +121,11 @@ impl Hand<'_> {
         if line.kind == OutcomeKind::Information {
             return raw;
         }
+        // A line that says only who and when has kept these words.
+        let heard = self.ear.hear(&line.text, line.kind);
+        if heard.owner == line.owner && heard.named.is_some() && heard.due == line.due {
+            return raw;
+        }
         match (&line.owner, line.side) {
             (Some(owner), _) => {
                 let known = self.ear.known.iter().any(|known| known.who.name == owner.name);

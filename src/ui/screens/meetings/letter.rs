@@ -2,14 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::rows::{date_of, kind_key, side_key};
+use super::rows::{kind_key, side_key};
 use super::sheet::when_and_where;
+use super::window::Window;
 use crate::domain::{Meeting, Outcome, OutcomeKind, Presence};
 use crate::text::dates;
 use crate::ui::scene::Scene;
 
 /// The message: what it is about, what was settled, by when objections may come.
-pub fn text(scene: &Scene<'_>, meeting: &Meeting, number: u32, until: Option<NaiveDate>) -> String {
+pub fn text(
+    scene: &Scene<'_>,
+    meeting: &Meeting,
+    number: u32,
+    (until, window): (NaiveDate, Window),
+) -> String {
     let title = [("number", number.into()), ("title", (&meeting.title).into())];
     let mut text = scene.say("ui-meetings-letter-hello");
     let mut line = |said: &str| {
@@ -33,12 +39,18 @@ pub fn text(scene: &Scene<'_>, meeting: &Meeting, number: u32, until: Option<Nai
         }
     }
     line("");
-    if let Some(until) = until {
-        let day = dates::full(scene.words.lang(), until);
-        line(&scene.say_with("ui-meetings-letter-window", &[("date", day.into())]));
-        line("");
-    }
+    let day = dates::full(scene.words.lang(), until);
+    // What silence means is an agreement only where a rule says so; else it is announced, no more.
+    line(&match window.rule {
+        Some(rule) => {
+            let values = [("date", day.into()), ("number", format!("{rule:02}").into())];
+            scene.say_with("ui-meetings-letter-window-rule", &values)
+        }
+        None => scene.say_with("ui-meetings-letter-window", &[("date", day.into())]),
+    });
+    line("");
     line(&scene.say("ui-meetings-letter-bye"));
+    scene.signature.iter().for_each(|signed| line(signed));
     text
 }
 
@@ -47,7 +59,7 @@ fn one(scene: &Scene<'_>, outcome: &Outcome) -> String {
     let owner = outcome.owner.as_ref().map(|who| who.name.clone());
     let action = outcome.kind == OutcomeKind::Action;
     let side = outcome.side.filter(|_| action).map(|side| scene.say(side_key(side)));
-    let aside = [owner.or(side), outcome.due.map(|due| date_of(scene, due))];
+    let aside = [owner.or(side), outcome.due.map(|due| dates::long(scene.words.lang(), due))];
     let aside: Vec<String> = aside.into_iter().flatten().collect();
     if !aside.is_empty() {
         said.push_str(&format!(" ({})", aside.join(", ")));

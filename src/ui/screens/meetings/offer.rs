@@ -6,6 +6,7 @@ use eframe::egui::{Area, Id, Margin, Order, Rect, Sense, TextEdit, Ui, pos2, vec
 use super::desk::{Desk, Hand};
 use super::model::Spot;
 use super::page::spot_id;
+use crate::domain::fold_letters;
 use crate::ui::overlay::popup_frame;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens, swatch};
@@ -28,15 +29,17 @@ pub fn show(
     let takes = std::mem::take(&mut desk.takes);
     let Some((start, typed)) = mention(&desk.raw, caret) else { return close(desk) };
     let fits = hand.ear.candidates(&typed);
-    // A name that can mean one person only needs no list.
-    if fits.len() < 2 {
+    if fits.is_empty() || is_told(desk, hand, &fits, (start, caret), &typed) {
         return close(desk);
     }
     let offered: Vec<usize> = fits.into_iter().take(MOST).collect();
+    // Enter takes the first, as wherever else people are named by their sign; the arrow up leaves the list.
+    let opens = desk.offers == 0;
     desk.offers = offered.len();
-    if desk.offered.is_some_and(|at| at >= offered.len()) {
-        desk.offered = None;
-    }
+    desk.offered = match desk.offered {
+        None if opens => Some(0),
+        at => at.map(|at| at.min(offered.len() - 1)),
+    };
     let mut chosen = desk.offered.filter(|_| takes);
     let tokens = Tokens::of(ui);
     let height = offered.len() as f32 * 28.0 + 10.0;
@@ -82,6 +85,24 @@ pub fn show(
     if let Some(known) = known {
         take(ui, desk, hand, start, caret, &known.who.name);
     }
+}
+
+/// Whether a name needs no list: it is the one person's, whole or one of their names, and the line says something
+/// beside it that Enter can end.
+fn is_told(
+    desk: &Desk,
+    hand: &Hand<'_>,
+    fits: &[usize],
+    (start, caret): (usize, usize),
+    typed: &str,
+) -> bool {
+    let [one] = fits else { return false };
+    let typed = fold_letters(typed);
+    let name = hand.ear.known.get(*one).map(|known| fold_letters(&known.who.name));
+    let name = name.unwrap_or_default();
+    let named = name == typed || name.split_whitespace().any(|part| part == typed);
+    let rest = desk.raw.chars().enumerate().filter(|(at, _)| !(start..caret).contains(at));
+    named && (name == typed || rest.into_iter().any(|(_, sign)| sign.is_alphanumeric()))
 }
 
 fn close(desk: &mut Desk) {

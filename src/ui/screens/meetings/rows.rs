@@ -119,6 +119,10 @@ impl Shown<'_> {
             (None, Some(side)) if self.kind == OutcomeKind::Action => {
                 Some(scene.say(side_key(side)))
             }
+            (None, None) if self.kind == OutcomeKind::Action => {
+                let said = scene.say("ui-meetings-nobody");
+                return dashed_left_of(painter, right, middle, &said, tokens);
+            }
             _ => None,
         };
         let Some(said) = said else { return };

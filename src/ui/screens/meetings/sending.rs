@@ -47,7 +47,7 @@ pub fn days(
     proposed: &mut String,
 ) {
     let (sent, last) = (scene.say("ui-meetings-sent-on"), scene.say("ui-meetings-window-until"));
-    let day = DateField::new("minutes-sent-on", &sent).show(ui, scene, on).day();
+    let day = DateField::new("minutes-sent-on", &sent).past().show(ui, scene, on).day();
     if let Some(day) = day.filter(|_| until == proposed) {
         *window = Window::on(&file.rules, day);
         *proposed =

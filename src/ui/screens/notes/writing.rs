@@ -175,7 +175,7 @@ fn when(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form) {
         ui.spacing_mut().item_spacing.x = 12.0;
         column(ui, wide, |ui| {
             let said = scene.say("ui-notes-day");
-            DateField::new("note-day", &said).show(ui, scene, &mut form.day);
+            DateField::new("note-day", &said).past().show(ui, scene, &mut form.day);
         });
         if form.has_time() {
             let wrong = typed_time(&form.time).is_none().then(|| scene.say("ui-notes-time-wrong"));

@@ -72,7 +72,7 @@ impl Agreeing {
             ui,
             scene,
             |ui, scene| {
-                on = DateField::new("rules-agree-on", &named_on).show(ui, scene, typed_on);
+                on = DateField::new("rules-agree-on", &named_on).past().show(ui, scene, typed_on);
             },
             |ui, scene| {
                 from = DateField::new("rules-agree-from", &named_from).show(ui, scene, typed_from);

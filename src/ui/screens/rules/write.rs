@@ -302,7 +302,7 @@ impl Writing {
             ui,
             scene,
             |ui, scene| {
-                let field = DateField::new("rules-agreed-on", &on);
+                let field = DateField::new("rules-agreed-on", &on).past();
                 days.agreed_on = field.show(ui, scene, agreed_on);
             },
             |ui, scene| {

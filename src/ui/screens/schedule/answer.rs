@@ -189,7 +189,7 @@ fn body(
         ui.memory_mut(|memory| memory.request_focus(Field::id(first)));
     }
     let words = scene.say("ui-schedule-answer-on");
-    let on = DateField::new("schedule-answer-on", &words).show(ui, scene, &mut answer.on);
+    let on = DateField::new("schedule-answer-on", &words).past().show(ui, scene, &mut answer.on);
     let mut until = Typed::Nothing;
     if answer.verb == Verb::Send {
         ui.add_space(12.0);

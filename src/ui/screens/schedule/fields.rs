@@ -169,7 +169,11 @@ fn progress(
         ui,
         |ui| {
             let words = scene.say("ui-schedule-done-on");
-            DateField::new("schedule-record-done", &words).show(ui, scene, &mut typed.done_on)
+            DateField::new("schedule-record-done", &words).past().show(
+                ui,
+                scene,
+                &mut typed.done_on,
+            )
         },
         |ui| {
             let words = scene.say("ui-schedule-parent");
