@@ -192,6 +192,23 @@ fn an_archive_cut_off_is_kept_and_named() {
 }
 
 #[test]
+fn what_is_not_what_its_name_promises_is_kept_and_named() {
+    let mut desk = desk();
+    for name in ["a.msg", "b.pst", "c.mbox", "d.zip", "e.txt"] {
+        desk.put(name, format!("broken {name}").as_bytes());
+    }
+    // Named as Outlook's, and a message all the same.
+    desk.put("f.msg", &mail("f"));
+    let sheet = desk.import();
+    let reason = Some("reason-not-as-named".to_owned());
+    let broken = ["a.msg", "b.pst", "c.mbox", "d.zip"]
+        .map(|name| (name.to_owned(), ImportStatus::Unreadable, reason.clone()));
+    let read = ["e.txt", "f.msg"].map(|name| (name.to_owned(), ImportStatus::New, None));
+    assert_eq!(desk.lines(&sheet), [&broken[..], &read].concat());
+    assert!(sheet.items.iter().all(|line| line.id.is_some()), "each is kept");
+}
+
+#[test]
 fn the_longer_form_is_opened() {
     let mut desk = desk();
     let mut zip = Zip::default();

@@ -200,6 +200,8 @@ fn sealed_minutes_are_sent_answered_and_corrected() {
     );
     window.click("ui-meetings-annex-do");
     assert!(window.says_with("ui-meetings-annex", &[("number", 1.into())]));
+    let who = [("who", "Ewa Wzorcowa".into())];
+    assert!(window.says_with("ui-meetings-asked-by", &who), "whoever objected");
     assert!(window.shows("Trzy osoby do spisu"), "the original stays");
     window.click("ui-meetings-confirm");
     window.type_into("ui-meetings-by", "Ewa Wzorcowa");

@@ -148,6 +148,7 @@ ui-meetings-note-no-owner = { $count ->
     [one] { $count } action item without an owner
    *[other] { $count } action items without an owner
 }
+ui-meetings-note-ahead = The meeting begins only on { $moment }
 ui-meetings-note-strangers = Not among this client’s people: { $names }. The action item is recorded without a side
 
 ui-meetings-send-title = Sending the minutes

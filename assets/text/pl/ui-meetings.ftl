@@ -166,6 +166,7 @@ ui-meetings-note-no-owner = { $count ->
     [many] { $count } zadań bez osoby odpowiedzialnej
    *[other] { $count } zadania bez osoby odpowiedzialnej
 }
+ui-meetings-note-ahead = Spotkanie zaczyna się dopiero: { $moment }
 ui-meetings-note-strangers = Nie ma wśród osób u tego klienta: { $names }. Zadanie zapisze się bez strony
 
 ui-meetings-send-title = Wysłanie protokołu

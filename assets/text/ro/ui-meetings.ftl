@@ -157,6 +157,7 @@ ui-meetings-note-no-owner = { $count ->
     [few] { $count } sarcini fără responsabil
    *[other] { $count } de sarcini fără responsabil
 }
+ui-meetings-note-ahead = Ședința începe abia: { $moment }
 ui-meetings-note-strangers = Nu figurează printre persoanele acestui client: { $names }. Sarcina se înregistrează fără parte
 
 ui-meetings-send-title = Trimiterea procesului-verbal

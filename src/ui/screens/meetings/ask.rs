@@ -90,13 +90,16 @@ impl Ask {
         }
     }
 
-    /// An annex with nothing in it yet.
-    pub fn annex() -> Ask {
+    /// An annex; after an objection that no annex answered yet, asked for by whoever objected, where they did.
+    pub fn annex(scene: &Scene<'_>, record: &Record) -> Ask {
+        let last = record.acts.iter().rfind(|act| matches!(act.verb, Verb::Object | Verb::Annex));
+        let objection = last.filter(|act| act.verb == Verb::Object).map(|act| &act.telling);
+        let by = objection.and_then(|told| told.by.as_ref());
         Ask::Annex {
             outcome: 0,
             words: String::new(),
-            by: String::new(),
-            source: SourcePick::default(),
+            by: by.map(|who| who.name.clone()).unwrap_or_default(),
+            source: SourcePick::of(scene, objection.and_then(|told| told.source)),
         }
     }
 

@@ -174,12 +174,12 @@ pub fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Meetings) -> bool 
             // What is wrong in sealed minutes is mended before they go out.
             let add = Button::new(scene.say("ui-meetings-add-annex")).icon(Icon::NotePencil);
             if ui.add(add.enabled(may_write, &why)).clicked() {
-                pane.ask = Some(Ask::annex());
+                pane.ask = Some(Ask::annex(scene, record));
             }
         }
         _ => {
             if offer(ui, "ui-meetings-add-annex", Icon::NotePencil) {
-                pane.ask = Some(Ask::annex());
+                pane.ask = Some(Ask::annex(scene, record));
             }
         }
     }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use eframe::egui::Ui;
 
-use super::{Meetings, ask};
+use super::model::Draft;
+use super::{Meetings, ask, when};
 use crate::domain::{Outcome, OutcomeKind};
+use crate::session::local_moment;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::label;
@@ -48,6 +50,19 @@ pub fn missing(ui: &mut Ui, scene: &Scene<'_>, pane: &Meetings) {
         ui.add_space(2.0);
     }
     strangers(ui, scene, of(OutcomeKind::Action));
+    ahead(ui, scene, &desk.draft);
+}
+
+/// Minutes of what has not begun are most often those of another day.
+fn ahead(ui: &mut Ui, scene: &Scene<'_>, draft: &Draft) {
+    let Ok((starts, _)) = when::span(scene, draft) else { return };
+    if starts <= local_moment(scene.now.and_time(scene.time)) {
+        return;
+    }
+    let values = [("moment", scene.moment(starts).into())];
+    let said = scene.say_with("ui-meetings-note-ahead", &values);
+    label(ui, Role::Small, &said, Tokens::of(ui).late);
+    ui.add_space(2.0);
 }
 
 /// A name nobody of the client's people bears is most often a slip, and its task has no side.
