@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use eframe::egui::{Align, Id, Layout, Ui, vec2};
+use eframe::egui::{Id, Rangef, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::People;
 use super::write::Writing;
@@ -19,7 +19,9 @@ use crate::ui::widgets::{Button, CheckBox, Choice, failure_line, label};
 const SIDES: [Side; 3] = [Side::Us, Side::Client, Side::ThirdParty];
 /// How many are shown until more are asked for.
 const FIRST: usize = 8;
-/// Room of the side and of the button behind it.
+/// Height of a row.
+const ROW: f32 = 34.0;
+/// Room of the side.
 const SIDE: f32 = 190.0;
 
 /// What was marked and chosen of them.
@@ -91,33 +93,34 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, met: &mut Met, one: &Stranger) -> bool {
     let values = [("count", one.letters.into()), ("day", day.into())];
     let letters = scene.say_with("ui-people-met-letters", &values);
     let side = met.side(one);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let part = |ui: &mut Ui, x: Rangef, tall: f32, add: &mut dyn FnMut(&mut Ui)| {
+        let place = Rect::from_x_y_ranges(x, Rangef::point(rect.center().y).expand(tall / 2.0));
+        ui.scope_builder(UiBuilder::new().max_rect(place), add);
+    };
+    let end = rect.right();
+    let [side_from, mark_from] = [Button::BARE + SIDE, Button::BARE + SIDE + 24.0].map(|x| end - x);
+    let mut marked = met.marked.contains(&one.address);
+    part(ui, Rangef::new(rect.left(), mark_from - 8.0), 26.0, &mut |ui| {
+        CheckBox::new(&who).aside(&letters).show(ui, &mut marked);
+    });
+    match marked {
+        true => met.marked.insert(one.address.clone()),
+        false => met.marked.remove(&one.address),
+    };
+    let mark = Rect::from_center_size(pos2(mark_from + 8.0, rect.center().y), vec2(16.0, 10.0));
+    side.into_iter().for_each(|side| swatch(ui.painter(), mark, side, tokens));
+    part(ui, Rangef::new(side_from, end - Button::BARE - 8.0), 28.0, &mut |ui| {
+        sides(ui, scene, met, one, side);
+    });
     let mut edit = false;
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), 32.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let room = ui.available_width() - SIDE - 32.0 - Button::BARE;
-            let mut marked = met.marked.contains(&one.address);
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                let shown = CheckBox::new(&who).aside(&letters).show(ui, &mut marked);
-                shown.on_hover_text(&who);
-            });
-            match marked {
-                true => met.marked.insert(one.address.clone()),
-                false => met.marked.remove(&one.address),
-            };
-            let (_, mark) = ui.allocate_space(vec2(16.0, 10.0));
-            side.into_iter().for_each(|side| swatch(ui.painter(), mark, side, tokens));
-            sides(ui, scene, met, one, side);
-            let words = scene.say("ui-people-met-edit");
-            let named = scene.say_with("ui-people-met-edit-of", &[("name", (&one.name).into())]);
-            let (may, why) = scene.writer();
-            let button = Button::new(words).icon(Icon::NotePencil).bare().named(named);
-            edit = ui.add(button.enabled(may, why)).clicked();
-        },
-    );
+    part(ui, Rangef::new(end - Button::BARE, end), 28.0, &mut |ui| {
+        let words = scene.say("ui-people-met-edit");
+        let named = scene.say_with("ui-people-met-edit-of", &[("name", (&one.name).into())]);
+        let (may, why) = scene.writer();
+        let button = Button::new(words).icon(Icon::NotePencil).bare().named(named);
+        edit = ui.add(button.enabled(may, why)).clicked();
+    });
     edit
 }
 
@@ -127,14 +130,11 @@ fn sides(ui: &mut Ui, scene: &Scene<'_>, met: &mut Met, one: &Stranger, side: Op
     let mut lines = vec![scene.say("ui-people-met-side-open")];
     lines.extend(SIDES.iter().map(|side| scene.say(&format!("ui-forms-side-{}", side.as_str()))));
     let name = scene.say_with("ui-people-met-side", &[("name", (&one.name).into())]);
-    ui.scope(|ui| {
-        ui.set_max_width(SIDE - 8.0);
-        let choice = Choice::new(("people-met-side", &one.address), &name).unlabelled();
-        if choice.show(ui, &lines, &mut chosen) {
-            met.sides.insert(one.address.clone(), chosen);
-            met.marked.insert(one.address.clone());
-        }
-    });
+    let choice = Choice::new(("people-met-side", &one.address), &name).unlabelled();
+    if choice.show(ui, &lines, &mut chosen) {
+        met.sides.insert(one.address.clone(), chosen);
+        met.marked.insert(one.address.clone());
+    }
 }
 
 /// How many more there are, and the way to them.
