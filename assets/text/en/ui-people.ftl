@@ -99,8 +99,8 @@ ui-people-free-wrong = Give each stretch of free days its first day, and a last 
 ui-people-met = Met in the correspondence
 ui-people-met-what = They write in this client's messages and are not among the people yet. The side is guessed by the domain of the address: look at it before you save
 ui-people-met-letters = { $count ->
-    [one] { $count } message, last on { $day }
-   *[other] { $count } messages, last on { $day }
+    [one] { $count } message, last: { $day }
+   *[other] { $count } messages, last: { $day }
 }
 ui-people-met-side = Side of { $name }
 ui-people-met-side-open = Side not known

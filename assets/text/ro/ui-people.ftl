@@ -100,9 +100,9 @@ ui-people-free-wrong = Indicați prima zi a fiecărei perioade libere și o ulti
 ui-people-met = Întâlniți în corespondență
 ui-people-met-what = Apar în mesajele acestui client, dar nu sunt încă printre persoane. Partea este dedusă din domeniul adresei: verificați-o înainte de salvare
 ui-people-met-letters = { $count ->
-    [one] { $count } mesaj, ultimul pe { $day }
-    [few] { $count } mesaje, ultimul pe { $day }
-   *[other] { $count } de mesaje, ultimul pe { $day }
+    [one] { $count } mesaj, ultimul: { $day }
+    [few] { $count } mesaje, ultimul: { $day }
+   *[other] { $count } de mesaje, ultimul: { $day }
 }
 ui-people-met-side = Partea: { $name }
 ui-people-met-side-open = Parte necunoscută
