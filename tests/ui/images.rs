@@ -6,10 +6,10 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use eframe::egui::epaint::{ImageDelta, Primitive, Vertex};
+use eframe::egui::epaint::{ClippedShape, ImageDelta, Primitive, Vertex};
 use eframe::egui::{
-    ClippedPrimitive, ColorImage, Context, Event, Key, Modifiers, Pos2, RawInput, Rect, TextureId,
-    TextureWrapMode, pos2,
+    ColorImage, Context, Event, Key, Modifiers, Pos2, RawInput, Rect, TextureId, TextureWrapMode,
+    pos2,
 };
 use kronika::domain::{Kind, Lang};
 use kronika::session::{Access, Journal, Place, Print, PrintOrder, Settings, Theme, Worker, demo};
@@ -74,12 +74,13 @@ fn screen(section: &str, theme: Theme) -> ColorImage {
         Settings { lang: Some(Lang::En), theme, places: vec![place], ..Settings::default() };
     let ctx = Context::default();
     let app = App::new(&ctx, Worker::inline(), settings, nowhere(folder.path()), Some(path));
-    let mut eye = Eye { ctx, app, textures: HashMap::new(), time: 0.0 };
+    let mut eye = Eye { ctx, app, textures: HashMap::new(), shapes: Vec::new(), time: 0.0 };
     eye.look(8, Vec::new());
     eye.press(Key::D, Modifiers::COMMAND);
     eye.look(4, vec![Event::Text("2026-09-15".to_owned())]);
     eye.press(Key::Enter, Modifiers::NONE);
-    eye.look(12, Vec::new())
+    eye.look(12, Vec::new());
+    eye.picture()
 }
 
 /// Draws what the application draws.
@@ -88,6 +89,8 @@ struct Eye {
     app: App,
     /// Textures, and whether each goes on where it ends
     textures: HashMap<TextureId, (ColorImage, bool)>,
+    /// Of the last frame
+    shapes: Vec<ClippedShape>,
     time: f64,
 }
 
@@ -98,10 +101,9 @@ impl Eye {
         self.look(4, vec![event(true), event(false)]);
     }
 
-    /// So many frames, these events before the first; answers what the last one shows.
-    fn look(&mut self, frames: usize, mut events: Vec<Event>) -> ColorImage {
-        let mut last = ColorImage::default();
-        for frame in 0..frames {
+    /// So many frames, these events before the first.
+    fn look(&mut self, frames: usize, mut events: Vec<Event>) {
+        for _ in 0..frames {
             self.time += 0.1;
             let [width, height] = SIZE;
             let input = RawInput {
@@ -123,12 +125,8 @@ impl Eye {
                 deltas.iter().for_each(|delta| self.take(*id, delta));
             }
             output.textures_delta.clear();
-            if frame + 1 == frames {
-                let drawn = self.ctx.tessellate(output.shapes, 1.0);
-                last = self.painted(&drawn);
-            }
+            self.shapes = output.shapes;
         }
-        last
     }
 
     fn take(&mut self, id: TextureId, delta: &ImageDelta) {
@@ -146,10 +144,12 @@ impl Eye {
         }
     }
 
-    fn painted(&self, drawn: &[ClippedPrimitive]) -> ColorImage {
+    /// What the last frame shows.
+    fn picture(&mut self) -> ColorImage {
+        let drawn = self.ctx.tessellate(std::mem::take(&mut self.shapes), 1.0);
         let [width, height] = SIZE;
         let mut canvas = vec![[0.0_f32; 4]; width * height];
-        for part in drawn {
+        for part in &drawn {
             let Primitive::Mesh(mesh) = &part.primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
             for corners in mesh.indices.chunks_exact(3) {
