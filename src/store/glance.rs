@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::Store;
-use super::verify::{self, Checked, Fault};
+use super::verify::{Checked, Fault};
+use super::{Store, reading};
 use crate::domain::Failure;
 use crate::journal::Hash;
 
@@ -19,12 +19,12 @@ impl Store {
         let _state = self.conn.unchecked_transaction().map_err(|error| self.told(&error))?;
         let held = self.named().map_err(|error| self.told(&error))?;
         let mut checked = Checked::default();
-        let read = self.check_entries(&held, &mut checked, &mut |_| going());
-        read.map_err(|error| self.told(&error))?;
+        let shown = reading::check(&self.conn, &held, &mut checked, &mut |_| going());
+        let shown = shown.map_err(|error| self.told(&error))?;
         if !going() {
             return Ok(Vec::new());
         }
-        checked.faults.extend(verify::shown(&self.conn));
+        checked.faults.extend(shown);
         Ok(checked.faults)
     }
 

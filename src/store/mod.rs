@@ -4,6 +4,7 @@ mod about;
 mod blob;
 mod content;
 mod correspondents;
+mod course;
 mod day;
 mod deflate;
 mod draft;
@@ -27,6 +28,7 @@ mod place;
 mod plans;
 
 mod query;
+mod reading;
 mod rebuild;
 mod rows;
 mod schema;

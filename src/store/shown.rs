@@ -6,38 +6,48 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::schema::derived_is_ours;
-use super::state::{each_of_all, read_record};
+use super::state::read_record;
+use super::verify::Fault;
 use crate::domain::{Kind, Record, RecordId, Side};
 use crate::journal::{Entry, State, fold, json_text};
 
-/// Names of the records whose rows say something else than their entries, of those that have no row, and of rows
-/// no entry speaks of.
-///
-/// # Errors
-/// Those of the database.
-pub(super) fn differing(conn: &Connection) -> rusqlite::Result<Vec<String>> {
-    if !derived_is_ours(conn) {
-        // They are made again before anything is shown.
-        return Ok(Vec::new());
+/// What is shown, held against the entries as they are read.
+pub(super) struct Shown<'a> {
+    anew: Anew<'a>,
+    /// Whether the tables are of this program; if not they are made again before anything is shown
+    ours: bool,
+    /// Why it could not go on
+    failed: Option<rusqlite::Error>,
+}
+
+impl<'a> Shown<'a> {
+    /// Before the first entry.
+    pub(super) fn of(conn: &'a Connection) -> Shown<'a> {
+        let anew = Anew { conn, settled: HashSet::new(), open: HashMap::new() };
+        Shown { anew, ours: derived_is_ours(conn), failed: None }
     }
-    let mut anew = Anew { conn, settled: HashSet::new(), open: HashMap::new() };
-    each_of_all(conn, &mut |raw| match Entry::from_bytes(&raw.bytes) {
-        Ok(entry) => fold(&mut anew, &entry),
-        // What cannot be read is told where the entries are checked.
-        Err(_) => Ok(()),
-    })?;
-    let mut found: Vec<String> = anew.open.keys().map(RecordId::to_string).collect();
-    let mut rows = conn.prepare("SELECT id FROM records")?;
-    let rows = rows.query_map((), |row| row.get::<_, String>(0))?;
-    for id in rows {
-        let id = id?;
-        let known = id
-            .parse::<RecordId>()
-            .is_ok_and(|id| anew.settled.contains(&id) || anew.open.contains_key(&id));
-        found.extend((!known).then_some(id));
+
+    /// Takes the next entry, in the order of the fold.
+    pub(super) fn take(&mut self, entry: &Entry) {
+        if self.ours && self.failed.is_none() {
+            self.failed = fold(&mut self.anew, entry).err();
+        }
     }
-    found.sort();
-    Ok(found)
+
+    /// After the last entry: the records whose rows say something else, those that have no row, and the rows no entry
+    /// speaks of.
+    pub(super) fn finish(self) -> Vec<Fault> {
+        let found = match (self.ours, self.failed) {
+            (false, _) => return Vec::new(),
+            (true, Some(error)) => Err(error),
+            (true, None) => self.anew.differing(),
+        };
+        let fault = |place| Fault { what: "verify-shown-differs", place };
+        match found {
+            Ok(found) => found.into_iter().map(fault).collect(),
+            Err(error) => vec![fault(error.to_string())],
+        }
+    }
 }
 
 /// The fold over rows that stand: what its row says already is read there again, so that only what differs so
@@ -46,6 +56,23 @@ struct Anew<'a> {
     conn: &'a Connection,
     settled: HashSet<RecordId>,
     open: HashMap<RecordId, Record>,
+}
+
+impl Anew<'_> {
+    fn differing(&self) -> rusqlite::Result<Vec<String>> {
+        let mut found: Vec<String> = self.open.keys().map(RecordId::to_string).collect();
+        let mut rows = self.conn.prepare("SELECT id FROM records")?;
+        let rows = rows.query_map((), |row| row.get::<_, String>(0))?;
+        for id in rows {
+            let id = id?;
+            let known = id
+                .parse::<RecordId>()
+                .is_ok_and(|id| self.settled.contains(&id) || self.open.contains_key(&id));
+            found.extend((!known).then_some(id));
+        }
+        found.sort();
+        Ok(found)
+    }
 }
 
 impl State for Anew<'_> {

@@ -1,9 +1,12 @@
 //! What is recorded stays: any SQLite connection is refused a change, a deletion, a replacement.
 
-use kronika::store::ENDURING;
+use kronika::domain::Kind;
+use kronika::journal::Event;
+use kronika::store::{ENDURING, Store};
 use rusqlite::Connection;
 
-use crate::scribe;
+use crate::given::json;
+use crate::scribe::{self, Scribe, holder, id, made};
 
 fn filled() -> (tempfile::TempDir, Connection) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -71,4 +74,34 @@ fn the_journal_of_these_tests_is_sound() {
     assert_eq!(found.faults, []);
     assert_eq!((found.entries, found.blobs, found.logs.len()), (14, 2, 2));
     assert_eq!(store.query().broken().expect("broken entries"), []);
+}
+
+#[test]
+fn what_two_laptops_say_of_one_record_is_followed_in_its_time() {
+    for (first, second) in [(7, 8), (8, 7)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::create(&folder.path().join("a.kronika"), &holder()).expect("new");
+        let (mut ola, mut jan) = (Scribe::new(first), Scribe::new(second));
+        let client = Some(id(2));
+        let due = |day: u32| Event::Changed {
+            id: id(4),
+            fields: json(&format!(r#"{{"due":"2026-09-{day}"}}"#)),
+            cause: None,
+            side: None,
+            source: None,
+        };
+        let task = r#"{"due":"2026-09-10","side":"us","title":"Import"}"#;
+        let begun = [
+            ola.start(),
+            ola.entry(10, client, made(id(2), Kind::Client, 1, r#"{"name":"Dolina"}"#), &[]),
+            ola.entry(20, client, made(id(4), Kind::Task, 1, task), &[]),
+        ];
+        ola.record(&mut store, &begun, &[]);
+        let moved = [jan.start(), jan.entry(30, client, due(11), &[])];
+        jan.record(&mut store, &moved, &[]);
+        let back = ola.entry(40, client, due(12), &[]);
+        ola.record(&mut store, &[back], &[]);
+        let found = store.verify(&mut |_| true).expect("a check");
+        assert_eq!((found.faults, found.entries), (vec![], 6), "{first} {second}");
+    }
 }
